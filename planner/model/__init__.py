@@ -1,0 +1,1 @@
+"""What a store is made of: plans, elements, kinds, placements, edits."""

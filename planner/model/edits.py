@@ -1,0 +1,310 @@
+"""Every way to change a plan: pure functions, plan in, plan out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+from types import MappingProxyType
+
+from planner.errors import PlanError
+from planner.model.element import Element, ElementId, ProductId, Slot, Stock, Stocked
+from planner.model.kinds import kind_of
+from planner.model.placements import slots_of
+from planner.model.plan import Frame, Plan, Ring, Surface, SurfaceId
+from planner.model.shape import Shape, moved, turned
+from planner.units import MEDIA
+
+_NUMBERED = re.compile(r"([^\W\d_]+)(\d+)")
+
+
+def add_surface(plan: Plan, surface: Surface) -> Plan:
+    """Add a floor or page.
+
+    Raises:
+        PlanError: ``surface_exists`` or ``unknown_medium``.
+    """
+    if surface.id in plan.surfaces:
+        raise PlanError("surface_exists", surface=surface.id)
+    if surface.medium not in MEDIA:
+        raise PlanError("unknown_medium", medium=surface.medium)
+    return _with_surface(plan, surface)
+
+
+def remove_surface(plan: Plan, where: SurfaceId) -> Plan:
+    """Remove a surface with everything on it.
+
+    Raises:
+        PlanError: ``no_surface``.
+    """
+    surface_of(plan, where)
+    kept = {key: surface for key, surface in plan.surfaces.items() if key != where}
+    links = tuple(link for link in plan.links if where not in link)
+    return replace(plan, surfaces=MappingProxyType(kept), links=links)
+
+
+def set_outlines(plan: Plan, where: SurfaceId, outlines: tuple[Ring, ...]) -> Plan:
+    """Replace the inner faces of the walls, surface units."""
+    return _with_surface(plan, replace(surface_of(plan, where), outlines=outlines))
+
+
+def set_frame(plan: Plan, where: SurfaceId, frame: Frame) -> Plan:
+    """Remember the coordinates of the user's files; nothing moves inside."""
+    return _with_surface(plan, replace(surface_of(plan, where), frame=frame))
+
+
+def rename_surface(plan: Plan, where: SurfaceId, name: str) -> Plan:
+    """Give a surface another name."""
+    return _with_surface(plan, replace(surface_of(plan, where), name=name))
+
+
+def next_id(plan: Plan, kind_key: str) -> ElementId:
+    """Return the next free id of a kind, as ``G13``; ids of deleted elements do not return."""
+    prefix = kind_of(kind_key).prefix
+    return ElementId(f"{prefix}{plan.counters.get(prefix, 0) + 1}")
+
+
+def add_elements(plan: Plan, where: SurfaceId, new: Iterable[Element]) -> Plan:
+    """Add elements.
+
+    Raises:
+        PlanError: ``no_surface``, ``element_exists`` or ``wrong_medium``.
+    """
+    surface = surface_of(plan, where)
+    elements = dict(surface.elements)
+    counters = dict(plan.counters)
+    for element in new:
+        if element.id in elements:
+            raise PlanError("element_exists", element=element.id)
+        if element.traits.medium != surface.medium:
+            raise PlanError("wrong_medium", element=element.id, kind=element.kind)
+        _check_stock(element)
+        elements[element.id] = element
+        _count(counters, element.id)
+    return replace(
+        _with_elements(plan, surface, elements), counters=MappingProxyType(counters)
+    )
+
+
+def remove_elements(plan: Plan, where: SurfaceId, ids: Iterable[ElementId]) -> Plan:
+    """Remove elements with the products on them.
+
+    Raises:
+        PlanError: ``no_surface`` or ``no_element``.
+    """
+    surface = surface_of(plan, where)
+    elements = dict(surface.elements)
+    for element_id in ids:
+        if elements.pop(element_id, None) is None:
+            raise PlanError("no_element", element=element_id)
+    return _with_elements(plan, surface, elements)
+
+
+def move_elements(
+    plan: Plan, where: SurfaceId, ids: Iterable[ElementId], dx: float, dy: float
+) -> Plan:
+    """Shift elements by (dx, dy) surface units."""
+    return _edit(plan, where, ids, lambda e: replace(e, shape=moved(e.shape, dx, dy)))
+
+
+def turn_elements(
+    plan: Plan,
+    where: SurfaceId,
+    ids: Iterable[ElementId],
+    degrees: float,
+    about: tuple[float, float],
+) -> Plan:
+    """Turn elements clockwise by degrees about a point, surface units."""
+    return _edit(
+        plan, where, ids, lambda e: replace(e, shape=turned(e.shape, degrees, about))
+    )
+
+
+def reshape_element(
+    plan: Plan, where: SurfaceId, element_id: ElementId, shape: Shape
+) -> Plan:
+    """Give an element another place or size; its bays stay."""
+    return _edit(plan, where, [element_id], lambda e: replace(e, shape=shape))
+
+
+def rename_element(
+    plan: Plan, where: SurfaceId, element_id: ElementId, name: str
+) -> Plan:
+    """Give an element another name."""
+    return _edit(plan, where, [element_id], lambda e: replace(e, name=name))
+
+
+def set_zone(plan: Plan, where: SurfaceId, ids: Iterable[ElementId], zone: str) -> Plan:
+    """Say which zone elements belong to; empty: found from the drawn zones."""
+    return _edit(plan, where, ids, lambda e: replace(e, zone=zone))
+
+
+def set_fittings(
+    plan: Plan,
+    where: SurfaceId,
+    element_id: ElementId,
+    *,
+    bays: int,
+    levels_m: tuple[float, ...],
+    height_m: float,
+) -> Plan:
+    """Change bays, levels and height; bays and levels come and go at the end.
+
+    Products on placements that are gone leave the plan: ``lost_products`` lists them.
+
+    Raises:
+        PlanError: ``no_surface``, ``no_element``, ``bad_bays``, ``bad_levels``, ``bad_height``.
+    """
+
+    def refit(element: Element) -> Element:
+        fitted = replace(element, bays=bays, levels_m=levels_m, height_m=height_m)
+        there = set(slots_of(fitted))
+        return replace(
+            fitted,
+            stock=_frozen({s: p for s, p in element.stock.items() if s in there}),
+        )
+
+    return _edit(plan, where, [element_id], refit)
+
+
+def replace_element(plan: Plan, where: SurfaceId, element: Element) -> Plan:
+    """Put an element in the place of the one with its id, keeping only stock that still fits.
+
+    Raises:
+        PlanError: ``no_surface`` or ``no_element``.
+    """
+    there = set(slots_of(element))
+    fitting = _frozen(
+        {slot: put for slot, put in element.stock.items() if slot in there}
+    )
+    return _edit(plan, where, [element.id], lambda _: replace(element, stock=fitting))
+
+
+def assign_product(
+    plan: Plan,
+    where: SurfaceId,
+    element_id: ElementId,
+    slot: Slot,
+    product: ProductId,
+    facings: int = 1,
+) -> Plan:
+    """Put a product on a placement, or change its facings there.
+
+    Raises:
+        PlanError: ``no_surface``, ``no_element``, ``no_placement`` or ``bad_facings``.
+    """
+    put = Stocked(product, facings)
+
+    def assign(element: Element) -> Element:
+        if slot not in slots_of(element):
+            raise PlanError("no_placement", element=element.id, slot=str(slot))
+        there = element.stock.get(slot, ())
+        if put in there:
+            return element
+        others = tuple(stocked for stocked in there if stocked.product != product)
+        return replace(element, stock=_frozen({**element.stock, slot: (*others, put)}))
+
+    return _edit(plan, where, [element_id], assign)
+
+
+def unassign_product(
+    plan: Plan, where: SurfaceId, element_id: ElementId, slot: Slot, product: ProductId
+) -> Plan:
+    """Take a product off a placement.
+
+    Raises:
+        PlanError: ``no_surface``, ``no_element`` or ``not_there``.
+    """
+
+    def unassign(element: Element) -> Element:
+        there = element.stock.get(slot, ())
+        left = tuple(stocked for stocked in there if stocked.product != product)
+        if len(left) == len(there):
+            raise PlanError(
+                "not_there", product=product, element=element.id, slot=str(slot)
+            )
+        stock = {key: put for key, put in element.stock.items() if key != slot}
+        if left:
+            stock[slot] = left
+        return replace(element, stock=_frozen(stock))
+
+    return _edit(plan, where, [element_id], unassign)
+
+
+def lost_products(
+    before: Plan, after: Plan
+) -> tuple[tuple[ElementId, Slot, ProductId], ...]:
+    """List the products that stood on placements before and do not now."""
+    return tuple(sorted(_standing(before) - _standing(after)))
+
+
+def surface_of(plan: Plan, where: SurfaceId) -> Surface:
+    """Return a surface.
+
+    Raises:
+        PlanError: ``no_surface``.
+    """
+    try:
+        return plan.surfaces[where]
+    except KeyError:
+        raise PlanError("no_surface", surface=where) from None
+
+
+def _standing(plan: Plan) -> set[tuple[ElementId, Slot, ProductId]]:
+    return {
+        (element.id, slot, stocked.product)
+        for surface in plan.surfaces.values()
+        for element in surface.elements.values()
+        for slot, there in element.stock.items()
+        for stocked in there
+    }
+
+
+def _edit(
+    plan: Plan,
+    where: SurfaceId,
+    ids: Iterable[ElementId],
+    change: Callable[[Element], Element],
+) -> Plan:
+    surface = surface_of(plan, where)
+    elements = dict(surface.elements)
+    same = True
+    for element_id in ids:
+        if element_id not in elements:
+            raise PlanError("no_element", element=element_id)
+        changed = change(elements[element_id])
+        same = same and changed == elements[element_id]
+        elements[element_id] = changed
+    return plan if same else _with_elements(plan, surface, elements)
+
+
+def _with_elements(
+    plan: Plan, surface: Surface, elements: Mapping[ElementId, Element]
+) -> Plan:
+    return _with_surface(
+        plan, replace(surface, elements=MappingProxyType(dict(elements)))
+    )
+
+
+def _with_surface(plan: Plan, surface: Surface) -> Plan:
+    return replace(
+        plan, surfaces=MappingProxyType({**plan.surfaces, surface.id: surface})
+    )
+
+
+def _count(counters: dict[str, int], element_id: str) -> None:
+    match = _NUMBERED.fullmatch(element_id)
+    if match is not None:
+        prefix, number = match[1], int(match[2])
+        counters[prefix] = max(counters.get(prefix, 0), number)
+
+
+def _check_stock(element: Element) -> None:
+    there = set(slots_of(element))
+    for slot in element.stock:
+        if slot not in there:
+            raise PlanError("no_placement", element=element.id, slot=str(slot))
+
+
+def _frozen(stock: dict[Slot, tuple[Stocked, ...]]) -> Stock:
+    return MappingProxyType({slot: stock[slot] for slot in sorted(stock)})

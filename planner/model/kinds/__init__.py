@@ -1,0 +1,30 @@
+"""Every kind of element, by key."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+from planner.errors import PlanError
+from planner.model.kinds.floor import FLOOR_KINDS
+from planner.model.kinds.kind import FACE_LETTERS, Form, Kind, Role, Side
+
+KINDS: Final[Mapping[str, Kind]] = MappingProxyType(
+    {kind.key: kind for kind in FLOOR_KINDS}
+)
+
+
+def kind_of(key: str) -> Kind:
+    """Return the kind with this key.
+
+    Raises:
+        PlanError: ``unknown_kind``.
+    """
+    try:
+        return KINDS[key]
+    except KeyError:
+        raise PlanError("unknown_kind", kind=key) from None
+
+
+__all__ = ["FACE_LETTERS", "KINDS", "Form", "Kind", "Role", "Side", "kind_of"]

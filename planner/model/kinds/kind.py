@@ -1,0 +1,60 @@
+"""What an element can be: a record of traits, not a class per fixture."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Form = Literal["rectangle", "outline", "line"]
+Side = Literal["front", "back", "left", "right", "top"]
+Role = Literal["", "entrance", "exit", "checkout", "zone", "wall"]
+
+FACE_LETTERS: dict[Side, str] = {
+    "front": "A",
+    "back": "B",
+    "left": "C",
+    "right": "D",
+    "top": "T",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """One row of the palette.
+
+    Attributes:
+        key: Name in files; ``kind_<key>`` in the catalogue.
+        medium: Key of the medium whose palette offers it.
+        prefix: Starts the ids of drawn elements, as ``G`` in ``G13``.
+        form: How it is drawn.
+        width: Default size along the front, surface units.
+        depth: Default size from front to back, surface units.
+        height_m: Default height above the floor, metres; decides what it hides.
+        sides: Selling sides; empty for what sells nothing.
+        bay_width: A bay is about this wide, surface units; 0: one bay.
+        levels_m: Default bottoms of the levels above the floor, metres, rising.
+        blocks_walking: Whether shoppers walk round it.
+        blocks_sight: Whether it hides what is behind and lower than it.
+        role: What it does for a trip.
+        glyph: Name of its icon.
+    """
+
+    key: str
+    medium: str
+    prefix: str
+    form: Form = "rectangle"
+    width: float = 1.0
+    depth: float = 1.0
+    height_m: float = 0.0
+    sides: tuple[Side, ...] = ()
+    bay_width: float = 0.0
+    levels_m: tuple[float, ...] = ()
+    blocks_walking: bool = True
+    blocks_sight: bool = True
+    role: Role = ""
+    glyph: str = "square"
+
+    @property
+    def sells(self) -> bool:
+        """Whether products can stand on it."""
+        return bool(self.sides)

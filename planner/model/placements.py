@@ -1,0 +1,207 @@
+"""Placements derived from elements: faces x bays x levels, and tops of tables."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+
+from planner.model.element import Element, ElementId, Slot, Stocked
+from planner.model.kinds import FACE_LETTERS, Side
+from planner.model.plan import Surface, SurfaceId
+from planner.model.shape import Line, Outline, Point, Rectangle, Shape, corners, length
+
+ABOVE_TOP_M = 0.10
+"""Products on a table are looked at this far above its top, metres (EXPOSURE.md, section 3)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Placement:
+    """A place on an element where a product can be shown.
+
+    Attributes:
+        id: Element id + face + bay + level, as ``G12-B-3-2``.
+        surface: Where it is.
+        element: Id of the element it belongs to.
+        slot: Face, bay and level.
+        line: The selling edge, surface units, from the shopper's left to right; a top has the
+            closed ring of all its edges.
+        width: Length of shelf it offers, surface units.
+        height_m: Middle of the level's clear height above the floor, metres.
+        height_share: Part of the face's height that the level takes, in (0, 1].
+        clear_m: Clear height of the level, metres.
+        products: What stands on it.
+    """
+
+    id: str
+    surface: SurfaceId
+    element: ElementId
+    slot: Slot
+    line: tuple[Point, ...]
+    width: float
+    height_m: float
+    height_share: float
+    clear_m: float
+    products: tuple[Stocked, ...]
+
+    @property
+    def middle(self) -> Point:
+        """Middle of the selling edge, surface units; of the whole top for a ring."""
+        if self.line[0] == self.line[-1]:
+            xs, ys = [p[0] for p in self.line[:-1]], [p[1] for p in self.line[:-1]]
+            return (sum(xs) / len(xs), sum(ys) / len(ys))
+        return along(self.line, length(self.line) / 2.0)
+
+    @property
+    def facing_deg(self) -> float:
+        """Where it looks: degrees clockwise from +x, in [0, 360); a top: its first edge's."""
+        (x1, y1), (x2, y2) = self.line[0], self.line[1]
+        return math.degrees(math.atan2(x2 - x1, -(y2 - y1))) % 360.0
+
+
+def placements_of(surface: Surface) -> tuple[Placement, ...]:
+    """Return every placement of a surface, in the order of elements, faces, bays, levels."""
+    return tuple(
+        placement
+        for element in surface.elements.values()
+        if element.traits.sells
+        for placement in element_placements(surface.id, element)
+    )
+
+
+def element_placements(surface: SurfaceId, element: Element) -> tuple[Placement, ...]:
+    """Return the placements of one element."""
+    bands = level_bands(element)
+    return tuple(
+        Placement(
+            id=f"{element.id}-{slot}",
+            surface=surface,
+            element=element.id,
+            slot=slot,
+            line=line,
+            width=width,
+            height_m=ABOVE_TOP_M + element.height_m if slot.face == "T" else middle,
+            height_share=1.0 if slot.face == "T" else clear / sum(b[1] for b in bands),
+            clear_m=clear,
+            products=element.stock.get(slot, ()),
+        )
+        for slot, line, width, (middle, clear) in _edges(element, bands)
+    )
+
+
+def slots_of(element: Element) -> tuple[Slot, ...]:
+    """Return where products can stand on an element."""
+    return tuple(slot for slot, *_ in _edges(element, level_bands(element)))
+
+
+def level_bands(element: Element) -> tuple[tuple[float, float], ...]:
+    """Return (middle, clear height) of each level above the floor, metres, rising."""
+    if not element.levels_m:
+        return ((element.height_m / 2.0, max(element.height_m, 0.01)),)
+    tops = (*element.levels_m[1:], element.height_m)
+    return tuple(
+        ((bottom + top) / 2.0, top - bottom)
+        for bottom, top in zip(element.levels_m, tops, strict=True)
+    )
+
+
+def along(line: tuple[Point, ...], distance: float) -> Point:
+    """Return the point at a distance along a polyline, surface units."""
+    for a, b in pairwise(line):
+        step = math.dist(a, b)
+        if distance <= step and step > 0.0:
+            share = distance / step
+            return (a[0] + (b[0] - a[0]) * share, a[1] + (b[1] - a[1]) * share)
+        distance -= step
+    return line[-1]
+
+
+_Edge = tuple[Slot, tuple[Point, ...], float, tuple[float, float]]
+
+
+def _edges(
+    element: Element, bands: tuple[tuple[float, float], ...]
+) -> tuple[_Edge, ...]:
+    edges: list[_Edge] = []
+    for side in element.traits.sides:
+        letter = FACE_LETTERS[side]
+        line = _face_line(element.shape, side)
+        if not line:
+            continue
+        if side == "top":
+            edges.append(
+                (Slot(letter, 1, 1), line, _top_width(element.shape, line), bands[-1])
+            )
+            continue
+        bays = element.bays if side in ("front", "back") else 1
+        for bay, (part, width) in enumerate(_cut(line, bays), start=1):
+            edges.extend(
+                (Slot(letter, bay, level), part, width, band)
+                for level, band in enumerate(bands, start=1)
+            )
+    return tuple(edges)
+
+
+def _face_line(shape: Shape, side: Side) -> tuple[Point, ...]:
+    """Return a side's edge from the shopper's left to right; its outward normal is (-dy, dx)."""
+    if isinstance(shape, Rectangle):
+        front_left, front_right, back_right, back_left = corners(shape)
+        return {
+            "front": (front_left, front_right),
+            "back": (back_right, back_left),
+            "left": (back_left, front_left),
+            "right": (front_right, back_right),
+            "top": (front_left, front_right, back_right, back_left, front_left),
+        }[side]
+    if isinstance(shape, Outline):
+        ring = shape.points if _runs_left_to_right(shape.points) else shape.points[::-1]
+        return (*ring, ring[0]) if side in ("front", "top") else ()
+    return _line_side(shape, side)
+
+
+def _line_side(shape: Line, side: Side) -> tuple[Point, ...]:
+    from shapely.geometry import LineString
+
+    if side not in ("front", "back"):
+        return ()
+    towards = -shape.thickness / 2.0 if side == "front" else shape.thickness / 2.0
+    shifted = LineString(shape.points).offset_curve(-towards, join_style="mitre")
+    points = tuple((float(x), float(y)) for x, y in shifted.coords)
+    return points if side == "front" else points[::-1]
+
+
+def _runs_left_to_right(ring: tuple[Point, ...]) -> bool:
+    """Whether walking the ring keeps its inside on the side opposite to (-dy, dx)."""
+    doubled = sum(
+        a[0] * b[1] - b[0] * a[1]
+        for a, b in zip(ring, (*ring[1:], ring[0]), strict=True)
+    )
+    return doubled < 0.0
+
+
+def _top_width(shape: Shape, ring: tuple[Point, ...]) -> float:
+    return shape.width if isinstance(shape, Rectangle) else length(ring) / 4.0
+
+
+@lru_cache(maxsize=100_000)
+def _cut(
+    line: tuple[Point, ...], parts: int
+) -> tuple[tuple[tuple[Point, ...], float], ...]:
+    """Cut a polyline into parts of equal length; each with its length."""
+    whole = length(line)
+    starts: list[float] = [0.0]
+    for a, b in pairwise(line):
+        starts.append(starts[-1] + math.dist(a, b))
+    pieces = []
+    for part in range(parts):
+        low, high = whole * part / parts, whole * (part + 1) / parts
+        inner = tuple(p for p, at in zip(line, starts, strict=True) if low < at < high)
+        ends = (line[0] if part == 0 else along(line, low), along(line, high))
+        pieces.append(
+            (
+                (ends[0], *inner, line[-1] if part == parts - 1 else ends[1]),
+                whole / parts,
+            )
+        )
+    return tuple(pieces)

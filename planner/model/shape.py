@@ -1,0 +1,161 @@
+"""Shapes of elements: rectangles, outlines and lines, as values in surface units."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from itertools import pairwise
+
+from shapely.geometry import LineString, Polygon
+from shapely.validation import explain_validity
+
+from planner.errors import PlanError
+
+Point = tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Rectangle:
+    """A rectangle that keeps what a user typed.
+
+    Attributes:
+        x: Centre, surface units.
+        y: Centre, surface units, running down.
+        width: Along the front, > 0.
+        depth: From front to back, > 0.
+        angle_deg: Clockwise turn in [0, 360); at 0 the front looks along +y.
+
+    Raises:
+        PlanError: ``bad_size`` or ``bad_angle``.
+    """
+
+    x: float
+    y: float
+    width: float
+    depth: float
+    angle_deg: float = 0.0
+
+    def __post_init__(self) -> None:
+        """Refuse sizes and angles that no fixture has."""
+        values = (self.x, self.y, self.width, self.depth)
+        if (
+            not all(map(math.isfinite, values))
+            or self.width <= 0.0
+            or self.depth <= 0.0
+        ):
+            raise PlanError("bad_size", width=self.width, depth=self.depth)
+        if not 0.0 <= self.angle_deg < 360.0:
+            raise PlanError("bad_angle", angle_deg=self.angle_deg)
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """A closed ring of at least three corners, surface units, without repeating the first.
+
+    Raises:
+        PlanError: ``bad_outline``.
+    """
+
+    points: tuple[Point, ...]
+
+    def __post_init__(self) -> None:
+        """Refuse rings that enclose nothing or cross themselves."""
+        ring = Polygon(self.points) if len(self.points) >= 3 else Polygon()
+        if ring.is_empty or not ring.is_valid or ring.area <= 0.0:
+            raise PlanError("bad_outline", reason=explain_validity(ring))
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A polyline with a thickness, surface units; thickness 0 is a line on paper.
+
+    Raises:
+        PlanError: ``bad_line``.
+    """
+
+    points: tuple[Point, ...]
+    thickness: float = 0.0
+
+    def __post_init__(self) -> None:
+        """Refuse lines that have no length."""
+        if len(set(self.points)) < 2 or self.thickness < 0.0:
+            raise PlanError(
+                "bad_line", points=len(self.points), thickness=self.thickness
+            )
+
+
+Shape = Rectangle | Outline | Line
+Footprint = Polygon | LineString
+
+
+@lru_cache(maxsize=100_000)
+def footprint(shape: Shape) -> Footprint:
+    """Return the ground a shape covers, surface units; a line without thickness stays a line."""
+    if isinstance(shape, Rectangle):
+        return Polygon(corners(shape))
+    if isinstance(shape, Outline):
+        return Polygon(shape.points)
+    line = LineString(shape.points)
+    if shape.thickness == 0.0:
+        return line
+    thick = line.buffer(shape.thickness / 2.0, cap_style="flat", join_style="mitre")
+    return thick if isinstance(thick, Polygon) else thick.convex_hull
+
+
+def corners(shape: Rectangle) -> tuple[Point, Point, Point, Point]:
+    """Return front-left, front-right, back-right, back-left, as the shopper in front sees them."""
+    cos, sin = (
+        math.cos(math.radians(shape.angle_deg)),
+        math.sin(math.radians(shape.angle_deg)),
+    )
+    half_width, half_depth = shape.width / 2.0, shape.depth / 2.0
+
+    def corner(across: float, forward: float) -> Point:
+        return (
+            shape.x + across * cos - forward * sin,
+            shape.y + across * sin + forward * cos,
+        )
+
+    return (
+        corner(-half_width, half_depth),
+        corner(half_width, half_depth),
+        corner(half_width, -half_depth),
+        corner(-half_width, -half_depth),
+    )
+
+
+def moved(shape: Shape, dx: float, dy: float) -> Shape:
+    """Shift a shape by (dx, dy) surface units."""
+    if isinstance(shape, Rectangle):
+        return replace(shape, x=shape.x + dx, y=shape.y + dy)
+    return replace(shape, points=tuple((x + dx, y + dy) for x, y in shape.points))
+
+
+def turned(shape: Shape, degrees: float, about: Point) -> Shape:
+    """Turn a shape clockwise by degrees about a point."""
+    cos, sin = math.cos(math.radians(degrees)), math.sin(math.radians(degrees))
+
+    def turn(point: Point) -> Point:
+        dx, dy = point[0] - about[0], point[1] - about[1]
+        return (about[0] + dx * cos - dy * sin, about[1] + dx * sin + dy * cos)
+
+    if isinstance(shape, Rectangle):
+        x, y = turn((shape.x, shape.y))
+        return replace(
+            shape, x=x, y=y, angle_deg=(shape.angle_deg + degrees) % 360.0 % 360.0
+        )
+    return replace(shape, points=tuple(turn(p) for p in shape.points))
+
+
+def centre(shape: Shape) -> Point:
+    """Return the middle of a shape, surface units."""
+    if isinstance(shape, Rectangle):
+        return (shape.x, shape.y)
+    middle = footprint(shape).centroid
+    return (middle.x, middle.y)
+
+
+def length(points: tuple[Point, ...]) -> float:
+    """Return the length of a polyline, surface units."""
+    return sum(math.dist(a, b) for a, b in pairwise(points))

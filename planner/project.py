@@ -1,0 +1,126 @@
+"""A project: plans per variant, tables and settings; an immutable value."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
+
+from planner.errors import PlanError
+from planner.model.element import NOTHING
+from planner.model.plan import Plan
+from planner.tables.table import Table
+
+FIRST_VARIANT = "today"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where something in a project comes from.
+
+    Attributes:
+        what: What was taken.
+        origin: Work, author or place.
+        licence: SPDX name of its licence.
+    """
+
+    what: str
+    origin: str
+    licence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What holds for a whole project.
+
+    Attributes:
+        name: Shown to people; empty: the folder's name.
+        about: One paragraph per language code.
+        currency: ISO 4217; money in every table is in it.
+        time_zone: IANA name; times without an offset are local to it.
+        opening_hours: Day key (``mon`` to ``sun``) to (opens, closes), as ``07:00``.
+        conversion: Receipts per visit, in (0, 1]; None where nobody knows.
+        coverage: Share of visits that an evidence saw, in (0, 1], per evidence key.
+        seed: Starts every simulation.
+        generated: Whether its tables were generated, not measured.
+        sources: Works it was made from.
+    """
+
+    name: str = ""
+    about: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    currency: str = "EUR"
+    time_zone: str = "UTC"
+    opening_hours: Mapping[str, tuple[str, str]] = field(
+        default_factory=lambda: MappingProxyType({})
+    )
+    conversion: float | None = None
+    coverage: Mapping[str, float] = field(default_factory=lambda: MappingProxyType({}))
+    seed: int = 1
+    generated: bool = False
+    sources: tuple[Source, ...] = ()
+    extra: Mapping[str, object] = field(default=NOTHING)
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """Everything a user saves.
+
+    Attributes:
+        plans: Variant name to plan.
+        variant: The variant that is worked on; a key of ``plans``.
+        tables: Table key to checked table.
+        settings: What holds for the whole project.
+        extra: Fields that a newer version wrote.
+    """
+
+    plans: Mapping[str, Plan] = field(
+        default_factory=lambda: MappingProxyType({FIRST_VARIANT: Plan()})
+    )
+    variant: str = FIRST_VARIANT
+    tables: Mapping[str, Table] = field(default_factory=lambda: MappingProxyType({}))
+    settings: Settings = field(default_factory=Settings)
+    extra: Mapping[str, object] = field(default=NOTHING)
+
+    def __post_init__(self) -> None:
+        """Refuse a current variant that is not there."""
+        if self.variant not in self.plans:
+            raise PlanError("no_variant", variant=self.variant)
+
+    @property
+    def plan(self) -> Plan:
+        """The plan of the current variant."""
+        return self.plans[self.variant]
+
+
+def with_plan(project: Project, plan: Plan) -> Project:
+    """Put a plan in the place of the current variant's."""
+    if plan is project.plan:
+        return project
+    return replace(
+        project, plans=MappingProxyType({**project.plans, project.variant: plan})
+    )
+
+
+def with_table(project: Project, table: Table) -> Project:
+    """Put a table in the place of the one of its kind, or beside the others."""
+    return replace(
+        project, tables=MappingProxyType({**project.tables, table.kind: table})
+    )
+
+
+def with_settings(project: Project, settings: Settings) -> Project:
+    """Put other settings in place."""
+    return (
+        project if settings == project.settings else replace(project, settings=settings)
+    )
+
+
+def with_coverage(project: Project, evidence: str, share: float) -> Project:
+    """Say which share of all visits an evidence saw, in (0, 1]."""
+    coverage = MappingProxyType({**project.settings.coverage, evidence: share})
+    return with_settings(project, replace(project.settings, coverage=coverage))
+
+
+def lifted(edit: Callable[[Plan], Plan]) -> Callable[[Project], Project]:
+    """Turn an edit of the current plan into an edit of the project."""
+    return lambda project: with_plan(project, edit(project.plan))

@@ -1,0 +1,1 @@
+"""The open project: document, history, signals."""
