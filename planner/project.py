@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
+from zoneinfo import ZoneInfo
 
 from planner.errors import PlanError
 from planner.model.element import NOTHING
@@ -12,6 +14,10 @@ from planner.model.plan import Plan
 from planner.tables.table import Table
 
 FIRST_VARIANT = "today"
+DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+
+_CURRENCY = re.compile(r"[A-Z]{3}")
+_CLOCK = re.compile(r"([01]\d|2[0-3]):[0-5]\d|24:00")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +50,11 @@ class Settings:
         seed: Starts every simulation.
         generated: Whether its tables were generated, not measured.
         sources: Works it was made from.
+        extra: Fields that a newer version wrote.
+
+    Raises:
+        PlanError: ``bad_currency``, ``bad_time_zone``, ``bad_hours``, ``bad_conversion``,
+            ``bad_coverage`` or ``bad_seed``.
     """
 
     name: str = ""
@@ -58,7 +69,24 @@ class Settings:
     seed: int = 1
     generated: bool = False
     sources: tuple[Source, ...] = ()
-    extra: Mapping[str, object] = field(default=NOTHING)
+    extra: Mapping[str, object] = field(default_factory=lambda: NOTHING)
+
+    def __post_init__(self) -> None:
+        """Refuse values that no store has."""
+        if not _CURRENCY.fullmatch(self.currency):
+            raise PlanError("bad_currency", currency=self.currency)
+        if not _is_time_zone(self.time_zone):
+            raise PlanError("bad_time_zone", time_zone=self.time_zone)
+        for day, (opens, closes) in self.opening_hours.items():
+            if day not in DAYS or not (_CLOCK.fullmatch(opens) and _CLOCK.fullmatch(closes)):
+                raise PlanError("bad_hours", day=day, opens=opens, closes=closes)
+        if self.conversion is not None and not 0.0 < self.conversion <= 1.0:
+            raise PlanError("bad_conversion", share=self.conversion)
+        for evidence, share in self.coverage.items():
+            if not 0.0 < share <= 1.0:
+                raise PlanError("bad_coverage", evidence=evidence, share=share)
+        if self.seed < 0:
+            raise PlanError("bad_seed", seed=self.seed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +107,7 @@ class Project:
     variant: str = FIRST_VARIANT
     tables: Mapping[str, Table] = field(default_factory=lambda: MappingProxyType({}))
     settings: Settings = field(default_factory=Settings)
-    extra: Mapping[str, object] = field(default=NOTHING)
+    extra: Mapping[str, object] = field(default_factory=lambda: NOTHING)
 
     def __post_init__(self) -> None:
         """Refuse a current variant that is not there."""
@@ -96,23 +124,17 @@ def with_plan(project: Project, plan: Plan) -> Project:
     """Put a plan in the place of the current variant's."""
     if plan is project.plan:
         return project
-    return replace(
-        project, plans=MappingProxyType({**project.plans, project.variant: plan})
-    )
+    return replace(project, plans=MappingProxyType({**project.plans, project.variant: plan}))
 
 
 def with_table(project: Project, table: Table) -> Project:
     """Put a table in the place of the one of its kind, or beside the others."""
-    return replace(
-        project, tables=MappingProxyType({**project.tables, table.kind: table})
-    )
+    return replace(project, tables=MappingProxyType({**project.tables, table.kind: table}))
 
 
 def with_settings(project: Project, settings: Settings) -> Project:
     """Put other settings in place."""
-    return (
-        project if settings == project.settings else replace(project, settings=settings)
-    )
+    return project if settings == project.settings else replace(project, settings=settings)
 
 
 def with_coverage(project: Project, evidence: str, share: float) -> Project:
@@ -124,3 +146,11 @@ def with_coverage(project: Project, evidence: str, share: float) -> Project:
 def lifted(edit: Callable[[Plan], Plan]) -> Callable[[Project], Project]:
     """Turn an edit of the current plan into an edit of the project."""
     return lambda project: with_plan(project, edit(project.plan))
+
+
+def _is_time_zone(name: str) -> bool:
+    try:
+        ZoneInfo(name)
+    except (KeyError, ValueError, OSError):
+        return False
+    return True

@@ -38,7 +38,5 @@ MEDIA: Final[Mapping[str, Medium]] = MappingProxyType(
     }
 )
 
-METRES_PER: Final[Mapping[str, float]] = MappingProxyType(
-    {"mm": 0.001, "cm": 0.01, "m": 1.0}
-)
+METRES_PER: Final[Mapping[str, float]] = MappingProxyType({"mm": 0.001, "cm": 0.01, "m": 1.0})
 """Metres in one unit of a floor's file."""

@@ -28,7 +28,10 @@ def add_surface(plan: Plan, surface: Surface) -> Plan:
         raise PlanError("surface_exists", surface=surface.id)
     if surface.medium not in MEDIA:
         raise PlanError("unknown_medium", medium=surface.medium)
-    return _with_surface(plan, surface)
+    counters = dict(plan.counters)
+    for element_id in surface.elements:
+        _count(counters, element_id)
+    return replace(_with_surface(plan, surface), counters=MappingProxyType(counters))
 
 
 def remove_surface(plan: Plan, where: SurfaceId) -> Plan:
@@ -76,14 +79,12 @@ def add_elements(plan: Plan, where: SurfaceId, new: Iterable[Element]) -> Plan:
     for element in new:
         if element.id in elements:
             raise PlanError("element_exists", element=element.id)
-        if element.traits.medium != surface.medium:
-            raise PlanError("wrong_medium", element=element.id, kind=element.kind)
+        _check_medium(surface, element)
         _check_stock(element)
         elements[element.id] = element
         _count(counters, element.id)
-    return replace(
-        _with_elements(plan, surface, elements), counters=MappingProxyType(counters)
-    )
+    grown = _with_elements(plan, surface, elements)
+    return plan if grown is plan else replace(grown, counters=MappingProxyType(counters))
 
 
 def remove_elements(plan: Plan, where: SurfaceId, ids: Iterable[ElementId]) -> Plan:
@@ -115,21 +116,18 @@ def turn_elements(
     about: tuple[float, float],
 ) -> Plan:
     """Turn elements clockwise by degrees about a point, surface units."""
-    return _edit(
-        plan, where, ids, lambda e: replace(e, shape=turned(e.shape, degrees, about))
-    )
+    return _edit(plan, where, ids, lambda e: replace(e, shape=turned(e.shape, degrees, about)))
 
 
-def reshape_element(
-    plan: Plan, where: SurfaceId, element_id: ElementId, shape: Shape
-) -> Plan:
-    """Give an element another place or size; its bays stay."""
-    return _edit(plan, where, [element_id], lambda e: replace(e, shape=shape))
+def reshape_element(plan: Plan, where: SurfaceId, element_id: ElementId, shape: Shape) -> Plan:
+    """Give an element another place or size; its bays stay.
+
+    Products on sides that the new shape does not have leave the plan.
+    """
+    return _edit(plan, where, [element_id], lambda e: _fitted(replace(e, shape=shape)))
 
 
-def rename_element(
-    plan: Plan, where: SurfaceId, element_id: ElementId, name: str
-) -> Plan:
+def rename_element(plan: Plan, where: SurfaceId, element_id: ElementId, name: str) -> Plan:
     """Give an element another name."""
     return _edit(plan, where, [element_id], lambda e: replace(e, name=name))
 
@@ -157,12 +155,7 @@ def set_fittings(
     """
 
     def refit(element: Element) -> Element:
-        fitted = replace(element, bays=bays, levels_m=levels_m, height_m=height_m)
-        there = set(slots_of(fitted))
-        return replace(
-            fitted,
-            stock=_frozen({s: p for s, p in element.stock.items() if s in there}),
-        )
+        return _fitted(replace(element, bays=bays, levels_m=levels_m, height_m=height_m))
 
     return _edit(plan, where, [element_id], refit)
 
@@ -171,13 +164,10 @@ def replace_element(plan: Plan, where: SurfaceId, element: Element) -> Plan:
     """Put an element in the place of the one with its id, keeping only stock that still fits.
 
     Raises:
-        PlanError: ``no_surface`` or ``no_element``.
+        PlanError: ``no_surface``, ``no_element`` or ``wrong_medium``.
     """
-    there = set(slots_of(element))
-    fitting = _frozen(
-        {slot: put for slot, put in element.stock.items() if slot in there}
-    )
-    return _edit(plan, where, [element.id], lambda _: replace(element, stock=fitting))
+    _check_medium(surface_of(plan, where), element)
+    return _edit(plan, where, [element.id], lambda _: _fitted(element))
 
 
 def assign_product(
@@ -201,8 +191,12 @@ def assign_product(
         there = element.stock.get(slot, ())
         if put in there:
             return element
-        others = tuple(stocked for stocked in there if stocked.product != product)
-        return replace(element, stock=_frozen({**element.stock, slot: (*others, put)}))
+        products = [stocked.product for stocked in there]
+        if product in products:
+            stands = tuple(put if stocked.product == product else stocked for stocked in there)
+        else:
+            stands = (*there, put)
+        return replace(element, stock=_frozen({**element.stock, slot: stands}))
 
     return _edit(plan, where, [element_id], assign)
 
@@ -220,9 +214,7 @@ def unassign_product(
         there = element.stock.get(slot, ())
         left = tuple(stocked for stocked in there if stocked.product != product)
         if len(left) == len(there):
-            raise PlanError(
-                "not_there", product=product, element=element.id, slot=str(slot)
-            )
+            raise PlanError("not_there", product=product, element=element.id, slot=str(slot))
         stock = {key: put for key, put in element.stock.items() if key != slot}
         if left:
             stock[slot] = left
@@ -231,11 +223,10 @@ def unassign_product(
     return _edit(plan, where, [element_id], unassign)
 
 
-def lost_products(
-    before: Plan, after: Plan
-) -> tuple[tuple[ElementId, Slot, ProductId], ...]:
+def lost_products(before: Plan, after: Plan) -> tuple[tuple[ElementId, Slot, ProductId], ...]:
     """List the products that stood on placements before and do not now."""
-    return tuple(sorted(_standing(before) - _standing(after)))
+    lost = sorted(_standing(before) - _standing(after))
+    return tuple((element, slot, product) for _, element, slot, product in lost)
 
 
 def surface_of(plan: Plan, where: SurfaceId) -> Surface:
@@ -250,9 +241,9 @@ def surface_of(plan: Plan, where: SurfaceId) -> Surface:
         raise PlanError("no_surface", surface=where) from None
 
 
-def _standing(plan: Plan) -> set[tuple[ElementId, Slot, ProductId]]:
+def _standing(plan: Plan) -> set[tuple[SurfaceId, ElementId, Slot, ProductId]]:
     return {
-        (element.id, slot, stocked.product)
+        (surface.id, element.id, slot, stocked.product)
         for surface in plan.surfaces.values()
         for element in surface.elements.values()
         for slot, there in element.stock.items()
@@ -278,18 +269,14 @@ def _edit(
     return plan if same else _with_elements(plan, surface, elements)
 
 
-def _with_elements(
-    plan: Plan, surface: Surface, elements: Mapping[ElementId, Element]
-) -> Plan:
-    return _with_surface(
-        plan, replace(surface, elements=MappingProxyType(dict(elements)))
-    )
+def _with_elements(plan: Plan, surface: Surface, elements: Mapping[ElementId, Element]) -> Plan:
+    return _with_surface(plan, replace(surface, elements=MappingProxyType(dict(elements))))
 
 
 def _with_surface(plan: Plan, surface: Surface) -> Plan:
-    return replace(
-        plan, surfaces=MappingProxyType({**plan.surfaces, surface.id: surface})
-    )
+    if surface == plan.surfaces.get(surface.id):
+        return plan
+    return replace(plan, surfaces=MappingProxyType({**plan.surfaces, surface.id: surface}))
 
 
 def _count(counters: dict[str, int], element_id: str) -> None:
@@ -299,11 +286,25 @@ def _count(counters: dict[str, int], element_id: str) -> None:
         counters[prefix] = max(counters.get(prefix, 0), number)
 
 
+def _check_medium(surface: Surface, element: Element) -> None:
+    if element.traits.medium != surface.medium:
+        raise PlanError("wrong_medium", element=element.id, kind=element.kind)
+
+
 def _check_stock(element: Element) -> None:
     there = set(slots_of(element))
     for slot in element.stock:
         if slot not in there:
             raise PlanError("no_placement", element=element.id, slot=str(slot))
+
+
+def _fitted(element: Element) -> Element:
+    there = set(slots_of(element))
+    if all(slot in there for slot in element.stock):
+        return element
+    return replace(
+        element, stock=_frozen({slot: put for slot, put in element.stock.items() if slot in there})
+    )
 
 
 def _frozen(stock: dict[Slot, tuple[Stocked, ...]]) -> Stock:

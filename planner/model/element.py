@@ -88,8 +88,8 @@ class Element:
     height_m: float = 0.0
     bays: int = 1
     levels_m: tuple[float, ...] = ()
-    stock: Stock = NO_STOCK
-    extra: Mapping[str, object] = field(default=NOTHING)
+    stock: Stock = field(default_factory=lambda: NO_STOCK)
+    extra: Mapping[str, object] = field(default_factory=lambda: NOTHING)
 
     def __post_init__(self) -> None:
         """Refuse values that no fixture has."""
@@ -98,9 +98,7 @@ class Element:
             raise PlanError("bad_height", element=self.id, height_m=self.height_m)
         if self.bays < 1:
             raise PlanError("bad_bays", element=self.id, bays=self.bays)
-        rising = all(
-            a < b for a, b in zip(self.levels_m, self.levels_m[1:], strict=False)
-        )
+        rising = all(a < b for a, b in zip(self.levels_m, self.levels_m[1:], strict=False))
         if self.levels_m and not (
             rising and self.levels_m[0] >= 0.0 and self.levels_m[-1] < self.height_m
         ):

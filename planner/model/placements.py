@@ -120,9 +120,7 @@ def along(line: tuple[Point, ...], distance: float) -> Point:
 _Edge = tuple[Slot, tuple[Point, ...], float, tuple[float, float]]
 
 
-def _edges(
-    element: Element, bands: tuple[tuple[float, float], ...]
-) -> tuple[_Edge, ...]:
+def _edges(element: Element, bands: tuple[tuple[float, float], ...]) -> tuple[_Edge, ...]:
     edges: list[_Edge] = []
     for side in element.traits.sides:
         letter = FACE_LETTERS[side]
@@ -130,9 +128,7 @@ def _edges(
         if not line:
             continue
         if side == "top":
-            edges.append(
-                (Slot(letter, 1, 1), line, _top_width(element.shape, line), bands[-1])
-            )
+            edges.append((Slot(letter, 1, 1), line, _top_width(element.shape, line), bands[-1]))
             continue
         bays = element.bays if side in ("front", "back") else 1
         for bay, (part, width) in enumerate(_cut(line, bays), start=1):
@@ -174,8 +170,7 @@ def _line_side(shape: Line, side: Side) -> tuple[Point, ...]:
 def _runs_left_to_right(ring: tuple[Point, ...]) -> bool:
     """Whether walking the ring keeps its inside on the side opposite to (-dy, dx)."""
     doubled = sum(
-        a[0] * b[1] - b[0] * a[1]
-        for a, b in zip(ring, (*ring[1:], ring[0]), strict=True)
+        a[0] * b[1] - b[0] * a[1] for a, b in zip(ring, (*ring[1:], ring[0]), strict=True)
     )
     return doubled < 0.0
 
@@ -185,9 +180,7 @@ def _top_width(shape: Shape, ring: tuple[Point, ...]) -> float:
 
 
 @lru_cache(maxsize=100_000)
-def _cut(
-    line: tuple[Point, ...], parts: int
-) -> tuple[tuple[tuple[Point, ...], float], ...]:
+def _cut(line: tuple[Point, ...], parts: int) -> tuple[tuple[tuple[Point, ...], float], ...]:
     """Cut a polyline into parts of equal length; each with its length."""
     whole = length(line)
     starts: list[float] = [0.0]

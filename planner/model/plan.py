@@ -60,10 +60,8 @@ class Surface:
     medium: str
     frame: Frame = Frame()
     outlines: tuple[Ring, ...] = ()
-    elements: Mapping[ElementId, Element] = field(
-        default_factory=lambda: MappingProxyType({})
-    )
-    extra: Mapping[str, object] = field(default=NOTHING)
+    elements: Mapping[ElementId, Element] = field(default_factory=lambda: MappingProxyType({}))
+    extra: Mapping[str, object] = field(default_factory=lambda: NOTHING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +75,7 @@ class Plan:
         extra: Fields that a newer version wrote.
     """
 
-    surfaces: Mapping[SurfaceId, Surface] = field(
-        default_factory=lambda: MappingProxyType({})
-    )
+    surfaces: Mapping[SurfaceId, Surface] = field(default_factory=lambda: MappingProxyType({}))
     counters: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
     links: tuple[tuple[SurfaceId, SurfaceId], ...] = ()
-    extra: Mapping[str, object] = field(default=NOTHING)
+    extra: Mapping[str, object] = field(default_factory=lambda: NOTHING)

@@ -39,11 +39,7 @@ class Rectangle:
     def __post_init__(self) -> None:
         """Refuse sizes and angles that no fixture has."""
         values = (self.x, self.y, self.width, self.depth)
-        if (
-            not all(map(math.isfinite, values))
-            or self.width <= 0.0
-            or self.depth <= 0.0
-        ):
+        if not all(map(math.isfinite, values)) or self.width <= 0.0 or self.depth <= 0.0:
             raise PlanError("bad_size", width=self.width, depth=self.depth)
         if not 0.0 <= self.angle_deg < 360.0:
             raise PlanError("bad_angle", angle_deg=self.angle_deg)
@@ -79,10 +75,9 @@ class Line:
 
     def __post_init__(self) -> None:
         """Refuse lines that have no length."""
-        if len(set(self.points)) < 2 or self.thickness < 0.0:
-            raise PlanError(
-                "bad_line", points=len(self.points), thickness=self.thickness
-            )
+        finite = all(math.isfinite(value) for point in self.points for value in point)
+        if not finite or len(set(self.points)) < 2 or not 0.0 <= self.thickness < math.inf:
+            raise PlanError("bad_line", points=len(self.points), thickness=self.thickness)
 
 
 Shape = Rectangle | Outline | Line
@@ -142,9 +137,7 @@ def turned(shape: Shape, degrees: float, about: Point) -> Shape:
 
     if isinstance(shape, Rectangle):
         x, y = turn((shape.x, shape.y))
-        return replace(
-            shape, x=x, y=y, angle_deg=(shape.angle_deg + degrees) % 360.0 % 360.0
-        )
+        return replace(shape, x=x, y=y, angle_deg=(shape.angle_deg + degrees) % 360.0 % 360.0)
     return replace(shape, points=tuple(turn(p) for p in shape.points))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from planner.model.element import ElementId
@@ -48,8 +48,7 @@ def difference(before: Project, after: Project) -> Change:
         changed=frozenset(changed),
         tables=frozenset(_differing(before.tables, after.tables)),
         settings=before.settings is not after.settings,
-        variant=before.variant != after.variant
-        or before.plans.keys() != after.plans.keys(),
+        variant=before.variant != after.variant or before.plans.keys() != after.plans.keys(),
     )
 
 
@@ -72,9 +71,7 @@ def _plan_difference(
                 removed.add(here)
             else:
                 changed.add(here)
-        if old is None or new is None or (old.name, old.frame, old.outlines, old.medium) != (
-            new.name, new.frame, new.outlines, new.medium,
-        ):  # fmt: skip
+        if old is None or new is None or replace(old, elements=new.elements) != new:
             surfaces.add(where)
     return surfaces, added, removed, changed
 
@@ -82,8 +79,4 @@ def _plan_difference(
 def _differing(before: Mapping[Key, Value], after: Mapping[Key, Value]) -> set[Key]:
     if before is after:
         return set()
-    return {
-        key
-        for key in before.keys() | after.keys()
-        if before.get(key) is not after.get(key)
-    }
+    return {key for key in before.keys() | after.keys() if before.get(key) is not after.get(key)}

@@ -59,9 +59,7 @@ class Document:
         """Name of the step that redo brings back; empty if there is none."""
         return self._future[-1].name if self._future else ""
 
-    def do(
-        self, name: str, edit: Callable[[Project], Project], gesture: object = None
-    ) -> None:
+    def do(self, name: str, edit: Callable[[Project], Project], gesture: object = None) -> None:
         """Apply an edit; if it raises, nothing has happened.
 
         Raises:
@@ -73,7 +71,8 @@ class Document:
         last = self._past[-1] if self._past else None
         if gesture is not None and last is not None and last.gesture is gesture:
             before = self._past.pop().before
-        self._past.append(Step(name, before, after, gesture))
+        if after is not before:
+            self._past.append(Step(name, before, after, gesture))
         del self._past[:-UNDO_LIMIT]
         self._future.clear()
         self._show(after)

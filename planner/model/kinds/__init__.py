@@ -10,9 +10,7 @@ from planner.errors import PlanError
 from planner.model.kinds.floor import FLOOR_KINDS
 from planner.model.kinds.kind import FACE_LETTERS, Form, Kind, Role, Side
 
-KINDS: Final[Mapping[str, Kind]] = MappingProxyType(
-    {kind.key: kind for kind in FLOOR_KINDS}
-)
+KINDS: Final[Mapping[str, Kind]] = MappingProxyType({kind.key: kind for kind in FLOOR_KINDS})
 
 
 def kind_of(key: str) -> Kind:

@@ -1,0 +1,17 @@
+"""The one door: a sub-command or an option goes to the command line, all else to the window."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run Vitrina with these arguments, by default those of the process; return its exit code."""
+    from planner import cli
+
+    return cli.main(sys.argv[1:] if arguments is None else arguments)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,1 @@
+"""From presence and noticing to exposure, metrics and the report."""

@@ -1,0 +1,130 @@
+"""Exposure: presence meets noticing; below this module nothing knows the medium."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from planner.analysis.noticing.noticing import Groups, Noticing, grouped
+from planner.analysis.parameters import Parameters
+from planner.analysis.presence.presence import Presence
+from planner.engine.local import total
+
+Floats = NDArray[np.float64]
+
+VISITS_PER_PART = 256
+
+
+@dataclass(frozen=True, slots=True)
+class Exposure:
+    """What placements, or products, get of 1,000 visits; all of shape (owners,).
+
+    Attributes:
+        noticed: Noticed contacts per 1,000 visits, in [0, 1000]: the exposure score.
+        opportunities: Opportunities to see per 1,000 visits, in [noticed, 1000].
+        attention_s: Attention-seconds per 1,000 visits, >= 0.
+        seen_share: Share of visits that see it at all, in [0, 1].
+        seen_s: Mean seconds in view of a visit that sees it; 0 where none does.
+    """
+
+    noticed: Floats
+    opportunities: Floats
+    attention_s: Floats
+    seen_share: Floats
+    seen_s: Floats
+
+
+def exposure(presence: Presence, noticing: Noticing, parameters: Parameters) -> Exposure:
+    """Return the exposure of each column of a noticing.
+
+    Args:
+        presence: Seconds of each visit at each place.
+        noticing: What each place notices; as many places as the presence has.
+        parameters: ``tau_s`` and ``t_ots_s``.
+
+    Source:
+        EXPOSURE.md section 1.
+    """
+    return owned(presence, noticing, np.arange(noticing.columns), noticing.columns, parameters)
+
+
+def joined_exposure(
+    presence: Presence,
+    noticing: Noticing,
+    groups: Groups,
+    owner: NDArray[np.int64],
+    owners: int,
+    parameters: Parameters,
+) -> Exposure:
+    """Return the exposure of owners (products) that stand on groups of columns.
+
+    Columns of one group are one facing; groups of one owner are told apart, and a visit that
+    notices several of them counts once.
+
+    Args:
+        presence: Seconds of each visit at each place.
+        noticing: What each place notices of each column.
+        groups: Columns to join.
+        owner: Shape (groups,). Owner of each group.
+        owners: Number of owners.
+        parameters: ``tau_s`` and ``t_ots_s``.
+    """
+    return owned(presence, grouped(noticing, groups), owner, owners, parameters)
+
+
+def owned(
+    presence: Presence,
+    noticing: Noticing,
+    owner: NDArray[np.int64],
+    owners: int,
+    parameters: Parameters,
+) -> Exposure:
+    """Return the exposure of owners of columns: contacts are united, attention adds up."""
+    from planner.analysis.exposure_kernel import Visits, attended
+
+    of = owner.astype(np.int32)
+    visits = Visits(presence.weights, presence.start, presence.place, presence.seconds)
+
+    def measure(part: range) -> Floats:
+        sums: Floats = attended(
+            part.start,
+            part.stop,
+            visits,
+            noticing.start,
+            noticing.column,
+            noticing.gaze,
+            noticing.visible,
+            of,
+            owners,
+            parameters.t_ots_s,
+            parameters.tau_s,
+        )
+        return sums
+
+    if owners == 0 or presence.visits == 0:
+        return _shares(np.zeros((5, owners)), 0.0)
+    return _shares(over_visits(measure, presence), float(presence.weights.sum()))
+
+
+def over_visits(measure: Callable[[range], Floats], presence: Presence) -> Floats:
+    """Add up a measure over the visits, part by part."""
+    parts = [
+        range(low, min(low + VISITS_PER_PART, presence.visits))
+        for low in range(0, presence.visits, VISITS_PER_PART)
+    ]
+    return total(measure, parts)
+
+
+def _shares(sums: Floats, weight: float) -> Exposure:
+    per_visit = sums / weight if weight > 0.0 else np.zeros_like(sums)
+    seen = sums[3]
+    return Exposure(
+        noticed=1000.0 * per_visit[0],
+        opportunities=1000.0 * per_visit[1],
+        attention_s=1000.0 * per_visit[2],
+        seen_share=per_visit[3],
+        seen_s=np.divide(sums[4], seen, out=np.zeros_like(seen), where=seen > 0.0),
+    )

@@ -1,0 +1,1 @@
+"""What can be noticed from where, one module per medium."""

@@ -1,0 +1,60 @@
+"""Compiled joining of columns."""
+
+from __future__ import annotations
+
+import numpy as np
+from numba import njit
+from numpy.typing import NDArray
+
+Floats = NDArray[np.float64]
+Singles = NDArray[np.float32]
+Ints = NDArray[np.int64]
+Columns = NDArray[np.int32]
+
+
+@njit(nogil=True, cache=True)
+def grouped_entries(
+    start: Ints,
+    column: Columns,
+    gaze: Singles,
+    visible: Singles,
+    group_start: Ints,
+    group: Columns,
+    share: Floats,
+    count: int,
+) -> tuple[Ints, Columns, Singles, Singles]:
+    """Return the entries of each place with columns joined into groups.
+
+    Attention is added by share; time in view is the longest of any member, which is exact for
+    single vantages where it is 0 or 1.
+    """
+    places = len(start) - 1
+    new_start = np.zeros(places + 1, np.int64)
+    stamp = np.full(count, -1, np.int64)
+    for place in range(places):
+        found = 0
+        for k in range(start[place], start[place + 1]):
+            for m in range(group_start[column[k]], group_start[column[k] + 1]):
+                if stamp[group[m]] != place:
+                    stamp[group[m]] = place
+                    found += 1
+        new_start[place + 1] = new_start[place] + found
+    entries = new_start[places]
+    new_column = np.empty(entries, np.int32)
+    new_gaze = np.zeros(entries, np.float32)
+    new_visible = np.zeros(entries, np.float32)
+    position = np.zeros(count, np.int64)
+    stamp[:] = -1
+    for place in range(places):
+        at = new_start[place]
+        for k in range(start[place], start[place + 1]):
+            for m in range(group_start[column[k]], group_start[column[k] + 1]):
+                g = group[m]
+                if stamp[g] != place:
+                    stamp[g] = place
+                    position[g] = at
+                    new_column[at] = g
+                    at += 1
+                new_gaze[position[g]] += gaze[k] * share[m]
+                new_visible[position[g]] = max(new_visible[position[g]], visible[k])
+    return new_start, new_column, new_gaze, new_visible

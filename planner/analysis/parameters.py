@@ -1,0 +1,134 @@
+"""Every default of the exposure model, in one place, with its mark and its source."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Literal
+
+Mark = Literal["S", "C", "O"]
+
+
+@dataclass(frozen=True, slots=True)
+class Parameters:
+    """Numbers of EXPOSURE.md sections 1 to 3; ``BASES`` tells what each rests on."""
+
+    cell: float = 0.25
+    headings: int = 32
+    piece_length: float = 0.25
+    path_step: float = 0.25
+    depth_of_vision_m: float = 7.0
+    phi0_deg: float = 45.0
+    sigma_deg: float = 20.0
+    phi_max_deg: float = 90.0
+    omega_unit_deg: float = 10.0
+    omega0_deg: float = 2.0
+    label_m: float = 0.10
+    eye_m: float = 1.60
+    best_below_eye_m: float = 0.373
+    height_spread_m: float = 0.45
+    height_floor: float = 0.25
+    side: float = 0.05
+    eta_moving: float = 0.5
+    eta_standing: float = 0.9
+    kappa: float = 1.0
+    tau_s: float = 0.7
+    t_ots_s: float = 1.0
+    passby_m: float = 1.25
+    body_radius_m: float = 0.30
+    reach_m: float = 0.60
+    stop_s: float = 3.0
+    stop_radius_m: float = 0.5
+    smooth_s: float = 5.0
+    face_reach_m: float = 1.5
+    last_dwell_s: float = 60.0
+    walk_m_per_s: float = 1.0
+    pick_median_s: float = 8.0
+    pick_sigma: float = 0.6
+    order_temperature: float = 0.15
+    wander: float = 0.35
+    wander_sigma: float = 0.25
+    list_mu: float = 0.9
+    list_sigma: float = 1.0
+    simulated_visits: int = 1000
+
+    @property
+    def omega0(self) -> float:
+        """``omega0_deg`` in radians."""
+        return math.radians(self.omega0_deg)
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """What a default rests on.
+
+    Attributes:
+        name: Field of ``Parameters``.
+        unit: Key of its unit; empty for a plain number.
+        mark: S stated in the source, C computed and checked, O our own.
+        source: Short reference; empty for our own.
+    """
+
+    name: str
+    unit: str
+    mark: Mark
+    source: str = ""
+
+
+_MOWREY = "Mowrey, Parikh, Gue 2019"
+_JM = "Journal of Marketing 2021, 10.1177/0022243721998375"
+_TSP = "Hui, Fader, Bradlow 2009"
+
+NOTICING: tuple[Basis, ...] = (
+    Basis("depth_of_vision_m", "m", "O", _MOWREY),
+    Basis("phi0_deg", "deg", "O", _MOWREY),
+    Basis("sigma_deg", "deg", "O", _MOWREY),
+    Basis("phi_max_deg", "deg", "O", _MOWREY),
+    Basis("omega0_deg", "deg", "O"),
+    Basis("label_m", "m", "O"),
+    Basis("eye_m", "m", "O"),
+    Basis("best_below_eye_m", "m", "S", _JM),
+    Basis("height_spread_m", "m", "O"),
+    Basis("height_floor", "", "O"),
+    Basis("side", "", "O", _JM),
+    Basis("eta_moving", "", "O"),
+    Basis("eta_standing", "", "O"),
+    Basis("kappa", "", "O"),
+    Basis("tau_s", "s", "C", "Ehrenberg-Bass endcap study"),
+    Basis("t_ots_s", "s", "O", "MRC viewability"),
+    Basis("passby_m", "m", "O"),
+)
+
+MEASURED: tuple[Basis, ...] = (
+    Basis("stop_s", "s", "O"),
+    Basis("stop_radius_m", "m", "O"),
+    Basis("smooth_s", "s", "O"),
+    Basis("face_reach_m", "m", "O"),
+)
+
+ZONED: tuple[Basis, ...] = (
+    Basis("last_dwell_s", "s", "O"),
+    Basis("body_radius_m", "m", "O"),
+    Basis("walk_m_per_s", "m_per_s", "O"),
+)
+
+SIMULATED: tuple[Basis, ...] = (
+    Basis("simulated_visits", "", "O"),
+    Basis("list_mu", "", "O", "Sorensen et al. 2017"),
+    Basis("list_sigma", "", "O", "Sorensen et al. 2017"),
+    Basis("order_temperature", "", "O", _TSP),
+    Basis("wander", "", "O", _TSP),
+    Basis("wander_sigma", "", "O", _TSP),
+    Basis("body_radius_m", "m", "O"),
+    Basis("walk_m_per_s", "m_per_s", "O"),
+    Basis("pick_median_s", "s", "O"),
+    Basis("pick_sigma", "", "O"),
+)
+
+DEFAULTS = Parameters()
+BASES: Mapping[str, Basis] = MappingProxyType(
+    {one.name: one for one in (*NOTICING, *MEASURED, *ZONED, *SIMULATED)}
+)
+"""What each default rests on, by its name."""

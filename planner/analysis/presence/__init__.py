@@ -1,0 +1,1 @@
+"""How long each visit was where: one module per evidence."""

@@ -1,0 +1,1 @@
+"""Plane geometry: sight lines, isovists, walkable grids, shortest ways; knows no retail."""

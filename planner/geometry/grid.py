@@ -1,0 +1,94 @@
+"""A square grid over the ground that can be walked on."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+import shapely
+from shapely.geometry.base import BaseGeometry
+
+from planner.geometry.arrays import BoolArray, FloatArray, IntArray
+
+CELL_M: Final = 0.25
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Grid:
+    """Square cells of which some can be walked on.
+
+    Walkable cells are numbered row by row, least y first, in the order of ``centres``.
+
+    Attributes:
+        x0: Left edge, in surface units.
+        y0: Least y.
+        cell: Side of a cell, > 0.
+        mask: Shape (rows, columns). True where the middle of the cell can be walked on.
+    """
+
+    x0: float
+    y0: float
+    cell: float
+    mask: BoolArray
+
+    @property
+    def centres(self) -> FloatArray:
+        """Middles of the walkable cells, shape (n, 2), in surface units."""
+        row, column = np.nonzero(self.mask)
+        return np.column_stack(
+            [self.x0 + (column + 0.5) * self.cell, self.y0 + (row + 0.5) * self.cell]
+        )
+
+    @property
+    def numbers(self) -> IntArray:
+        """Number of the walkable cell at each row and column, shape of mask; -1 elsewhere."""
+        numbers = np.cumsum(self.mask.ravel(), dtype=np.int64).reshape(self.mask.shape) - 1
+        return np.where(self.mask, numbers, -1)
+
+    def cell_index(self, points: FloatArray) -> IntArray:
+        """Number the walkable cell of each point (n, 2): its own one, else the nearest: (n,).
+
+        All are -1 where no cell can be walked on.
+        """
+        points = np.asarray(points, np.float64).reshape(-1, 2)
+        if not self.mask.any():
+            return np.full(len(points), -1, np.int64)
+        rows, columns = self.mask.shape
+        column = np.clip(np.floor((points[:, 0] - self.x0) / self.cell), -1, columns).astype(int)
+        row = np.clip(np.floor((points[:, 1] - self.y0) / self.cell), -1, rows).astype(int)
+        framed = np.pad(self.numbers, 1, constant_values=-1)
+        index: IntArray = framed[row + 1, column + 1]
+        lost = index < 0
+        if lost.any():
+            from scipy.spatial import cKDTree
+
+            index[lost] = cKDTree(self.centres).query(points[lost])[1]
+        return index
+
+    def regions(self) -> IntArray:
+        """Number the connected region (by sides of cells) of each walkable cell: (n,), from 0."""
+        from scipy.ndimage import label
+
+        labels, _ = label(self.mask)
+        return np.asarray(labels[self.mask], np.int64) - 1
+
+
+def walkable_grid(free: BaseGeometry, cell: float = CELL_M) -> Grid:
+    """Lay a grid over an area; it starts at the least x and y of the area, so it moves with it.
+
+    Args:
+        free: Area that can be walked on; may be empty.
+        cell: Side of a cell, in surface units, > 0.
+    """
+    if free.is_empty:
+        return Grid(0.0, 0.0, cell, np.zeros((0, 0), np.bool_))
+    left, bottom, right, top = free.bounds
+    columns = max(1, math.ceil((right - left) / cell - 1e-9))
+    rows = max(1, math.ceil((top - bottom) / cell - 1e-9))
+    x, y = np.meshgrid(
+        left + (np.arange(columns) + 0.5) * cell, bottom + (np.arange(rows) + 0.5) * cell
+    )
+    shapely.prepare(free)
+    return Grid(left, bottom, cell, np.asarray(shapely.contains_xy(free, x, y)))

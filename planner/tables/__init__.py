@@ -1,0 +1,22 @@
+"""Checked tables: what every table is, and the checks that make them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+from planner.tables.placements import PLACEMENTS
+from planner.tables.products import PRODUCTS
+from planner.tables.sales import SALES
+from planner.tables.table import TableKind
+from planner.tables.tracks import TRACKS
+from planner.tables.zone_visits import ZONE_VISITS
+
+TABLES: Final[tuple[TableKind, ...]] = (PRODUCTS, SALES, ZONE_VISITS, TRACKS)
+"""Kinds of table that a project stores."""
+
+TABLE_KINDS: Final[Mapping[str, TableKind]] = MappingProxyType(
+    {kind.key: kind for kind in (*TABLES, PLACEMENTS)}
+)
+"""Every kind of table by its key, also those that only pass through an import."""

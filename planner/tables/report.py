@@ -1,0 +1,113 @@
+"""The report: a table of plain values that panel, CSV, JSON and picture share."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from planner.errors import Fact, Problem
+
+Cell = str | int | float | None
+
+
+@dataclass(frozen=True, slots=True)
+class ReportColumn:
+    """One column.
+
+    Attributes:
+        key: Name in files; metrics have a page of that name in ``resources/methods``.
+        unit: Key of its unit; empty for text and plain numbers.
+        decimals: Digits after the decimal mark that files carry; -1 for text.
+    """
+
+    key: str
+    unit: str = ""
+    decimals: int = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """Rows under columns; a cell is None where a number does not exist."""
+
+    columns: tuple[ReportColumn, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+
+    def column(self, key: str) -> tuple[Cell, ...]:
+        """Return the cells of one column, top to bottom.
+
+        Raises:
+            KeyError: No such column.
+        """
+        for index, column in enumerate(self.columns):
+            if column.key == key:
+                return tuple(row[index] for row in self.rows)
+        raise KeyError(key)
+
+    def records(self) -> list[dict[str, Cell]]:
+        """Return the rows as mappings from column key to cell."""
+        keys = [column.key for column in self.columns]
+        return [dict(zip(keys, row, strict=True)) for row in self.rows]
+
+
+@dataclass(frozen=True, slots=True)
+class DefaultUsed:
+    """A number that nobody measured here, and what it rests on.
+
+    Attributes:
+        name: Its key.
+        value: What was used.
+        unit: Key of its unit; empty for a plain number.
+        mark: S stated in the source, C computed and checked, O our own.
+        source: Short reference; empty for our own.
+    """
+
+    name: str
+    value: float
+    unit: str
+    mark: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class SourceUsed:
+    """A work the project was made from: what was taken, from where, under which licence."""
+
+    what: str
+    origin: str
+    licence: str
+
+
+UNPLACED = "unplaced"
+"""Placement id of the row that holds the sales of products without placement."""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Everything a score has to say about one project.
+
+    Attributes:
+        project: Name of the project.
+        surfaces: Names of the surfaces that were scored.
+        basis: Key of the evidence.
+        generated: Whether the project's tables were generated, not measured.
+        facts: Counts and measures of evidence, sales and period, by code.
+        placements: One row a placement, sorted by surface, element id, placement; last the
+            row ``unplaced`` where there are such sales.
+        products: One row a product; its contacts are those with any of its placements.
+        zones: One row a zone, length-weighted means.
+        problems: What weakens the numbers.
+        defaults: Numbers that nobody measured here.
+        sources: Works the project was made from.
+    """
+
+    project: str
+    surfaces: Sequence[str]
+    basis: str
+    generated: bool
+    facts: Mapping[str, Fact]
+    placements: Sheet
+    products: Sheet
+    zones: Sheet
+    problems: tuple[Problem, ...]
+    defaults: tuple[DefaultUsed, ...]
+    sources: tuple[SourceUsed, ...]

@@ -1,0 +1,79 @@
+"""Words for codes in the languages of the catalogue, for window, exporters and command line."""
+
+from __future__ import annotations
+
+from math import floor, isfinite, log10
+from numbers import Integral, Real
+from typing import Final
+
+from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime.types import fluent_number
+
+from planner.shipped import shipped
+
+LANGUAGES: Final = ("en", "ru")
+
+
+class Words:
+    """The catalogue of one language.
+
+    Attributes:
+        language: One of ``LANGUAGES``.
+    """
+
+    def __init__(self, language: str) -> None:
+        """Read the catalogue.
+
+        Raises:
+            ValueError: ``language`` is none of ``LANGUAGES``.
+        """
+        if language not in LANGUAGES:
+            raise ValueError(language)
+        self.language = language
+        path = shipped("resources") / "i18n" / f"{language}.ftl"
+        self._bundle = FluentBundle([language], use_isolating=False)
+        self._bundle.add_resource(FluentResource(path.read_text(encoding="utf-8")))
+
+    def has(self, code: str) -> bool:
+        """Say whether the catalogue has words for ``code``."""
+        return self._bundle.has_message(code)
+
+    def say(self, code: str, **facts: str | int | float) -> str:
+        """Put a code and its facts into words.
+
+        Numbers are written as the language writes them. A float keeps about three
+        significant digits, and never fewer than one decimal; a message that wants another
+        precision says so with ``NUMBER``.
+
+        Raises:
+            KeyError: The catalogue has no such code.
+            ValueError: The message cannot be formed, for example for want of a fact.
+        """
+        if not self.has(code):
+            raise KeyError(code)
+        pattern = self._bundle.get_message(code).value
+        if pattern is None:
+            raise ValueError(code)
+        text, troubles = self._bundle.format_pattern(
+            pattern, {name: _written(fact) for name, fact in facts.items()}
+        )
+        if troubles:
+            raise ValueError(code, *troubles)
+        return str(text)
+
+
+def _written(fact: object) -> object:
+    """Turn numbers of any library into those that Fluent can write."""
+    if isinstance(fact, Integral):
+        return int(fact)
+    if isinstance(fact, Real):
+        value = float(fact)
+        if not isfinite(value):
+            return str(value)
+        return fluent_number(value, maximumFractionDigits=_decimals(value))
+    return str(fact)
+
+
+def _decimals(value: float) -> int:
+    """Return the decimals, 1 to 9, that leave three significant digits below a hundred."""
+    return 1 if value == 0.0 else min(9, max(1, 2 - floor(log10(abs(value)))))

@@ -1,0 +1,76 @@
+"""Walkable cells: which there are, and which one a point belongs to."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+import shapely
+from hypothesis import given
+from hypothesis import strategies as st
+from shapely.affinity import translate
+from shapely.geometry import MultiPolygon, Polygon, box
+
+from planner.geometry.grid import walkable_grid
+
+ROOM = box(0, 0, 4, 3) - box(1, 1, 2, 2)
+COORDINATE = st.floats(-2.0, 6.0)
+
+
+def test_a_cell_is_walkable_if_its_middle_is_free() -> None:
+    grid = walkable_grid(ROOM, 0.5)
+
+    assert grid.mask.shape == (6, 8)
+    assert grid.mask.sum() == 48 - 4
+    assert shapely.contains_xy(ROOM, grid.centres).all()
+
+
+@pytest.mark.parametrize(("width", "columns"), [(1.0, 4), (1.01, 5), (0.1, 1)])
+def test_the_grid_covers_the_area(width: float, columns: int) -> None:
+    assert walkable_grid(box(0, 0, width, 1), 0.25).mask.shape == (4, columns)
+
+
+@given(st.integers(-1000, 1000), st.integers(-1000, 1000))
+def test_the_grid_moves_with_the_area(dx: int, dy: int) -> None:
+    here, there = walkable_grid(ROOM, 0.25), walkable_grid(translate(ROOM, dx, dy), 0.25)
+
+    assert (here.mask == there.mask).all()
+    assert there.centres == pytest.approx(here.centres + np.array([dx, dy]))
+
+
+@given(st.lists(st.tuples(COORDINATE, COORDINATE), min_size=1, max_size=20))
+def test_a_point_belongs_to_its_own_cell_or_to_the_nearest(
+    points: list[tuple[float, float]],
+) -> None:
+    grid = walkable_grid(ROOM, 0.5)
+    at = np.array(points)
+
+    index = grid.cell_index(at)
+
+    distance = np.hypot(*(at[:, None] - grid.centres).transpose(2, 0, 1))
+    chosen = distance[np.arange(len(at)), index]
+    own = np.abs(at - grid.centres[index]).max(axis=1) <= 0.25
+    assert (own | np.isclose(chosen, distance.min(axis=1))).all()
+
+
+def test_every_centre_belongs_to_its_own_cell() -> None:
+    grid = walkable_grid(ROOM, 0.25)
+
+    assert grid.cell_index(grid.centres).tolist() == list(range(int(grid.mask.sum())))
+
+
+def test_regions_part_where_nobody_can_walk() -> None:
+    apart = MultiPolygon([box(0, 0, 2, 2), box(3, 0, 4, 2)])
+    grid = walkable_grid(apart, 0.5)
+
+    regions = grid.regions()
+
+    assert set(regions[grid.centres[:, 0] < 2.5].tolist()) == {0}
+    assert set(regions[grid.centres[:, 0] > 2.5].tolist()) == {1}
+
+
+def test_without_ground_there_is_no_cell() -> None:
+    grid = walkable_grid(Polygon())
+
+    assert grid.centres.shape == (0, 2)
+    assert grid.cell_index(np.array([[1.0, 1.0], [2.0, 2.0]])).tolist() == [-1, -1]
+    assert grid.regions().shape == (0,)

@@ -1,0 +1,79 @@
+from __future__ import annotations
+
+from dataclasses import fields
+
+import numpy as np
+import pytest
+
+from planner.look import DARK, LIGHT, Palette, exposure_colours
+
+GROUNDS = ("window", "panel", "raised", "paper")
+TEXTS = ("text", "secondary")
+MARKS = ("accent", "good", "warn", "bad")
+
+
+def _luminance(colour: str) -> float:
+    """Return the relative luminance of ``#RRGGBB`` (WCAG 2.2)."""
+    channels = [int(colour[start : start + 2], 16) / 255 for start in (1, 3, 5)]
+    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
+    return float(np.dot([0.2126, 0.7152, 0.0722], linear))
+
+
+def _contrast(one: str, other: str) -> float:
+    darker, lighter = sorted((_luminance(one), _luminance(other)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def test_contrast_of_black_on_white_is_twenty_one() -> None:
+    assert _contrast("#000000", "#FFFFFF") == pytest.approx(21.0)
+
+
+@pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("ground", GROUNDS)
+def test_text_can_be_read_and_marks_can_be_seen(palette: Palette, ground: str) -> None:
+    behind = getattr(palette, ground)
+
+    for text in TEXTS:
+        assert _contrast(getattr(palette, text), behind) >= 4.5, text
+    for mark in MARKS:
+        assert _contrast(getattr(palette, mark), behind) >= 3.0, mark
+
+
+@pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])
+def test_text_on_the_accent_can_be_read(palette: Palette) -> None:
+    assert _contrast(palette.on_accent, palette.accent) >= 4.5
+
+
+@pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])
+def test_every_colour_is_six_hexadecimal_digits(palette: Palette) -> None:
+    colours = [getattr(palette, f.name) for f in fields(Palette) if f.type == "str"]
+
+    assert len(colours) == len(fields(Palette)) - 1
+    assert all(len(colour) == 7 and int(colour[1:], 16) >= 0 for colour in colours)
+
+
+@pytest.mark.parametrize(("dark", "direction"), [(False, -1.0), (True, 1.0)])
+def test_more_exposure_stands_out_more_from_the_paper(dark: bool, direction: float) -> None:
+    colours = exposure_colours(np.linspace(0.0, 1.0, 21), dark)
+
+    steps = np.diff([_luminance(colour) for colour in colours])
+
+    assert (direction * steps > 0.0).all()
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_the_lowest_exposure_differs_from_no_value(dark: bool) -> None:
+    lowest, unknown = exposure_colours([0.0, float("nan")], dark)
+
+    assert unknown == (DARK if dark else LIGHT).outside
+    assert lowest != unknown
+
+
+def test_shares_beyond_the_ends_take_the_colour_of_the_end() -> None:
+    below, lowest, highest, above = exposure_colours([-3.0, 0.0, 1.0, 7.0], dark=False)
+
+    assert (below, above) == (lowest, highest)
+
+
+def test_no_shares_have_no_colours() -> None:
+    assert exposure_colours([], dark=False) == []
