@@ -64,7 +64,7 @@ def score_scene(scene: Scene, presence: Presence) -> Score:
     """Score a floor with a presence that is known."""
     parameters = scene.parameters
     noticing = blended(
-        floor_noticing(scene, presence.cell, presence.heading, presence.standing),
+        floor_noticing(scene, presence.at, presence.heading, presence.standing),
         presence.blend_start,
         presence.blend_vantage,
     )

@@ -18,18 +18,17 @@ Ints = NDArray[np.int64]
 
 
 def floor_noticing(
-    scene: Scene, cell: Ints, heading: Ints, standing: NDArray[np.bool_]
+    scene: Scene, at: Floats, heading: Ints, standing: NDArray[np.bool_]
 ) -> Noticing:
     """Return what can be noticed from vantages of a floor.
 
     Args:
         scene: The floor.
-        cell: Shape (n,). Walkable cells, rising.
+        at: Shape (n, 2). Viewpoints, surface units; equal ones next to each other share work.
         heading: Shape (n,). Heading bins.
         standing: Shape (n,).
     """
     parameters = scene.parameters
-    at = scene.grid.centres[cell]
     angle = (heading * (2.0 * math.pi / parameters.headings)).astype(np.float64)
     eta: Floats = np.where(standing, parameters.eta_standing, parameters.eta_moving)
     return noticing_from(faces_of(scene), scene.blockers, at, angle, eta, parameters)

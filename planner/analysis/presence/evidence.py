@@ -39,4 +39,4 @@ def weight_of(settings: Settings, key: str) -> tuple[float, tuple[Problem, ...]]
     share = settings.coverage.get(key, 0.0)
     if 0.0 < share <= 1.0:
         return 1.0 / share, ()
-    return 1.0, (Problem("coverage_missing", {"evidence": key}),)
+    return 1.0, (Problem("coverage_unknown", {"evidence": key}),)

@@ -36,7 +36,7 @@ def faced(scene: Scene, points: Floats, heading_deg: Floats) -> Floats:
 def _nearest_pieces(scene: Scene, points: Floats) -> Ints:
     """Return the index of the nearest piece in front of each point (n, 2); -1 where none is."""
     pieces = scene.pieces
-    lines = shapely.linestrings(pieces.ends.reshape(-1, 2, 2))
+    lines = np.asarray(shapely.linestrings(pieces.ends.reshape(-1, 2, 2)))
     at, piece = shapely.STRtree(lines).query(
         shapely.points(points), predicate="dwithin", distance=scene.parameters.face_reach_m
     )

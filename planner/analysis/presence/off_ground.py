@@ -2,61 +2,80 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
 import shapely
 
-from planner.analysis.presence.presence import Bools, Floats
+from planner.analysis.presence.presence import Bools, Floats, Ints
 from planner.analysis.scene import Scene
-from planner.geometry.grid import Grid
 
 OFF_PLAN_M: Final = 1.0
 """Measured points farther than this from all ground are off the plan, metres [O]."""
 
 
-def is_off_plan(grid: Grid, points: Floats) -> Bools:
-    """Say which points (n, 2) are too far from all ground to be moved there."""
-    nearest = grid.centres[grid.cell_index(points)]
-    apart: Floats = np.hypot(*(points - nearest).T)
-    return ~(apart <= OFF_PLAN_M + grid.cell)
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where one can stand, made ready for many points.
 
-
-def on_ground(scene: Scene, points: Floats) -> Floats:
-    """Move points (n, 2) that lie in obstacles to the middle of the nearest walkable cell.
-
-    Points in cells that are walkable as a whole are known to be right; only the others are
-    tested one by one.
+    Attributes:
+        scene: The floor.
+        centres: Shape (cells, 2). Middles of its walkable cells.
+        whole: Shape (rows + 2, columns + 2). Cells that are walkable as a whole, framed.
     """
-    grid = scene.grid
-    unsure = np.flatnonzero(~_in_whole_cell(grid, _whole_cells(scene), points))
-    shapely.prepare(scene.ground)
-    inside = shapely.intersects_xy(scene.ground, points[unsure, 0], points[unsure, 1])
-    lost = unsure[~inside]
-    if not len(lost):
-        return points
-    moved = points.copy()
-    moved[lost] = grid.centres[grid.cell_index(points[lost])]
-    return moved
+
+    scene: Scene
+    centres: Floats
+    whole: Bools
+
+    def is_off_plan(self, points: Floats) -> Bools:
+        """Say which points (n, 2) are too far from all ground to be moved there."""
+        off = ~self._is_whole(points)
+        unsure = np.flatnonzero(off)
+        nearest = self.centres[self.scene.grid.cell_index(points[unsure])]
+        apart = np.hypot(*(points[unsure] - nearest).T)
+        off[unsure] = ~(apart <= OFF_PLAN_M + self.scene.grid.cell)
+        return off
+
+    def moved_there(self, points: Floats) -> Floats:
+        """Move points (n, 2) that lie in obstacles to the middle of the nearest walkable cell.
+
+        Points in cells that are walkable as a whole are known to be right; only the others are
+        tested one by one.
+        """
+        unsure = np.flatnonzero(~self._is_whole(points))
+        x, y = points[unsure].T
+        lost = unsure[~shapely.intersects_xy(self.scene.ground, x, y)]
+        if not len(lost):
+            return points
+        moved = points.copy()
+        moved[lost] = self.centres[self.scene.grid.cell_index(points[lost])]
+        return moved
+
+    def _is_whole(self, points: Floats) -> Bools:
+        grid = self.scene.grid
+        rows, columns = self.whole.shape
+        column = _framed(points[:, 0], grid.x0, grid.cell, columns)
+        row = _framed(points[:, 1], grid.y0, grid.cell, rows)
+        found: Bools = self.whole.ravel()[row * columns + column]
+        return found
 
 
-def _whole_cells(scene: Scene) -> Bools:
-    """Shape of the grid's mask: which cells lie in the ground as a whole."""
+def standing_on(scene: Scene) -> Standing:
+    """Make the ground of a floor ready for many points."""
     grid = scene.grid
+    centres = grid.centres
     half = grid.cell / 2.0
-    x, y = grid.centres.T
+    x, y = centres.T
     shapely.prepare(scene.ground)
     whole = np.zeros(grid.mask.shape, dtype=np.bool_)
     boxes = shapely.box(x - half, y - half, x + half, y + half)
     whole[grid.mask] = shapely.contains(scene.ground, boxes)
-    return whole
+    return Standing(scene, centres, np.pad(whole, 1))
 
 
-def _in_whole_cell(grid: Grid, whole: Bools, points: Floats) -> Bools:
-    rows, columns = whole.shape
-    place = np.floor((points - (grid.x0, grid.y0)) / grid.cell)
-    column = np.clip(place[:, 0], -1, columns).astype(np.int64) + 1
-    row = np.clip(place[:, 1], -1, rows).astype(np.int64) + 1
-    framed = np.pad(whole, 1)
-    found: Bools = framed[row, column]
-    return found
+def _framed(along: Floats, start: float, cell: float, count: int) -> Ints:
+    """Number the framed row or column of coordinates; all beyond the grid fall on the frame."""
+    place = np.clip((along - start) / cell + 1.0, 0.0, count - 0.5)
+    return place.astype(np.int64)

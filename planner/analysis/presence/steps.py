@@ -34,7 +34,8 @@ class Steps:
     def lengths(self) -> Floats:
         """Shape (lines,). Length of each line."""
         owner = np.repeat(np.arange(len(self.start) - 1), np.diff(self.start))
-        return np.bincount(owner, weights=self.metres, minlength=len(self.start) - 1)
+        sums = np.bincount(owner, weights=self.metres, minlength=len(self.start) - 1)
+        return np.asarray(sums, dtype=np.float64)
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,6 @@ JUMP_M: Final = 1.0
 _BREAK_S: Final = 1e4
 _NEARLY: Final = 1e-6
 _BATCH: Final = 2_000_000
-_ROUNDS: Final = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +95,7 @@ def _in_stop(clock: Floats, at: Floats, least_s: float, radius: float) -> Bools:
     first = index[end < len(clock)]
     first = first[clock[end[first]] - clock[first] < _BREAK_S]
     change = np.zeros(len(clock) + 1, dtype=np.int64)
-    for rows, members in _windows(first, end[first] - first + 1):
+    for _, members in _windows(first, end[first] - first + 1):
         fits = _fit_circle(at[members], radius)
         np.add.at(change, members[fits, 0], 1)
         np.add.at(change, members[fits, -1], -1)
@@ -115,25 +114,11 @@ def _windows(first: Ints, width: Ints) -> Iterator[tuple[Ints, Ints]]:
 
 
 def _fit_circle(points: Floats, radius: float) -> Bools:
-    """Say which groups of points (groups, n, 2) lie in a circle; the rest is approached.
+    """Say which groups of points (groups, n, 2) lie in a circle round their own middle.
 
-    Source:
-        Badoiu and Clarkson, Smaller core-sets for balls, 2003, for the smallest circle.
+    Round the smallest circle instead, the last metre of every approach would count as part of
+    the stop.
     """
-    low, high = points.min(axis=1), points.max(axis=1)
-    centre = (low + high) / 2.0
-    fits: Bools = _farthest(points, centre)[0] <= radius + _NEARLY
-    unsure = np.flatnonzero(~fits & ((high - low).max(axis=1) <= 2.0 * radius + _NEARLY))
-    group, middle = points[unsure], centre[unsure]
-    for turn in range(2, _ROUNDS):
-        distance, far = _farthest(group, middle)
-        fits[unsure] |= distance <= radius + _NEARLY
-        middle = middle + (far - middle) / turn
-    return fits
-
-
-def _farthest(points: Floats, centre: Floats) -> tuple[Floats, Floats]:
-    apart = np.hypot(points[..., 0] - centre[:, None, 0], points[..., 1] - centre[:, None, 1])
-    far = apart.argmax(axis=1)
-    row = np.arange(len(points))
-    return apart[row, far], points[row, far]
+    from_middle = points - points.mean(axis=1, keepdims=True)
+    inside: Bools = (from_middle * from_middle).sum(axis=2).max(axis=1) <= radius * radius
+    return inside

@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from planner.analysis.parameters import MEASURED, Parameters
+from planner.analysis.parameters import MEASURED
 from planner.analysis.presence.evidence import weight_of
 from planner.analysis.presence.facing import faced
-from planner.analysis.presence.off_ground import is_off_plan, on_ground
+from planner.analysis.presence.off_ground import Standing, standing_on
 from planner.analysis.presence.presence import (
-    Bools,
     Floats,
     Ints,
     Paths,
@@ -69,18 +68,21 @@ def presence_of_tracks(
     """
     frame = _rows_of(scene, tables[TRACKS.key].frame)
     weight, unweighed = weight_of(settings, KEY)
-    points = _points(scene, frame)
+    if not len(frame):
+        raise DataError("no_tracks_here", surface=scene.surface.name)
+    ground = standing_on(scene)
+    points = _points(ground, frame)
     parameters = scene.parameters
     at = smoothed(points.visit, points.t, points.at, parameters.smooth_s)
     moves = intervals(points.visit, points.t, at, parameters)
-    samples = _samples(scene, points.visit, at, moves)
+    samples = _samples(ground, points.visit, at, moves)
     if not samples.seconds.sum() > 0.0:
         raise DataError("tracks_without_time", surface=scene.surface.name, visits=points.visits)
     return presence(
         KEY,
         scene.grid,
         samples,
-        _paths(scene, points.visit, at, moves, points.visits),
+        _paths(ground, points.visit, at, moves, points.visits),
         np.full(points.visits, weight),
         parameters.headings,
         defaults=tuple(basis.name for basis in MEASURED),
@@ -99,15 +101,13 @@ def _rows_of(scene: Scene, frame: DataFrame) -> DataFrame:
     return frame.loc[here.to_numpy()]
 
 
-def _points(scene: Scene, frame: DataFrame) -> _Points:
-    if not len(frame):
-        raise DataError("no_tracks_here", surface=scene.surface.name)
+def _points(ground: Standing, frame: DataFrame) -> _Points:
     at = frame[[X, Y]].to_numpy(dtype=np.float64)
     there = np.isfinite(at).all(axis=1)
-    there[there] = ~is_off_plan(scene.grid, at[there])
+    there[there] = ~ground.is_off_plan(at[there])
     off = int((~there).sum())
     if off == len(frame):
-        raise DataError("tracks_off_plan", surface=scene.surface.name, count=off)
+        raise DataError("tracks_off_plan", surface=ground.scene.surface.name, count=off)
     kept = frame.loc[there]
     visit = kept.groupby([DAY, VISIT_ID], sort=False, dropna=False).ngroup().to_numpy(np.int64)
     visits = int(visit.max()) + 1
@@ -138,16 +138,15 @@ def _steps_back(visit: Ints, t: Floats) -> int:
 
 
 def _days(frame: DataFrame) -> tuple[str, ...]:
-    days = frame[DAY].dropna().dt.strftime("%Y-%m-%d") if frame[DAY].notna().any() else ()
-    return tuple(sorted(set(days)))
+    return tuple(sorted(day.date().isoformat() for day in frame[DAY].dropna().unique()))
 
 
-def _samples(scene: Scene, visit: Ints, at: Floats, moves: Intervals) -> Samples:
+def _samples(ground: Standing, visit: Ints, at: Floats, moves: Intervals) -> Samples:
     """Cut intervals to moments: of a path step where shoppers walk, of 0.25 s where they stand."""
     heading = _headings(visit, at, moves)
     known = moves.same & ~moves.unseen & (moves.seconds > 0.0)
     walking, standing = (np.flatnonzero(known & mode) for mode in (~moves.standing, moves.standing))
-    step = scene.parameters.path_step
+    step = ground.scene.parameters.path_step
     of, middle, share = _cut(at, walking, moves.metres[walking] / step)
     walks = Samples(
         visit[of],
@@ -158,8 +157,8 @@ def _samples(scene: Scene, visit: Ints, at: Floats, moves: Intervals) -> Samples
         np.zeros(len(of), dtype=np.bool_),
     )
     of, middle, share = _cut(at, standing, moves.seconds[standing] / STANDING_STEP_S)
-    middle = on_ground(scene, middle)
-    looks = faced(scene, middle, heading[of])
+    middle = ground.moved_there(middle)
+    looks = faced(ground.scene, middle, heading[of])
     return both(walks, standing_still(visit[of], middle, looks, moves.seconds[of] * share))
 
 
@@ -192,17 +191,19 @@ def _headings(visit: Ints, at: Floats, moves: Intervals) -> Floats:
     return filled
 
 
-def _paths(scene: Scene, visit: Ints, at: Floats, moves: Intervals, visits: int) -> Paths:
+def _paths(ground: Standing, visit: Ints, at: Floats, moves: Intervals, visits: int) -> Paths:
     """Join the walked lines, in points of at most a path step, moved out of obstacles."""
     inner = np.flatnonzero(moves.same)
-    parts = np.where(moves.unseen[inner], 1.0, moves.metres[inner] / scene.parameters.path_step)
+    parts = np.where(
+        moves.unseen[inner], 1.0, moves.metres[inner] / ground.scene.parameters.path_step
+    )
     count = np.maximum(np.ceil(parts - _NEARLY), 1.0).astype(np.int64)
     owner, number = spread(count)
     of = inner[owner]
     points = at[of] + (at[of + 1] - at[of]) * (number / count[owner])[:, None]
     last = at[np.searchsorted(visit, np.arange(visits), side="right") - 1]
     paths = paths_of(points, visit[of], last)
-    return Paths(on_ground(scene, paths.points), paths.start)
+    return Paths(ground.moved_there(paths.points), paths.start)
 
 
 def _measures(moves: Intervals, visits: int) -> Mapping[str, Fact]:
@@ -224,5 +225,3 @@ def _gaps(moves: Intervals, visits: int) -> tuple[Problem, ...]:
     seconds = float(moves.seconds[lost].sum())
     facts: dict[str, Fact] = {"count": int(lost.sum()), "seconds": seconds, "visits": visits}
     return (Problem("track_gaps", facts),)
-
-

@@ -156,15 +156,16 @@ def test_looking_along_a_wall_top_is_blocked_from_its_near_end_if_tall() -> None
 
 @pytest.mark.parametrize("side", [-0.5, 0.5])
 @pytest.mark.parametrize("row", [0, 1, 2])
+@pytest.mark.parametrize("beside", [-5e-10, 0.0, 5e-10])
 def test_a_line_along_a_border_of_buckets_meets_the_walls_of_both_sides(
-    side: float, row: int
+    side: float, row: int, beside: float
 ) -> None:
     frame = np.array([[0.0, 0.0, 4.0, 0.0], [0.0, 0.0, 0.0, 4.0]])
     empty = indexed(frame, np.full(2, math.inf), 1.0)
     x, y = empty.x0 + 2.0, empty.y0 + row + 0.5
     walls = indexed(np.vstack([frame, [x, y, x + side, y]]), np.full(3, math.inf), 1.0)
     across = indexed(np.vstack([frame, [y, x, y, x + side]]), np.full(3, math.inf), 1.0)
-    low, high = (x, empty.y0 + 0.25), (x, empty.y0 + 3.75)
+    low, high = (x + beside, empty.y0 + 0.25), (x + beside, empty.y0 + 3.75)
 
     for index, a, b in ((walls, low, high), (across, low[::-1], high[::-1])):
         assert (index.x0, index.y0) == (empty.x0, empty.y0)

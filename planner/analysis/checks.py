@@ -1,0 +1,216 @@
+"""What is wrong or doubtful in a project, as problems: the plan, the tables, their joins."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
+
+import numpy as np
+import shapely
+from shapely.geometry import Polygon
+
+from planner.analysis.parameters import DEFAULTS
+from planner.analysis.report import build_report
+from planner.analysis.scene import Scene, scene_of
+from planner.analysis.score import SCORERS
+from planner.errors import Fact, Problem, VitrinaError
+from planner.model.element import Element
+from planner.model.kinds import Role
+from planner.model.placements import placements_of
+from planner.model.plan import Surface
+from planner.project import Project
+from planner.tables.joins import UNKNOWN_ZONES, Codes, unknown_ids, unknown_problems
+
+OVERLAP = 0.01
+"""Fixtures overlap where they share more than this area, square metres."""
+OUTSIDE = 0.02
+"""A fixture is outside the walls where more than this share of it is."""
+LISTED = 12
+"""So many ids are named in one sentence."""
+
+UNKNOWN_SOLD = Codes(
+    "unknown_sold_products", "unknown_sold_products_like", "unknown_sold_products_listed"
+)
+UNKNOWN_PLACED = Codes(
+    "unknown_placed_products", "unknown_placed_products_like", "unknown_placed_products_listed"
+)
+
+Check = Callable[[Project], Iterator[Problem]]
+
+
+def problems_of(project: Project) -> tuple[Problem, ...]:
+    """Return every problem of a project, each once."""
+    found = [problem for check in CHECKS for problem in check(project)]
+    return tuple({(p.code, tuple(sorted(p.facts.items()))): p for p in found}.values())
+
+
+def scoring(project: Project) -> Iterator[Problem]:
+    """Score the project and pass on what weakens the score, or why there is none."""
+    try:
+        yield from build_report(project).problems
+    except VitrinaError as error:
+        yield Problem(error.code, error.facts, "error")
+
+
+def ways_in_and_out(project: Project) -> Iterator[Problem]:
+    """Name what a trip needs and the floor has not."""
+    for surface in _floors(project):
+        roles = Counter(element.traits.role for element in surface.elements.values())
+        ends: tuple[tuple[Role, str], ...] = (
+            ("entrance", "floor_without_entrance"),
+            ("checkout", "floor_without_checkout"),
+        )
+        for role, code in ends:
+            if not roles[role]:
+                yield Problem(code, {"surface": surface.name})
+
+
+def overlaps(project: Project) -> Iterator[Problem]:
+    """Name pairs of fixtures that stand in one another."""
+    for surface in _floors(project):
+        solid = _solid(surface)
+        shapes = [element.footprint for element in solid]
+        tree = shapely.STRtree(shapes)
+        pairs = tree.query(shapes, predicate="intersects").T
+        for a, b in pairs[pairs[:, 0] < pairs[:, 1]].tolist():
+            if shapely.intersection(shapes[a], shapes[b]).area > OVERLAP:
+                names = {"surface": surface.name, "first": solid[a].id, "second": solid[b].id}
+                yield Problem("fixtures_overlap", names)
+
+
+def outside(project: Project) -> Iterator[Problem]:
+    """Name fixtures that stand outside the walls."""
+    for surface in _floors(project):
+        if not surface.outlines:
+            continue
+        room = shapely.union_all([Polygon(ring).buffer(0) for ring in surface.outlines])
+        shapely.prepare(room)
+        for element in _solid(surface):
+            shape = element.footprint
+            if room.contains(shape) or element.traits.role == "wall":
+                continue
+            lost = shapely.difference(shape, room).area
+            if lost > OUTSIDE * max(shape.area, 1e-9):
+                yield Problem("fixture_outside", {"surface": surface.name, "element": element.id})
+
+
+def reach(project: Project) -> Iterator[Problem]:
+    """Name ground in several parts and faces that no shopper can stand in front of."""
+    for surface in _floors(project):
+        try:
+            scene = scene_of(surface, DEFAULTS)
+        except VitrinaError:
+            continue
+        lost = _unreached(scene)
+        if lost:
+            facts: dict[str, Fact] = {
+                "surface": surface.name,
+                "count": len(lost),
+                "elements": _listed(lost),
+            }
+            yield Problem("faces_unreachable", facts)
+
+
+def products_and_places(project: Project) -> Iterator[Problem]:
+    """Name products without placement and placements without product."""
+    stocked = _stocked(project)
+    known = _ids(project, "products")
+    homeless = sorted(known - stocked.keys())
+    if stocked and homeless:
+        facts: dict[str, Fact] = {"count": len(homeless), "products": _listed(homeless)}
+        yield Problem("products_unplaced", facts, "note")
+    empty = sum(not p.products for s in _floors(project) for p in placements_of(s))
+    if stocked and empty:
+        yield Problem("placements_empty", {"count": empty}, "note")
+
+
+def unknown_products(project: Project) -> Iterator[Problem]:
+    """Name product ids that sales or placements use and the product table has not."""
+    known = _ids(project, "products")
+    if not known:
+        return
+    sales = project.tables.get("sales")
+    if sales is not None:
+        counts = {str(k): int(v) for k, v in sales.frame["product_id"].value_counts().items()}
+        yield from unknown_problems(UNKNOWN_SOLD, unknown_ids(counts, known))
+    yield from unknown_problems(UNKNOWN_PLACED, unknown_ids(_stocked(project), known))
+
+
+def unknown_zones(project: Project) -> Iterator[Problem]:
+    """Name zones that zone visits use and no floor has."""
+    visits = project.tables.get("zone_visits")
+    if visits is None:
+        return
+    known = {
+        name
+        for surface in _floors(project)
+        for element in surface.elements.values()
+        for name in (element.zone, element.label if element.traits.role == "zone" else "")
+        if name
+    }
+    counts = {str(k): int(v) for k, v in visits.frame["zone"].value_counts().items()}
+    yield from unknown_problems(UNKNOWN_ZONES, unknown_ids(counts, known))
+
+
+CHECKS: tuple[Check, ...] = (
+    scoring,
+    ways_in_and_out,
+    overlaps,
+    outside,
+    reach,
+    unknown_products,
+    unknown_zones,
+    products_and_places,
+)
+
+
+def _floors(project: Project) -> list[Surface]:
+    return [one for one in project.plan.surfaces.values() if one.medium in SCORERS]
+
+
+def _solid(surface: Surface) -> list[Element]:
+    return [
+        element
+        for element in surface.elements.values()
+        if element.traits.blocks_walking and isinstance(element.footprint, Polygon)
+    ]
+
+
+def _unreached(scene: Scene) -> list[str]:
+    """Return elements with a face that cannot be walked up to from the first entrance."""
+    if not scene.placements:
+        return []
+    entrances = scene.points_of("entrance")
+    regions = scene.grid.regions()
+    stops = scene.stops
+    cells = regions[scene.grid.cell_index(stops)]
+    home = regions[scene.grid.cell_index(entrances[:1])][0] if len(entrances) else _largest(regions)
+    middles = np.array([placement.middle for placement in scene.placements])
+    far = np.hypot(*(stops - middles).T) > 2.0 * scene.parameters.reach_m
+    tops = np.array([placement.slot.face == "T" for placement in scene.placements])
+    lost = (cells != home) | (far & ~tops)
+    return sorted({p.element for p, gone in zip(scene.placements, lost, strict=True) if gone})
+
+
+def _largest(regions: np.typing.NDArray[np.int64]) -> int:
+    return int(np.bincount(regions).argmax())
+
+
+def _stocked(project: Project) -> Mapping[str, int]:
+    return Counter(
+        put.product
+        for surface in _floors(project)
+        for element in surface.elements.values()
+        for there in element.stock.values()
+        for put in there
+    )
+
+
+def _ids(project: Project, kind: str) -> set[str]:
+    table = project.tables.get(kind)
+    return set() if table is None else set(table.frame["product_id"].tolist())
+
+
+def _listed(names: list[str]) -> str:
+    more = len(names) - LISTED
+    return ", ".join(names[:LISTED]) + (f" (+{more})" if more > 0 else "")

@@ -1,0 +1,102 @@
+"""The sub-commands and their options."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from planner.cli.console import GOOD, WRONG_USE, Console, default_language
+from planner.errors import VitrinaError
+from planner.wording import LANGUAGES, Words
+
+_SAY = Words(default_language()).say
+
+app = typer.Typer(add_completion=False, no_args_is_help=True, help=_SAY("help_vitrina"))
+
+Project = Annotated[str, typer.Argument(help=_SAY("help_project"))]
+Language = Annotated[str, typer.Option("--lang", help=_SAY("help_lang"))]
+
+
+@app.command(help=_SAY("help_report"))
+def report(
+    project: Project,
+    surface: Annotated[str | None, typer.Option(help=_SAY("help_surface"))] = None,
+    basis: Annotated[str | None, typer.Option(help=_SAY("help_basis"))] = None,
+    csv: Annotated[Path | None, typer.Option(help=_SAY("help_csv"))] = None,
+    json: Annotated[Path | None, typer.Option(help=_SAY("help_json"))] = None,
+    svg: Annotated[Path | None, typer.Option(help=_SAY("help_svg"))] = None,
+    preset: Annotated[str, typer.Option(help=_SAY("help_preset"))] = "machine",
+    lang: Language = "",
+    seed: Annotated[int | None, typer.Option(help=_SAY("help_seed"), min=0)] = None,
+) -> None:
+    """Score a project and write its placement report."""
+    from planner.cli.reporting import Wanted, make_report
+
+    wanted = Wanted(project, surface, basis, csv, json, svg, preset, seed)
+    _end_with(lang, lambda console: make_report(console, wanted))
+
+
+@app.command(help=_SAY("help_check"))
+def check(project: Project, lang: Language = "") -> None:
+    """Say every problem of a project in words, worst first."""
+    from planner.cli.checking import check_project
+
+    _end_with(lang, lambda console: check_project(console, project))
+
+
+@app.command(help=_SAY("help_samples"))
+def samples(lang: Language = "") -> None:
+    """List the sample stores."""
+    from planner.cli.checking import list_samples
+
+    _end_with(lang, list_samples)
+
+
+@app.command("import", help=_SAY("help_import"))
+def import_table(
+    kind: Annotated[str, typer.Argument(help=_SAY("help_import_kind"))],
+    file: Annotated[Path, typer.Argument(help=_SAY("help_import_file"))],
+    into: Annotated[Path, typer.Option(help=_SAY("help_import_into"))],
+    mapping: Annotated[Path | None, typer.Option(help=_SAY("help_import_mapping"))] = None,
+    surface: Annotated[str | None, typer.Option(help=_SAY("help_import_surface"))] = None,
+    sheet: Annotated[str | None, typer.Option(help=_SAY("help_import_sheet"))] = None,
+    unit: Annotated[str | None, typer.Option(help=_SAY("help_import_unit"))] = None,
+    origin: Annotated[str | None, typer.Option(help=_SAY("help_import_origin"))] = None,
+    y: Annotated[str | None, typer.Option(help=_SAY("help_import_y"))] = None,
+    unknown_as: Annotated[str | None, typer.Option(help=_SAY("help_import_unknown_as"))] = None,
+    append: Annotated[bool, typer.Option("--append", help=_SAY("help_import_append"))] = False,
+    coverage: Annotated[float | None, typer.Option(help=_SAY("help_import_coverage"))] = None,
+    lang: Language = "",
+) -> None:
+    """Read a file into a project, which is made where it is not there."""
+    from planner.cli.importing import Asked, import_file
+
+    asked = Asked(
+        kind, file, into, mapping, surface, sheet, unit, origin, y, unknown_as, append, coverage
+    )
+    _end_with(lang, lambda console: import_file(console, asked))
+
+
+def run(argv: list[str]) -> int:
+    """Run a sub-command and return its exit code."""
+    try:
+        app(argv, prog_name="vitrina")
+    except SystemExit as done:
+        return done.code if isinstance(done.code, int) else WRONG_USE
+    return GOOD
+
+
+def _end_with(language: str, act: Callable[[Console], int]) -> None:
+    """Act with a console of the language, say what fails, and end with the exit code."""
+    if language and language not in LANGUAGES:
+        Console().warn("unknown_language", language=language)
+        raise typer.Exit(WRONG_USE)
+    console = Console(language or None)
+    try:
+        code = act(console)
+    except VitrinaError as error:
+        code = console.failed(error)
+    raise typer.Exit(code)

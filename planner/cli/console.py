@@ -1,0 +1,101 @@
+"""What the command line says, and where."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+from planner.errors import Fact, Problem, VitrinaError
+from planner.shipped import shipped
+from planner.wording import LANGUAGES, Words
+
+GOOD, PROBLEMS, WRONG_USE = 0, 1, 2
+
+WRONG_USE_CODES = frozenset(
+    {
+        "no_such_surface",
+        "unknown_evidence",
+        "no_evidence_table",
+        "no_such_project",
+        "unknown_language",
+        "unknown_table",
+        "unknown_kind",
+        "bad_option",
+    }
+)
+"""Errors that lie in how the program was called, not in the data."""
+
+WEIGHTS = ("error", "warning", "note")
+
+
+def default_language() -> str:
+    """Return the language of the environment, English where it is none of ours."""
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        value = os.environ.get(name, "")
+        if value:
+            return value[:2] if value[:2] in LANGUAGES else LANGUAGES[0]
+    return LANGUAGES[0]
+
+
+class Console:
+    """Says codes in words: results on standard output, all else on standard error."""
+
+    def __init__(self, language: str | None = None) -> None:
+        self.words = Words(language or default_language())
+
+    def tell(self, code: str, **facts: Fact) -> None:
+        """Say a result."""
+        self.show(self.words.say(code, **facts))
+
+    def show(self, text: str) -> None:
+        """Put ready text on standard output."""
+        sys.stdout.write(text if text.endswith("\n") else text + "\n")
+
+    def warn(self, code: str, **facts: Fact) -> None:
+        """Say something beside the result."""
+        sys.stderr.write(self.words.say(code, **facts) + "\n")
+
+    def problems(self, problems: Iterable[Problem]) -> None:
+        """Say problems, worst first."""
+        for problem in sorted(problems, key=lambda one: WEIGHTS.index(one.weight)):
+            sys.stderr.write(self.sentence(problem) + "\n")
+
+    def sentence(self, problem: Problem) -> str:
+        """Return a problem with its weight, in words."""
+        return self.words.say(
+            f"weight_{problem.weight}", sentence=self.words.say(problem.code, **problem.facts)
+        )
+
+    def failed(self, error: VitrinaError) -> int:
+        """Say an error and return the exit code it means."""
+        self.warn(error.code, **error.facts)
+        return WRONG_USE if error.code in WRONG_USE_CODES else PROBLEMS
+
+    def progress(self, done: int, whole: int) -> None:
+        """Keep one line of progress on a terminal; silent elsewhere."""
+        if sys.stderr.isatty():
+            line = self.words.say("import_progress", done=done, whole=max(whole, done))
+            sys.stderr.write(f"\r{line}")
+            if whole and done >= whole:
+                sys.stderr.write("\n")
+            sys.stderr.flush()
+
+
+def project_path(given: str) -> Path:
+    """Return the folder or file of a project, or of the sample store of that name."""
+    path = Path(given)
+    if path.exists():
+        return path
+    sample = shipped("sample_stores") / given
+    return sample if (sample / "project.json").is_file() else path
+
+
+def sample_folders() -> list[Path]:
+    """Return the folders of the sample stores, by name."""
+    return sorted(
+        folder
+        for folder in shipped("sample_stores").iterdir()
+        if (folder / "project.json").is_file()
+    )

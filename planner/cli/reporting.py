@@ -1,0 +1,137 @@
+"""`vitrina report`: score a project, write CSV, JSON and picture, or show both ends as a table."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from planner.cli.console import GOOD, PROBLEMS, Console, project_path
+from planner.errors import DataError
+
+if TYPE_CHECKING:
+    from planner.project import Project
+    from planner.tables.report import Cell, Report
+
+ENDS = 10
+SHOWN = ("rank", "band", "placement_id", "element_name", "zone", "noticed_per_1000", "products")
+"""Columns of the table on the terminal."""
+WIDEST = 32
+PRESETS = ("machine", "excel")
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What ``vitrina report`` was asked for; fields are its options."""
+
+    project: str
+    surface: str | None = None
+    basis: str | None = None
+    csv: Path | None = None
+    json: Path | None = None
+    svg: Path | None = None
+    preset: str = "machine"
+    seed: int | None = None
+
+
+def make_report(console: Console, wanted: Wanted) -> int:
+    """Score and write; returns 1 where the plan or data have errors."""
+    from planner.analysis.report import build_report
+    from planner.files.project_file import load
+
+    if wanted.preset not in PRESETS:
+        raise DataError(
+            "bad_option", option="--preset", given=wanted.preset, known=", ".join(PRESETS)
+        )
+    project = load(project_path(wanted.project))
+    report = build_report(project, wanted.basis, wanted.seed, wanted.surface)
+    written = write_report(console, project, report, wanted)
+    if not written:
+        console.show(ends_table(console, report))
+    console.tell(
+        "report_done",
+        placements=sum(1 for _ in placed(report)),
+        basis=console.words.say(f"basis_{report.basis}"),
+        visits=report.facts["visits"],
+    )
+    for path in written:
+        console.tell("written", file=str(path))
+    console.problems(report.problems)
+    return PROBLEMS if any(one.weight == "error" for one in report.problems) else GOOD
+
+
+def write_report(console: Console, project: Project, report: Report, wanted: Wanted) -> list[Path]:
+    """Write the files that were asked for and return their paths.
+
+    Raises:
+        DataError: ``cannot_write``.
+    """
+    from planner.files.exporters.report_csv import csv_text
+    from planner.files.exporters.report_json import json_text
+
+    texts: list[tuple[Path, bytes]] = []
+    if wanted.csv is not None:
+        texts.append((wanted.csv, csv_text(report, wanted.preset, console.words)))
+    if wanted.json is not None:
+        texts.append((wanted.json, json_text(report, console.words)))
+    if wanted.svg is not None:
+        texts.extend(_pictures(console, project, report, wanted.svg))
+    for path, content in texts:
+        try:
+            path.write_bytes(content)
+        except OSError as error:
+            raise DataError(
+                "cannot_write", file=str(path), reason=error.strerror or str(error)
+            ) from None
+    return [path for path, _ in texts]
+
+
+def _pictures(
+    console: Console, project: Project, report: Report, path: Path
+) -> list[tuple[Path, bytes]]:
+    """One picture a scored surface; the second and later ones carry the surface's id."""
+    from planner.files.exporters.plan_svg import plan_svg
+
+    scored = [s for s in project.plan.surfaces.values() if s.name in report.surfaces]
+    pictures = []
+    for index, surface in enumerate(scored):
+        named = path if index == 0 else path.with_stem(f"{path.stem}-{surface.id}")
+        pictures.append((named, plan_svg(surface, report, console.words).encode("utf-8")))
+    return pictures
+
+
+def placed(report: Report) -> list[dict[str, Cell]]:
+    """Return the rows that are placements, without the row of unplaced sales."""
+    from planner.tables.report import UNPLACED
+
+    return [row for row in report.placements.records() if row["placement_id"] != UNPLACED]
+
+
+def ends_table(console: Console, report: Report) -> str:
+    """Return the most and the least noticed placements as a table of text."""
+    rows = sorted(placed(report), key=lambda row: (float(row["rank"] or 0), row["placement_id"]))
+    top, bottom = rows[:ENDS], rows[ENDS:][-ENDS:]
+    heads = [console.words.say(f"column_{key}") for key in SHOWN]
+    cells = [[_shown(row[key]) for key in SHOWN] for row in (*top, *bottom)]
+    widths = [
+        max(len(head), *(len(row[at]) for row in cells)) if cells else len(head)
+        for at, head in enumerate(heads)
+    ]
+    numeric = [key in ("rank", "noticed_per_1000") for key in SHOWN]
+
+    def line(parts: list[str]) -> str:
+        placed_parts = (
+            part.rjust(width) if right else part.ljust(width)
+            for part, width, right in zip(parts, widths, numeric, strict=True)
+        )
+        return "  ".join(placed_parts).rstrip()
+
+    lines = [line(heads), *map(line, cells[: len(top)])]
+    if bottom:
+        lines += ["…", *map(line, cells[len(top) :])]
+    return "\n".join(lines)
+
+
+def _shown(cell: Cell) -> str:
+    text = "" if cell is None else f"{cell:.1f}" if isinstance(cell, float) else str(cell)
+    return text if len(text) <= WIDEST else text[: WIDEST - 1] + "…"

@@ -1,0 +1,842 @@
+# Витрина, по-русски: одно сообщение на код. Код - это имя сообщения, факты - его переменные.
+# Те же коды и переменные стоят в en.ftl; за этим следит tests/architecture/test_wording.py.
+
+
+### files: fixtures and walls
+kind_wall = Стена
+kind_column = Колонна
+kind_entrance = Вход
+kind_exit = Выход
+kind_checkout = Касса
+kind_service_counter = Прилавок обслуживания
+kind_zone = Зона
+kind_gondola = Гондола
+kind_wall_shelf = Пристенный стеллаж
+kind_endcap = Торец гондолы
+kind_fridge = Холодильник
+kind_freezer_chest = Морозильный ларь
+kind_table = Стол
+kind_bin = Корзина навала
+kind_clothes_rack = Вешало
+kind_promo_stand = Промостойка
+kind_obstacle = Препятствие
+
+
+### command line
+help_vitrina = Vitrina оценивает планы магазинов: какие места выкладки видят, сколько покупателей и что там продаётся. Без команды открывает окно.
+help_project = Папка проекта, она же в архиве (.vitrina) или имя примера магазина.
+help_lang = Язык слов: en или ru. По умолчанию — язык системы.
+help_report = Оценить проект и записать отчёт о местах выкладки.
+help_surface = Оценить только зал с этим именем или кодом.
+help_basis = Данные о потоке: tracks, zones, baskets или layout. По умолчанию — самые надёжные из загруженных.
+help_csv = Записать отчёт в этот файл CSV.
+help_json = Записать строки, допущения, источники и замечания в этот файл JSON.
+help_svg = Записать план, раскрашенный по видимости, в этот файл.
+help_preset = CSV для программ (machine) или для Excel на выбранном языке (excel).
+help_seed = Начальное число моделирования: с тем же числом те же результаты.
+help_check = Перечислить все замечания к проекту, начиная с худших.
+help_samples = Перечислить примеры магазинов.
+help_import = Прочитать таблицу или план зала из файла CSV или XLSX в проект.
+help_import_kind = Что в файле: fixtures, walls, products, placements, sales, zone-visits или tracks.
+help_import_file = Файл CSV или XLSX.
+help_import_into = Папка проекта; если её нет, она будет создана.
+help_import_mapping = Файл JSON, где сказано, какой заголовок какому столбцу соответствует.
+help_import_surface = Зал по имени или коду. По умолчанию — первый.
+help_import_sheet = Лист файла XLSX. По умолчанию — первый.
+help_import_unit = Единица длины: mm, cm или m. По умолчанию определяется по файлу.
+help_import_origin = Что значат x и y оборудования: угол (corner) или центр (centre).
+help_import_y = Куда в файле растёт y: вверх (up) или вниз (down).
+help_import_unknown_as = Считать строки неизвестного вида этим видом.
+help_import_append = Добавить к имеющемуся, а не заменить; повторы ключей отбрасываются.
+help_import_coverage = Какую долю покупателей видел счётчик или трекер: больше 0, не больше 1.
+weight_error = Ошибка: { $sentence }
+weight_warning = Внимание: { $sentence }
+weight_note = Заметка: { $sentence }
+unknown_language = Языка «{ $language }» нет. Выберите en или ru.
+bad_option = Для { $option } нельзя указать «{ $given }». Возможные значения: { $known }.
+one_project = Показать можно один проект, а «{ $given }» — больше одного. Путь с пробелами возьмите в кавычки.
+cannot_write = Не удалось записать { $file }: { $reason }. Выберите другую папку или имя.
+written = Записано: { $file }
+report_done = { $placements ->
+    [one] Оценено { $placements } место
+    [few] Оценено { $placements } места
+   *[many] Оценено { $placements } мест
+ } выкладки по { $visits ->
+    [one] { $visits } визиту
+    [few] { $visits } визитам
+   *[many] { $visits } визитам
+ }. Основание: { $basis }.
+basis_tracks = измеренные траектории
+basis_zones = посещения зон
+basis_baskets = маршруты, смоделированные по чекам
+basis_layout = маршруты, смоделированные по плану
+check_done = { $errors ->
+    [one] { $errors } ошибка
+    [few] { $errors } ошибки
+   *[many] { $errors } ошибок
+ }, { $warnings ->
+    [one] { $warnings } предупреждение
+    [few] { $warnings } предупреждения
+   *[many] { $warnings } предупреждений
+ }, { $notes ->
+    [one] { $notes } заметка
+    [few] { $notes } заметки
+   *[many] { $notes } заметок
+ }.
+sample = { $key }: { $name }. { $about }
+no_window = Окно здесь показать нельзя, поэтому записаны отчёт о местах выкладки и рисунок: { $files }
+import_progress = { $done } из { $whole } строк
+import_done = { $file }: принято { $taken ->
+    [one] { $taken } строка
+    [few] { $taken } строки
+   *[many] { $taken } строк
+ }, отклонено { $refused }.
+refused_kept = { $count ->
+    [one] Отклонена { $count } строка, она сохранена
+    [few] Отклонены { $count } строки, они сохранены
+   *[many] Отклонено { $count } строк, они сохранены
+ } с причинами в { $file }. Исправьте там и загрузите этот файл с --append.
+
+
+### analysis: checks, scene, sales
+empty_surface = На плане «{ $surface }» ничего нет. Сначала нарисуйте или загрузите оборудование.
+no_ground = Оборудование на плане «{ $surface }» не оставило места для прохода. Проверьте размеры и единицу длины в файле.
+no_placements = На плане «{ $surface }» нечему показывать товары, оценивать нечего. Нарисуйте или загрузите стеллажи.
+no_walls = На плане «{ $surface }» нет стен: пол кончается в 2 м от оборудования, и места у этого края теряют зрителей. Загрузите или нарисуйте стены.
+no_such_surface = Зала «{ $surface }» нет. Залы этого проекта: { $surfaces }.
+nothing_to_score = В проекте «{ $project }» нет зала, где что-нибудь стоит. Загрузите оборудование: «vitrina import fixtures».
+period_all_sales_days = У продаж и потока { $shared ->
+    [one] { $shared } общий день
+    [few] { $shared } общих дня
+   *[many] { $shared } общих дней
+ }, меньше 7: взяты продажи за все дни ({ $days }).
+short_period = Продажи только за { $days ->
+    [one] { $days } день
+    [few] { $days } дня
+   *[many] { $days } дней
+ }: числа по отдельным товарам опираются на малое.
+visits_from_receipts = Визиты за период — чеки, делённые на конверсию { $conversion } из настроек проекта.
+visits_unknown = Визиты никто не считал, и конверсия не задана, поэтому контакты за период и штуки на 1000 заметивших пусты. Задайте конверсию в проекте или загрузите измеренный поток.
+floor_without_entrance = На плане «{ $surface }» нет входа: маршруты начинаются где придётся. Нарисуйте вход.
+floor_without_checkout = На плане «{ $surface }» нет кассы: маршруты кончаются у выхода. Нарисуйте кассу.
+fixtures_overlap = { $first } и { $second } на плане «{ $surface }» стоят одно в другом. Передвиньте что-то одно.
+fixture_outside = { $element } на плане «{ $surface }» стоит за стенами. Передвиньте или исправьте стены.
+faces_unreachable = Перед { $count ->
+    [one] { $count } единицей
+    [few] { $count } единицами
+   *[many] { $count } единицами
+ } оборудования на плане «{ $surface }» покупателю негде встать: { $elements }. Освободите место или разверните.
+products_unplaced = { $count ->
+    [one] У { $count } товара
+    [few] У { $count } товаров
+   *[many] У { $count } товаров
+ } нет места выкладки: { $products }.
+placements_empty = { $count ->
+    [one] На { $count } месте
+    [few] На { $count } местах
+   *[many] На { $count } местах
+ } выкладки нет товара.
+unknown_sold_products = В продажах есть { $ids ->
+    [one] { $ids } товар
+    [few] { $ids } товара
+   *[many] { $ids } товаров
+ }, которых нет в таблице товаров (строк: { $count }). Добавьте их туда или исправьте коды.
+unknown_sold_products_like = Продан, но неизвестен: «{ $id }» (строк: { $count }). Может быть, { $suggestion }?
+unknown_sold_products_listed = Продан, но неизвестен: «{ $id }» (строк: { $count }).
+unknown_placed_products = На плане { $ids ->
+    [one] стоит { $ids } товар
+    [few] стоят { $ids } товара
+   *[many] стоят { $ids } товаров
+ } (мест: { $count }), которых нет в таблице товаров. Добавьте их туда или исправьте коды.
+unknown_placed_products_like = На плане, но неизвестен: «{ $id }» (мест: { $count }). Может быть, { $suggestion }?
+unknown_placed_products_listed = На плане, но неизвестен: «{ $id }» (мест: { $count }).
+
+### files: fixtures and walls, what is said
+no_such_surface = Плана «{ $surface }» нет. Есть: { $known }.
+surface_made = В проекте не было ни одного этажа; создан «{ $surface }».
+y_against_surface = На «{ $surface }» ось y в файлах направлена { $direction ->
+    [up] вверх
+   *[down] вниз
+}, как при первом импорте. Разверните y в файле или не указывайте направление.
+y_assumed = { $file }: ось y считается направленной { $direction ->
+    [up] вверх
+   *[down] вниз
+}. Если план получился зеркальным, импортируйте его заново в пустой проект и укажите другое направление.
+unknown_unit = «{ $unit }» — не единица длины. Известны: { $known }.
+unit_unclear = { $file }: по величине чисел нельзя понять, в каких единицах длины. Укажите мм, см или м либо напишите единицу в заголовке, например «ширина (см)».
+unit_asked = { $file }: длины прочитаны в { $unit }, как вы указали.
+unit_against_headers = { $file }: длины прочитаны в { $unit }, как вы указали, хотя в заголовках стоит { $named }: { $columns }.
+unit_in_headers = { $file }: длины прочитаны в { $unit }, как указано в заголовках: { $columns }.
+unit_recognised = { $file }: для { $columns } единица не указана; по величине чисел это { $unit }. Наибольшее расстояние тогда { NUMBER($longest_m, maximumFractionDigits: 2) } м. Если это не так, укажите единицу.
+unknown_origin = «{ $origin }» — не точка привязки. Укажите corner (угол) или centre (центр).
+origin_taken = { $file }: x и y — это { $origin ->
+    [centre] центр
+   *[corner] угол с наименьшими x и y
+} каждого предмета: { $basis ->
+    [asked] так указали вы
+    [header] так сказано в заголовках
+   *[assumed] в файле об этом ничего нет; если это центр, укажите это
+}.
+unknown_as_no_kind = Вида «{ $kind }» нет. Есть виды: { $known }.
+no_kind_column = В файле { $file } нет колонки с видом оборудования, например «вид» или «тип». Добавьте её, поправьте соответствие колонок или назовите один вид для всех неизвестных строк.
+no_kind_known = { $file }: ни один вид оборудования не распознан: { $words }. Напишите известные виды или назовите один вид для всех неизвестных строк.
+kind_unknown = { $file }: вид «{ $word }» неизвестен; { $count ->
+    [one] пропущена { $count } строка
+    [few] пропущены { $count } строки
+   *[many] пропущено { $count } строк
+}, первая — { $row }. Напишите известный вид или назовите один вид для всех неизвестных строк.
+kind_unknown_taken = { $file }: вид «{ $word }» неизвестен; { $count ->
+    [one] { $count } строка принята
+    [few] { $count } строки приняты
+   *[many] { $count } строк приняты
+} как { $kind }, как вы указали, первая — { $row }.
+kind_empty = { $file }: вид не указан, { $count ->
+    [one] пропущена { $count } строка
+    [few] пропущены { $count } строки
+   *[many] пропущено { $count } строк
+}, первая — { $row }.
+kind_empty_taken = { $file }: вид не указан, { $count ->
+    [one] { $count } строка принята
+    [few] { $count } строки приняты
+   *[many] { $count } строк приняты
+} как { $kind }, как вы указали, первая — { $row }.
+kinds_unknown_more = { $file }: { $count ->
+    [one] неизвестен ещё { $count } вид
+    [few] неизвестны ещё { $count } вида
+   *[many] неизвестны ещё { $count } видов
+}.
+kinds_read = { $file }: виды распознаны по словам: { $words }.
+kind_by_depth = { $file }: «{ $word }» ({ $count ->
+    [one] { $count } строка
+    [few] { $count } строки
+   *[many] { $count } строк
+}) при глубине от { NUMBER($depth_m, maximumFractionDigits: 2) } м принят за { $deep } с двумя сторонами, иначе за { $kind }.
+usual_size_taken = { $file }: у { $count ->
+    [one] { $count } предмета
+   *[many] { $count } предметов
+} нет размера { $column }; для новых взят обычный для их вида.
+rotation_assumed = { $file }: у { $count ->
+    [one] { $count } предмета
+   *[many] { $count } предметов
+} не указан поворот; новые смотрят вниз чертежа.
+fixtures_placed = { $file }: на «{ $surface }» добавлено предметов: { $added }, изменено: { $changed }, без изменений: { $same }.
+ids_made = { $file }: без номера { $count ->
+    [one] { $count } предмет, ему дан новый номер
+    [few] { $count } предмета, им даны новые номера
+   *[many] { $count } предметов, им даны новые номера
+}.
+products_lost = { $file }: { $count ->
+    [one] { $count } товар остался
+    [few] { $count } товара остались
+   *[many] { $count } товаров остались
+} без места, потому что оборудование стало меньше: { $products }.
+walls_built = { $file }: на «{ $surface }» стены образуют { $outlines ->
+    [one] { $outlines } контур
+    [few] { $outlines } контура
+   *[many] { $outlines } контуров
+}, { $columns ->
+    [one] { $columns } колонну
+    [few] { $columns } колонны
+   *[many] { $columns } колонн
+} и { $walls ->
+    [one] { $walls } незамкнутую стену
+    [few] { $walls } незамкнутые стены
+   *[many] { $walls } незамкнутых стен
+}.
+walls_replaced = { $file }: на «{ $surface }» от прошлого импорта { $outlines ->
+    [one] заменён { $outlines } контур
+    [few] заменены { $outlines } контура
+   *[many] заменено { $outlines } контуров
+} и { $elements ->
+    [one] { $elements } элемент
+    [few] { $elements } элемента
+   *[many] { $elements } элементов
+}.
+walls_repeated = { $file }: { $count ->
+    [one] { $count } отрезок стены повторяется
+    [few] { $count } отрезка стен повторяются
+   *[many] { $count } отрезков стен повторяются
+}.
+room_open = { $file }: стены не замыкают на «{ $surface }» ни одного помещения, и зал ничем не ограничен. Закройте промежутки между отрезками.
+thickness_unused = { $file }: колонка «{ $column }» не использована; отрезки — это внутренние грани стен.
+refused_unknown_kind = { $file }: { $count ->
+    [one] { $count } строка
+    [few] { $count } строки
+   *[many] { $count } строк
+} с неизвестным видом в «{ $column }»; первая — { $row }: «{ $cell }».
+refused_unknown_anchor = { $file }: { $count ->
+    [one] { $count } строка
+    [few] { $count } строки
+   *[many] { $count } строк
+}, где в «{ $column }» не угол и не центр; первая — { $row }: «{ $cell }».
+refused_too_long = { $file }: { $count ->
+    [one] { $count } строка
+    [few] { $count } строки
+   *[many] { $count } строк
+} с длиной больше 1000 м в «{ $column }»; первая — { $row }: «{ $cell }».
+refused_far_away = { $file }: { $count ->
+    [one] { $count } строка
+    [few] { $count } строки
+   *[many] { $count } строк
+} дальше 1000 м от остальных по «{ $column }»; первая — { $row }: «{ $cell }».
+refused_too_many = { $file }: { $count ->
+    [one] { $count } строка
+    [few] { $count } строки
+   *[many] { $count } строк
+}, где в «{ $column }» больше секций или полок, чем бывает; первая — { $row }: «{ $cell }».
+refused_no_length = { $file }: { $count ->
+    [one] { $count } отрезок стены
+    [few] { $count } отрезка стен
+   *[many] { $count } отрезков стен
+} нулевой длины; первая строка — { $row }.
+
+
+### metrics and their units
+metric_noticed_per_1000 = Заметили
+metric_opportunities_per_1000 = Могли увидеть
+metric_attention_s_per_1000 = Внимание
+metric_passby_per_1000 = Прошли рядом
+metric_exposure_index = Индекс видимости
+metric_rank = Ранг по видимости
+metric_band = Класс видимости
+metric_seen_share = Доля увидевших
+metric_mean_seconds_seen = Среднее время на виду
+metric_units = Продано
+metric_revenue = Выручка
+metric_margin = Маржа
+metric_units_per_1000_noticed = Продажи на контакты
+metric_sales_share = Доля продаж
+metric_exposure_share = Доля видимости
+metric_sales_to_exposure_index = Индекс продаж к видимости
+unit_per_1000 = на 1 000 визитов
+unit_s_per_1000 = секунд на 1 000 визитов
+unit_share = доля от 0 до 1
+unit_s = секунды
+unit_units = штук
+unit_money = в валюте проекта
+unit_units_per_1000 = штук на 1 000 контактов
+unit_index = база 100
+
+
+### files: picture
+picture_basis = Поток: { $basis }
+picture_visits = { $count ->
+    [one] { $count } визит
+    [few] { $count } визита
+   *[many] { $count } визитов
+ }
+picture_days = { $count ->
+    [one] { $first }
+    [few] { $first } — { $last }, { $count } дня
+   *[many] { $first } — { $last }, { $count } дней
+ }
+picture_sales_days = { $count ->
+    [one] Продажи за { $count } день, { $first } — { $last }
+    [few] Продажи за { $count } дня, { $first } — { $last }
+   *[many] Продажи за { $count } дней, { $first } — { $last }
+ }
+picture_day = { $date }.{ $month }.{ $year }
+picture_number = { $value }
+picture_length_m = { $length } м
+picture_length_px = { $length } px
+picture_unseen = 0: никто не видит
+picture_zero = 0
+picture_unknown = нет данных
+picture_mean = Цвет стороны — среднее по полкам секции. Штрихи за ней — сами полки, нижняя слева от покупателя.
+picture_bands = A–E — пятые доли длины полок; A видят больше всего.
+picture_generated = Таблицы этого проекта сгенерированы, а не измерены.
+picture_simulated = Маршруты смоделированы: цвета говорят о модели, а не об измеренных покупателях.
+picture_assumed = { $count ->
+    [one] За цветами стоит { $count } наше допущение, оно названо в отчёте JSON.
+    [few] За цветами стоят { $count } наших допущения, они названы в отчёте JSON.
+   *[many] За цветами стоят { $count } наших допущений, они названы в отчёте JSON.
+ }
+
+### importing tables
+file_missing = Файла { $file } нет. Проверьте путь.
+file_unreadable = { $file } не открывается: { $why }.
+file_empty = Файл { $file } пуст. Выгрузите его ещё раз.
+file_cut = { $file } обрывается посреди строки: файл обрезан. Ничего не взято. Выгрузите или скопируйте его ещё раз.
+file_quote_open = { $file }: кавычка, открытая в строке { $row }, нигде не закрыта. Ничего не взято. Закройте её или выгрузите файл ещё раз.
+not_a_table = В файле { $file } нет таблицы. Сохраните таблицу как CSV или XLSX.
+old_excel = { $file } — старый файл Excel (XLS) или файл с паролем. Сохраните его как XLSX без пароля.
+no_sheet = В файле { $file } нет листа { $sheet }. Есть листы: { $sheets }.
+no_rows = В файле { $file } есть заголовки, но нет строк.
+mapping_unreadable = { $file } — не таблица заголовков: нужен JSON вида «таблица, столбец, список заголовков».
+mapping_unknown_table = { $file } описывает заголовки таблицы { $table }, а такой таблицы нет.
+mapping_unknown_column = { $file } описывает заголовки столбца { $column }, а в таблице { $table } такого столбца нет.
+no_columns = В файле { $file } нет ни одного столбца таблицы { $table }. Его заголовки: { $headers }. Если они верны, укажите в файле заголовков, что они значат (--mapping).
+column_missing = В файле { $file } нет столбца { $column }, а таблице { $table } он нужен. Заголовки файла: { $headers }. Если это один из них, укажите его в файле заголовков (--mapping).
+no_good_row = { $file }: ни одну строку взять нельзя (отклонено: { $count }). Проверьте сначала строку { $row }, столбец { $column }. Проект остался прежним.
+times_without_day = { $file }: в столбце { $column } только время суток, а столбца с датой нет. Добавьте его.
+bad_coverage = Охват { $coverage } невозможен: это доля посещений, больше 0 и не больше 1.
+text_read = { $file }: { $rows ->
+    [one] { $rows } строка
+    [few] { $rows } строки
+   *[many] { $rows } строк
+ }, заголовки в строке { $header_row }, кодировка { $encoding }, разделитель — { $separator ->
+    [semicolon] точка с запятой
+    [tab] табуляция
+    [bar] вертикальная черта
+   *[comma] запятая
+ }.
+sheet_read = { $file }: лист { $sheet }, { $rows ->
+    [one] { $rows } строка
+    [few] { $rows } строки
+   *[many] { $rows } строк
+ }, заголовки в строке { $header_row } ({ $encoding }).
+headers_taken = { $file }: заголовки поняты так: { $headers }.
+headers_unused = { $file }: { $count ->
+    [one] { $count } столбец не использован
+    [few] { $count } столбца не использованы
+   *[many] { $count } столбцов не использованы
+ }: { $headers }.
+times_read = { $file }, { $column }: { $order ->
+    [day_first] сначала день, потом месяц
+    [month_first] сначала месяц, потом день
+    [clock] время суток
+    [seconds] секунды
+    [unix] время Unix
+    [serial] номера дней электронной таблицы
+   *[iso] сначала год, потом месяц и день
+ }.
+time_order_assumed = { $file }, { $column }: ни одна дата не позволяет отличить день от месяца; принято, что сначала стоит день. Если это не так, выгрузите даты в виде 2024-03-25.
+decimal_read = { $file }, { $column }: { $mark ->
+    [comma] десятичная запятая
+   *[point] десятичная точка
+ }{ $thousands ->
+    [blank] , тысячи отделены пробелами
+   *[none] {""}
+ }.
+decimal_assumed = { $file }, { $column }: по ячейкам вида { $cell } не видно, десятичная ли это запятая; принято, что она { $mark ->
+    [comma] десятичная
+   *[point] отделяет тысячи
+ }. Если это не так, выгрузите числа с другим разделителем.
+too_many_cells = { $file }, строка { $row }: ячеек больше, чем заголовков; { $count ->
+    [one] отклонена { $count } строка
+    [few] отклонены { $count } строки
+   *[many] отклонено { $count } строк
+ }. Текст, в котором есть разделитель, возьмите в кавычки.
+unreadable_number = { $file }, строка { $row }: в столбце { $column } стоит { $cell }, это не число; { $count ->
+    [one] отклонена { $count } строка
+    [few] отклонены { $count } строки
+   *[many] отклонено { $count } строк
+ }.
+unreadable_integer = { $file }, строка { $row }: в столбце { $column } стоит { $cell }, это не целое число; { $count ->
+    [one] отклонена { $count } строка
+    [few] отклонены { $count } строки
+   *[many] отклонено { $count } строк
+ }.
+unreadable_time = { $file }, строка { $row }: в столбце { $column } стоит { $cell }, это не время; { $count ->
+    [one] отклонена { $count } строка
+    [few] отклонены { $count } строки
+   *[many] отклонено { $count } строк
+ }. Пишите время в виде 2024-03-25 14:30.
+unreadable_day = { $file }, строка { $row }: в столбце { $column } стоит { $cell }, это не дата; { $count ->
+    [one] отклонена { $count } строка
+    [few] отклонены { $count } строки
+   *[many] отклонено { $count } строк
+ }. Пишите даты в виде 2024-03-25.
+unreadable_flag = { $file }, строка { $row }: в столбце { $column } стоит { $cell }; { $count ->
+    [one] отклонена { $count } строка
+    [few] отклонены { $count } строки
+   *[many] отклонено { $count } строк
+ }. Пишите «да» или «нет».
+missing_cell = { $file }, строка { $row }: столбец { $column } не заполнен; { $count ->
+    [one] отклонена { $count } строка
+    [few] отклонены { $count } строки
+   *[many] отклонено { $count } строк
+ }.
+repeated_id = { $file }, строка { $row }: { $column } { $cell } встречается второй раз с другими значениями; { $count ->
+    [one] отклонена { $count } строка
+    [few] отклонены { $count } строки
+   *[many] отклонено { $count } строк
+ }. Взята первая.
+negative_number = { $file }, строка { $row }: в столбце { $column } стоит { $cell }, это меньше 0; { $count ->
+    [one] отклонена { $count } строка
+    [few] отклонены { $count } строки
+   *[many] отклонено { $count } строк
+ }.
+not_positive = { $file }, строка { $row }: в столбце { $column } стоит { $cell }, а нужно больше 0; { $count ->
+    [one] отклонена { $count } строка
+    [few] отклонены { $count } строки
+   *[many] отклонено { $count } строк
+ }.
+unknown_fixture = { $file }, строка { $row }: торгового оборудования { $cell } на плане нет; { $count ->
+    [one] отклонена { $count } строка
+    [few] отклонены { $count } строки
+   *[many] отклонено { $count } строк
+ }.
+unknown_product = { $file }, строка { $row }: товара { $cell } нет в таблице товаров; { $count ->
+    [one] отклонена { $count } строка
+    [few] отклонены { $count } строки
+   *[many] отклонено { $count } строк
+ }.
+unknown_face = { $file }, строка { $row }: стороны { $cell } не бывает; { $count ->
+    [one] отклонена { $count } строка
+    [few] отклонены { $count } строки
+   *[many] отклонено { $count } строк
+ }. Стороны: A (перед), B (зад), C (слева), D (справа), T (верх).
+no_such_placement = { $file }, строка { $row }: у оборудования нет такой стороны, секции или полки; { $count ->
+    [one] отклонена { $count } строка
+    [few] отклонены { $count } строки
+   *[many] отклонено { $count } строк
+ }.
+dropped_duplicates = { $file }: { $count ->
+    [one] { $count } повторная строка отброшена
+    [few] { $count } повторные строки отброшены
+   *[many] { $count } повторных строк отброшено
+ }.
+zero_prices = { $file }: цена 0 { $count ->
+    [one] у { $count } товара
+   *[other] у { $count } товаров
+ }.
+products_without_price = { $file }: нет цены { $count ->
+    [one] у { $count } товара
+   *[other] у { $count } товаров
+ }.
+products_without_margin = { $file }: { $count ->
+    [one] у { $count } товара
+   *[other] у { $count } товаров
+ } нет ни маржи, ни цены с себестоимостью; маржа останется пустой.
+quantity_assumed = В файле { $file } нет количества: каждая строка считается за одну штуку.
+sales_duplicates = { $file }: { $count ->
+    [one] { $count } строка полностью повторяет другую и оставлена
+    [few] { $count } строки полностью повторяют другие и оставлены
+   *[many] { $count } строк полностью повторяют другие и оставлены
+ }. Если касса прислала их дважды, удалите их.
+sales_zero_prices = { $file }: цена 0 { $count ->
+    [one] в { $count } строке
+   *[other] в { $count } строках
+ }.
+sales_negative_prices = { $file }: цена меньше 0 { $count ->
+    [one] в { $count } строке
+   *[other] в { $count } строках
+ }.
+sales_without_revenue = { $file }: { $count ->
+    [one] в { $count } строке
+   *[other] в { $count } строках
+ } нет ни выручки, ни цены; выручка останется пустой.
+sales_without_customer = { $file }: { $count ->
+    [one] в { $count } строке
+   *[other] в { $count } строках
+ } нет покупателя.
+sales_returns = { $file }: { $count ->
+    [one] { $count } строка — возврат
+    [few] { $count } строки — возвраты
+   *[many] { $count } строк — возвраты
+ }, всего { $units } шт.; по отменённым чекам — { $cancelled ->
+    [one] { $cancelled } строка
+    [few] { $cancelled } строки
+   *[many] { $cancelled } строк
+ }. Возвраты уменьшают продажи.
+sales_days_only = { $file }: { $count ->
+    [one] { $count } строка называет
+    [few] { $count } строки называют
+   *[many] { $count } строк называют
+ } только день продажи, без времени.
+unknown_products = { $file }: в таблице товаров нет { $ids ->
+    [one] { $ids } кода
+   *[other] { $ids } кодов
+ } ({ $count ->
+    [one] { $count } строка
+    [few] { $count } строки
+   *[many] { $count } строк
+ }). Наугад коды не соединяются: исправьте их или загрузите эти товары.
+unknown_products_like = { $file }: неизвестный товар { $id } ({ $count ->
+    [one] { $count } строка
+    [few] { $count } строки
+   *[many] { $count } строк
+ }). Может быть, это { $suggestion }?
+unknown_products_listed = { $file }: неизвестный товар { $id } ({ $count ->
+    [one] { $count } строка
+    [few] { $count } строки
+   *[many] { $count } строк
+ }).
+unknown_fixtures = { $file }: на плане нет { $ids ->
+    [one] { $ids } единицы оборудования
+   *[other] { $ids } единиц оборудования
+ } ({ $count ->
+    [one] { $count } строка
+    [few] { $count } строки
+   *[many] { $count } строк
+ }). Наугад коды не соединяются: исправьте их или нарисуйте это оборудование.
+unknown_fixtures_like = { $file }: неизвестное оборудование { $id } ({ $count ->
+    [one] { $count } строка
+    [few] { $count } строки
+   *[many] { $count } строк
+ }). Может быть, это { $suggestion }?
+unknown_fixtures_listed = { $file }: неизвестное оборудование { $id } ({ $count ->
+    [one] { $count } строка
+    [few] { $count } строки
+   *[many] { $count } строк
+ }).
+unknown_zones = { $file }: на плане нет { $ids ->
+    [one] { $ids } зоны
+   *[other] { $ids } зон
+ } ({ $count ->
+    [one] { $count } строка
+    [few] { $count } строки
+   *[many] { $count } строк
+ }). Наугад названия не соединяются: исправьте их или нарисуйте эти зоны.
+unknown_zones_like = { $file }: неизвестная зона { $id } ({ $count ->
+    [one] { $count } строка
+    [few] { $count } строки
+   *[many] { $count } строк
+ }). Может быть, это { $suggestion }?
+unknown_zones_listed = { $file }: неизвестная зона { $id } ({ $count ->
+    [one] { $count } строка
+    [few] { $count } строки
+   *[many] { $count } строк
+ }).
+append_repeated = { $file }: { $count ->
+    [one] { $count } строка уже была и не добавлена
+    [few] { $count } строки уже были и не добавлены
+   *[many] { $count } строк уже были и не добавлены
+ } ещё раз.
+products_not_loaded = { $file }: таблицы товаров ещё нет, поэтому коды товаров не проверены.
+zones_not_drawn = { $file }: на плане ещё нет зон. Нарисуйте их или укажите зону каждого оборудования.
+coverage_missing = { $file }: не сказано, какая доля посещений измерена; каждое посещение считается один раз, итоги занижены. Укажите её: --coverage.
+width_unit = { $file }: ширина товаров — в { $unit ->
+    [mm] миллиметрах
+    [cm] сантиметрах
+   *[m] метрах
+ }{ $basis ->
+    [given] {""}
+    [header] , как сказано в заголовке
+   *[recognised] , судя по размерам
+ }.
+tracks_placed = { $file }: треки лежат на поверхности { $surface }, ось y в файле направлена { $y ->
+    [up] вверх
+   *[down] вниз
+ }.
+tracks_outside = { $file }: { $count ->
+    [one] { $count } точка лежит
+    [few] { $count } точки лежат
+   *[many] { $count } точек лежат
+ } дальше 1 м за пределами зала ({ NUMBER($percent, maximumFractionDigits: 1) } %). Проверьте единицу, начало координат и направление оси y.
+placements_spread = { $file }: { $count ->
+    [one] { $count } строка не называет
+    [few] { $count } строки не называют
+   *[many] { $count } строк не называют
+ } одно место; товары разложены по всем подходящим местам.
+
+### model
+surface_exists = Поверхность «{ $surface }» уже есть. Выберите другой код.
+no_surface = В этом плане нет поверхности «{ $surface }».
+unknown_medium = Поверхностей вида «{ $medium }» нет. Известны floor (этаж) и page (страница).
+wrong_medium = Элемент { $element } здесь стоять не может: «{ $kind }» относится к поверхностям другого вида.
+element_exists = Элемент { $element } уже есть. Выберите другой код.
+no_element = На этой поверхности нет элемента { $element }.
+no_placement = У элемента { $element } нет места { $slot }. Проверьте стороны, секции и полки.
+not_there = Товара { $product } нет на элементе { $element }, место { $slot }.
+no_variant = В этом проекте нет варианта «{ $variant }».
+unknown_kind = Вида «{ $kind }» нет. Выберите вид из палитры.
+bad_size = Ширина и глубина должны быть больше 0, а здесь { $width } и { $depth }.
+bad_angle = Угол должен быть не меньше 0 и меньше 360 градусов, а здесь { $angle_deg }.
+bad_outline = Контуру нужны хотя бы три угла, и пересекать себя он не может.
+bad_line = Линии нужны две разные точки и толщина не меньше 0.
+bad_height = Высота элемента { $element } должна быть не меньше 0 м, а здесь { $height_m }.
+bad_bays = Элементу { $element } нужна хотя бы одна секция, а задано: { $bays }.
+bad_levels = Полки элемента { $element } должны идти снизу вверх и быть ниже его высоты { $height_m } м.
+bad_facings = Товару { $product } нужен хотя бы один фейсинг, а задано: { $facings }.
+bad_currency = «{ $currency }» - не валюта. Напишите три заглавные латинские буквы, например RUB.
+bad_time_zone = Часового пояса «{ $time_zone }» нет. Напишите имя вида Europe/Moscow.
+bad_hours = Часы работы для «{ $day }» не могут быть с { $opens } до { $closes }. Дни пишутся mon … sun, время - 07:00.
+bad_conversion = Доля визитов с чеком должна быть больше 0 и не больше 1, а задано { $share }.
+bad_coverage_share = Охват источника «{ $evidence }» должен быть больше 0 и не больше 1, а задано { $share }.
+bad_seed = Начальное число должно быть не меньше 0, а задано { $seed }.
+
+### files: project folders
+project_not_found = По пути { $file } проекта нет. Проверьте путь.
+not_a_project = { $file } - не проект: в нём нет project.json. Выберите папку проекта или файл .vitrina.
+project_broken_archive = { $file } повреждён или не является zip-файлом. Возьмите целую копию.
+project_file_missing = Файл { $file } входит в проект, но его нет. Верните его или уберите из списка в project.json.
+project_broken_json = { $file } - не JSON{ $line ->
+    [0] {""}
+   *[other] {" "}начиная со строки { NUMBER($line, useGrouping: 0) }
+ }. Исправьте файл или верните прежнюю копию.
+project_missing_field = В { $file } нет поля «{ $place }». Добавьте его.
+project_wrong_type = { $file }, поле «{ $place }»: { $expected ->
+    [text] нужен текст
+    [number] нужно число
+    [integer] нужно целое число
+    [flag] нужно true или false
+    [list] нужен список
+    [point] нужны точки вида [x, y]
+    [pair] нужен список из двух значений
+   *[object] нужен объект в фигурных скобках
+ }. Исправьте поле.
+project_bad_value = { $file }, «{ $place }»: { $reason ->
+    [unknown_kind] вида «{ $value }» нет
+    [unknown_medium] поверхностей вида «{ $value }» нет
+    [wrong_medium] элемент относится к поверхностям другого вида ({ $value })
+    [element_exists] код «{ $value }» встречается дважды
+    [surface_exists] поверхность «{ $value }» встречается дважды
+    [no_placement] «{ $value }» - не место; нужны сторона, секция и полка, например A-1-2
+    [no_shape] у элемента нет ни rectangle, ни outline, ни line
+    [no_variant] варианта «{ $value }» нет
+    [bad_size] ширина и глубина должны быть больше 0 ({ $value })
+    [bad_angle] угол должен быть не меньше 0 и меньше 360 градусов ({ $value })
+    [bad_outline] контуру нужны три угла, и пересекать себя он не может
+    [bad_line] линии нужны две разные точки и толщина не меньше 0
+    [bad_height] высота должна быть не меньше 0 м ({ $value })
+    [bad_bays] нужна хотя бы одна секция ({ $value })
+    [bad_levels] полки должны идти снизу вверх и быть ниже высоты
+    [bad_facings] нужен хотя бы один фейсинг ({ $value })
+    [bad_currency] «{ $value }» - не валюта из трёх заглавных букв
+    [bad_time_zone] часового пояса «{ $value }» нет
+    [bad_hours] такими часы работы быть не могут ({ $value })
+    [bad_conversion] доля визитов с чеком должна быть больше 0 и не больше 1 ({ $value })
+    [bad_coverage_share] охват должен быть больше 0 и не больше 1 ({ $value })
+    [bad_seed] начальное число должно быть не меньше 0 ({ $value })
+   *[other] такого значения быть не может ({ $value })
+ }. Исправьте поле.
+project_broken_table = { $file } - не таблица этой программы. Загрузите исходный файл командой «vitrina import».
+project_missing_column = В { $file } нет столбца «{ $column }». Добавьте его или загрузите исходный файл командой «vitrina import».
+project_bad_cell = { $file }, строка { NUMBER($row, useGrouping: 0) }, столбец «{ $column }»: «{ $value }» не подходит. Исправьте ячейку или загрузите исходный файл командой «vitrina import».
+project_empty_cell = { $file }, строка { NUMBER($row, useGrouping: 0) }, столбец «{ $column }»: ячейка пуста. Заполните её или загрузите исходный файл командой «vitrina import».
+project_migration_failed = { $file } записан ранней версией ({ $found }) и не переводится в версию { $known }. Откройте его той программой, которая его записала, и сохраните заново.
+newer_format = { $file } записан более новой версией программы: его формат { $found }, а эта читает не выше { $known }. Обновите программу; проект не изменён.
+unsaveable = { $file } сохранить нельзя: в нём есть бесконечное или пропавшее число. Отмените последний шаг и сохраните снова.
+file_not_read = { $file } не читается: { $reason ->
+    [EACCES] нет разрешения
+    [EPERM] нет разрешения
+    [EISDIR] это папка
+   *[other] система сообщает { $reason }
+ }. Проверьте файл и права на него.
+file_not_written = { $file } не записать: { $reason ->
+    [EACCES] нет разрешения
+    [EPERM] нет разрешения
+    [EROFS] диск только для чтения
+    [ENOSPC] диск полон
+    [EDQUOT] диск полон
+    [EISDIR] там папка с таким именем
+    [ENOTDIR] на месте папки стоит файл
+    [EEXIST] на месте папки стоит файл
+    [ENAMETOOLONG] имя слишком длинное
+   *[other] система сообщает { $reason }
+ }. Сохранённое раньше осталось прежним; выберите другое место или освободите его.
+
+### files: exporters
+unknown_preset = Набора «{ $preset }» нет. Выберите один из: { $known }.
+column_surface = Поверхность
+column_placement_id = Место
+column_element_id = Оборудование
+column_element_name = Название оборудования
+column_kind = Вид
+column_zone = Зона
+column_level = Полка
+column_x = x, м
+column_y = y, м
+column_facing_deg = Куда смотрит, °
+column_width = Ширина, м
+column_height = Высота, м
+column_products = Товары
+column_traffic_basis = Откуда трафик
+column_noticed_per_1000 = Заметили, на 1000 визитов
+column_opportunities_per_1000 = Могли увидеть, на 1000 визитов
+column_attention_s_per_1000 = Внимание, с на 1000 визитов
+column_passby_per_1000 = Прошли мимо, на 1000 визитов
+column_exposure_index = Индекс заметности
+column_rank = Место по заметности
+column_band = Группа
+column_seen_share = Доля увидевших визитов
+column_mean_seconds_seen = Среднее время в поле зрения, с
+column_units = Штук
+column_revenue = Выручка
+column_margin = Маржа
+column_units_per_1000_noticed = Штук на 1000 заметивших
+column_sales_share = Доля продаж
+column_exposure_share = Доля внимания
+column_sales_to_exposure_index = Индекс продаж к вниманию
+column_product_id = Товар
+column_product_name = Название товара
+column_category = Категория
+column_placements = Мест
+
+### presence: where visits were
+unknown_evidence = Основы потока «{ $evidence }» нет. Известные: { $known }.
+no_evidence_table = { $evidence ->
+    [tracks] Треков нет, поток на них не построить. Загрузите их: «vitrina import tracks», или выберите другую основу.
+    [zones] Посещений зон нет, поток на них не построить. Загрузите их: «vitrina import zone-visits», или выберите другую основу.
+   *[other] Таблицы { $table } нет, поток на основе { $evidence } не построить. Загрузите «{ $table }» или выберите другую основу.
+ }
+coverage_unknown = Не сказано, какую долю визитов { $evidence ->
+    [tracks] видел трекер: каждый трек считается одним визитом. Только с тележкой или корзиной ходят 20–30 % покупателей.
+   *[other] записали: каждый записанный визит считается один раз.
+ } Задайте охват в проекте.
+one_visit = { $evidence ->
+    [tracks] В треках
+   *[other] В посещениях зон
+ } только один визит: числа говорят об одном покупателе.
+no_tracks_here = На плане «{ $surface }» нет ни одного трека. Проверьте колонку поверхности в треках.
+tracks_off_plan = Все точки треков ({ $count }) лежат вне плана «{ $surface }». Проверьте единицу длины, начало координат и направление оси y.
+tracks_without_time = Треки на плане «{ $surface }» не длятся ни секунды (визитов: { $visits }). Проверьте колонку времени.
+points_off_plan = { $count ->
+    [one] { $count } точка треков лежит
+    [few] { $count } точки треков лежат
+   *[many] { $count } точек треков лежат
+ } дальше 1 м от плана ({ NUMBER($share, maximumFractionDigits: 1) } %) и не учтены. Если это много, проверьте единицу и начало координат.
+times_going_back = { $count ->
+    [one] { $count } точка треков раньше предыдущей
+    [few] { $count } точки треков раньше предыдущих
+   *[many] { $count } точек треков раньше предыдущих
+ }. Точки упорядочены по времени; проверьте часы трекера.
+track_gaps = Трекер терял покупателей { $count ->
+    [one] { $count } раз
+    [few] { $count } раза
+   *[many] { $count } раз
+ } ({ NUMBER($seconds, maximumFractionDigits: 0) } с, всего визитов: { $visits }). Это время нигде не учтено.
+no_zone_matches = Ни одна строка посещений зон (всего { $count }) не называет зону плана «{ $surface }». Нарисуйте зоны или укажите зону оборудования с именами из таблицы.
+zone_unknown = Зоны «{ $zone }» нет на плане: { $count ->
+    [one] { $count } строка не учтена
+    [few] { $count } строки не учтены
+   *[many] { $count } строк не учтены
+ }. Нарисуйте её или укажите зону её оборудования.
+zone_unknown_like = Зоны «{ $zone }» нет на плане: { $count ->
+    [one] { $count } строка не учтена
+    [few] { $count } строки не учтены
+   *[many] { $count } строк не учтены
+ }. Может быть, { $suggestion }?
+zones_without_entrance = На плане «{ $surface }» нет входа: маршруты между зонами начинаются в первой зоне визита. Нарисуйте вход.
+zones_without_checkout = На плане «{ $surface }» нет кассы: маршруты между зонами кончаются в последней зоне визита. Нарисуйте кассу.
+zones_not_joined = На плане «{ $surface }» { $count ->
+    [one] { $count } переход между зонами не имеет
+    [few] { $count } перехода между зонами не имеют
+   *[many] { $count } переходов между зонами не имеют
+ } прохода: маршрут не проведён. Освободите место между оборудованием.
+no_entrance = На плане «{ $surface }» нет входа: маршруты моделируются { $instead ->
+    [exit] от выхода
+    [checkout] от касс
+   *[middle] от середины зала
+ }. Нарисуйте вход.
+no_checkout = На плане «{ $surface }» нет кассы: маршруты идут сразу к выходу. Нарисуйте кассу.
+no_exit = На плане «{ $surface }» нет выхода: маршруты кончаются { $instead ->
+    [entrance] у входа
+    [checkout] у касс
+   *[middle] в середине зала
+ }.
+stops_not_reachable = { $count ->
+    [one] { $count } остановка маршрутов недостижима
+    [few] { $count } остановки маршрутов недостижимы
+   *[many] { $count } остановок маршрутов недостижимы
+ } от входа на плане «{ $surface }» и пропущены. Освободите место между оборудованием.
+checkout_not_reachable = { $count ->
+    [one] { $count } маршрут не доходит
+    [few] { $count } маршрута не доходят
+   *[many] { $count } маршрутов не доходят
+ } до кассы на плане «{ $surface }». Освободите место между оборудованием.
+sales_without_receipts = В продажах нет номеров чеков, и неизвестно, что покупали вместе: маршруты моделируются по плану, товары выбираются по продажам.
+nothing_sold_is_placed = Ни в одном чеке нет товара, который стоит на плане «{ $surface }»: маршруты моделируются по плану. Загрузите выкладку.
+lines_without_placement = { $count ->
+    [one] { $count } строка чеков не вошла
+    [few] { $count } строки чеков не вошли
+   *[many] { $count } строк чеков не вошли
+ } в маршруты ({ NUMBER($share, maximumFractionDigits: 1) } %): у товаров нет места выкладки.
+receipts_without_placement = { $count ->
+    [one] { $count } чек
+    [few] { $count } чека
+   *[many] { $count } чеков
+ } из { $total } без единого размещённого товара: маршрутов по ним нет.
+receipts_sampled = Маршруты моделируются по { $count } из { $total } чеков, выбранных по зерну.
