@@ -10,7 +10,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run Vitrina with these arguments, by default those of the process; return its exit code."""
     from planner import cli
 
-    return cli.main(sys.argv[1:] if arguments is None else arguments)
+    given = sys.argv[1:] if arguments is None else arguments
+    if given and (given[0] in cli.COMMANDS or given[0].startswith("-")):
+        return cli.main(given)
+    return cli.without_window(given)
 
 
 if __name__ == "__main__":

@@ -54,7 +54,7 @@ class Settings:
 
     Raises:
         PlanError: ``bad_currency``, ``bad_time_zone``, ``bad_hours``, ``bad_conversion``,
-            ``bad_coverage`` or ``bad_seed``.
+            ``bad_coverage_share`` or ``bad_seed``.
     """
 
     name: str = ""
@@ -84,7 +84,7 @@ class Settings:
             raise PlanError("bad_conversion", share=self.conversion)
         for evidence, share in self.coverage.items():
             if not 0.0 < share <= 1.0:
-                raise PlanError("bad_coverage", evidence=evidence, share=share)
+                raise PlanError("bad_coverage_share", evidence=evidence, share=share)
         if self.seed < 0:
             raise PlanError("bad_seed", seed=self.seed)
 

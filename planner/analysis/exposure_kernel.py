@@ -118,7 +118,11 @@ def passed_by(
     bays = len(faces.level_start) - 1
     sums = np.zeros(bays)
     last = np.full(bays, -1, np.int64)
-    around = reach + faces.size
+    around = reach
+    for piece in range(len(faces.bay)):
+        dx = faces.middle[piece, 0] - faces.ends[piece, 0]
+        dy = faces.middle[piece, 1] - faces.ends[piece, 1]
+        around = max(around, reach + math.hypot(dx, dy))
     for visit in range(low, high):
         for p in range(start[visit], start[visit + 1]):
             x, y = points[p, 0], points[p, 1]
@@ -131,7 +135,12 @@ def passed_by(
                     for k in range(faces.start[cell], faces.start[cell + 1]):
                         piece = faces.items[k]
                         bay = faces.bay[piece]
-                        if last[bay] != visit and _passes(x, y, piece, faces, walls, reach, eye):
+                        if last[bay] == visit:
+                            continue
+                        dx, dy = faces.middle[piece, 0] - x, faces.middle[piece, 1] - y
+                        if dx * dx + dy * dy > around * around:
+                            continue
+                        if _passes(x, y, piece, faces, walls, reach, eye):
                             last[bay] = visit
                             sums[bay] += weights[visit]
     return sums

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from planner.cli.console import GOOD, PROBLEMS, Console
 from planner.errors import DataError
 from planner.model.kinds import KINDS
+from planner.project import Settings
 from planner.units import METRES_PER
+
+if TYPE_CHECKING:
+    from planner.files.importers import Source, Taken
 
 ORIGINS = ("corner", "centre")
 Y_DIRECTIONS = ("up", "down")
@@ -34,44 +39,63 @@ class Asked:
 
 def import_file(console: Console, asked: Asked) -> int:
     """Take the good rows, keep the refused ones with reasons; returns 1 where any was refused."""
-    from dataclasses import replace
-
-    from planner.files.importers import IMPORTERS, Source
-    from planner.files.project_file import keep_previous, load, save, write_refused
+    from planner.files.importers import IMPORTERS
+    from planner.files.project_file import keep_mapping, keep_previous, load, save
     from planner.project import Project, with_settings
 
     _check(asked, tuple(one.key for one in IMPORTERS))
     importer = next(one for one in IMPORTERS if one.key == asked.kind)
-    there = asked.into.exists()
-    before = load(asked.into) if there else Project()
-    if not there:
-        before = with_settings(before, replace(before.settings, name=asked.into.stem))
-    source = Source(
-        path=asked.file,
-        sheet=asked.sheet,
-        mapping=asked.mapping,
-        unit=asked.unit,
-        origin=asked.origin,
-        y_up=None if asked.y is None else asked.y == "up",
-        unknown_as=asked.unknown_as,
-        append=asked.append,
-        coverage=asked.coverage,
-        surface=asked.surface,
-        progress=console.progress,
-    )
-    taken = importer.take(before, source)
-    replaced = [k for k, t in before.tables.items() if taken.project.tables.get(k) is not t]
-    if there:
-        keep_previous(asked.into, replaced)
-    save(taken.project, asked.into, saved=before if there else None)
-    if taken.refused is not None and len(taken.refused):
-        kept = write_refused(asked.into, asked.file.stem, taken.refused, console.words)
-        console.warn("refused_kept", count=len(taken.refused), file=str(kept))
+    saved = load(asked.into) if asked.into.exists() else None
+    before = saved or with_settings(Project(), Settings(name=asked.into.stem))
+    taken = importer.take(before, _source(console, asked))
+    after = taken.project.tables
+    keep_previous(asked.into, [k for k, t in before.tables.items() if after.get(k) is not t])
+    save(taken.project, asked.into, saved=saved)
+    kept = keep_mapping(asked.into, asked.kind, taken.mapping_used)
+    refused = _refused(console, asked, taken)
     console.problems(taken.problems)
+    if refused is not None:
+        console.warn("refused_kept", count=taken.refused_count, file=str(refused))
+    console.warn("mapping_kept", file=str(kept))
     console.tell(
-        "import_done", file=asked.file.name, taken=taken.taken, refused=taken.refused_count
+        "import_done", file=asked.file.name, taken=taken.taken_count, refused=taken.refused_count
     )
     return PROBLEMS if taken.refused_count else GOOD
+
+
+def _source(console: Console, asked: Asked) -> Source:
+    from planner.files.importers import Source
+
+    return Source(
+        path=asked.file,
+        sheet=asked.sheet or "",
+        mapping=asked.mapping,
+        unit=asked.unit or "",
+        origin=asked.origin or "",
+        y_up=None if asked.y is None else asked.y == "up",
+        unknown_as=asked.unknown_as or "",
+        append=asked.append,
+        coverage=asked.coverage,
+        surface=asked.surface or "",
+        progress=console.progress,
+    )
+
+
+def _refused(console: Console, asked: Asked, taken: Taken) -> Path | None:
+    """Write refused rows beside the project, or take away those of an earlier import."""
+    from pandas import DataFrame
+
+    from planner.files.project_file import write_refused
+
+    rows = DataFrame() if taken.refused is None else taken.refused
+    headers = {
+        column: names[0]
+        for columns in taken.mapping_used.values()
+        for column, names in columns.items()
+        if names
+    }
+    path = write_refused(asked.into, asked.file.stem, rows, console.words, headers)
+    return path if len(rows) else None
 
 
 def _check(asked: Asked, kinds: tuple[str, ...]) -> None:

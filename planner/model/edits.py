@@ -22,15 +22,16 @@ def add_surface(plan: Plan, surface: Surface) -> Plan:
     """Add a floor or page.
 
     Raises:
-        PlanError: ``surface_exists`` or ``unknown_medium``.
+        PlanError: ``surface_exists``, ``unknown_medium`` or ``wrong_medium``.
     """
     if surface.id in plan.surfaces:
         raise PlanError("surface_exists", surface=surface.id)
     if surface.medium not in MEDIA:
         raise PlanError("unknown_medium", medium=surface.medium)
     counters = dict(plan.counters)
-    for element_id in surface.elements:
-        _count(counters, element_id)
+    for element in surface.elements.values():
+        _check_medium(surface, element)
+        _count(counters, element.id)
     return replace(_with_surface(plan, surface), counters=MappingProxyType(counters))
 
 

@@ -10,7 +10,7 @@ from itertools import pairwise
 from planner.model.element import Element, ElementId, Slot, Stocked
 from planner.model.kinds import FACE_LETTERS, Side
 from planner.model.plan import Surface, SurfaceId
-from planner.model.shape import Line, Outline, Point, Rectangle, Shape, corners, length
+from planner.model.shape import Line, Outline, Point, Rectangle, Shape, beside, corners, length
 
 ABOVE_TOP_M = 0.10
 """Products on a table are looked at this far above its top, metres (EXPOSURE.md, section 3)."""
@@ -157,14 +157,10 @@ def _face_line(shape: Shape, side: Side) -> tuple[Point, ...]:
 
 
 def _line_side(shape: Line, side: Side) -> tuple[Point, ...]:
-    from shapely.geometry import LineString
-
     if side not in ("front", "back"):
         return ()
-    towards = -shape.thickness / 2.0 if side == "front" else shape.thickness / 2.0
-    shifted = LineString(shape.points).offset_curve(-towards, join_style="mitre")
-    points = tuple((float(x), float(y)) for x, y in shifted.coords)
-    return points if side == "front" else points[::-1]
+    points = shape.points if side == "front" else shape.points[::-1]
+    return beside(points, shape.thickness / 2.0)
 
 
 def _runs_left_to_right(ring: tuple[Point, ...]) -> bool:

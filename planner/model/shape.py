@@ -152,3 +152,27 @@ def centre(shape: Shape) -> Point:
 def length(points: tuple[Point, ...]) -> float:
     """Return the length of a polyline, surface units."""
     return sum(math.dist(a, b) for a, b in pairwise(points))
+
+
+def beside(points: tuple[Point, ...], distance: float) -> tuple[Point, ...]:
+    """Return a polyline at a distance on the side of (-dy, dx), with mitred corners.
+
+    Args:
+        points: At least two different points, surface units.
+        distance: Surface units, >= 0. Corners sharper than about 50 degrees are blunted.
+    """
+    way = tuple(b for a, b in pairwise((None, *points)) if a != b and b is not None)
+    normals = [_normal(a, b) for a, b in pairwise(way)]
+    around = zip((normals[0], *normals), (*normals, normals[-1]), strict=True)
+    shifts = [
+        (a[0] + b[0], a[1] + b[1], max(1.0 + a[0] * b[0] + a[1] * b[1], 0.36)) for a, b in around
+    ]
+    return tuple(
+        (x + distance * dx / size, y + distance * dy / size)
+        for (x, y), (dx, dy, size) in zip(way, shifts, strict=True)
+    )
+
+
+def _normal(a: Point, b: Point) -> Point:
+    size = math.dist(a, b)
+    return (-(b[1] - a[1]) / size, (b[0] - a[0]) / size)

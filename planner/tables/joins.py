@@ -20,6 +20,30 @@ _LOOKALIKES = str.maketrans("авсекмнорстухё", "abcekmhopctyxe")
 
 
 @dataclass(frozen=True, slots=True)
+class Codes:
+    """Codes that say which ids are unknown.
+
+    Attributes:
+        total: How many ids and rows.
+        like: One id, and those that look like it.
+        listed: One id that nothing looks like.
+    """
+
+    total: str
+    like: str
+    listed: str
+
+
+UNKNOWN_PRODUCTS: Final = Codes(
+    "unknown_products", "unknown_products_like", "unknown_products_listed"
+)
+UNKNOWN_FIXTURES: Final = Codes(
+    "unknown_fixtures", "unknown_fixtures_like", "unknown_fixtures_listed"
+)
+UNKNOWN_ZONES: Final = Codes("unknown_zones", "unknown_zones_like", "unknown_zones_listed")
+
+
+@dataclass(frozen=True, slots=True)
 class Unknown:
     """An id that nobody knows.
 
@@ -59,16 +83,16 @@ def unknown_ids(used: Iterable[str] | Mapping[str, int], known: Iterable[str]) -
     ]
 
 
-def unknown_problems(code: str, unknown: list[Unknown]) -> tuple[Problem, ...]:
-    """Put unknown ids into problems: ``code`` with totals, then the first ones listed.
+def unknown_problems(codes: Codes, unknown: list[Unknown]) -> tuple[Problem, ...]:
+    """Put unknown ids into problems: the totals, then the first ones listed.
 
-    The totals say ``ids`` and ``count`` (rows). Each listed one is ``<code>_like`` with
-    ``suggestion``, or ``<code>_listed`` without, and has ``id`` and ``count``.
+    The totals say ``ids`` and ``count`` (rows). Each listed one has ``id`` and ``count``, and
+    ``suggestion`` where an id looks like it.
     """
     if not unknown:
         return ()
-    total = Problem(code, {"ids": len(unknown), "count": sum(one.count for one in unknown)})
-    return (total, *(_listed(code, one) for one in unknown[:LISTED]))
+    facts: dict[str, Fact] = {"ids": len(unknown), "count": sum(one.count for one in unknown)}
+    return (Problem(codes.total, facts), *(_listed(codes, one) for one in unknown[:LISTED]))
 
 
 def spelling(name: str) -> str:
@@ -86,8 +110,8 @@ def _suggested(name: str, alike: Mapping[str, list[str]], *, close: bool) -> tup
     return tuple(alike[match][0] for match in get_close_matches(plain, alike, n=3, cutoff=0.75))
 
 
-def _listed(code: str, one: Unknown) -> Problem:
+def _listed(codes: Codes, one: Unknown) -> Problem:
     facts: dict[str, Fact] = {"id": one.id, "count": one.count}
     if not one.suggestions:
-        return Problem(f"{code}_listed", facts, "note")
-    return Problem(f"{code}_like", {**facts, "suggestion": ", ".join(one.suggestions)})
+        return Problem(codes.listed, facts, "note")
+    return Problem(codes.like, {**facts, "suggestion": ", ".join(one.suggestions)})

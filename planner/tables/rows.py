@@ -81,18 +81,23 @@ def refuse_missing(marks: Marks, frame: DataFrame, columns: Iterable[Column]) ->
 
 
 def refuse_repeated(marks: Marks, frame: DataFrame, kind: TableKind) -> int:
-    """Refuse rows that share their ids with an earlier good row, as ``repeated_id``.
+    """Refuse good rows that share their ids with an earlier one but not all cells.
 
-    Rows that are the same in every column are dropped without being refused.
+    The reason is ``repeated_id``. Rows that repeat all cells are not refused: ``finished``
+    drops them.
 
     Returns:
-        How many rows say the same as an earlier one; the caller drops them.
+        How many rows repeat an earlier one in every column.
     """
-    good = frame.loc[marks.good().to_numpy()]
-    same = good.duplicated([column.key for column in kind.columns])
-    twice = good.duplicated(list(kind.ids)) & ~same
-    marks.refuse(twice.reindex(frame.index, fill_value=False), "repeated_id", kind.ids[-1])
-    return int(same.sum())
+    good = frame.loc[marks.good().to_numpy(), [column.key for column in kind.columns]]
+    shared = good.loc[good.duplicated(list(kind.ids), keep=False)]
+    if shared.empty:
+        return 0
+    group = shared.groupby(list(kind.ids), dropna=False, sort=False).ngroup()
+    whole = shared.groupby(list(shared.columns), dropna=False, sort=False).ngroup()
+    clash = whole != whole.groupby(group).transform("first")
+    marks.refuse(clash.reindex(frame.index, fill_value=False), "repeated_id", kind.ids[-1])
+    return int(group.duplicated().sum() - clash.sum())
 
 
 def finished(

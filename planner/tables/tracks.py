@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from planner.errors import Problem
 from planner.tables.columns import DAY, SURFACE, VISIT_ID, T, X, Y
-from planner.tables.rows import Marks, completed, finished, refuse_missing
+from planner.tables.rows import Marks, completed, finished, refuse_missing, refuse_repeated
 from planner.tables.table import Checked, Column, TableKind
 
 if TYPE_CHECKING:
@@ -41,14 +41,9 @@ def check(frame: DataFrame) -> Checked:
     rows = completed(_with_seconds(frame), TRACKS.columns)
     marks = Marks(rows.index)
     refuse_missing(marks, rows, TRACKS.columns)
-    good = rows.loc[marks.good().to_numpy()].sort_values(list(TRACKS.ids), kind="stable")
-    points = good[[column.key for column in TRACKS.columns]]
-    twice = points.duplicated(list(TRACKS.ids))
-    same = int((twice & points.duplicated()).sum()) if twice.any() else 0
-    clash = twice & ~points.duplicated() if twice.any() else twice
-    marks.refuse(clash.reindex(rows.index, fill_value=False), "repeated_id", T)
+    same = refuse_repeated(marks, rows, TRACKS)
     problems = [Problem("dropped_duplicates", {"count": same})] if same else []
-    ordered = points.loc[~clash.to_numpy()]
+    ordered = rows.loc[marks.good().to_numpy()].sort_values(list(TRACKS.ids), kind="stable")
     done = finished(TRACKS, ordered, Marks(ordered.index), problems)
     return Checked(done.table, marks.refused(), done.problems)
 

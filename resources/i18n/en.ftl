@@ -138,7 +138,6 @@ unknown_placed_products_like = On the plan but unknown: “{ $id }” ({ $count 
 unknown_placed_products_listed = On the plan but unknown: “{ $id }” ({ $count } placements).
 
 ### files: fixtures and walls, what is said
-no_such_surface = There is no surface “{ $surface }”. There are: { $known }.
 surface_made = The project had no surface; “{ $surface }” was made.
 y_against_surface = On “{ $surface }” files count y { $direction ->
     [up] upwards
@@ -237,57 +236,34 @@ walls_repeated = { $file }: { $count ->
 } there twice.
 room_open = { $file }: the walls close no room on “{ $surface }”, so nothing bounds the floor. Close the gaps between the segments.
 thickness_unused = { $file }: the column “{ $column }” was not used; segments are the inner faces of walls.
-refused_unknown_kind = { $file }: { $count ->
-    [one] one row has
-   *[other] { $count } rows have
-} an unknown kind in “{ $column }”; first row { $row }: “{ $cell }”.
-refused_unknown_anchor = { $file }: { $count ->
-    [one] one row says
-   *[other] { $count } rows say
-} neither corner nor centre in “{ $column }”; first row { $row }: “{ $cell }”.
-refused_too_long = { $file }: { $count ->
-    [one] one row is
-   *[other] { $count } rows are
-} longer than 1000 m in “{ $column }”; first row { $row }: “{ $cell }”.
-refused_far_away = { $file }: { $count ->
-    [one] one row lies
-   *[other] { $count } rows lie
-} more than 1000 m away from the others in “{ $column }”; first row { $row }: “{ $cell }”.
-refused_too_many = { $file }: { $count ->
-    [one] one row counts
-   *[other] { $count } rows count
-} more bays or levels in “{ $column }” than a fixture has; first row { $row }: “{ $cell }”.
-refused_no_length = { $file }: { $count ->
-    [one] one wall segment has
-   *[other] { $count } wall segments have
-} no length; first row { $row }.
-
-
-### metrics and their units
-metric_noticed_per_1000 = Noticed contacts
-metric_opportunities_per_1000 = Opportunities to see
-metric_attention_s_per_1000 = Attention
-metric_passby_per_1000 = Pass-by reach
-metric_exposure_index = Exposure index
-metric_rank = Rank by exposure
-metric_band = Exposure band
-metric_seen_share = Seen share
-metric_mean_seconds_seen = Mean time in view
-metric_units = Units sold
-metric_revenue = Revenue
-metric_margin = Margin
-metric_units_per_1000_noticed = Units per noticed contacts
-metric_sales_share = Share of sales
-metric_exposure_share = Share of exposure
-metric_sales_to_exposure_index = Sales-to-exposure index
-unit_per_1000 = per 1,000 visits
-unit_s_per_1000 = seconds per 1,000 visits
-unit_share = share, 0 to 1
-unit_s = seconds
-unit_units = units
-unit_money = in the project's currency
-unit_units_per_1000 = per 1,000 contacts
-unit_index = base 100
+kind_not_known = { $file }, row { $row }: { $column } is “{ $cell }”, and that is no known kind; { $count ->
+    [one] { $count } row was refused
+   *[other] { $count } rows were refused
+}.
+unknown_anchor = { $file }, row { $row }: { $column } is “{ $cell }”, and that is neither corner nor centre; { $count ->
+    [one] { $count } row was refused
+   *[other] { $count } rows were refused
+}.
+too_long = { $file }, row { $row }: { $column } is { $cell }, more than 1000 m; { $count ->
+    [one] { $count } row was refused
+   *[other] { $count } rows were refused
+}. Check the unit.
+far_away = { $file }, row { $row }: { $column } is { $cell }, more than 1000 m away from the others; { $count ->
+    [one] { $count } row was refused
+   *[other] { $count } rows were refused
+}.
+too_many = { $file }, row { $row }: { $column } is { $cell }, more than a fixture has; { $count ->
+    [one] { $count } row was refused
+   *[other] { $count } rows were refused
+}.
+repeated_fixture = { $file }, row { $row }: { $column } { $cell } stands there already; { $count ->
+    [one] { $count } row was refused
+   *[other] { $count } rows were refused
+}. The first one counts.
+no_length = { $file }, row { $row }: the wall ends where it begins; { $count ->
+    [one] { $count } row was refused
+   *[other] { $count } rows were refused
+}.
 
 
 ### files: picture
@@ -312,7 +288,7 @@ picture_unseen = 0: seen by nobody
 picture_zero = 0
 picture_unknown = no value
 picture_mean = Colour of a face: mean of the levels of its bay. Ticks behind it: the levels, lowest at the shopper's left.
-picture_bands = A to E: fifths of the shelf length; A is seen most.
+picture_bands = A to E: fifths of the shelf length; A is noticed most.
 picture_generated = The tables of this project were generated, not measured.
 picture_simulated = The trips are simulated: the colours speak of the simulation, not of measured shoppers.
 picture_assumed = { $count ->
@@ -773,3 +749,4 @@ receipts_without_placement = { $count ->
    *[other] { $count } receipts
  } of { $total } without any placed product: no trip was made of them.
 receipts_sampled = Trips are simulated for { $count } of { $total } receipts, drawn with the seed.
+mapping_kept = Which header was taken for which column stands in { $file }; correct it there and give it back with --mapping.

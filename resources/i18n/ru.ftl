@@ -152,7 +152,6 @@ unknown_placed_products_like = На плане, но неизвестен: «{ $
 unknown_placed_products_listed = На плане, но неизвестен: «{ $id }» (мест: { $count }).
 
 ### files: fixtures and walls, what is said
-no_such_surface = Плана «{ $surface }» нет. Есть: { $known }.
 surface_made = В проекте не было ни одного этажа; создан «{ $surface }».
 y_against_surface = На «{ $surface }» ось y в файлах направлена { $direction ->
     [up] вверх
@@ -259,63 +258,41 @@ walls_repeated = { $file }: { $count ->
 }.
 room_open = { $file }: стены не замыкают на «{ $surface }» ни одного помещения, и зал ничем не ограничен. Закройте промежутки между отрезками.
 thickness_unused = { $file }: колонка «{ $column }» не использована; отрезки — это внутренние грани стен.
-refused_unknown_kind = { $file }: { $count ->
-    [one] { $count } строка
-    [few] { $count } строки
-   *[many] { $count } строк
-} с неизвестным видом в «{ $column }»; первая — { $row }: «{ $cell }».
-refused_unknown_anchor = { $file }: { $count ->
-    [one] { $count } строка
-    [few] { $count } строки
-   *[many] { $count } строк
-}, где в «{ $column }» не угол и не центр; первая — { $row }: «{ $cell }».
-refused_too_long = { $file }: { $count ->
-    [one] { $count } строка
-    [few] { $count } строки
-   *[many] { $count } строк
-} с длиной больше 1000 м в «{ $column }»; первая — { $row }: «{ $cell }».
-refused_far_away = { $file }: { $count ->
-    [one] { $count } строка
-    [few] { $count } строки
-   *[many] { $count } строк
-} дальше 1000 м от остальных по «{ $column }»; первая — { $row }: «{ $cell }».
-refused_too_many = { $file }: { $count ->
-    [one] { $count } строка
-    [few] { $count } строки
-   *[many] { $count } строк
-}, где в «{ $column }» больше секций или полок, чем бывает; первая — { $row }: «{ $cell }».
-refused_no_length = { $file }: { $count ->
-    [one] { $count } отрезок стены
-    [few] { $count } отрезка стен
-   *[many] { $count } отрезков стен
-} нулевой длины; первая строка — { $row }.
-
-
-### metrics and their units
-metric_noticed_per_1000 = Заметили
-metric_opportunities_per_1000 = Могли увидеть
-metric_attention_s_per_1000 = Внимание
-metric_passby_per_1000 = Прошли рядом
-metric_exposure_index = Индекс видимости
-metric_rank = Ранг по видимости
-metric_band = Класс видимости
-metric_seen_share = Доля увидевших
-metric_mean_seconds_seen = Среднее время на виду
-metric_units = Продано
-metric_revenue = Выручка
-metric_margin = Маржа
-metric_units_per_1000_noticed = Продажи на контакты
-metric_sales_share = Доля продаж
-metric_exposure_share = Доля видимости
-metric_sales_to_exposure_index = Индекс продаж к видимости
-unit_per_1000 = на 1 000 визитов
-unit_s_per_1000 = секунд на 1 000 визитов
-unit_share = доля от 0 до 1
-unit_s = секунды
-unit_units = штук
-unit_money = в валюте проекта
-unit_units_per_1000 = штук на 1 000 контактов
-unit_index = база 100
+kind_not_known = { $file }, строка { $row }: в столбце { $column } стоит «{ $cell }», такой вид неизвестен; { $count ->
+    [one] отклонена { $count } строка
+    [few] отклонены { $count } строки
+   *[many] отклонено { $count } строк
+}.
+unknown_anchor = { $file }, строка { $row }: в столбце { $column } стоит «{ $cell }», это не угол и не центр; { $count ->
+    [one] отклонена { $count } строка
+    [few] отклонены { $count } строки
+   *[many] отклонено { $count } строк
+}.
+too_long = { $file }, строка { $row }: в столбце { $column } стоит { $cell }, это больше 1000 м; { $count ->
+    [one] отклонена { $count } строка
+    [few] отклонены { $count } строки
+   *[many] отклонено { $count } строк
+}. Проверьте единицу.
+far_away = { $file }, строка { $row }: в столбце { $column } стоит { $cell }, это дальше 1000 м от остальных; { $count ->
+    [one] отклонена { $count } строка
+    [few] отклонены { $count } строки
+   *[many] отклонено { $count } строк
+}.
+too_many = { $file }, строка { $row }: в столбце { $column } стоит { $cell }, столько не бывает; { $count ->
+    [one] отклонена { $count } строка
+    [few] отклонены { $count } строки
+   *[many] отклонено { $count } строк
+}.
+repeated_fixture = { $file }, строка { $row }: { $column } { $cell } уже есть в файле; { $count ->
+    [one] отклонена { $count } строка
+    [few] отклонены { $count } строки
+   *[many] отклонено { $count } строк
+}. Взята первая.
+no_length = { $file }, строка { $row }: стена кончается там же, где начинается; { $count ->
+    [one] отклонена { $count } строка
+    [few] отклонены { $count } строки
+   *[many] отклонено { $count } строк
+}.
 
 
 ### files: picture
@@ -343,7 +320,7 @@ picture_unseen = 0: никто не видит
 picture_zero = 0
 picture_unknown = нет данных
 picture_mean = Цвет стороны — среднее по полкам секции. Штрихи за ней — сами полки, нижняя слева от покупателя.
-picture_bands = A–E — пятые доли длины полок; A видят больше всего.
+picture_bands = A–E — пятые доли длины полок; A замечают больше всего.
 picture_generated = Таблицы этого проекта сгенерированы, а не измерены.
 picture_simulated = Маршруты смоделированы: цвета говорят о модели, а не об измеренных покупателях.
 picture_assumed = { $count ->
@@ -840,3 +817,4 @@ receipts_without_placement = { $count ->
    *[many] { $count } чеков
  } из { $total } без единого размещённого товара: маршрутов по ним нет.
 receipts_sampled = Маршруты моделируются по { $count } из { $total } чеков, выбранных по зерну.
+mapping_kept = Какой заголовок понят как какой столбец, записано в { $file }; исправьте там и передайте через --mapping.

@@ -18,7 +18,7 @@ from tests.architecture.source import ROOT, called, modules
 
 SPEAKERS = {"say": 0, "PlanError": 0, "DataError": 0, "ProjectError": 0, "Problem": 0, "refuse": 1}
 """By the name of what is called: which of its arguments is a code."""
-SCHEMES = ("kind_", "metric_", "unit_", "basis_", "evidence_", "column_", "table_", "weight_")
+SCHEMES = ("kind_", "basis_", "column_", "weight_", "picture_length_")
 """Codes that are put together: these beginnings and a key of a registry."""
 
 Codes = Mapping[str, Message]
@@ -162,10 +162,16 @@ def test_every_fact_of_a_sentence_is_given() -> None:
         for one in all_spoken()
         if one.code in known and one.facts is not None
         for variables in [_parts(known[one.code]).variables]
-        if variables - one.facts
+        if variables - one.facts - _added_later(one.where)
     ]
 
     assert wanting == []
+
+
+def _added_later(where: str) -> frozenset[str]:
+    """Importers put the file's name into what the tables and readers below them say."""
+    reads_files = where.startswith(("planner/files/importers/", "planner/tables/"))
+    return frozenset({"file"} if reads_files else ())
 
 
 def test_every_message_is_used() -> None:

@@ -4,24 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
 from planner.analysis.parameters import MEASURED
 from planner.analysis.presence.evidence import weight_of
-from planner.analysis.presence.facing import faced
 from planner.analysis.presence.off_ground import Standing, standing_on
-from planner.analysis.presence.presence import (
-    Floats,
-    Ints,
-    Paths,
-    Presence,
-    Samples,
-    presence,
-)
-from planner.analysis.presence.steps import both, heading_of, paths_of, spread, standing_still
-from planner.analysis.presence.track_points import Intervals, intervals, smoothed
+from planner.analysis.presence.presence import Floats, Ints, Presence, presence
+from planner.analysis.presence.track_samples import Sampled, Sums, joined, sampled
 from planner.analysis.scene import Scene
 from planner.errors import DataError, Fact, Problem
 from planner.project import Settings
@@ -33,10 +25,8 @@ if TYPE_CHECKING:
     from pandas import DataFrame
 
 KEY: Final = "tracks"
-STANDING_STEP_S: Final = 0.25
-"""Stops are sampled this often, seconds."""
-_NEARLY: Final = 1e-9
-_STILL_M: Final = 0.01
+POINTS_PER_PART: Final = 100_000
+"""About so many points are worked on at a time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +35,7 @@ class _Points:
 
     visit: Ints
     t: Floats
-    at: Floats
+    place: Floats
     visits: int
     days: tuple[str, ...]
     facts: Mapping[str, Fact]
@@ -72,22 +62,19 @@ def presence_of_tracks(
         raise DataError("no_tracks_here", surface=scene.surface.name)
     ground = standing_on(scene)
     points = _points(ground, frame)
-    parameters = scene.parameters
-    at = smoothed(points.visit, points.t, points.at, parameters.smooth_s)
-    moves = intervals(points.visit, points.t, at, parameters)
-    samples = _samples(ground, points.visit, at, moves)
-    if not samples.seconds.sum() > 0.0:
+    found = _in_parts(ground, points)
+    if not found.sums.seconds > 0.0:
         raise DataError("tracks_without_time", surface=scene.surface.name, visits=points.visits)
     return presence(
         KEY,
         scene.grid,
-        samples,
-        _paths(ground, points.visit, at, moves, points.visits),
+        found.samples,
+        found.paths,
         np.full(points.visits, weight),
-        parameters.headings,
+        scene.parameters.headings,
         defaults=tuple(basis.name for basis in MEASURED),
-        facts={**points.facts, **_measures(moves, points.visits)},
-        problems=(*points.problems, *unweighed, *_gaps(moves, points.visits)),
+        facts={**points.facts, **_measures(found.sums, points.visits)},
+        problems=(*points.problems, *unweighed, *_gaps(found.sums, points.visits)),
         days=points.days,
     )
 
@@ -123,7 +110,7 @@ def _points(ground: Standing, frame: DataFrame) -> _Points:
     return _Points(
         visit=visit[order],
         t=t[order],
-        at=at[there][order],
+        place=at[there][order],
         visits=visits,
         days=_days(kept),
         facts={"visits": visits, "rows": len(frame), "rows_dropped": off},
@@ -141,87 +128,27 @@ def _days(frame: DataFrame) -> tuple[str, ...]:
     return tuple(sorted(day.date().isoformat() for day in frame[DAY].dropna().unique()))
 
 
-def _samples(ground: Standing, visit: Ints, at: Floats, moves: Intervals) -> Samples:
-    """Cut intervals to moments: of a path step where shoppers walk, of 0.25 s where they stand."""
-    heading = _headings(visit, at, moves)
-    known = moves.same & ~moves.unseen & (moves.seconds > 0.0)
-    walking, standing = (np.flatnonzero(known & mode) for mode in (~moves.standing, moves.standing))
-    step = ground.scene.parameters.path_step
-    of, middle, share = _cut(at, walking, moves.metres[walking] / step)
-    walks = Samples(
-        visit[of],
-        middle[:, 0],
-        middle[:, 1],
-        heading[of],
-        moves.seconds[of] * share,
-        np.zeros(len(of), dtype=np.bool_),
-    )
-    of, middle, share = _cut(at, standing, moves.seconds[standing] / STANDING_STEP_S)
-    middle = ground.moved_there(middle)
-    looks = faced(ground.scene, middle, heading[of])
-    return both(walks, standing_still(visit[of], middle, looks, moves.seconds[of] * share))
+def _in_parts(ground: Standing, points: _Points) -> Sampled:
+    """Sample some visits at a time: big arrays cost more in memory traffic than in sums."""
+    start = np.searchsorted(points.visit, np.arange(points.visits + 1))
+    wanted = np.arange(0, len(points.visit), POINTS_PER_PART)
+    limits = np.unique(np.append(np.searchsorted(start[:-1], wanted), points.visits))
+    parts = [slice(*ends) for ends in pairwise(start[limits].tolist())]
+    visit, t, at = points.visit, points.t, points.place
+    return joined([sampled(ground, visit[p] - visit[p.start], t[p], at[p]) for p in parts])
 
 
-def _cut(at: Floats, which: Ints, parts: Floats) -> tuple[Ints, Floats, Floats]:
-    """Cut intervals to at least so many parts: interval, middle and share of each part."""
-    count = np.maximum(np.ceil(parts - _NEARLY), 1.0).astype(np.int64)
-    owner, number = spread(count)
-    share = 1.0 / count[owner]
-    begin, end = at[which[owner]], at[which[owner] + 1]
-    return which[owner], begin + (end - begin) * ((number + 0.5) * share)[:, None], share
-
-
-def _headings(visit: Ints, at: Floats, moves: Intervals) -> Floats:
-    """Return the walking direction of each interval; where nothing moves, the last one before.
-
-    A visit that begins with a rest looks where it walks next.
-    """
-    heading = heading_of(np.diff(at, axis=0))
-    index = np.arange(len(heading))
-    moving = moves.same & (moves.metres >= _STILL_M)
-    before = np.maximum.accumulate(np.where(moving, index, -1))
-    after = np.minimum.accumulate(np.where(moving, index, len(index))[::-1])[::-1]
-    own = visit[:-1]
-    after_known = after < len(index)
-    after = np.where(after_known, after, 0)
-    use_before = (before >= 0) & (own[before] == own)
-    use_after = ~use_before & after_known & (own[after] == own)
-    source = np.where(use_before, before, np.where(use_after, after, index))
-    filled: Floats = heading[source]
-    return filled
-
-
-def _paths(ground: Standing, visit: Ints, at: Floats, moves: Intervals, visits: int) -> Paths:
-    """Join the walked lines, in points of at most a path step, moved out of obstacles."""
-    inner = np.flatnonzero(moves.same)
-    parts = np.where(
-        moves.unseen[inner], 1.0, moves.metres[inner] / ground.scene.parameters.path_step
-    )
-    count = np.maximum(np.ceil(parts - _NEARLY), 1.0).astype(np.int64)
-    owner, number = spread(count)
-    of = inner[owner]
-    points = at[of] + (at[of + 1] - at[of]) * (number / count[owner])[:, None]
-    last = at[np.searchsorted(visit, np.arange(visits), side="right") - 1]
-    paths = paths_of(points, visit[of], last)
-    return Paths(ground.moved_there(paths.points), paths.start)
-
-
-def _measures(moves: Intervals, visits: int) -> Mapping[str, Fact]:
-    seen = moves.same & ~moves.unseen
-    total = float(moves.seconds[seen].sum())
-    stops = int((moves.standing & ~np.concatenate([[False], moves.standing[:-1]])).sum())
+def _measures(sums: Sums, visits: int) -> Mapping[str, Fact]:
     return {
-        "stop_share": float(moves.seconds[moves.standing].sum()) / total if total > 0.0 else 0.0,
-        "stops_per_visit": stops / visits,
-        "mean_path_m": float(moves.metres[seen & ~moves.standing].sum()) / visits,
-        "mean_seconds": total / visits,
+        "stop_share": sums.stood_s / sums.seconds,
+        "stops_per_visit": sums.stops / visits,
+        "mean_path_m": sums.walked_m / visits,
+        "mean_seconds": sums.seconds / visits,
     }
 
 
-def _gaps(moves: Intervals, visits: int) -> tuple[Problem, ...]:
-    lost = moves.unseen & moves.same
-    if not lost.any():
+def _gaps(sums: Sums, visits: int) -> tuple[Problem, ...]:
+    if not sums.gaps:
         return ()
-    seconds = float(moves.seconds[lost].sum())
-    facts: dict[str, Fact] = {"count": int(lost.sum()), "seconds": seconds, "visits": visits}
+    facts: dict[str, Fact] = {"count": sums.gaps, "seconds": sums.unseen_s, "visits": visits}
     return (Problem("track_gaps", facts),)

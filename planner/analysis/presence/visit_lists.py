@@ -104,17 +104,18 @@ def lists_of_receipts(
     receipt = bought.groupby([bought[SOLD_AT].dt.normalize(), RECEIPT_ID]).ngroup()
     number = bought[PRODUCT_ID].map(shelves.number) if shelves.number else bought[QUANTITY] * np.nan
     placed = number.notna().to_numpy()
-    pairs = np.column_stack([receipt.to_numpy()[placed], number.to_numpy(dtype=np.float64)[placed]])
-    pairs = np.unique(pairs.astype(np.int64), axis=0)
-    usable = np.unique(pairs[:, 0])
+    products = max(len(shelves.number), 1)
+    lines = receipt.to_numpy(np.int64)[placed] * products
+    lines = np.unique(lines + number[placed].to_numpy(dtype=np.int64))
+    usable, first = np.unique(lines // products, return_index=True)
+    wishes = np.asarray(lines % products, dtype=np.int64)
+    limits = np.append(first, len(lines)).tolist()
     wanted = min(parameters.simulated_visits, len(usable))
     chosen = np.sort(chance(seed, 0, SAMPLE).choice(len(usable), wanted, replace=False))
-    low = np.searchsorted(pairs[:, 0], usable[chosen])
-    high = np.searchsorted(pairs[:, 0], usable[chosen], side="right")
     receipts = int(receipt.nunique())
     return VisitLists(
         "baskets",
-        tuple(pairs[a:b, 1] for a, b in zip(low.tolist(), high.tolist(), strict=True)),
+        tuple(wishes[limits[k] : limits[k + 1]] for k in chosen.tolist()),
         len(usable) / max(wanted, 1),
         {"receipts": receipts, "receipts_used": wanted, "lines": len(bought)},
         _receipt_problems(receipts, len(usable), wanted, int((~placed).sum()), len(bought)),

@@ -14,7 +14,7 @@ from planner.analysis.presence.presence import Paths, Presence, Samples, presenc
 from planner.analysis.scene import Scene, scene_of
 from planner.model.element import Element, ElementId, ProductId, Slot, Stock, Stocked, make_element
 from planner.model.plan import Surface, SurfaceId
-from planner.model.shape import Rectangle, moved, turned
+from planner.model.shape import Rectangle, Shape, moved, turned
 
 Floats = NDArray[np.float64]
 FLOOR_ID = SurfaceId("floor")
@@ -79,7 +79,7 @@ def turned_points(points: Floats, degrees: float) -> Floats:
 
 
 def _mapped(
-    floor: Surface, room: tuple[tuple[float, float], ...], shapes: dict[ElementId, object]
+    floor: Surface, room: tuple[tuple[float, float], ...], shapes: dict[ElementId, Shape]
 ) -> Surface:
     from dataclasses import replace
 

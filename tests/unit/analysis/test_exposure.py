@@ -196,12 +196,18 @@ def test_turning_the_store_moves_no_exposure(
 
 
 @pytest.mark.parametrize(
-    "finer", [{"cell": 0.125}, {"path_step": 0.125}, {"headings": 64}], ids=str
+    "finer",
+    [
+        replace(DEFAULTS, cell=0.125),
+        replace(DEFAULTS, path_step=0.125),
+        replace(DEFAULTS, headings=64),
+    ],
+    ids=["cell", "path_step", "headings"],
 )
 def test_halving_a_step_moves_no_exposure(
-    paths: list[Floats], before: Score, finer: dict[str, float]
+    paths: list[Floats], before: Score, finer: Parameters
 ) -> None:
-    there = scene(parameters=replace(DEFAULTS, **finer))
+    there = scene(parameters=finer)
 
     after = scored(there, paths)
 

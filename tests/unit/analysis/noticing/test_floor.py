@@ -94,9 +94,14 @@ def test_mirroring_swaps_left_and_right(views: Floats) -> None:
 @given(VIEWS)
 @settings(max_examples=30)
 def test_centimetres_with_scaled_parameters_change_nothing(views: Floats) -> None:
-    lengths = ("piece_length", "depth_of_vision_m", "label_m", "eye_m", "best_below_eye_m")
-    lengths = (*lengths, "height_spread_m")
-    in_cm = replace(DEFAULTS, **{name: 100.0 * getattr(DEFAULTS, name) for name in lengths})
+    in_cm = replace(
+        DEFAULTS,
+        depth_of_vision_m=100.0 * DEFAULTS.depth_of_vision_m,
+        label_m=100.0 * DEFAULTS.label_m,
+        eye_m=100.0 * DEFAULTS.eye_m,
+        best_below_eye_m=100.0 * DEFAULTS.best_below_eye_m,
+        height_spread_m=100.0 * DEFAULTS.height_spread_m,
+    )
     faces, walls = faces_of(scene()), scene().blockers
     faces_cm = faces._replace(
         ends=faces.ends * 100.0,

@@ -1,0 +1,84 @@
+"""Arrows and names of entrances and exits, outside the wall beside the opening."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+
+from planner.files.exporters.plan_svg_parts.inks import Inks
+from planner.files.exporters.plan_svg_parts.labels import (
+    Taken,
+    base_line,
+    text_width,
+    turned_box,
+    upright,
+)
+from planner.files.exporters.plan_svg_parts.markup import (
+    Point,
+    group,
+    line_path,
+    tag,
+    words_at,
+)
+from planner.files.exporters.plan_svg_parts.room import Doorway
+from planner.files.exporters.plan_svg_parts.view import View
+from planner.look import CAPTION_PX
+from planner.wording import Words
+
+_LONG_PX = 18.0
+_HEAD_PX = 5.0
+
+
+def door_names(doors: Iterable[Doorway], inks: Inks, words: Words, view: View, taken: Taken) -> str:
+    """Return the markup of an arrow per door, in or out, and of its name where there is room."""
+    arrows, names = [], []
+    for door in doors:
+        x, y = view.point(door.middle)
+        away = max(door.thickness * view.scale, 2.0) + 5.0 + _LONG_PX / 2.0
+        middle = (x - door.inward[0] * away, y - door.inward[1] * away)
+        if not taken.claim(turned_box(middle, _LONG_PX, _LONG_PX, 0.0)):
+            continue
+        heading = door.inward
+        if door.element.traits.role == "exit":
+            heading = (-heading[0], -heading[1])
+        arrows.append(tag("path", d=_arrow(middle, heading)))
+        names.append(_name(door, middle, words, taken))
+    drawn = group(
+        arrows,
+        fill="none",
+        stroke=inks.palette.text,
+        stroke_width=1.75,
+        stroke_linecap="round",
+        stroke_linejoin="round",
+    )
+    return drawn + group(
+        [name for name in names if name],
+        font_size=CAPTION_PX,
+        font_weight="600",
+        fill=inks.palette.text,
+        text_anchor="middle",
+    )
+
+
+def _arrow(middle: Point, heading: Point) -> str:
+    (x, y), (hx, hy) = middle, heading
+    half = _LONG_PX / 2.0
+    tip, tail = (x + hx * half, y + hy * half), (x - hx * half, y - hy * half)
+    neck = (tip[0] - hx * _HEAD_PX, tip[1] - hy * _HEAD_PX)
+    barbs = [(neck[0] + s * hy * _HEAD_PX, neck[1] - s * hx * _HEAD_PX) for s in (1.0, -1.0)]
+    return line_path([tail, tip]) + line_path([barbs[0], tip, barbs[1]])
+
+
+def _name(door: Doorway, middle: Point, words: Words, taken: Taken) -> str:
+    """Return the name along the wall, on one side of the arrow or the other."""
+    text = door.element.name or words.say(f"kind_{door.element.kind}")
+    along = (-door.inward[1], door.inward[0])
+    turn = upright(math.degrees(math.atan2(along[1], along[0])))
+    reading = (math.cos(math.radians(turn)), math.sin(math.radians(turn)))
+    wide = text_width(text, CAPTION_PX) * 1.05
+    for side in (1.0, -1.0):
+        step = side * (_LONG_PX / 2.0 + 3.0 + wide / 2.0)
+        spot = (middle[0] + reading[0] * step, middle[1] + reading[1] * step)
+        if taken.claim(turned_box(spot, wide, CAPTION_PX + 2.0, turn)):
+            return words_at(base_line(spot, CAPTION_PX, turn), text, turn)
+    return ""

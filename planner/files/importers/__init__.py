@@ -1,0 +1,27 @@
+"""Importers: files in, checked tables and changed plans out; one line for each kind of file."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from planner.files.importers.fixtures import FIXTURES_IMPORTER
+from planner.files.importers.importer import Importer, Source, Taken
+from planner.files.importers.placements import PLACEMENTS_IMPORTER
+from planner.files.importers.products import PRODUCTS_IMPORTER
+from planner.files.importers.sales import SALES_IMPORTER
+from planner.files.importers.tracks import TRACKS_IMPORTER
+from planner.files.importers.walls import WALLS_IMPORTER
+from planner.files.importers.zone_visits import ZONE_VISITS_IMPORTER
+
+IMPORTERS: Final[tuple[Importer, ...]] = (
+    FIXTURES_IMPORTER,
+    WALLS_IMPORTER,
+    PRODUCTS_IMPORTER,
+    PLACEMENTS_IMPORTER,
+    SALES_IMPORTER,
+    ZONE_VISITS_IMPORTER,
+    TRACKS_IMPORTER,
+)
+"""In the order in which a store is usually made."""
+
+__all__ = ["IMPORTERS", "Importer", "Source", "Taken"]

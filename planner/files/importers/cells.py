@@ -1,0 +1,264 @@
+"""Text cells turned into typed columns; rows with unreadable cells are refused."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, Final
+
+from planner.errors import Fact, Problem
+from planner.files.importers.dates import times_of
+from planner.files.importers.numbers import Spelling, bared, decided, parsed, together
+from planner.tables.rows import Marks
+from planner.tables.table import DTYPES
+
+if TYPE_CHECKING:
+    import numpy
+    from numpy.typing import NDArray
+    from pandas import DataFrame, Series
+
+    from planner.files.importers.headers import Match
+    from planner.files.importers.raw import Raw
+    from planner.tables.table import CellType, Column
+
+NO_TEXT: Final = frozenset({"", "null", "nan", "#n/a", "#н/д"})
+"""What exports write for a missing text; lower-cased."""
+
+NO_CELL: Final = NO_TEXT | {"-", "–", "—", "na", "n/a", "none", "нет данных"}
+"""What exports write for a missing number, time or flag."""
+
+FLAGS: Final[Mapping[str, bool]] = MappingProxyType(
+    {
+        **dict.fromkeys(("1", "true", "yes", "y", "x", "+", "да", "д", "истина", "х"), True),
+        **dict.fromkeys(("0", "false", "no", "n", "нет", "н", "ложь"), False),
+    }
+)
+
+UNREADABLE: Final[Mapping[CellType, str]] = MappingProxyType(
+    {
+        "number": "unreadable_number",
+        "integer": "unreadable_integer",
+        "time": "unreadable_time",
+        "seconds": "unreadable_time",
+        "day": "unreadable_day",
+        "flag": "unreadable_flag",
+    }
+)
+"""Why a row with a cell of each type is refused; a text can always be read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """Rows with typed columns.
+
+    Attributes:
+        frame: Canonical columns that the file has, typed as ``planner.tables.table.DTYPES``
+            says, times as moments or as times of day (timedelta); only rows that could be
+            read, under their row in the file.
+        refused: The others: row, reason, column (canonical).
+        problems: How numbers and times were read.
+    """
+
+    frame: DataFrame
+    refused: DataFrame
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Distinct:
+    """One column as its different cells, stripped, and where they stand.
+
+    Attributes:
+        codes: Shape (rows,). Position in ``cells``; -1 for a missing cell.
+        cells: The different cells.
+    """
+
+    codes: NDArray[numpy.intp]
+    cells: Series[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Habits:
+    """How one file spells its numbers and times.
+
+    Attributes:
+        spelling: Decimal marks of all its numbers.
+        separator: Between its cells; empty for a sheet.
+        zone: IANA name of the zone that times become local to.
+        has_days: Whether a column of days stands beside the times.
+    """
+
+    spelling: Spelling
+    separator: str
+    zone: str
+    has_days: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What the different cells of one column say.
+
+    Attributes:
+        values: One a cell; anything where the cell is unreadable.
+        unreadable: Whether it is, one a cell.
+        problem: How they were read, if that is worth saying.
+    """
+
+    values: Any
+    unreadable: NDArray[numpy.bool_]
+    problem: Problem | None = None
+
+
+def typed(raw: Raw, match: Match, columns: tuple[Column, ...], zone: str) -> Typed:
+    """Type the matched columns of a file.
+
+    Refused as ``too_many_cells``, or as ``UNREADABLE`` says.
+
+    Args:
+        raw: The file.
+        match: Which header is which column.
+        columns: Columns to type; those that the file lacks are left out.
+        zone: IANA name of the time zone that times become local to.
+    """
+    from pandas import DataFrame
+
+    there = [column for column in columns if column.key in match.headers]
+    distinct = {c.key: _distinct(raw.frame[match.headers[c.key]], c.type) for c in there}
+    habits = _habits(raw, there, distinct, zone)
+    marks = Marks(raw.frame.index)
+    if len(raw.refused):
+        marks.refuse(raw.frame.index.to_series().isin(raw.refused.index), "too_many_cells")
+    made: dict[str, object] = {}
+    problems: list[Problem] = []
+    for column in there:
+        cells = distinct[column.key]
+        reading = READERS[column.type](cells.cells, habits)
+        made[column.key], unreadable = _spread(cells, reading, column.type)
+        marks.refuse(unreadable, UNREADABLE.get(column.type, ""), column.key)
+        if reading.problem is not None:
+            facts = {**reading.problem.facts, "column": match.headers[column.key]}
+            problems.append(Problem(reading.problem.code, facts, reading.problem.weight))
+    frame = DataFrame(made, index=raw.frame.index)
+    return Typed(frame.loc[marks.good().to_numpy()], marks.refused(), tuple(problems))
+
+
+def _distinct(cells: Series[str], kind: CellType) -> Distinct:
+    import numpy
+    from pandas import Series, factorize
+
+    codes, different = factorize(cells)
+    stripped = Series(different, dtype="str").str.strip()
+    missing = stripped.str.casefold().isin(NO_TEXT if kind == "text" else NO_CELL).to_numpy()
+    if missing.any():
+        codes = numpy.where((codes >= 0) & missing[codes], -1, codes)
+        moved = numpy.cumsum(~missing) - 1
+        codes = numpy.where(codes >= 0, moved[codes], -1)
+        stripped = stripped.loc[~missing].reset_index(drop=True)
+    return Distinct(codes, stripped)
+
+
+def _habits(raw: Raw, there: list[Column], distinct: Mapping[str, Distinct], zone: str) -> Habits:
+    counted = [c.key for c in there if c.type in ("number", "integer")]
+    separator = raw.dialect.separator
+    spelling = together(bared(distinct[key].cells)[1] for key in counted)
+    return Habits(
+        spelling if separator else Spelling(),
+        separator,
+        zone,
+        any(column.type == "day" for column in there),
+    )
+
+
+def _spread(cells: Distinct, reading: Reading, kind: CellType) -> tuple[object, Series[bool]]:
+    """Return one value a row, and whether its cell is unreadable."""
+    from pandas import Series
+    from pandas.api.extensions import take
+
+    there = cells.codes >= 0
+    if not there.any():
+        nothing = Series(there)
+        blank = nothing if kind == "flag" else Series(index=nothing.index, dtype=DTYPES[kind])
+        return blank.array, nothing
+    unreadable = Series(there & reading.unreadable[cells.codes], dtype="bool")
+    fill = False if kind == "flag" else None
+    values = take(reading.values, cells.codes, allow_fill=True, fill_value=fill)
+    return (Series(values).astype("Int64").array if kind == "integer" else values), unreadable
+
+
+def _read_text(cells: Series[str], _habits: Habits) -> Reading:
+    import numpy
+
+    return Reading(cells.array, numpy.zeros(len(cells), dtype=bool))
+
+
+def _read_number(cells: Series[str], habits: Habits) -> Reading:
+    import numpy
+
+    bare, spelling = bared(cells)
+    mark, assumed = decided(spelling, habits.spelling, habits.separator)
+    values = parsed(bare, mark)
+    facts: dict[str, Fact] = {"mark": "comma" if mark == "," else "point"}
+    problem = None
+    if assumed:
+        problem = Problem("decimal_assumed", {**facts, "cell": str(cells.iloc[0])})
+    elif spelling.blanks or spelling.comma or spelling.unclear_mark == ",":
+        blanks = "blank" if spelling.blanks else "none"
+        problem = Problem("decimal_read", {**facts, "thousands": blanks}, "note")
+    return Reading(values, numpy.isnan(values), problem)
+
+
+def _read_integer(cells: Series[str], habits: Habits) -> Reading:
+    import numpy
+
+    reading = _read_number(cells, habits)
+    whole = reading.values == numpy.round(reading.values)
+    return Reading(numpy.where(whole, reading.values, numpy.nan), ~whole, reading.problem)
+
+
+def _read_time(cells: Series[str], habits: Habits) -> Reading:
+    return _read_moments(cells, habits, serial=not habits.has_days)
+
+
+def _read_seconds(cells: Series[str], habits: Habits) -> Reading:
+    return _read_moments(cells, habits, serial=False)
+
+
+def _read_day(cells: Series[str], habits: Habits) -> Reading:
+    import numpy
+
+    reading = _read_moments(cells, habits, serial=True)
+    values = reading.values
+    if values.dtype.kind == "m":
+        values = numpy.full(len(cells), numpy.datetime64("NaT", "us"))
+    days = values.astype("datetime64[D]").astype("datetime64[us]")
+    return Reading(days, numpy.isnat(days), reading.problem)
+
+
+def _read_moments(cells: Series[str], habits: Habits, *, serial: bool) -> Reading:
+    import numpy
+
+    times = times_of(cells, habits.zone, serial=serial)
+    code = "time_order_assumed" if times.assumed else "times_read"
+    facts: dict[str, Fact] = {"order": times.order}
+    problem = Problem(code, facts, "warning" if times.assumed else "note")
+    return Reading(times.values, numpy.isnat(times.values), problem)
+
+
+def _read_flag(cells: Series[str], _habits: Habits) -> Reading:
+    flags = cells.str.casefold().map(dict(FLAGS))
+    return Reading(flags.eq(other=True).to_numpy(dtype=bool), flags.isna().to_numpy())
+
+
+READERS: Final[Mapping[CellType, Callable[[Series[str], Habits], Reading]]] = MappingProxyType(
+    {
+        "text": _read_text,
+        "number": _read_number,
+        "integer": _read_integer,
+        "time": _read_time,
+        "seconds": _read_seconds,
+        "day": _read_day,
+        "flag": _read_flag,
+    }
+)
+"""How the cells of each type of column are read."""

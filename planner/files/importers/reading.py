@@ -1,0 +1,68 @@
+"""A file as rows of text cells: CSV and its kin, gzipped or not, and XLSX."""
+
+from __future__ import annotations
+
+import gzip
+import zlib
+from pathlib import Path
+from typing import Final
+
+from planner.errors import DataError
+from planner.files.importers.delimited import read_text
+from planner.files.importers.headers import Mapped, known_headers, mapping_of
+from planner.files.importers.raw import Progress, Raw, silent
+from planner.files.importers.spreadsheet import read_sheet
+
+_ZIP: Final = b"PK\x03\x04"
+_GZIP: Final = b"\x1f\x8b"
+_OLD_EXCEL: Final = b"\xd0\xcf\x11\xe0"
+
+
+def read_table(
+    path: Path,
+    sheet: str = "",
+    mapping: Mapped | None = None,
+    *,
+    table: str = "",
+    progress: Progress = silent,
+) -> Raw:
+    """Read a file as rows of text cells.
+
+    Args:
+        path: CSV, TSV or TXT, also gzipped, or XLSX; told apart by content.
+        sheet: Of an XLSX file; empty: the first one with rows.
+        mapping: Known headers; the header row is found by them. The shipped one if left out.
+        table: Key of the table the headers are looked up for; empty: of any.
+        progress: Told about every block of rows.
+
+    Raises:
+        DataError: ``file_missing``, ``file_unreadable``, ``file_empty``, ``file_cut``,
+            ``file_quote_open``, ``not_a_table``, ``old_excel``, ``no_sheet``, ``no_rows``.
+    """
+    known = known_headers(mapping_of() if mapping is None else mapping, table)
+    data = _content(path)
+    if data.startswith(_ZIP):
+        raw = read_sheet(data, path.name, sheet, known, progress)
+    else:
+        raw = read_text(data, path.name, known, progress)
+    if raw.frame.empty:
+        raise DataError("no_rows", file=path.name)
+    return raw
+
+
+def _content(path: Path) -> bytes:
+    try:
+        data = path.read_bytes()
+        if data.startswith(_GZIP):
+            data = gzip.decompress(data)
+    except FileNotFoundError:
+        raise DataError("file_missing", file=str(path)) from None
+    except (EOFError, zlib.error, gzip.BadGzipFile):
+        raise DataError("file_cut", file=path.name) from None
+    except OSError as trouble:
+        raise DataError("file_unreadable", file=path.name, why=trouble.strerror or "") from None
+    if not data.strip(b"\xef\xbb\xbf\xff\xfe \t\r\n\0"):
+        raise DataError("file_empty", file=path.name)
+    if data.startswith(_OLD_EXCEL):
+        raise DataError("old_excel", file=path.name)
+    return data

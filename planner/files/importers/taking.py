@@ -1,0 +1,207 @@
+"""The way of a file into a checked table: read, match headers, type cells, prepare, check."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from planner.errors import DataError, Fact, Problem
+from planner.files.importers.cells import typed
+from planner.files.importers.headers import Match, mapping_of, match_headers
+from planner.files.importers.importer import Source, Taken
+from planner.files.importers.raw import Raw
+from planner.files.importers.reading import read_table
+from planner.project import Project
+from planner.tables.columns import COLUMN, REASON, ROW
+from planner.tables.table import Checked, Table, TableKind
+
+if TYPE_CHECKING:
+    from pandas import DataFrame
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """Typed rows after what only the importer knows: units, joins.
+
+    Attributes:
+        frame: Rows for the check, under their row in the file.
+        refused: More refused rows: row, reason, column; None for none.
+        problems: What was assumed or not found.
+    """
+
+    frame: DataFrame
+    refused: DataFrame | None = None
+    problems: tuple[Problem, ...] = ()
+
+
+Prepare = Callable[["DataFrame", Match], Prepared]
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """A checked file.
+
+    Attributes:
+        table: The rows that hold.
+        columns: Canonical columns that the file has.
+        refused: row, reason, column and the original cells; None if all rows were taken.
+        problems: Everything worth saying, with the file's name.
+        refused_count: Rows refused.
+        match: Which header was taken for which column.
+    """
+
+    table: Table
+    columns: tuple[str, ...]
+    refused: DataFrame | None
+    problems: tuple[Problem, ...]
+    refused_count: int
+    match: Match
+
+
+def as_is(frame: DataFrame, _match: Match) -> Prepared:
+    """Change nothing before the check."""
+    return Prepared(frame)
+
+
+def checked_rows(
+    source: Source,
+    kind: TableKind,
+    check: Callable[[DataFrame], Checked],
+    *,
+    needed: tuple[str, ...],
+    zone: str,
+    prepare: Prepare = as_is,
+) -> Rows:
+    """Read and check the rows of a file.
+
+    Args:
+        source: The file.
+        kind: The table it becomes.
+        check: The table's check.
+        needed: Columns without which no row can be taken.
+        zone: IANA name of the time zone that times become local to.
+        prepare: Runs between typing and check.
+
+    Raises:
+        DataError: What ``read_table`` and ``mapping_of`` raise, ``no_columns``,
+            ``column_missing``, ``no_good_row``, and what the check raises.
+    """
+    mapping = mapping_of(source.mapping)
+    raw = read_table(source.path, source.sheet, mapping, table=kind.key, progress=source.progress)
+    columns = (*kind.columns, *kind.also)
+    headers = [str(header) for header in raw.frame.columns]
+    match = match_headers(headers, kind.key, [column.key for column in columns], mapping)
+    _refuse_strange(raw, match, needed)
+    rows = typed(raw, match, columns, zone)
+    prepared = prepare(rows.frame, match)
+    checked = _checked(check, prepared.frame, raw.file)
+    parts = (rows.refused, prepared.refused, checked.refused)
+    refused = _with_cells([part for part in parts if part is not None], raw)
+    told = (*rows.problems, *prepared.problems, *checked.problems)
+    problems = (raw.problem(), *match.problems(), *told, *refusals(refused, raw, match))
+    if checked.table.frame.empty:
+        raise _no_good_row(raw.file, refused, match)
+    return Rows(
+        checked.table,
+        tuple(prepared.frame.columns),
+        refused if len(refused) else None,
+        named_file(problems, raw.file),
+        len(refused),
+        match,
+    )
+
+
+def taken(project: Project, rows: Rows, problems: tuple[Problem, ...] = ()) -> Taken:
+    """Put a finished import into words and counts."""
+    return Taken(
+        project,
+        rows.refused,
+        (*rows.problems, *problems),
+        len(rows.table.frame),
+        rows.refused_count,
+        rows.match.mapping_used,
+    )
+
+
+def merged(project: Project, kind: TableKind, new: Table, *, append: bool) -> tuple[Table, int]:
+    """Return the table that stands after an import, and how many repeated rows it dropped.
+
+    Without ``append`` that is the new one. With it, rows whose ids are there already are
+    dropped.
+    """
+    import pandas
+
+    old = project.tables.get(kind.key)
+    if not append or old is None:
+        return new, 0
+    ids = list(kind.ids)
+    there = old.frame[ids].drop_duplicates()
+    side = new.frame[ids].merge(there, on=ids, how="left", indicator=True)["_merge"]
+    fresh = new.frame.loc[(side == "left_only").to_numpy()]
+    frame = pandas.concat([old.frame, fresh], ignore_index=True)
+    if kind.keyed:
+        frame = frame.sort_values(ids, kind="stable", ignore_index=True)
+    return Table(kind.key, frame), len(new.frame) - len(fresh)
+
+
+def dropped(count: int, file: str) -> tuple[Problem, ...]:
+    """Say how many rows of an appended file were there already."""
+    return (Problem("append_repeated", {"count": count, "file": file}),) if count else ()
+
+
+def refusals(refused: DataFrame, raw: Raw, match: Match) -> tuple[Problem, ...]:
+    """Sum refused rows up: one problem per reason and column, with the first row and cell.
+
+    The code is the reason; the facts are ``count``, ``row``, ``column`` (the header) and ``cell``.
+    """
+    problems = []
+    for (reason, column), some in refused.groupby([REASON, COLUMN], sort=False):
+        header = match.headers.get(str(column), "")
+        row = int(some[ROW].iloc[0])
+        cell = raw.frame[header].get(row, "") if header else ""
+        facts: dict[str, Fact] = {
+            "count": len(some),
+            "row": row,
+            "column": header or str(column),
+            "cell": cell if isinstance(cell, str) else "",
+        }
+        problems.append(Problem(str(reason), facts, "error"))
+    return tuple(problems)
+
+
+def named_file(problems: tuple[Problem, ...], file: str) -> tuple[Problem, ...]:
+    """Give every problem the name of its file."""
+    return tuple(replace(one, facts={**one.facts, "file": file}) for one in problems)
+
+
+def _refuse_strange(raw: Raw, match: Match, needed: tuple[str, ...]) -> None:
+    listed = ", ".join(str(header) for header in raw.frame.columns)[:200]
+    facts: dict[str, Fact] = {"file": raw.file, "headers": listed, "table": match.table}
+    if not match.headers:
+        raise DataError("no_columns", **facts)
+    for column in needed:
+        if column not in match.headers:
+            raise DataError("column_missing", column=column, **facts)
+
+
+def _checked(check: Callable[[DataFrame], Checked], frame: DataFrame, file: str) -> Checked:
+    try:
+        return check(frame)
+    except DataError as trouble:
+        raise DataError(trouble.code, **{**trouble.facts, "file": file}) from None
+
+
+def _no_good_row(file: str, refused: DataFrame, match: Match) -> DataError:
+    row, column = (refused[ROW].iloc[0], refused[COLUMN].iloc[0]) if len(refused) else (0, "")
+    header = match.headers.get(str(column), str(column))
+    return DataError("no_good_row", file=file, count=len(refused), row=int(row), column=header)
+
+
+def _with_cells(parts: list[DataFrame], raw: Raw) -> DataFrame:
+    """Join refused rows and their original cells, in the order of the file."""
+    from pandas import concat
+
+    rows = concat(parts, ignore_index=True).sort_values(ROW, kind="stable", ignore_index=True)
+    cells = raw.frame.loc[rows[ROW]].reset_index(drop=True)
+    return concat([rows, cells], axis=1)

@@ -1,0 +1,280 @@
+"""Random plans, edits and projects for laws; everything is made as a user would make it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import replace
+from functools import partial
+from types import MappingProxyType
+
+from hypothesis import settings
+from hypothesis import strategies as st
+
+from planner.errors import PlanError
+from planner.model import edits
+from planner.model.element import Element, ElementId, ProductId, make_element
+from planner.model.kinds import KINDS
+from planner.model.placements import slots_of
+from planner.model.plan import Frame, Plan, Surface, SurfaceId
+from planner.model.shape import Line, Outline, Rectangle, Shape
+from planner.project import Project, Settings, Source
+
+Edit = Callable[[Plan], Plan]
+
+FEW = settings(max_examples=25)
+"""For laws over whole projects, which take long to draw."""
+
+FLOOR_ID = SurfaceId("floor")
+SURFACES = (FLOOR_ID, SurfaceId("подвал"))
+NAMES = st.text(st.characters(exclude_categories=["Cs"]), max_size=6) | st.sampled_from(
+    ["Хлеб", "=1+1", "0012", 'a "b"', "стеллаж №5"]
+)
+PRODUCTS = st.sampled_from([ProductId(name) for name in ("0012", "12", "кофе", "чай", "x;y")])
+METRES = st.floats(-60.0, 60.0, allow_nan=False)
+SIZES = st.floats(0.05, 12.0, allow_nan=False)
+ANGLES = st.sampled_from([0.0, 90.0, 180.0, 270.0]) | st.floats(0.0, 360.0, exclude_max=True)
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers(-(10**20), 10**20) | st.floats(-1e30, 1e30) | NAMES,
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(NAMES, inner, max_size=3),
+    max_leaves=5,
+)
+EXTRA = st.dictionaries(NAMES.map(lambda name: f"later_{name}"), JSON, max_size=2).map(
+    MappingProxyType
+)
+
+RECTANGLES = st.builds(Rectangle, METRES, METRES, SIZES, SIZES, ANGLES)
+
+
+@st.composite
+def _outlines(draw: st.DrawFn) -> Outline:
+    x, y, width, depth = draw(METRES), draw(METRES), draw(SIZES), draw(SIZES)
+    corner = draw(st.floats(0.1, 0.9))
+    ring = (
+        (x, y),
+        (x + width, y),
+        (x + width, y + depth * corner),
+        (x + width * corner, y + depth),
+        (x, y + depth),
+    )
+    return Outline(ring[:: draw(st.sampled_from([1, -1]))])
+
+
+@st.composite
+def _lines(draw: st.DrawFn) -> Line:
+    x, y = draw(METRES), draw(METRES)
+    steps = draw(st.lists(st.tuples(SIZES, SIZES), min_size=1, max_size=3))
+    points = [(x, y)]
+    for dx, dy in steps:
+        points.append((points[-1][0] + dx, points[-1][1] + dy))
+    return Line(tuple(points), draw(st.sampled_from([0.0, 0.1, 0.25])))
+
+
+OUTLINES = _outlines()
+LINES = _lines()
+SHAPES: st.SearchStrategy[Shape] = st.one_of(RECTANGLES, OUTLINES, LINES)
+
+FORMS: dict[str, st.SearchStrategy[Shape]] = {
+    "rectangle": RECTANGLES,
+    "outline": st.one_of(OUTLINES, RECTANGLES),
+    "line": st.one_of(LINES, RECTANGLES),
+}
+
+
+@st.composite
+def elements(draw: st.DrawFn, element_id: str = "", kinds: tuple[str, ...] = ()) -> Element:
+    """Draw an element of a kind, in the form of its kind or as a rectangle, with products."""
+    kind = KINDS[draw(st.sampled_from(kinds or tuple(KINDS)))]
+    element = make_element(
+        element_id or draw(st.sampled_from([f"{kind.prefix}{n}" for n in range(1, 9)]) | NAMES),
+        kind.key,
+        draw(FORMS[kind.form]),
+        name=draw(NAMES),
+        zone=draw(NAMES),
+        bays=draw(st.integers(1, 4)),
+    )
+    return replace(element, extra=draw(EXTRA))
+
+
+def element_at(plan: Plan, index: int) -> tuple[SurfaceId, Element]:
+    """Return an element by any number.
+
+    Raises:
+        PlanError: ``no_element``: the plan has none.
+    """
+    found = [(s.id, e) for s in plan.surfaces.values() for e in s.elements.values()]
+    if not found:
+        raise PlanError("no_element", element="")
+    return found[index % len(found)]
+
+
+INDEX = st.integers(0, 40)
+
+
+def _on(change: Callable[[Plan, SurfaceId, Element], Plan], index: int) -> Edit:
+    def edit(plan: Plan) -> Plan:
+        where, element = element_at(plan, index)
+        return change(plan, where, element)
+
+    return edit
+
+
+def _assign(plan: Plan, where: SurfaceId, e: Element, at: int, put: ProductId, n: int) -> Plan:
+    slots = slots_of(e)
+    if not slots:
+        raise PlanError("no_placement", element=e.id, slot="")
+    return edits.assign_product(plan, where, e.id, slots[at % len(slots)], put, n)
+
+
+def _unassign(plan: Plan, where: SurfaceId, e: Element) -> Plan:
+    for slot, there in e.stock.items():
+        return edits.unassign_product(plan, where, e.id, slot, there[0].product)
+    raise PlanError("not_there", element=e.id, product="", slot="")
+
+
+def _next(plan: Plan, where: SurfaceId, element: Element) -> Plan:
+    fresh = replace(element, id=edits.next_id(plan, element.kind))
+    return edits.add_elements(plan, where, [fresh])
+
+
+def _refit(plan: Plan, where: SurfaceId, e: Element, bays: int, levels: tuple[float, ...]) -> Plan:
+    return edits.set_fittings(plan, where, e.id, bays=bays, levels_m=levels, height_m=2.0)
+
+
+def _surface(key: SurfaceId, name: str, extra: MappingProxyType[str, object]) -> Surface:
+    return Surface(key, name, "floor", extra=extra)
+
+
+RING = st.just(((0.0, 0.0), (9.0, 0.0), (9.0, 7.5), (0.0, 7.5)))
+WHERE = st.sampled_from(SURFACES)
+
+EDITS: dict[str, st.SearchStrategy[Edit]] = {
+    "add_surface": st.builds(
+        lambda s: lambda plan: edits.add_surface(plan, s), st.builds(_surface, WHERE, NAMES, EXTRA)
+    ),
+    "remove_surface": WHERE.map(lambda where: lambda plan: edits.remove_surface(plan, where)),
+    "set_outlines": st.builds(
+        lambda where, rings: lambda plan: edits.set_outlines(plan, where, tuple(rings)),
+        WHERE, st.lists(RING, max_size=2),
+    ),
+    "set_frame": st.builds(
+        lambda where, frame: lambda plan: edits.set_frame(plan, where, frame),
+        WHERE, st.builds(Frame, METRES, METRES, st.booleans()),
+    ),
+    "rename_surface": st.builds(
+        lambda where, name: lambda plan: edits.rename_surface(plan, where, name), WHERE, NAMES
+    ),
+    "add_elements": st.builds(
+        lambda where, new: lambda plan: edits.add_elements(plan, where, [new]), WHERE, elements()
+    )
+    | st.builds(
+        lambda where, new: lambda plan: _next(plan, where, new), WHERE, elements("new")
+    ),
+    "remove_elements": INDEX.map(
+        partial(_on, lambda plan, where, e: edits.remove_elements(plan, where, [e.id]))
+    ),
+    "move_elements": st.builds(
+        lambda index, dx, dy: _on(
+            lambda plan, where, e: edits.move_elements(plan, where, [e.id], dx, dy), index
+        ),
+        INDEX, METRES, METRES,
+    ),
+    "turn_elements": st.builds(
+        lambda index, degrees, x: _on(
+            lambda plan, where, e: edits.turn_elements(plan, where, [e.id], degrees, (x, 0.0)),
+            index,
+        ),
+        INDEX, st.floats(-720.0, 720.0), METRES,
+    ),
+    "reshape_element": st.builds(
+        lambda index, shape: _on(
+            lambda plan, where, e: edits.reshape_element(plan, where, e.id, shape), index
+        ),
+        INDEX, SHAPES,
+    ),
+    "rename_element": st.builds(
+        lambda index, name: _on(
+            lambda plan, where, e: edits.rename_element(plan, where, e.id, name), index
+        ),
+        INDEX, NAMES,
+    ),
+    "set_zone": st.builds(
+        lambda index, zone: _on(
+            lambda plan, where, e: edits.set_zone(plan, where, [e.id], zone), index
+        ),
+        INDEX, NAMES,
+    ),
+    "set_fittings": st.builds(
+        lambda index, bays, levels: _on(
+            lambda plan, where, e: _refit(plan, where, e, bays, levels), index
+        ),
+        INDEX, st.integers(0, 4), st.sampled_from([(), (0.2,), (0.1, 0.6, 1.2), (1.0, 0.5)]),
+    ),
+    "replace_element": st.builds(
+        lambda index, other: _on(
+            lambda plan, where, e: edits.replace_element(
+                plan, where, replace(other, id=e.id, stock=e.stock)
+            ),
+            index,
+        ),
+        INDEX, elements("any"),
+    ),
+    "assign_product": st.builds(
+        lambda index, at, put, n: _on(
+            lambda plan, where, e: _assign(plan, where, e, at, put, n), index
+        ),
+        INDEX, INDEX, PRODUCTS, st.integers(0, 4),
+    ),
+    "unassign_product": INDEX.map(partial(_on, _unassign)),
+}  # fmt: skip
+"""One strategy for every edit of ``planner.model.edits``; an edit may raise PlanError."""
+
+ANY_EDIT: st.SearchStrategy[Edit] = st.one_of(*EDITS.values())
+
+
+@st.composite
+def plans(draw: st.DrawFn, max_edits: int = 6) -> Plan:
+    """Draw a plan that edits can reach."""
+    plan = Plan(extra=draw(EXTRA))
+    plan = edits.add_surface(plan, _surface(FLOOR_ID, draw(NAMES), draw(EXTRA)))
+    first = draw(st.lists(elements(kinds=("gondola", "table", "promo_stand")), max_size=3))
+    for number, element in enumerate(first, start=1):
+        named = replace(element, id=ElementId(f"Q{number}"))
+        plan = edits.add_elements(plan, FLOOR_ID, [named])
+    for edit in draw(st.lists(ANY_EDIT, max_size=max_edits)):
+        with suppress(PlanError):
+            plan = edit(plan)
+    return plan
+
+
+SETTINGS = st.builds(
+    Settings,
+    name=NAMES,
+    about=st.dictionaries(st.sampled_from(["en", "ru"]), NAMES).map(MappingProxyType),
+    currency=st.sampled_from(["EUR", "RUB"]),
+    time_zone=st.sampled_from(["UTC", "Europe/Moscow"]),
+    opening_hours=st.dictionaries(st.sampled_from(["mon", "sun"]), st.just(("07:00", "24:00"))).map(
+        MappingProxyType
+    ),
+    conversion=st.none() | st.floats(0.01, 1.0),
+    coverage=st.dictionaries(st.sampled_from(["tracks", "zone_visits"]), st.floats(0.01, 1.0)).map(
+        MappingProxyType
+    ),
+    seed=st.integers(0, 2**63),
+    generated=st.booleans(),
+    sources=st.lists(st.builds(Source, NAMES, NAMES, NAMES), max_size=2).map(tuple),
+    extra=EXTRA,
+)
+
+
+@st.composite
+def projects(draw: st.DrawFn) -> Project:
+    """Draw a project without tables."""
+    names = draw(st.lists(NAMES, min_size=1, max_size=3, unique=True))
+    variants = {name: draw(plans(max_edits=4)) for name in names}
+    return Project(
+        plans=MappingProxyType(variants),
+        variant=draw(st.sampled_from(names)),
+        settings=draw(SETTINGS),
+        extra=draw(EXTRA),
+    )
