@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from math import floor, isfinite, log10
 from numbers import Integral, Real
 from typing import Final
@@ -30,9 +31,7 @@ class Words:
         if language not in LANGUAGES:
             raise ValueError(language)
         self.language = language
-        path = shipped("resources") / "i18n" / f"{language}.ftl"
-        self._bundle = FluentBundle([language], use_isolating=False)
-        self._bundle.add_resource(FluentResource(path.read_text(encoding="utf-8")))
+        self._bundle = _bundle(language)
 
     def has(self, code: str) -> bool:
         """Say whether the catalogue has words for ``code``."""
@@ -60,6 +59,15 @@ class Words:
         if troubles:
             raise ValueError(code, *troubles)
         return str(text)
+
+
+@cache
+def _bundle(language: str) -> FluentBundle:
+    """Read a catalogue, once a process: parsing takes a quarter of a second."""
+    path = shipped("resources") / "i18n" / f"{language}.ftl"
+    bundle = FluentBundle([language], use_isolating=False)
+    bundle.add_resource(FluentResource(path.read_text(encoding="utf-8")))
+    return bundle
 
 
 def _written(fact: object) -> object:

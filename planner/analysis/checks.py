@@ -15,8 +15,7 @@ from planner.analysis.scene import Scene, scene_of
 from planner.analysis.score import SCORERS
 from planner.errors import Fact, Problem, VitrinaError
 from planner.model.element import Element
-from planner.model.kinds import Role
-from planner.model.placements import placements_of
+from planner.model.placements import placements_of, slots_of
 from planner.model.plan import Surface
 from planner.project import Project
 from planner.tables.joins import UNKNOWN_ZONES, Codes, unknown_ids, unknown_problems
@@ -50,19 +49,6 @@ def scoring(project: Project) -> Iterator[Problem]:
         yield from build_report(project).problems
     except VitrinaError as error:
         yield Problem(error.code, error.facts, "error")
-
-
-def ways_in_and_out(project: Project) -> Iterator[Problem]:
-    """Name what a trip needs and the floor has not."""
-    for surface in _floors(project):
-        roles = Counter(element.traits.role for element in surface.elements.values())
-        ends: tuple[tuple[Role, str], ...] = (
-            ("entrance", "floor_without_entrance"),
-            ("checkout", "floor_without_checkout"),
-        )
-        for role, code in ends:
-            if not roles[role]:
-                yield Problem(code, {"surface": surface.name})
 
 
 def overlaps(project: Project) -> Iterator[Problem]:
@@ -124,6 +110,16 @@ def products_and_places(project: Project) -> Iterator[Problem]:
         yield Problem("placements_empty", {"count": empty}, "note")
 
 
+def stock_in_place(project: Project) -> Iterator[Problem]:
+    """Name stock on faces, bays or levels that its element does not have."""
+    for surface in _floors(project):
+        for element in surface.elements.values():
+            lost = sorted(set(element.stock) - set(slots_of(element)))
+            if lost:
+                names = {"surface": surface.name, "element": element.id}
+                yield Problem("stock_without_place", {**names, "slots": _listed([*map(str, lost)])})
+
+
 def unknown_products(project: Project) -> Iterator[Problem]:
     """Name product ids that sales or placements use and the product table has not."""
     known = _ids(project, "products")
@@ -154,10 +150,10 @@ def unknown_zones(project: Project) -> Iterator[Problem]:
 
 CHECKS: tuple[Check, ...] = (
     scoring,
-    ways_in_and_out,
     overlaps,
     outside,
     reach,
+    stock_in_place,
     unknown_products,
     unknown_zones,
     products_and_places,

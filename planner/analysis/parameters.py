@@ -43,6 +43,12 @@ class Parameters:
     stop_radius_m: float = 0.5
     smooth_s: float = 5.0
     face_reach_m: float = 1.5
+    gap_s: float = 10.0
+    stay_s: float = 300.0
+    jump_m_per_s: float = 4.0
+    jump_m: float = 1.0
+    off_plan_m: float = 1.0
+    standing_step_s: float = 0.25
     last_dwell_s: float = 60.0
     walk_m_per_s: float = 1.0
     pick_median_s: float = 8.0
@@ -106,6 +112,11 @@ MEASURED: tuple[Basis, ...] = (
     Basis("stop_radius_m", "m", "O"),
     Basis("smooth_s", "s", "O"),
     Basis("face_reach_m", "m", "O"),
+    Basis("gap_s", "s", "O"),
+    Basis("stay_s", "s", "O"),
+    Basis("jump_m_per_s", "m_per_s", "O"),
+    Basis("jump_m", "m", "O"),
+    Basis("off_plan_m", "m", "O"),
 )
 
 ZONED: tuple[Basis, ...] = (

@@ -9,10 +9,16 @@ from planner.analysis.facings import products_text
 from planner.analysis.metrics import METRICS, Facts
 from planner.analysis.metrics.metric import Subject
 from planner.analysis.parameters import BASES, DEFAULTS, NOTICING
-from planner.analysis.presence import best_basis
+from planner.analysis.presence import best_basis, least_trusted
 from planner.analysis.sales import NO_SALES, Sales, sales_of, visits_in_period
 from planner.analysis.score import SCORERS, Score
-from planner.analysis.sums import Sums, placement_facts, product_facts, zone_facts
+from planner.analysis.sums import (
+    Sums,
+    level_zones,
+    placement_facts,
+    product_facts,
+    zone_facts,
+)
 from planner.errors import DataError, Fact, Problem
 from planner.model.plan import Surface
 from planner.project import Project
@@ -84,16 +90,17 @@ def build_report(
     scores = [SCORERS[one.medium](project, one, basis, seed) for one in surfaces]
     days = sorted({day for score in scores for day in score.presence.days})
     sales = sales_of(project.tables, days)
-    return report_of(project, basis, scores, sales)
+    return report_of(project, scores, sales)
 
 
-def report_of(project: Project, basis: str, scores: Sequence[Score], sales: Sales) -> Report:
-    """Put scores and sales into one report."""
+def report_of(project: Project, scores: Sequence[Score], sales: Sales) -> Report:
+    """Put scores and sales into one report; its basis is what the visits really rest on."""
+    basis = least_trusted(score.presence.basis for score in scores)
     days = sorted({day for score in scores for day in score.presence.days})
     measured = max((float(s.presence.weights.sum()) for s in scores), default=0.0)
     visits, notes = visits_in_period(measured, days, sales, project.settings)
     sums = [Sums.of(score, scores, sales, visits) for score in scores]
-    placements = [row for one in sums for row in _placement_rows(one, basis)]
+    placements = [row for one in sums for row in _placement_rows(one)]
     return Report(
         project=project.settings.name,
         surfaces=tuple(one.score.scene.surface.name for one in sums),
@@ -103,7 +110,7 @@ def report_of(project: Project, basis: str, scores: Sequence[Score], sales: Sale
         placements=_sheet(WHERE, "placement", [*placements, *_unplaced(sums, sales, basis)]),
         products=_sheet(PRODUCT, "product", [r for s in sums for r in _product_rows(s, project)]),
         zones=_sheet(ZONE, "zone", [row for one in sums for row in _zone_rows(one)]),
-        problems=_problems(scores, sales, notes),
+        problems=_problems(sums, sales, notes),
         defaults=_defaults(scores),
         sources=tuple(
             SourceUsed(one.what, one.origin, one.licence) for one in project.settings.sources
@@ -125,7 +132,7 @@ def _surfaces(project: Project, wanted: str | None) -> list[Surface]:
     return drawn
 
 
-def _placement_rows(sums: Sums, basis: str) -> list[tuple[Cell, ...]]:
+def _placement_rows(sums: Sums) -> list[tuple[Cell, ...]]:
     """Rows sorted by element id and placement, each with its metrics."""
     scene = sums.score.scene
     frame = scene.surface.frame
@@ -148,7 +155,7 @@ def _placement_rows(sums: Sums, basis: str) -> list[tuple[Cell, ...]]:
             placement.width,
             placement.height_m,
             products_text(placement),
-            basis,
+            sums.score.presence.basis,
             *cells,
         )
         rows.append(((element.id, placement.slot), row))
@@ -276,12 +283,15 @@ def _facts(
 
 
 def _problems(
-    scores: Sequence[Score], sales: Sales, notes: tuple[Problem, ...]
+    sums: Sequence[Sums], sales: Sales, notes: tuple[Problem, ...]
 ) -> tuple[Problem, ...]:
     """Everything that weakens the numbers, worst first, each once."""
     found: list[Problem] = []
-    for score in scores:
-        found += [*score.scene.problems, *score.presence.problems]
+    for one in sums:
+        found += [*one.score.scene.problems, *one.score.presence.problems]
+        level = level_zones(one.score)
+        if level and len(one.score.presence.blend_start) > 1:
+            found.append(Problem("zones_do_not_rank", {"zones": ", ".join(level)}))
     found += [*sales.problems, *notes]
     order = {"error": 0, "warning": 1, "note": 2}
     unique = {(p.code, tuple(sorted(p.facts.items()))): p for p in found}

@@ -18,11 +18,11 @@ WRONG_USE_CODES = frozenset(
         "no_such_surface",
         "unknown_evidence",
         "no_evidence_table",
-        "no_such_project",
+        "project_not_found",
+        "file_missing",
         "unknown_language",
-        "unknown_table",
-        "unknown_kind",
         "bad_option",
+        "unknown_preset",
     }
 )
 """Errors that lie in how the program was called, not in the data."""

@@ -17,7 +17,6 @@ ENDS = 10
 SHOWN = ("rank", "band", "placement_id", "element_name", "zone", "noticed_per_1000", "products")
 """Columns of the table on the terminal."""
 WIDEST = 32
-PRESETS = ("machine", "excel")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +36,11 @@ class Wanted:
 def make_report(console: Console, wanted: Wanted) -> int:
     """Score and write; returns 1 where the plan or data have errors."""
     from planner.analysis.report import build_report
+    from planner.files.exporters.report_csv import PRESETS
     from planner.files.project_file import load
 
     if wanted.preset not in PRESETS:
-        raise DataError(
-            "bad_option", option="--preset", given=wanted.preset, known=", ".join(PRESETS)
-        )
+        raise DataError("unknown_preset", preset=wanted.preset, known=", ".join(PRESETS))
     project = load(project_path(wanted.project))
     report = build_report(project, wanted.basis, wanted.seed, wanted.surface)
     written = write_report(console, project, report, wanted)
@@ -54,6 +52,7 @@ def make_report(console: Console, wanted: Wanted) -> int:
         basis=console.words.say(f"basis_{report.basis}"),
         visits=report.facts["visits"],
     )
+    console.tell("assumptions_used", count=sum(one.mark == "O" for one in report.defaults))
     for path in written:
         console.tell("written", file=str(path))
     console.problems(report.problems)
@@ -64,8 +63,9 @@ def write_report(console: Console, project: Project, report: Report, wanted: Wan
     """Write the files that were asked for and return their paths.
 
     Raises:
-        DataError: ``cannot_write``.
+        ProjectError: ``file_not_written``.
     """
+    from planner.files.atomic import write_all
     from planner.files.exporters.report_csv import csv_text
     from planner.files.exporters.report_json import json_text
 
@@ -76,13 +76,7 @@ def write_report(console: Console, project: Project, report: Report, wanted: Wan
         texts.append((wanted.json, json_text(report, console.words)))
     if wanted.svg is not None:
         texts.extend(_pictures(console, project, report, wanted.svg))
-    for path, content in texts:
-        try:
-            path.write_bytes(content)
-        except OSError as error:
-            raise DataError(
-                "cannot_write", file=str(path), reason=error.strerror or str(error)
-            ) from None
+    write_all(dict(texts))
     return [path for path, _ in texts]
 
 

@@ -64,9 +64,11 @@ class TableKind:
     keyed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Table:
     """A checked table; nobody validates it again, and nobody changes its frame.
+
+    Two tables are the same only if they are the same object.
 
     Attributes:
         kind: Key of its ``TableKind``.

@@ -55,7 +55,6 @@ weight_note = Note: { $sentence }
 unknown_language = There is no language “{ $language }”. Choose en or ru.
 bad_option = { $option } cannot be “{ $given }”. Choose one of: { $known }.
 one_project = One project at a time can be shown, and “{ $given }” is more than one. Put quotes round a path with blanks.
-cannot_write = { $file } cannot be written: { $reason }. Choose another folder or file name.
 written = Written: { $file }
 report_done = { $placements ->
     [one] { $placements } placement scored
@@ -108,8 +107,6 @@ short_period = Sales cover only { $days ->
  }: numbers per product rest on little.
 visits_from_receipts = Visits of the period are receipts divided by the conversion of { $conversion } set in the project.
 visits_unknown = Nobody counted visits and no conversion is set, so contacts of the period and units per 1,000 noticed stay empty. Set the conversion in the project or import measured traffic.
-floor_without_entrance = “{ $surface }” has no entrance: trips start anywhere. Draw one.
-floor_without_checkout = “{ $surface }” has no checkout: trips end at the exit. Draw one.
 fixtures_overlap = { $first } and { $second } on “{ $surface }” stand in one another. Move one.
 fixture_outside = { $element } on “{ $surface }” stands outside the walls. Move it or mend the walls.
 faces_unreachable = Shoppers cannot stand in front of { $count ->
@@ -204,7 +201,10 @@ rotation_assumed = { $file }: { $count ->
     [one] one fixture has
    *[other] { $count } fixtures have
 } no rotation; new ones face the bottom of the drawing.
-fixtures_placed = { $file }: on “{ $surface }” { $added } fixtures were added, { $changed } changed, { $same } stayed as they were.
+fixtures_placed = { $file }: on “{ $surface }” { $added ->
+    [one] { $added } fixture was
+   *[other] { $added } fixtures were
+ } added, { $changed } changed, { $same } stayed as they were.
 ids_made = { $file }: { $count ->
     [one] one fixture has no id and got a new one
    *[other] { $count } fixtures have no id and got new ones
@@ -750,3 +750,12 @@ receipts_without_placement = { $count ->
  } of { $total } without any placed product: no trip was made of them.
 receipts_sampled = Trips are simulated for { $count } of { $total } receipts, drawn with the seed.
 mapping_kept = Which header was taken for which column stands in { $file }; correct it there and give it back with --mapping.
+stock_without_place = { $element } on “{ $surface }” holds products where it has no shelf: { $slots }. Place them elsewhere or bring the bays and levels back.
+zones_do_not_rank = Zone visits do not tell placements apart inside { $zones }: noticed contacts there differ by less than 5 %. Attention-seconds put them in order.
+assumptions_used = { $count ->
+    [one] { $count } number behind this is our own assumption
+   *[other] { $count } numbers behind this are our own assumptions
+ }; --json names { $count ->
+    [one] it
+   *[other] them
+ }.

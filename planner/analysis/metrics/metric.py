@@ -58,7 +58,7 @@ class Metric:
     """One column of numbers.
 
     Attributes:
-        key: Name in files; ``metric_<key>`` in the catalogue, its page in ``resources/methods``.
+        key: Name in files; ``column_<key>`` in the catalogue, its page in ``resources/methods``.
         unit: Key of its unit; empty for a plain number.
         decimals: Digits that files carry; -1 for text.
         compute: From facts to shape (rows,).

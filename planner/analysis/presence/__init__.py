@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 from planner.analysis.presence.evidence import Evidence
@@ -29,6 +29,12 @@ def best_basis(tables: Mapping[str, Table]) -> str:
     return next(evidence.key for evidence in EVIDENCE if _is_there(evidence, tables))
 
 
+def least_trusted(keys: Iterable[str]) -> str:
+    """Return the key that stands last in ``EVIDENCE``."""
+    order = [evidence.key for evidence in EVIDENCE]
+    return max(keys, key=order.index)
+
+
 def evidence_for(basis: str, tables: Mapping[str, Table]) -> Evidence:
     """Return the evidence that was asked for.
 
@@ -51,4 +57,4 @@ def _is_there(evidence: Evidence, tables: Mapping[str, Table]) -> bool:
     return evidence.table in tables and len(tables[evidence.table].frame) > 0
 
 
-__all__ = ["EVIDENCE", "Evidence", "best_basis", "evidence_for"]
+__all__ = ["EVIDENCE", "Evidence", "best_basis", "evidence_for", "least_trusted"]

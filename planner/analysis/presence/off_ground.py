@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final
 
 import numpy as np
 import shapely
 
 from planner.analysis.presence.presence import Bools, Floats, Ints
 from planner.analysis.scene import Scene
-
-OFF_PLAN_M: Final = 1.0
-"""Measured points farther than this from all ground are off the plan, metres [O]."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +31,7 @@ class Standing:
         unsure = np.flatnonzero(off)
         nearest = self.centres[self.scene.grid.cell_index(points[unsure])]
         apart = np.hypot(*(points[unsure] - nearest).T)
-        off[unsure] = ~(apart <= OFF_PLAN_M + self.scene.grid.cell)
+        off[unsure] = ~(apart <= self.scene.parameters.off_plan_m + self.scene.grid.cell)
         return off
 
     def moved_there(self, points: Floats) -> Floats:

@@ -19,6 +19,8 @@ Bools = NDArray[np.bool_]
 
 NO_FLOATS: Floats = np.zeros(0)
 NO_INTS: Ints = np.zeros(0, dtype=np.int64)
+MOMENTS_PER_PART = 100_000
+"""Small parts stay in the cache: big arrays cost more in memory traffic than in sums."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,16 +220,20 @@ def _mean_points(grid: Grid, cell: Ints, samples: Samples) -> Floats:
 
 
 def _split_headings(cell: Ints, samples: Samples, headings: int) -> tuple[Ints, Ints, Floats]:
-    turn = (samples.heading_deg % 360.0) * headings / 360.0
-    low = np.floor(turn).astype(np.int64)
-    share = turn - low
-    mode = samples.standing.astype(np.int64)
-    between = np.flatnonzero(share > 0.0)
-    nearer = (cell * headings + low % headings) * 2 + mode
-    farther = (cell[between] * headings + (low[between] + 1) % headings) * 2 + mode[between]
-    seconds = [samples.seconds * (1.0 - share), (samples.seconds * share)[between]]
-    visit = np.concatenate([samples.visit, samples.visit[between]])
-    return visit, np.concatenate([nearer, farther]), np.concatenate(seconds)
+    """Split moments between the two bins beside their heading, some moments at a time."""
+    visits, keys, seconds = [NO_INTS], [NO_INTS], [NO_FLOATS]
+    for low in range(0, len(cell), MOMENTS_PER_PART):
+        part = slice(low, low + MOMENTS_PER_PART)
+        turn = (samples.heading_deg[part] % 360.0) * headings / 360.0
+        below = np.floor(turn).astype(np.int64)
+        share = turn - below
+        for number, near in ((below, 1.0 - share), (below + 1, share)):
+            there = np.flatnonzero(near * samples.seconds[part] > 0.0)
+            vantage = cell[part][there] * headings + number[there] % headings
+            visits.append(samples.visit[part][there])
+            keys.append(vantage * 2 + samples.standing[part][there])
+            seconds.append((near * samples.seconds[part])[there])
+    return np.concatenate(visits), np.concatenate(keys), np.concatenate(seconds)
 
 
 def _blend_keys(dwells: Dwells, headings: int) -> tuple[Ints, Ints]:
@@ -253,7 +259,7 @@ def _compressed(
     """Add up entries of the same visit and place; sorted by both."""
     from scipy.sparse import coo_array
 
-    there = seconds > 0.0
+    there = slice(None) if (seconds > 0.0).all() else np.flatnonzero(seconds > 0.0)
     entries = (seconds[there], (visit[there], place[there]))
     table = coo_array(entries, shape=(visits, max(places, 1))).tocsr()
     table.sort_indices()

@@ -11,14 +11,6 @@ import numpy as np
 from planner.analysis.parameters import Parameters
 from planner.analysis.presence.presence import Bools, Floats, Ints
 
-GAP_S: Final = 10.0
-"""Up to so many seconds between two points are bridged by a straight walk [O]."""
-STAY_S: Final = 300.0
-"""In a longer gap, up to this, a shopper who is still there has stood there [O]."""
-JUMP_M_PER_S: Final = 4.0
-"""Nobody shops faster: such a move is a jump of the tracker [O]."""
-JUMP_M: Final = 1.0
-"""Moves shorter than this are noise, not jumps, metres [O]."""
 _BREAK_S: Final = 1e4
 _NEARLY: Final = 1e-6
 _BATCH: Final = 2_000_000
@@ -43,16 +35,17 @@ class Intervals:
     standing: Bools
 
 
-def smoothed(visit: Ints, t: Floats, at: Floats, window_s: float) -> Floats:
+def smoothed(visit: Ints, t: Floats, at: Floats, parameters: Parameters) -> Floats:
     """Return points (n, 2) as running medians of each coordinate.
 
     Windows have as many points before as after, so a track begins and ends where it did; they
     do not reach over gaps. Points are sorted by visit and t (seconds).
     """
-    clock = _clock(t, (np.diff(visit) != 0) | (np.diff(t) > GAP_S))
+    clock = _clock(t, (np.diff(visit) != 0) | (np.diff(t) > parameters.gap_s))
+    half_s = parameters.smooth_s / 2.0
     index = np.arange(len(t))
-    low = np.searchsorted(clock, clock - window_s / 2.0 - _NEARLY)
-    high = np.searchsorted(clock, clock + window_s / 2.0 + _NEARLY, side="right")
+    low = np.searchsorted(clock, clock - half_s - _NEARLY)
+    high = np.searchsorted(clock, clock + half_s + _NEARLY, side="right")
     half = np.minimum(index - low, high - 1 - index)
     smooth = at.copy()
     for rows, members in _windows(index - half, 2 * half + 1):
@@ -72,9 +65,9 @@ def intervals(visit: Ints, t: Floats, at: Floats, parameters: Parameters) -> Int
     same = np.diff(visit) == 0
     seconds = np.where(same, np.diff(t), 0.0)
     metres = np.where(same, np.hypot(*np.diff(at, axis=0).T), 0.0)
-    long = seconds > GAP_S
-    stayed = long & (seconds <= STAY_S) & (metres <= 2.0 * parameters.stop_radius_m)
-    jumped = (metres > JUMP_M) & (metres > JUMP_M_PER_S * seconds)
+    long = seconds > parameters.gap_s
+    stayed = long & (seconds <= parameters.stay_s) & (metres <= 2.0 * parameters.stop_radius_m)
+    jumped = (metres > parameters.jump_m) & (metres > parameters.jump_m_per_s * seconds)
     unseen = (long & ~stayed) | jumped
     clock = _clock(t, ~same | unseen)
     standing = stayed | _in_stop(clock, at, parameters.stop_s, parameters.stop_radius_m)

@@ -14,8 +14,6 @@ from planner.analysis.presence.presence import Floats, Ints, Paths, Samples
 from planner.analysis.presence.steps import both, heading_of, paths_of, spread, standing_still
 from planner.analysis.presence.track_points import Intervals, intervals, smoothed
 
-STANDING_STEP_S: Final = 0.25
-"""Stops are sampled this often, seconds."""
 _NEARLY: Final = 1e-9
 _STILL_M: Final = 0.01
 
@@ -64,7 +62,7 @@ class Sampled:
 def sampled(ground: Standing, visit: Ints, t: Floats, at: Floats) -> Sampled:
     """Smooth and sample visits, numbered from 0 without a hole; points sorted by visit and t."""
     parameters = ground.scene.parameters
-    at = smoothed(visit, t, at, parameters.smooth_s)
+    at = smoothed(visit, t, at, parameters)
     moves = intervals(visit, t, at, parameters)
     visits = int(visit[-1]) + 1
     return Sampled(
@@ -97,7 +95,8 @@ def _samples(ground: Standing, visit: Ints, at: Floats, moves: Intervals) -> Sam
     heading = _headings(visit, at, moves)
     known = moves.same & ~moves.unseen & (moves.seconds > 0.0)
     walking, standing = (np.flatnonzero(known & mode) for mode in (~moves.standing, moves.standing))
-    step = ground.scene.parameters.path_step
+    parameters = ground.scene.parameters
+    step, still = parameters.path_step, parameters.standing_step_s
     of, middle, share = _cut(at, walking, moves.metres[walking] / step)
     middle = ground.moved_there(middle)
     walks = Samples(
@@ -108,7 +107,7 @@ def _samples(ground: Standing, visit: Ints, at: Floats, moves: Intervals) -> Sam
         moves.seconds[of] * share,
         np.zeros(len(of), dtype=np.bool_),
     )
-    of, middle, share = _cut(at, standing, moves.seconds[standing] / STANDING_STEP_S)
+    of, middle, share = _cut(at, standing, moves.seconds[standing] / still)
     middle = ground.moved_there(middle)
     looks = faced(ground.scene, middle, heading[of])
     return both(walks, standing_still(visit[of], middle, looks, moves.seconds[of] * share))

@@ -16,6 +16,8 @@ from planner.tables.report import Cell, Report, ReportColumn
 from planner.wording import Words
 
 BYTE_ORDER_MARK: Final = "\ufeff"
+CODED: Final[Mapping[str, str]] = MappingProxyType({"kind": "kind_", "traffic_basis": "basis_"})
+"""Columns whose cells are codes, and how their messages begin."""
 _RISKY: Final = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
@@ -28,7 +30,7 @@ class Preset:
         decimal_mark: In numbers.
         line_end: After every row.
         mark: What the file begins with.
-        worded: Whether the header says words instead of keys.
+        worded: Whether header, kinds and basis are words instead of keys.
     """
 
     separator: str = ","
@@ -72,7 +74,10 @@ def csv_text(report: Report, preset: str, words: Words) -> bytes:
     columns = report.placements.columns
     header = [_harmless(words.say(f"column_{c.key}") if style.worded else c.key) for c in columns]
     rows = (
-        [_written(cell, column, style) for cell, column in zip(row, columns, strict=True)]
+        [
+            _written(_worded(cell, column, words) if style.worded else cell, column, style)
+            for cell, column in zip(row, columns, strict=True)
+        ]
         for row in report.placements.rows
     )
     lines = (row_of(cells, style.separator) + style.line_end for cells in (header, *rows))
@@ -99,6 +104,12 @@ def _style(preset: str, words: Words) -> Preset:
     if preset == EXCEL:
         return _EXCEL[words.language]
     raise DataError("unknown_preset", preset=preset, known=", ".join(PRESETS))
+
+
+def _worded(cell: Cell, column: ReportColumn, words: Words) -> Cell:
+    """Return the words for a cell that holds a code."""
+    scheme = CODED.get(column.key)
+    return words.say(f"{scheme}{cell}") if scheme and cell else cell
 
 
 def _written(cell: Cell, column: ReportColumn, style: Preset) -> str:

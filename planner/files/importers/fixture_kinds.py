@@ -115,7 +115,7 @@ def with_kinds(rows: DataFrame, marks: Marks, source: Source, *, has_column: boo
     said = {str(word): meaning_of(str(word)) for word in words.unique()}
     strange = frozenset(word for word, meaning in said.items() if not meaning.kind)
     if not wished:
-        if len(strange) == len(said):
+        if said and len(strange) == len(said):
             shown = ", ".join(sorted(strange)[:LISTED])
             raise DataError("no_kind_known", file=source.path.name, words=shown)
         marks.refuse(words.isin(strange), "kind_not_known", "kind")

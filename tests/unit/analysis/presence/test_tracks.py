@@ -86,7 +86,9 @@ def test_smoothing_is_the_running_median(rows: list[tuple[int, int]], window: fl
     t = np.array([row[0] for row in rows], dtype=np.float64)
     x = np.array([row[1] for row in rows], dtype=np.float64)
 
-    smooth = smoothed(np.zeros(len(t), np.int64), t, np.column_stack([x, -x]), window)
+    smooth = smoothed(
+        np.zeros(len(t), np.int64), t, np.column_stack([x, -x]), Parameters(smooth_s=window)
+    )
 
     run = np.cumsum(np.diff(t, prepend=t[0]) > 10.0)
     for i in range(len(t)):

@@ -84,7 +84,7 @@ def test_routes_are_short_steps_that_cross_no_obstacle(rows: list[Row]) -> None:
         assert len(points) < 2 or shapely.covers(reach, shapely.linestrings(points))
 
 
-@settings(max_examples=20)
+@settings(max_examples=8)
 @given(ROWS)
 def test_parts_sum_to_the_whole(rows: list[Row]) -> None:
     whole = recorded(*rows)

@@ -23,6 +23,7 @@ from tests.unit.files.project_file.test_round_trip import stocked
 
 PLAN = "plans/today.json"
 SALES = "tables/sales.csv"
+WORDS = [Words(language) for language in LANGUAGES]
 
 
 @pytest.fixture
@@ -42,8 +43,8 @@ def refusal_of(path: Path) -> ProjectError:
     """Return the refusal, after it was put into words in every language."""
     with pytest.raises(ProjectError) as caught:
         load(path)
-    for language in LANGUAGES:
-        assert Words(language).say(caught.value.code, **caught.value.facts)
+    for words in WORDS:
+        assert words.say(caught.value.code, **caught.value.facts)
     return caught.value
 
 

@@ -49,7 +49,8 @@ def contents(path: Path) -> dict[str, bytes]:
 
 def table(kind: str, **columns: list[object]) -> Table:
     types = {column.key: DTYPES[column.type] for column in TABLE_KINDS[kind].columns}
-    frame = DataFrame({key: columns.get(key) for key in types})
+    rows = max(map(len, columns.values()), default=0)
+    frame = DataFrame({key: columns.get(key, [None] * rows) for key in types})
     if "promo" in types:
         frame["promo"] = frame["promo"].astype("object").fillna(value=False)
     return Table(kind, frame.astype(types))

@@ -1,0 +1,22 @@
+"""The tasks by name: each is a module here with ``rows()``."""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+from tests.benchmarks.measure import Row
+
+TASKS = (
+    "report_cold",
+    "import_sales",
+    "sight_lines",
+    "exposure_warm",
+    "isovists",
+    "geodesics",
+)
+
+
+def rows_of(task: str) -> list[Row]:
+    """Run one task in this process."""
+    rows: list[Row] = import_module(f"tests.benchmarks.{task}").rows()
+    return rows

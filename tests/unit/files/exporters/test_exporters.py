@@ -1,0 +1,28 @@
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from planner.files.exporters import EXPORTERS, Exporter
+from planner.model.plan import Surface, SurfaceId
+from planner.wording import Words
+from tests.unit.files.exporters.reports import report
+
+WHOLE = [exporter for exporter in EXPORTERS if not exporter.per_surface]
+
+
+def test_keys_tell_exporters_apart() -> None:
+    assert len({exporter.key for exporter in EXPORTERS}) == len(EXPORTERS)
+    assert {exporter.suffix for exporter in EXPORTERS} == {".csv", ".json", ".svg"}
+
+
+@pytest.mark.parametrize("exporter", WHOLE, ids=lambda exporter: exporter.key)
+def test_every_exporter_writes_the_rows(exporter: Exporter) -> None:
+    surface = Surface(SurfaceId("floor"), "Зал", "floor")
+
+    content = exporter.content(surface, report(), Words("ru"))
+
+    assert "G1-A-1-1" in content.decode("utf-8")
+    if exporter.suffix == ".json":
+        assert json.loads(content)["project"] == "Лавка"
