@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
@@ -257,7 +258,7 @@ def _rounded(row: tuple[Cell, ...], columns: tuple[ReportColumn, ...]) -> tuple[
 
 
 def _number(value: float) -> float | None:
-    return None if value != value else value  # noqa: PLR0124 - only NaN differs from itself
+    return None if math.isnan(value) else value
 
 
 def _facts(

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from planner.analysis.exposure import Exposure
 from planner.analysis.metrics.metric import Facts
 from planner.analysis.sales import MONEY_LIKE, Sales, allocation
 from planner.analysis.score import Score
@@ -67,51 +68,36 @@ class Sums:
 def placement_facts(sums: Sums) -> Facts:
     """Return the facts of each placement."""
     score = sums.score
-    exposure = score.placements
-    width = widths(score)
-    placement, count = score.facings.placement, len(score.scene.placements)
-    sold = {key: sums.summed(key, placement, count) for key in (*MONEY_LIKE, "share")}
-    return Facts(
-        noticed=exposure.noticed,
-        opportunities=exposure.opportunities,
-        attention_s=exposure.attention_s,
-        passby=score.passby,
-        seen_share=exposure.seen_share,
-        seen_s=exposure.seen_s,
-        width=width,
-        mean_noticed=mean_noticed(score),
-        units=sold["units"],
-        revenue=sold["revenue"],
-        margin=sold["margin"],
-        contacts=_contacts(exposure.noticed, sums.visits),
-        sales_share=sold["share"],
-        exposure_share=_share(exposure.attention_s, exposure.attention_s.sum()),
-    )
+    return _facts(sums, score.placements, score.passby, widths(score), score.facings.placement)
 
 
 def product_facts(sums: Sums) -> Facts:
     """Return the facts of each product that stands on the surface; contacts are united."""
     score, facings = sums.score, sums.score.facings
-    exposure, count = score.products, len(score.facings.products)
-    width = np.bincount(
-        facings.product, weights=widths(score)[facings.placement] * facings.share, minlength=count
-    ).astype(np.float64)
-    sold = {key: sums.summed(key, facings.product, count) for key in (*MONEY_LIKE, "share")}
+    count = len(facings.products)
+    parts = widths(score)[facings.placement] * facings.share
+    width = np.bincount(facings.product, weights=parts, minlength=count).astype(np.float64)
+    return _facts(sums, score.products, np.full(count, np.nan), width, facings.product)
+
+
+def _facts(sums: Sums, exposure: Exposure, passby: Floats, width: Floats, owner: Ints) -> Facts:
+    """Join exposure with what the (product, placement) pairs of each owner sell."""
+    sold = {key: sums.summed(key, owner, len(width)) for key in (*MONEY_LIKE, "share")}
     return Facts(
         noticed=exposure.noticed,
         opportunities=exposure.opportunities,
         attention_s=exposure.attention_s,
-        passby=np.full(count, np.nan),
+        passby=passby,
         seen_share=exposure.seen_share,
         seen_s=exposure.seen_s,
         width=width,
-        mean_noticed=mean_noticed(score),
+        mean_noticed=mean_noticed(sums.score),
         units=sold["units"],
         revenue=sold["revenue"],
         margin=sold["margin"],
         contacts=_contacts(exposure.noticed, sums.visits),
         sales_share=sold["share"],
-        exposure_share=_share(exposure.attention_s, score.placements.attention_s.sum()),
+        exposure_share=_share(exposure.attention_s, sums.score.placements.attention_s.sum()),
     )
 
 
