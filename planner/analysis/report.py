@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from types import MappingProxyType
 
 from planner.analysis.facings import products_text
 from planner.analysis.metrics import METRICS, Facts
 from planner.analysis.metrics.metric import Subject
-from planner.analysis.parameters import BASES, DEFAULTS, NOTICING
 from planner.analysis.presence import best_basis, least_trusted
 from planner.analysis.sales import NO_SALES, Sales, sales_of, visits_in_period
 from planner.analysis.score import SCORERS, Score
@@ -21,17 +21,20 @@ from planner.analysis.sums import (
     zone_facts,
 )
 from planner.errors import DataError, Fact, Problem
-from planner.model.plan import Surface
+from planner.model.plan import Surface, SurfaceId
 from planner.project import Project
 from planner.tables.report import (
     UNPLACED,
     Cell,
-    DefaultUsed,
     Report,
     ReportColumn,
     Sheet,
     SourceUsed,
 )
+from planner.units import MEDIA
+
+LENGTH = "surface"
+"""Stands for the unit of the surfaces until they are known."""
 
 WHERE: tuple[ReportColumn, ...] = (
     ReportColumn("surface"),
@@ -41,10 +44,10 @@ WHERE: tuple[ReportColumn, ...] = (
     ReportColumn("kind"),
     ReportColumn("zone"),
     ReportColumn("level", "", 0),
-    ReportColumn("x", "m", 3),
-    ReportColumn("y", "m", 3),
+    ReportColumn("x", LENGTH, 3),
+    ReportColumn("y", LENGTH, 3),
     ReportColumn("facing_deg", "deg", 1),
-    ReportColumn("width", "m", 3),
+    ReportColumn("width", LENGTH, 3),
     ReportColumn("height", "m", 3),
     ReportColumn("products"),
     ReportColumn("traffic_basis"),
@@ -57,14 +60,14 @@ PRODUCT: tuple[ReportColumn, ...] = (
     ReportColumn("product_name"),
     ReportColumn("category"),
     ReportColumn("placements", "", 0),
-    ReportColumn("width", "m", 3),
+    ReportColumn("width", LENGTH, 3),
 )
 
 ZONE: tuple[ReportColumn, ...] = (
     ReportColumn("surface"),
     ReportColumn("zone"),
     ReportColumn("placements", "", 0),
-    ReportColumn("width", "m", 3),
+    ReportColumn("width", LENGTH, 3),
 )
 
 
@@ -87,63 +90,92 @@ def build_report(
     """
     basis = basis or best_basis(project.tables)
     seed = project.settings.seed if seed is None else seed
-    surfaces = _surfaces(project, surface)
+    surfaces = _surfaces(project)
+    shown = _shown(surfaces, surface)
     scores = [SCORERS[one.medium](project, one, basis, seed) for one in surfaces]
     days = sorted({day for score in scores for day in score.presence.days})
     sales = sales_of(project.tables, days)
-    return report_of(project, scores, sales)
+    return report_of(project, scores, sales, shown)
 
 
-def report_of(project: Project, scores: Sequence[Score], sales: Sales) -> Report:
-    """Put scores and sales into one report; its basis is what the visits really rest on."""
+def report_of(
+    project: Project, scores: Sequence[Score], sales: Sales, shown: frozenset[SurfaceId]
+) -> Report:
+    """Put scores and sales into one report; its basis is what the visits really rest on.
+
+    Args:
+        project: What was scored.
+        scores: Of every surface: sales are divided over all of them.
+        sales: Of the period.
+        shown: Surfaces whose rows the report has.
+    """
     basis = least_trusted(score.presence.basis for score in scores)
     days = sorted({day for score in scores for day in score.presence.days})
     measured = max((float(s.presence.weights.sum()) for s in scores), default=0.0)
     visits, notes = visits_in_period(measured, days, sales, project.settings)
-    sums = [Sums.of(score, scores, sales, visits) for score in scores]
+    everywhere = [Sums.of(score, scores, sales, visits) for score in scores]
+    sums = [one for one in everywhere if one.score.surface.id in shown]
+    unit = _unit(sums)
     placements = [row for one in sums for row in _placement_rows(one)]
     return Report(
         project=project.settings.name,
-        surfaces=tuple(one.score.scene.surface.name for one in sums),
+        surfaces=tuple(one.score.surface.name for one in sums),
         basis=basis,
         generated=project.settings.generated,
         facts=_facts(scores, sales, visits, days),
-        placements=_sheet(WHERE, "placement", [*placements, *_unplaced(sums, sales, basis)]),
-        products=_sheet(PRODUCT, "product", [r for s in sums for r in _product_rows(s, project)]),
-        zones=_sheet(ZONE, "zone", [row for one in sums for row in _zone_rows(one)]),
+        placements=_sheet(
+            WHERE, unit, "placement", [*placements, *_unplaced(everywhere, sales, basis)]
+        ),
+        products=_sheet(
+            PRODUCT, unit, "product", [r for s in sums for r in _product_rows(s, project)]
+        ),
+        zones=_sheet(ZONE, unit, "zone", [row for one in sums for row in _zone_rows(one)]),
         problems=_problems(sums, sales, notes),
-        defaults=_defaults(scores),
+        defaults=tuple(dict.fromkeys(d for one in sums for d in one.score.defaults)),
         sources=tuple(
             SourceUsed(one.what, one.origin, one.licence) for one in project.settings.sources
         ),
     )
 
 
-def _surfaces(project: Project, wanted: str | None) -> list[Surface]:
-    every = [one for one in project.plan.surfaces.values() if one.medium in SCORERS]
-    if wanted is not None:
-        named = [one for one in every if wanted in (one.id, one.name)]
-        if not named:
-            names = ", ".join(one.name for one in every)
-            raise DataError("no_such_surface", surface=wanted, surfaces=names)
-        return named
-    drawn = [one for one in every if one.elements or one.outlines]
+def _surfaces(project: Project) -> list[Surface]:
+    """Return every surface that can be scored."""
+    drawn = [
+        one
+        for one in project.plan.surfaces.values()
+        if one.medium in SCORERS and (one.elements or one.outlines)
+    ]
     if not drawn:
         raise DataError("nothing_to_score", project=project.settings.name)
     return drawn
 
 
+def _shown(surfaces: Sequence[Surface], wanted: str | None) -> frozenset[SurfaceId]:
+    """Return the surfaces that are meant by an id or a name; all for None."""
+    named = [one.id for one in surfaces if wanted is None or wanted in (one.id, one.name)]
+    if not named:
+        names = ", ".join(one.name for one in surfaces)
+        raise DataError("no_such_surface", surface=wanted or "", surfaces=names)
+    return frozenset(named)
+
+
+def _unit(sums: Sequence[Sums]) -> str:
+    """Return the unit of lengths on these surfaces; empty where they differ."""
+    units = {MEDIA[one.score.surface.medium].unit for one in sums}
+    return units.pop() if len(units) == 1 else ""
+
+
 def _placement_rows(sums: Sums) -> list[tuple[Cell, ...]]:
     """Rows sorted by element id and placement, each with its metrics."""
-    scene = sums.score.scene
-    frame = scene.surface.frame
+    score = sums.score
+    frame = score.surface.frame
     metrics = _metric_rows(placement_facts(sums), "placement")
     rows: list[tuple[tuple[object, ...], tuple[Cell, ...]]] = []
-    for placement, zone, cells in zip(scene.placements, scene.zone_of, metrics, strict=True):
-        element = scene.surface.elements[placement.element]
+    for placement, zone, cells in zip(score.sites, score.zone_of, metrics, strict=True):
+        element = score.surface.elements[placement.element]
         x, y = frame.outside(*placement.middle)
         row: tuple[Cell, ...] = (
-            scene.surface.name,
+            score.surface.name,
             placement.id,
             element.id,
             element.name,
@@ -185,7 +217,7 @@ def _product_rows(sums: Sums, project: Project) -> list[tuple[Cell, ...]]:
     facts = product_facts(sums)
     return [
         (
-            sums.score.scene.surface.name,
+            sums.score.surface.name,
             product,
             names.get(product, ""),
             categories.get(product, ""),
@@ -206,7 +238,7 @@ def _product_rows(sums: Sums, project: Project) -> list[tuple[Cell, ...]]:
 def _zone_rows(sums: Sums) -> list[tuple[Cell, ...]]:
     names, counts, facts = zone_facts(sums)
     return [
-        (sums.score.scene.surface.name, name, count, width, *cells)
+        (sums.score.surface.name, name, count, width, *cells)
         for name, count, width, cells in zip(
             names, counts, facts.width.tolist(), _metric_rows(facts, "zone"), strict=True
         )
@@ -240,9 +272,10 @@ def _metric_rows(facts: Facts, subject: Subject) -> list[tuple[Cell, ...]]:
 
 
 def _sheet(
-    about: tuple[ReportColumn, ...], subject: Subject, rows: list[tuple[Cell, ...]]
+    about: tuple[ReportColumn, ...], unit: str, subject: Subject, rows: list[tuple[Cell, ...]]
 ) -> Sheet:
-    columns = (*about, *_metric_columns(subject))
+    named = (replace(c, unit=unit) if c.unit == LENGTH else c for c in about)
+    columns = (*named, *_metric_columns(subject))
     return Sheet(columns, tuple(_rounded(row, columns) for row in rows))
 
 
@@ -289,7 +322,7 @@ def _problems(
     """Everything that weakens the numbers, worst first, each once."""
     found: list[Problem] = []
     for one in sums:
-        found += [*one.score.scene.problems, *one.score.presence.problems]
+        found += one.score.problems
         level = level_zones(one.score)
         if level and len(one.score.presence.blend_start) > 1:
             found.append(Problem("zones_do_not_rank", {"zones": ", ".join(level)}))
@@ -297,14 +330,3 @@ def _problems(
     order = {"error": 0, "warning": 1, "note": 2}
     unique = {(p.code, tuple(sorted(p.facts.items()))): p for p in found}
     return tuple(sorted(unique.values(), key=lambda problem: order[problem.weight]))
-
-
-def _defaults(scores: Sequence[Score]) -> tuple[DefaultUsed, ...]:
-    """The defaults that the numbers rest on: those of noticing and those of the evidence."""
-    parameters = scores[0].scene.parameters if scores else DEFAULTS
-    names = [one.name for one in NOTICING]
-    names += [name for score in scores for name in score.presence.defaults]
-    return tuple(
-        DefaultUsed(name, float(getattr(parameters, name)), one.unit, one.mark, one.source)
-        for name, one in ((name, BASES[name]) for name in dict.fromkeys(names))
-    )

@@ -15,12 +15,15 @@ from planner.analysis.facings import Facings, facings_of
 from planner.analysis.noticing.faces import faces_of
 from planner.analysis.noticing.floor import floor_noticing
 from planner.analysis.noticing.noticing import blended
-from planner.analysis.parameters import DEFAULTS, Parameters
+from planner.analysis.parameters import BASES, DEFAULTS, NOTICING, Parameters
 from planner.analysis.presence import evidence_for
 from planner.analysis.presence.presence import Presence
 from planner.analysis.scene import Scene, scene_of
+from planner.errors import Problem
+from planner.model.placements import Placement
 from planner.model.plan import Surface
 from planner.project import Project
+from planner.tables.report import DefaultUsed
 from planner.units import FLOOR
 
 Floats = NDArray[np.float64]
@@ -30,21 +33,31 @@ Floats = NDArray[np.float64]
 class Score:
     """One surface, scored.
 
+    Nothing here knows the medium.
+
     Attributes:
-        scene: The surface made ready; ``scene.placements`` orders every per-placement array.
+        surface: What was scored.
+        sites: Its placements, in the order of every per-placement array.
+        zone_of: Zone name of each placement; empty where it is in none.
         presence: Who was where.
         placements: Exposure of each placement.
         passby: Shape (placements,). Visits per 1,000 that pass within reach, in [0, 1000].
         facings: Where products stand.
         products: Exposure of each of ``facings.products``.
+        defaults: Numbers that nobody measured here.
+        problems: What weakens the score.
     """
 
-    scene: Scene
+    surface: Surface
+    sites: tuple[Placement, ...]
+    zone_of: tuple[str, ...]
     presence: Presence
     placements: Exposure
     passby: Floats
     facings: Facings
     products: Exposure
+    defaults: tuple[DefaultUsed, ...]
+    problems: tuple[Problem, ...]
 
 
 def score_floor(
@@ -70,7 +83,9 @@ def score_scene(scene: Scene, presence: Presence) -> Score:
     )
     facings = facings_of(scene.placements)
     return Score(
-        scene=scene,
+        surface=scene.surface,
+        sites=scene.placements,
+        zone_of=scene.zone_of,
         presence=presence,
         placements=exposure(presence, noticing, parameters),
         passby=passby(scene, presence),
@@ -78,6 +93,8 @@ def score_scene(scene: Scene, presence: Presence) -> Score:
         products=joined_exposure(
             presence, noticing, facings.groups, facings.owner, len(facings.products), parameters
         ),
+        defaults=_defaults(parameters, presence),
+        problems=(*scene.problems, *presence.problems),
     )
 
 
@@ -109,6 +126,15 @@ def passby(scene: Scene, presence: Presence) -> Floats:
         return sums
 
     return 1000.0 * over_visits(measure, presence)[scene.bay_of] / weight
+
+
+def _defaults(parameters: Parameters, presence: Presence) -> tuple[DefaultUsed, ...]:
+    """The defaults of noticing and those of the evidence."""
+    names = dict.fromkeys((*(one.name for one in NOTICING), *presence.defaults))
+    return tuple(
+        DefaultUsed(name, float(getattr(parameters, name)), one.unit, one.mark, one.source)
+        for name, one in ((name, BASES[name]) for name in names)
+    )
 
 
 SCORERS: Final[Mapping[str, Callable[[Project, Surface, str, int], Score]]] = MappingProxyType(

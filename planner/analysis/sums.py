@@ -27,6 +27,7 @@ class Sums:
     Attributes:
         score: The surface's score.
         visits: Visits in the sales period; None where nobody knows.
+        attention_s: Attention-seconds per 1,000 visits of all placements of all surfaces.
         pair_sums: ``units``, ``revenue``, ``margin``, ``share`` to arrays of shape (pairs,):
             what each (product, placement) pair of the score's facings gets.
         has_sales: Whether there are any sales.
@@ -35,6 +36,7 @@ class Sums:
 
     score: Score
     visits: float | None
+    attention_s: float
     pair_sums: dict[str, Floats]
     has_sales: bool
     has_revenue: bool
@@ -50,7 +52,8 @@ class Sums:
         for key, values in {**sales.sums, "share": sales.shares}.items():
             padded = np.append(values, 0.0)
             sums[key] = padded[row] * parts
-        return Sums(score, visits, sums, bool(sales.products), sales.has_revenue)
+        attention = sum(float(one.placements.attention_s.sum()) for one in scores)
+        return Sums(score, visits, attention, sums, bool(sales.products), sales.has_revenue)
 
     @property
     def product_placements(self) -> Ints:
@@ -97,7 +100,7 @@ def _facts(sums: Sums, exposure: Exposure, passby: Floats, width: Floats, owner:
         margin=sold["margin"],
         contacts=_contacts(exposure.noticed, sums.visits),
         sales_share=sold["share"],
-        exposure_share=_share(exposure.attention_s, sums.score.placements.attention_s.sum()),
+        exposure_share=_share(exposure.attention_s, sums.attention_s),
     )
 
 
@@ -107,7 +110,7 @@ def zone_facts(sums: Sums) -> tuple[tuple[str, ...], list[int], Facts]:
     Sales, contacts and shares add up.
     """
     facts = placement_facts(sums)
-    zones = sums.score.scene.zone_of
+    zones = sums.score.zone_of
     names = tuple(sorted({zone for zone in zones if zone}))
     number = {name: index for index, name in enumerate(names)}
     inside = np.array([number.get(zone, -1) for zone in zones], dtype=np.int64)
@@ -148,7 +151,7 @@ def level_zones(score: Score) -> tuple[str, ...]:
     """Return the zones whose placements are noticed by nearly as many, within ``LEVEL``."""
     noticed: dict[str, list[float]] = {}
     values = score.placements.noticed.tolist()
-    for zone, value in zip(score.scene.zone_of, values, strict=True):
+    for zone, value in zip(score.zone_of, values, strict=True):
         noticed.setdefault(zone, []).append(value)
     return tuple(
         zone
@@ -159,7 +162,7 @@ def level_zones(score: Score) -> tuple[str, ...]:
 
 def widths(score: Score) -> Floats:
     """Return the shelf length of each placement, surface units, shape (placements,)."""
-    return np.array([placement.width for placement in score.scene.placements], dtype=np.float64)
+    return np.array([placement.width for placement in score.sites], dtype=np.float64)
 
 
 def mean_noticed(score: Score) -> float:

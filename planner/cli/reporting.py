@@ -12,11 +12,14 @@ from planner.errors import DataError
 if TYPE_CHECKING:
     from planner.project import Project
     from planner.tables.report import Cell, Report
+    from planner.wording import Words
 
 ENDS = 10
 SHOWN = ("rank", "band", "placement_id", "element_name", "zone", "noticed_per_1000", "products")
 """Columns of the table on the terminal."""
 WIDEST = 32
+CSV_EXPORTERS = {"machine": "report_csv", "excel": "report_csv_excel"}
+"""Preset to the key of its exporter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +39,11 @@ class Wanted:
 def make_report(console: Console, wanted: Wanted) -> int:
     """Score and write; returns 1 where the plan or data have errors."""
     from planner.analysis.report import build_report
-    from planner.files.exporters.report_csv import PRESETS
     from planner.files.project_file import load
 
-    if wanted.preset not in PRESETS:
-        raise DataError("unknown_preset", preset=wanted.preset, known=", ".join(PRESETS))
+    if wanted.preset not in CSV_EXPORTERS:
+        known = ", ".join(CSV_EXPORTERS)
+        raise DataError("unknown_preset", preset=wanted.preset, known=known)
     project = load(project_path(wanted.project))
     report = build_report(project, wanted.basis, wanted.seed, wanted.surface)
     written = write_report(console, project, report, wanted)
@@ -62,36 +65,31 @@ def make_report(console: Console, wanted: Wanted) -> int:
 def write_report(console: Console, project: Project, report: Report, wanted: Wanted) -> list[Path]:
     """Write the files that were asked for and return their paths.
 
+    A picture shows one surface; those of the second and later ones carry the surface's id.
+
     Raises:
         ProjectError: ``file_not_written``.
     """
     from planner.files.atomic import write_all
-    from planner.files.exporters.report_csv import csv_text
-    from planner.files.exporters.report_json import json_text
+    from planner.files.exporters import EXPORTERS
 
-    texts: list[tuple[Path, bytes]] = []
-    if wanted.csv is not None:
-        texts.append((wanted.csv, csv_text(report, wanted.preset, console.words)))
-    if wanted.json is not None:
-        texts.append((wanted.json, json_text(report, console.words)))
-    if wanted.svg is not None:
-        texts.extend(_pictures(console, project, report, wanted.svg))
-    write_all(dict(texts))
-    return [path for path, _ in texts]
-
-
-def _pictures(
-    console: Console, project: Project, report: Report, path: Path
-) -> list[tuple[Path, bytes]]:
-    """One picture a scored surface; the second and later ones carry the surface's id."""
-    from planner.files.exporters.plan_svg import plan_svg
-
+    by_key = {exporter.key: exporter for exporter in EXPORTERS}
+    asked = (
+        (wanted.csv, CSV_EXPORTERS[wanted.preset]),
+        (wanted.json, "report_json"),
+        (wanted.svg, "plan_svg"),
+    )
     scored = [s for s in project.plan.surfaces.values() if s.name in report.surfaces]
-    pictures = []
-    for index, surface in enumerate(scored):
-        named = path if index == 0 else path.with_stem(f"{path.stem}-{surface.id}")
-        pictures.append((named, plan_svg(surface, report, console.words).encode("utf-8")))
-    return pictures
+    contents: dict[Path, bytes] = {}
+    for path, key in asked:
+        if path is None:
+            continue
+        exporter = by_key[key]
+        for index, surface in enumerate(scored if exporter.per_surface else scored[:1]):
+            named = path if index == 0 else path.with_stem(f"{path.stem}-{surface.id}")
+            contents[named] = exporter.content(surface, report, console.words)
+    write_all(contents)
+    return list(contents)
 
 
 def placed(report: Report) -> list[dict[str, Cell]]:
@@ -106,7 +104,7 @@ def ends_table(console: Console, report: Report) -> str:
     rows = sorted(placed(report), key=lambda row: (float(row["rank"] or 0), row["placement_id"]))
     top, bottom = rows[:ENDS], rows[ENDS:][-ENDS:]
     heads = [console.words.say(f"column_{key}") for key in SHOWN]
-    cells = [[_shown(row[key]) for key in SHOWN] for row in (*top, *bottom)]
+    cells = [[_shown(row[key], console.words) for key in SHOWN] for row in (*top, *bottom)]
     widths = [
         max(len(head), *(len(row[at]) for row in cells)) if cells else len(head)
         for at, head in enumerate(heads)
@@ -126,6 +124,8 @@ def ends_table(console: Console, report: Report) -> str:
     return "\n".join(lines)
 
 
-def _shown(cell: Cell) -> str:
-    text = "" if cell is None else f"{cell:.1f}" if isinstance(cell, float) else str(cell)
+def _shown(cell: Cell, words: Words) -> str:
+    if isinstance(cell, float):
+        return words.say("number", value=cell)
+    text = "" if cell is None else str(cell)
     return text if len(text) <= WIDEST else text[: WIDEST - 1] + "…"

@@ -32,7 +32,8 @@ def add_surface(plan: Plan, surface: Surface) -> Plan:
     for element in surface.elements.values():
         _check_medium(surface, element)
         _count(counters, element.id)
-    return replace(_with_surface(plan, surface), counters=MappingProxyType(counters))
+    frozen = replace(surface, elements=MappingProxyType(dict(surface.elements)))
+    return replace(_with_surface(plan, frozen), counters=MappingProxyType(counters))
 
 
 def remove_surface(plan: Plan, where: SurfaceId) -> Plan:

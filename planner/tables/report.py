@@ -93,7 +93,8 @@ class Report:
         facts: Counts and measures of evidence, sales and period, by code.
         placements: One row a placement, sorted by surface, element id, placement; last the
             row ``unplaced`` where there are such sales.
-        products: One row a product; its contacts are those with any of its placements.
+        products: One row a product and surface; its contacts are those with any of its
+            placements there.
         zones: One row a zone, length-weighted means.
         problems: What weakens the numbers.
         defaults: Numbers that nobody measured here.

@@ -759,3 +759,4 @@ assumptions_used = { $count ->
     [one] it
    *[other] them
  }.
+number = { NUMBER($value, minimumFractionDigits: 1, maximumFractionDigits: 1) }

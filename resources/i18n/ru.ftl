@@ -838,3 +838,4 @@ assumptions_used = За этим { $count ->
     [few] стоят { $count } наших допущения, они названы
    *[many] стоят { $count } наших допущений, они названы
  } в --json.
+number = { NUMBER($value, minimumFractionDigits: 1, maximumFractionDigits: 1) }

@@ -34,7 +34,7 @@ class Facts:
         margin: Money of the period.
         contacts: Noticed contacts in the period.
         sales_share: Part of all sales, in [0, 1].
-        exposure_share: Part of the surface's attention-seconds, in [0, 1].
+        exposure_share: Part of the attention-seconds of all surfaces, in [0, 1].
     """
 
     noticed: Floats

@@ -150,7 +150,7 @@ def presence(
     A heading between two bins is split linearly between them, so that turning the store turns
     the result (nearest bins do not; EXPOSURE.md, section 7).
     """
-    gathered = _gathered(grid, samples, dwells or Dwells(), len(weights), headings)
+    gathered = _gathered(grid, samples, dwells or Dwells(), weights, headings)
     return Presence(
         **gathered._asdict(),
         basis=basis,
@@ -177,7 +177,9 @@ class _Gathered(NamedTuple):
     blend_vantage: Ints
 
 
-def _gathered(grid: Grid, samples: Samples, stays: Dwells, visits: int, headings: int) -> _Gathered:
+def _gathered(
+    grid: Grid, samples: Samples, stays: Dwells, weights: Floats, headings: int
+) -> _Gathered:
     cell = grid.cell_index(np.column_stack([samples.x, samples.y])).astype(np.int64)
     visit, key, seconds = _split_headings(cell, samples, headings)
     blend_start, blend_key = _blend_keys(stays, headings)
@@ -187,7 +189,7 @@ def _gathered(grid: Grid, samples: Samples, stays: Dwells, visits: int, headings
         np.concatenate([visit, stays.visit]),
         np.concatenate([inverse[: len(key)], len(vantage_keys) + stays.area]),
         np.concatenate([seconds, stays.seconds]),
-        visits,
+        len(weights),
         places,
     )
     vantage_cell = vantage_keys // (2 * headings)
@@ -198,23 +200,24 @@ def _gathered(grid: Grid, samples: Samples, stays: Dwells, visits: int, headings
         cell=vantage_cell,
         heading=vantage_keys // 2 % headings,
         standing=(vantage_keys % 2).astype(np.bool_),
-        at=_mean_points(grid, cell, samples)[vantage_cell],
+        at=_mean_points(grid, cell, samples, weights)[vantage_cell],
         blend_start=blend_start,
         blend_vantage=inverse[len(key) :],
     )
 
 
-def _mean_points(grid: Grid, cell: Ints, samples: Samples) -> Floats:
+def _mean_points(grid: Grid, cell: Ints, samples: Samples, weights: Floats) -> Floats:
     """Return where in each cell the time was spent on average, shape (cells, 2).
 
     The middle of a cell would shift every viewer by up to 0.18 m, always the same way for a
     place where many stand. Cells without samples keep their middle.
     """
     points = grid.centres.copy()
-    seconds = np.bincount(cell, weights=samples.seconds, minlength=len(points))
+    time = samples.seconds * weights[samples.visit]
+    seconds = np.bincount(cell, weights=time, minlength=len(points))
     there = seconds > 0.0
     for axis, values in enumerate((samples.x, samples.y)):
-        sums = np.bincount(cell, weights=samples.seconds * values, minlength=len(points))
+        sums = np.bincount(cell, weights=time * values, minlength=len(points))
         points[there, axis] = sums[there] / seconds[there]
     return points
 

@@ -214,6 +214,17 @@ def test_halving_a_step_moves_no_exposure(
     assert_close(after.placements, before.placements)
 
 
+def test_weight_0_equals_leaving_walks_out(paths: list[Floats]) -> None:
+    some = paths[:60]
+    kept = np.arange(len(some)) % 2 == 0
+
+    silenced = score_scene(scene(), walked(scene(), some, kept.astype(np.float64)))
+    dropped = scored(scene(), [path for path, keep in zip(some, kept, strict=True) if keep])
+
+    assert silenced.placements.noticed == pytest.approx(dropped.placements.noticed, rel=1e-6)
+    assert silenced.passby == pytest.approx(dropped.passby, rel=1e-12)
+
+
 def test_attention_of_a_visit_fits_into_its_time(paths: list[Floats], before: Score) -> None:
     seconds = walked(scene(), paths).total_seconds
 
@@ -251,13 +262,9 @@ def test_a_new_level_changes_no_other_face(paths: list[Floats], before: Score) -
 
     same = {
         placement.id: value
-        for placement, value in zip(
-            after.scene.placements, after.placements.noticed.tolist(), strict=True
-        )
+        for placement, value in zip(after.sites, after.placements.noticed.tolist(), strict=True)
     }
-    for placement, value in zip(
-        before.scene.placements, before.placements.noticed.tolist(), strict=True
-    ):
+    for placement, value in zip(before.sites, before.placements.noticed.tolist(), strict=True):
         if placement.element != "G2":
             assert same[placement.id] == pytest.approx(value, rel=0.02, abs=1.0)
 
@@ -328,7 +335,7 @@ def test_two_places_of_a_product_in_one_view_are_not_two_contacts(paths: list[Fl
 
     after = scored(scene(both), paths)
 
-    index = {p.id: i for i, p in enumerate(after.scene.placements)}
+    index = {p.id: i for i, p in enumerate(after.sites)}
     parts = after.placements.noticed[[index["G1-A-1-3"], index["G1-B-1-3"]]]
     union = float(after.products.noticed[0])
     assert parts.max() <= union <= parts.sum()
