@@ -88,29 +88,34 @@ def build_report(
     Raises:
         DataError: ``no_such_surface``, ``nothing_to_score``, or what scoring raises.
     """
+    _shown(drawn_surfaces(project), surface)
+    return report_of(project, scores_of(project, basis, seed), surface)
+
+
+def scores_of(
+    project: Project, basis: str | None = None, seed: int | None = None
+) -> tuple[Score, ...]:
+    """Score every surface that can be scored; arguments and errors as ``build_report``."""
     basis = basis or best_basis(project.tables)
     seed = project.settings.seed if seed is None else seed
-    surfaces = _surfaces(project)
-    shown = _shown(surfaces, surface)
-    scores = [SCORERS[one.medium](project, one, basis, seed) for one in surfaces]
-    days = sorted({day for score in scores for day in score.presence.days})
-    sales = sales_of(project.tables, days)
-    return report_of(project, scores, sales, shown)
+    return tuple(SCORERS[one.medium](project, one, basis, seed) for one in drawn_surfaces(project))
 
 
-def report_of(
-    project: Project, scores: Sequence[Score], sales: Sales, shown: frozenset[SurfaceId]
-) -> Report:
+def report_of(project: Project, scores: Sequence[Score], surface: str | None = None) -> Report:
     """Put scores and sales into one report; its basis is what the visits really rest on.
 
     Args:
         project: What was scored.
         scores: Of every surface: sales are divided over all of them.
-        sales: Of the period.
-        shown: Surfaces whose rows the report has.
+        surface: Id or name of the surface whose rows the report has; None: all.
+
+    Raises:
+        DataError: ``no_such_surface``.
     """
-    basis = least_trusted(score.presence.basis for score in scores)
+    shown = _shown([score.surface for score in scores], surface)
     days = sorted({day for score in scores for day in score.presence.days})
+    sales = sales_of(project.tables, days)
+    basis = least_trusted(score.presence.basis for score in scores)
     measured = max((float(s.presence.weights.sum()) for s in scores), default=0.0)
     visits, notes = visits_in_period(measured, days, sales, project.settings)
     everywhere = [Sums.of(score, scores, sales, visits) for score in scores]
@@ -138,8 +143,12 @@ def report_of(
     )
 
 
-def _surfaces(project: Project) -> list[Surface]:
-    """Return every surface that can be scored."""
+def drawn_surfaces(project: Project) -> list[Surface]:
+    """Return every surface that can be scored.
+
+    Raises:
+        DataError: ``nothing_to_score``.
+    """
     drawn = [
         one
         for one in project.plan.surfaces.values()

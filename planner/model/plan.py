@@ -11,6 +11,8 @@ from planner.model.element import NOTHING, Element, ElementId
 from planner.model.shape import Point
 
 SurfaceId = NewType("SurfaceId", str)
+NOWHERE = SurfaceId("")
+"""No surface at all."""
 Ring = tuple[Point, ...]
 
 

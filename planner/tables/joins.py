@@ -25,8 +25,8 @@ class Codes:
 
     Attributes:
         total: How many ids and rows.
-        like: One id, and those that look like it.
-        listed: One id that nothing looks like.
+        like: Ids, and those that look like them.
+        listed: Ids that nothing looks like.
     """
 
     total: str
@@ -40,7 +40,14 @@ UNKNOWN_PRODUCTS: Final = Codes(
 UNKNOWN_FIXTURES: Final = Codes(
     "unknown_fixtures", "unknown_fixtures_like", "unknown_fixtures_listed"
 )
-UNKNOWN_ZONES: Final = Codes("unknown_zones", "unknown_zones_like", "unknown_zones_listed")
+UNKNOWN_ZONES: Final = Codes(
+    "unknown_visited_zones", "unknown_visited_zones_like", "unknown_visited_zones_listed"
+)
+"""Of a project; those of a file are ``UNKNOWN_ZONES_IN_FILE``."""
+
+UNKNOWN_ZONES_IN_FILE: Final = Codes(
+    "unknown_zones", "unknown_zones_like", "unknown_zones_listed"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,15 +91,26 @@ def unknown_ids(used: Iterable[str] | Mapping[str, int], known: Iterable[str]) -
 
 
 def unknown_problems(codes: Codes, unknown: list[Unknown]) -> tuple[Problem, ...]:
-    """Put unknown ids into problems: the totals, then the first ones listed.
+    """Put unknown ids into problems: the totals, then the first ones in two lists.
 
-    The totals say ``ids`` and ``count`` (rows). Each listed one has ``id`` and ``count``, and
-    ``suggestion`` where an id looks like it.
+    The totals say ``ids`` and ``count`` (rows). The lists say how many ``ids`` they have and
+    name each in ``listed``: with its rows, or with the ids that look like it.
     """
     if not unknown:
         return ()
     facts: dict[str, Fact] = {"ids": len(unknown), "count": sum(one.count for one in unknown)}
-    return (Problem(codes.total, facts), *(_listed(codes, one) for one in unknown[:LISTED]))
+    first = unknown[:LISTED]
+    like = [f"{one.id} → {', '.join(one.suggestions)}" for one in first if one.suggestions]
+    others = [f"{one.id} ({one.count})" for one in first if not one.suggestions]
+    lists = ((codes.like, like, "warning"), (codes.listed, others, "note"))
+    return (
+        Problem(codes.total, facts),
+        *(
+            Problem(code, {"ids": len(ids), "listed": "; ".join(ids)}, weight)
+            for code, ids, weight in lists
+            if ids
+        ),
+    )
 
 
 def spelling(name: str) -> str:
@@ -108,10 +126,3 @@ def _suggested(name: str, alike: Mapping[str, list[str]], *, close: bool) -> tup
     if not close or len(alike) > COMPARED:
         return ()
     return tuple(alike[match][0] for match in get_close_matches(plain, alike, n=3, cutoff=0.75))
-
-
-def _listed(codes: Codes, one: Unknown) -> Problem:
-    facts: dict[str, Fact] = {"id": one.id, "count": one.count}
-    if not one.suggestions:
-        return Problem(codes.listed, facts, "note")
-    return Problem(codes.like, {**facts, "suggestion": ", ".join(one.suggestions)})

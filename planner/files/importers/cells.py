@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
 
 from planner.errors import Fact, Problem
 from planner.files.importers.dates import times_of
 from planner.files.importers.numbers import Spelling, bared, decided, parsed, together
+from planner.tables.columns import MARGIN, MARGIN_PERCENT
 from planner.tables.rows import Marks
 from planner.tables.table import DTYPES
 
@@ -125,22 +126,45 @@ def typed(raw: Raw, match: Match, columns: tuple[Column, ...], zone: str) -> Typ
 
     there = [column for column in columns if column.key in match.headers]
     distinct = {c.key: _distinct(raw.frame[match.headers[c.key]], c.type) for c in there}
+    for key in distinct:
+        if key == MARGIN_PERCENT or match.units.get(key) == "%":
+            distinct[key] = _without_percent(distinct[key])
     habits = _habits(raw, there, distinct, zone)
     marks = Marks(raw.frame.index)
     if len(raw.refused):
         marks.refuse(raw.frame.index.to_series().isin(raw.refused.index), "too_many_cells")
     made: dict[str, object] = {}
-    problems: list[Problem] = []
+    problems: dict[tuple[object, ...], Problem] = {}
     for column in there:
         cells = distinct[column.key]
         reading = READERS[column.type](cells.cells, habits)
         made[column.key], unreadable = _spread(cells, reading, column.type)
         marks.refuse(unreadable, UNREADABLE.get(column.type, ""), column.key)
         if reading.problem is not None:
-            facts = {**reading.problem.facts, "column": match.headers[column.key]}
-            problems.append(Problem(reading.problem.code, facts, reading.problem.weight))
+            _said(problems, reading.problem, match.headers[column.key])
     frame = DataFrame(made, index=raw.frame.index)
-    return Typed(frame.loc[marks.good().to_numpy()], marks.refused(), tuple(problems))
+    return Typed(frame.loc[marks.good().to_numpy()], marks.refused(), tuple(problems.values()))
+
+
+def with_percent(raw: Raw, match: Match) -> Match:
+    """Give a margin the unit percent where all its cells say so, and its header does not."""
+    if MARGIN not in match.headers or MARGIN in match.units:
+        return match
+    cells = raw.frame[match.headers[MARGIN]].dropna().str.strip()
+    if cells.empty or not bool(cells.str.endswith("%").all()):
+        return match
+    return replace(match, units={**match.units, MARGIN: "%"})
+
+
+def _without_percent(cells: Distinct) -> Distinct:
+    return replace(cells, cells=cells.cells.str.replace(r"\s*%$", "", regex=True))
+
+
+def _said(problems: dict[tuple[object, ...], Problem], problem: Problem, header: str) -> None:
+    """Say the same of several columns once."""
+    key = (problem.code, *problem.facts.items())
+    others = f"{problems[key].facts['column']}, " if key in problems else ""
+    problems[key] = replace(problem, facts={**problem.facts, "column": others + header})
 
 
 def _distinct(cells: Series[str], kind: CellType) -> Distinct:

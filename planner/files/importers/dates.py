@@ -16,13 +16,14 @@ Order = Literal["iso", "day_first", "month_first", "clock", "seconds", "unix", "
 
 PATTERN: Final = (
     r"^(?:(?P<a>\d{1,4})[-./](?P<b>\d{1,2})[-./](?P<c>\d{1,4})|(?P<packed>(?:19|20)\d{6})\b)?"
-    r"(?:[T ,]*(?P<hour>\d{1,2}):(?P<minute>\d{2})(?::(?P<second>\d{2}(?:[.,]\d+)?))?"
+    r"(?:[t ,]*(?P<hour>\d{1,2}):(?P<minute>\d{2})(?::(?P<second>\d{2}(?:[.,]\d+)?))?"
     r"\s*(?P<half>[ap]\.?m\.?)?)?\s*(?P<offset>z|[+-]\d{2}:?\d{2})?$"
 )
-"""A day, a time of day, or both; the offset from UTC may follow."""
+"""A day, a time of day, or both, lower-cased; the offset from UTC may follow."""
 
 _OFFSET: Final = r":\d\d.*(?:[Zz]|[+-]\d\d:?\d\d)$"
 _SERIAL_START: Final = "1899-12-30"
+_SERIAL_DAYS: Final = (32_874.0, 73_050.0)
 _DAY_S: Final = 86_400
 _UNIX_S: Final = 1e8
 _UNIX_MS: Final = 1e11
@@ -67,7 +68,21 @@ def times_of(cells: Series[str], zone: str, *, serial: bool) -> Times:
     packed = cells.str.fullmatch(r"(?:19|20)\d{6}")
     if numbers.notna().mean() > 0.5 and not packed.mean() > 0.5:
         return _counted(numbers, zone, serial=serial)
-    return _written(cells.str.casefold().str.extract(PATTERN), zone)
+    times = _written(cells.str.casefold().str.extract(PATTERN), zone)
+    return _with_serial(times, numbers) if serial and times.order != "clock" else times
+
+
+def _with_serial(times: Times, numbers: Series[float]) -> Times:
+    """Read plain numbers among days as those of a spreadsheet whose cells lost their format."""
+    import numpy
+
+    likely = numpy.isnat(times.values) & numbers.between(*_SERIAL_DAYS).to_numpy()
+    if not likely.any():
+        return times
+    days = numbers.where(likely).to_numpy(dtype="float64") * (_DAY_S * 1e6)
+    spans = numpy.where(likely, days, 0.0).round().astype("timedelta64[us]")
+    moments = numpy.datetime64(_SERIAL_START, "us") + spans
+    return Times(numpy.where(likely, moments, times.values), times.order, times.assumed)
 
 
 def _local(moments: Series, zone: str, shifted: Series[bool]) -> NDArray[numpy.datetime64]:

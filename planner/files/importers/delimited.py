@@ -5,9 +5,10 @@ from __future__ import annotations
 import csv
 import io
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from planner.errors import DataError
+from planner.errors import DataError, Problem
 from planner.files.importers.dialect import (
     SAMPLE,
     Dialect,
@@ -16,6 +17,7 @@ from planner.files.importers.dialect import (
     parted,
     separator_of,
 )
+from planner.files.importers.asides import TOTALS
 from planner.files.importers.raw import Progress, Raw, named
 
 if TYPE_CHECKING:
@@ -29,7 +31,11 @@ BLOCK: Final = 50_000
 SPARE: Final = 8
 """Cells beyond the header that a row is read with, to refuse it and not the file."""
 
+SHORT: Final = 4096
+"""Bytes of a file that people type by hand, often without a last line end."""
+
 _TAIL: Final = 1 << 14
+_ENDS: Final = (b"\n", b"\r", b"\n\0", b"\r\0")
 
 
 def read_text(data: bytes, file: str, known: frozenset[str], progress: Progress) -> Raw:
@@ -46,7 +52,21 @@ def read_text(data: bytes, file: str, known: frozenset[str], progress: Progress)
         headers.pop()
     _refuse_cut(data, encoding, separator, len(headers), file)
     dialect = Dialect(encoding, separator, at + 1)
-    return _raw(data, file, named(headers), dialect, progress)
+    raw = _raw(data, file, named(headers), dialect, progress)
+    return replace(raw, notes=_doubts(data, raw))
+
+
+def _doubts(data: bytes, raw: Raw) -> tuple[Problem, ...]:
+    """Say what may be damaged: letters that are none, and a last row without a line end."""
+    problems = []
+    if raw.dialect.encoding.startswith("utf-8"):
+        broken = data.decode("utf-8", errors="replace").count("\ufffd")
+        if broken:
+            problems.append(Problem("letters_damaged", {"count": broken}))
+    if len(data) > SHORT and not data.endswith(_ENDS):
+        row = int(raw.frame.index[-1]) if len(raw.frame) else 0
+        problems.append(Problem("last_row_open", {"row": row}))
+    return tuple(problems)
 
 
 def _raw(data: bytes, file: str, names: list[str], dialect: Dialect, progress: Progress) -> Raw:
@@ -57,7 +77,7 @@ def _raw(data: bytes, file: str, names: list[str], dialect: Dialect, progress: P
     except ParserError as trouble:
         opened = re.search(r"starting at row (\d+)", str(trouble))
         if opened is not None:
-            row = int(opened[1]) + dialect.header_row + 1
+            row = int(opened[1]) + 1
             raise DataError("file_quote_open", file=file, row=row) from None
     try:
         widest = _widest(data, dialect)
@@ -124,6 +144,9 @@ def _refuse_cut(data: bytes, encoding: str, separator: str, width: int, file: st
     if text.endswith(("\n", "\r")) or width < 2:
         return
     lines = io.StringIO(text, newline="").readlines()[1:]
-    counts = [len(row) for row in csv.reader(lines, delimiter=separator)]
+    rows = list(csv.reader(lines, delimiter=separator))
+    counts = [len(row) for row in rows]
+    if rows and any(TOTALS.fullmatch(cell) for cell in rows[-1]):
+        return
     if counts and counts[-1] < width and all(count >= width for count in counts[:-1]):
         raise DataError("file_cut", file=file)

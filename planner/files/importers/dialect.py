@@ -134,13 +134,18 @@ def header_at(rows: Sequence[Sequence[str]], known: frozenset[str]) -> int:
         known: Headers as ``planner.files.importers.headers.plain`` spells them.
     """
     first = rows[:TITLES]
-    hits = [sum(is_known(cell, known) for cell in set(row) if cell) for row in first]
+    hits = [known_in(row, known) for row in first]
     if hits and max(hits) > 0:
         return hits.index(max(hits))
     widths = [sum(bool(cell) for cell in row) for row in rows]
     usual = Counter(width for width in widths if width).most_common(1)
     least = usual[0][0] if usual else 0
     return next((at for at, width in enumerate(widths) if width >= least), 0)
+
+
+def known_in(row: Sequence[str], known: frozenset[str]) -> int:
+    """Return how many different known headers a row shows."""
+    return sum(is_known(cell, known) for cell in set(row) if cell)
 
 
 def _without_mark(data: bytes, file: str) -> str:

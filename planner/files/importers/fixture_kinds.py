@@ -116,7 +116,7 @@ def with_kinds(rows: DataFrame, marks: Marks, source: Source, *, has_column: boo
     strange = frozenset(word for word, meaning in said.items() if not meaning.kind)
     if not wished:
         if said and len(strange) == len(said):
-            shown = ", ".join(sorted(strange)[:LISTED])
+            shown = ", ".join(sorted(word for word in strange if word)[:LISTED])
             raise DataError("no_kind_known", file=source.path.name, words=shown)
         marks.refuse(words.isin(strange), "kind_not_known", "kind")
     meanings = {

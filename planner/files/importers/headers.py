@@ -56,8 +56,10 @@ class Match:
 
     @property
     def mapping_used(self) -> Mapped:
-        """What was matched, in the shape of a mapping file."""
-        return {self.table: {column: (header,) for column, header in self.headers.items()}}
+        """What was matched, in the shape of a mapping file; other columns stand there empty."""
+        columns = dict.fromkeys((*shipped_mapping().get(self.table, {}), *self.headers))
+        found = {column: (header,) for column, header in self.headers.items()}
+        return {self.table: {column: found.get(column, ()) for column in columns}}
 
     def problems(self) -> tuple[Problem, ...]:
         """Say which header was taken for what, and which were not used."""
@@ -153,11 +155,17 @@ def mapping_of(path: Path | None = None) -> Mapped:
     wanted = _read(path)
     for table, columns in wanted.items():
         if table not in own:
-            raise DataError("mapping_unknown_table", file=path.name, table=table)
+            tables = ", ".join(sorted(own))
+            raise DataError("mapping_unknown_table", file=path.name, table=table, known=tables)
         for column in columns:
             if column not in own[table]:
+                known = ", ".join(sorted(own[table]))
                 raise DataError(
-                    "mapping_unknown_column", file=path.name, table=table, column=column
+                    "mapping_unknown_column",
+                    file=path.name,
+                    table=table,
+                    column=column,
+                    known=known,
                 )
     return {
         table: {
@@ -197,6 +205,8 @@ def _read(path: Path) -> Mapped:
             }
             for table, columns in content.items()
         }
+    except FileNotFoundError:
+        raise DataError("file_missing", file=str(path)) from None
     except (OSError, ValueError, AttributeError, TypeError) as trouble:
         raise DataError("mapping_unreadable", file=path.name) from trouble
 

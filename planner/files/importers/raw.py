@@ -26,16 +26,18 @@ class Raw:
             index is the row in the file, from 1, as a spreadsheet counts.
         refused: Reason codes of rows that are no rows of this table, by row.
         dialect: How the file spells it.
+        notes: What else was seen, for example rows that were left out.
     """
 
     file: str
     frame: DataFrame
     refused: Series[str]
     dialect: Dialect
+    notes: tuple[Problem, ...] = ()
 
-    def problem(self) -> Problem:
+    def problems(self) -> tuple[Problem, ...]:
         """Say what was detected."""
-        return self.dialect.problem(len(self.frame))
+        return (self.dialect.problem(len(self.frame)), *self.notes)
 
 
 def silent(_done: int, _total: int) -> None:

@@ -2,20 +2,38 @@
 
 from __future__ import annotations
 
+import errno
 import gzip
 import zlib
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
 from planner.errors import DataError
+from planner.files.importers.asides import without_asides
 from planner.files.importers.delimited import read_text
 from planner.files.importers.headers import Mapped, known_headers, mapping_of
 from planner.files.importers.raw import Progress, Raw, silent
 from planner.files.importers.spreadsheet import read_sheet
+from planner.tables.columns import COLUMN, REASON, ROW
 
 _ZIP: Final = b"PK\x03\x04"
 _GZIP: Final = b"\x1f\x8b"
 _OLD_EXCEL: Final = b"\xd0\xcf\x11\xe0"
+_OTHER_FILES: Final = (
+    b"%pdf",
+    b"{\\rtf",
+    b"<!doctype",
+    b"<html",
+    b"<?xml",
+    b"<table",
+    b"[{",
+    b'{"',
+)
+"""Beginnings, lower-cased, of documents and data that are read as text but are no table."""
+
+_SET_ASIDE: Final = (ROW, REASON, COLUMN)
+"""What stands before the cells in a file of refused rows."""
 
 
 def read_table(
@@ -45,9 +63,20 @@ def read_table(
         raw = read_sheet(data, path.name, sheet, known, progress)
     else:
         raw = read_text(data, path.name, known, progress)
+    raw = without_asides(raw)
     if raw.frame.empty:
-        raise DataError("no_rows", file=path.name)
-    return raw
+        sheets = raw.dialect.sheet
+        raise DataError("no_rows", file=path.name) if not sheets else DataError(
+            "no_rows_in_sheet", file=path.name, sheet=sheets
+        )
+    return _without_reasons(raw)
+
+
+def _without_reasons(raw: Raw) -> Raw:
+    """Leave the reasons out where refused rows are read again, corrected by the user."""
+    if tuple(raw.frame.columns[: len(_SET_ASIDE)]) != _SET_ASIDE:
+        return raw
+    return replace(raw, frame=raw.frame.iloc[:, len(_SET_ASIDE) :])
 
 
 def _content(path: Path) -> bytes:
@@ -60,9 +89,12 @@ def _content(path: Path) -> bytes:
     except (EOFError, zlib.error, gzip.BadGzipFile):
         raise DataError("file_cut", file=path.name) from None
     except OSError as trouble:
-        raise DataError("file_unreadable", file=path.name, why=trouble.strerror or "") from None
+        why = errno.errorcode.get(trouble.errno or 0, "")
+        raise DataError("file_unreadable", file=path.name, why=why) from None
     if not data.strip(b"\xef\xbb\xbf\xff\xfe \t\r\n\0"):
         raise DataError("file_empty", file=path.name)
     if data.startswith(_OLD_EXCEL):
         raise DataError("old_excel", file=path.name)
+    if data[:64].lstrip(b"\xef\xbb\xbf \t\r\n").lower().startswith(_OTHER_FILES):
+        raise DataError("not_a_table", file=path.name)
     return data

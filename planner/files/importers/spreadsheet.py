@@ -8,8 +8,8 @@ from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any, Final
 from zipfile import BadZipFile
 
-from planner.errors import DataError
-from planner.files.importers.dialect import TITLES, Dialect, header_at
+from planner.errors import DataError, Fact, Problem
+from planner.files.importers.dialect import TITLES, Dialect, header_at, known_in
 from planner.files.importers.raw import Progress, Raw, named
 
 if TYPE_CHECKING:
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 BLOCK: Final = 10_000
 """Rows between two reports of progress."""
+
+SURE: Final = 2
+"""So many known headers in one row make a sheet the one that is meant."""
 
 _ZEROS: Final = re.compile(r"0+")
 
@@ -31,10 +34,11 @@ def read_sheet(
 
     book = _opened(data, file)
     try:
-        name, rows = _rows(book, file, sheet, progress)
+        name, rows = _rows(book, file, sheet, known, progress)
+        left = [other for other in book.sheetnames if other != name]
     finally:
         book.close()
-    at = header_at([[cell or "" for cell in row] for row in rows[: TITLES * 5]], known)
+    at = header_at(_beginning(rows), known)
     headers = [cell or "" for cell in rows[at]]
     while headers and not headers[-1]:
         headers.pop()
@@ -51,7 +55,13 @@ def read_sheet(
     wide = [row for row, cells in zip(index, body, strict=True) if any(cells[width:])]
     refused = Series("too_many_cells", index=wide, dtype="str")
     dialect = Dialect("xlsx", "", at + 1, name)
-    return Raw(file, frame, refused.loc[refused.index.isin(frame.index)], dialect)
+    facts: dict[str, Fact] = {"sheets": ", ".join(left), "count": len(left), "sheet": name}
+    notes = (Problem("sheets_left", facts, "note"),) if left and not sheet else ()
+    return Raw(file, frame, refused.loc[refused.index.isin(frame.index)], dialect, notes)
+
+
+def _beginning(rows: list[list[str | None]]) -> list[list[str]]:
+    return [[cell or "" for cell in row] for row in rows[: TITLES * 5]]
 
 
 def _opened(data: bytes, file: str) -> Workbook:
@@ -71,20 +81,30 @@ def _opened(data: bytes, file: str) -> Workbook:
 
 
 def _rows(
-    book: Workbook, file: str, sheet: str, progress: Progress
+    book: Workbook, file: str, sheet: str, known: frozenset[str], progress: Progress
 ) -> tuple[str, list[list[str | None]]]:
-    """Return the sheet's name and its rows; the first sheet with rows if none is named."""
+    """Return the sheet's name and its rows.
+
+    If none is named, the first sheet that shows two known headers, else the one that shows the
+    most, else the first one with rows.
+    """
     if sheet and sheet not in book.sheetnames:
         names = ", ".join(book.sheetnames)
         raise DataError("no_sheet", file=file, sheet=sheet, sheets=names)
+    best: tuple[int, str, list[list[str | None]]] = (-1, "", [])
     for name in [sheet] if sheet else book.sheetnames:
         page = book[name]
         if not hasattr(page, "iter_rows"):
             continue
         rows = _texts(page, file, progress)
-        if rows:
-            return name, rows
-    raise DataError("file_empty", file=file)
+        hits = max((known_in(row, known) for row in _beginning(rows)), default=-1)
+        if hits > best[0]:
+            best = (hits, name, rows)
+        if hits >= SURE:
+            break
+    if not best[2]:
+        raise DataError("file_empty", file=file)
+    return best[1], best[2]
 
 
 def _texts(page: Any, file: str, progress: Progress) -> list[list[str | None]]:
@@ -126,6 +146,8 @@ def _text(cell: Any) -> str | None:
 
 
 def _number(value: int | float, written: str) -> str:
+    if written.endswith("%"):
+        return f"{round(value * 100.0, 9):g}%"
     if value != int(value):
         return repr(value)
     digits = str(int(value))

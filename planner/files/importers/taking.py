@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from planner.errors import DataError, Fact, Problem
-from planner.files.importers.cells import typed
+from planner.files.importers.cells import typed, with_percent
 from planner.files.importers.headers import Match, mapping_of, match_headers
 from planner.files.importers.importer import Source, Taken
 from planner.files.importers.raw import Raw
@@ -92,6 +92,7 @@ def checked_rows(
     columns = (*kind.columns, *kind.also)
     headers = [str(header) for header in raw.frame.columns]
     match = match_headers(headers, kind.key, [column.key for column in columns], mapping)
+    match = with_percent(raw, match)
     _refuse_strange(raw, match, needed)
     rows = typed(raw, match, columns, zone)
     prepared = prepare(rows.frame, match)
@@ -99,7 +100,7 @@ def checked_rows(
     parts = (rows.refused, prepared.refused, checked.refused)
     refused = _with_cells([part for part in parts if part is not None], raw)
     told = (*rows.problems, *prepared.problems, *checked.problems)
-    problems = (raw.problem(), *match.problems(), *told, *refusals(refused, raw, match))
+    problems = (*raw.problems(), *match.problems(), *told, *refusals(refused, raw, match))
     if checked.table.frame.empty:
         raise _no_good_row(raw.file, refused, match)
     return Rows(
@@ -124,11 +125,13 @@ def taken(project: Project, rows: Rows, problems: tuple[Problem, ...] = ()) -> T
     )
 
 
-def merged(project: Project, kind: TableKind, new: Table, *, append: bool) -> tuple[Table, int]:
+def merged(
+    project: Project, kind: TableKind, new: Table, *, append: bool, by_cells: bool = False
+) -> tuple[Table, int]:
     """Return the table that stands after an import, and how many repeated rows it dropped.
 
     Without ``append`` that is the new one. With it, rows whose ids are there already are
-    dropped.
+    dropped; with ``by_cells`` only those whose every cell is there, as often as it is there.
     """
     import pandas
 
@@ -136,13 +139,22 @@ def merged(project: Project, kind: TableKind, new: Table, *, append: bool) -> tu
     if not append or old is None:
         return new, 0
     ids = list(kind.ids)
-    there = old.frame[ids].drop_duplicates()
-    side = new.frame[ids].merge(there, on=ids, how="left", indicator=True)["_merge"]
+    there, asked = (_told(table.frame, ids, by_cells=by_cells) for table in (old, new))
+    keys = list(there.columns)
+    side = asked.merge(there.drop_duplicates(), on=keys, how="left", indicator=True)["_merge"]
     fresh = new.frame.loc[(side == "left_only").to_numpy()]
     frame = pandas.concat([old.frame, fresh], ignore_index=True)
     if kind.keyed:
         frame = frame.sort_values(ids, kind="stable", ignore_index=True)
     return Table(kind.key, frame), len(new.frame) - len(fresh)
+
+
+def _told(frame: DataFrame, ids: list[str], *, by_cells: bool) -> DataFrame:
+    """Return what tells rows apart: their ids, or all cells and the number of the repetition."""
+    if not by_cells:
+        return frame[ids]
+    columns = list(frame.columns)
+    return frame.assign(repetition=frame.groupby(columns, dropna=False, sort=False).cumcount())
 
 
 def dropped(count: int, file: str) -> tuple[Problem, ...]:
@@ -156,7 +168,8 @@ def refusals(refused: DataFrame, raw: Raw, match: Match) -> tuple[Problem, ...]:
     The code is the reason; the facts are ``count``, ``row``, ``column`` (the header) and ``cell``.
     """
     problems = []
-    for (reason, column), some in refused.groupby([REASON, COLUMN], sort=False):
+    marked = refused.iloc[:, :3]
+    for (reason, column), some in marked.groupby([REASON, COLUMN], sort=False):
         header = match.headers.get(str(column), "")
         row = int(some[ROW].iloc[0])
         cell = raw.frame[header].get(row, "") if header else ""
@@ -182,7 +195,8 @@ def _refuse_strange(raw: Raw, match: Match, needed: tuple[str, ...]) -> None:
         raise DataError("no_columns", **facts)
     for column in needed:
         if column not in match.headers:
-            raise DataError("column_missing", column=column, **facts)
+            keys: dict[str, Fact] = {"key": column, "table_key": match.table}
+            raise DataError("column_missing", column=column, **keys, **facts)
 
 
 def _checked(check: Callable[[DataFrame], Checked], frame: DataFrame, file: str) -> Checked:
@@ -193,7 +207,7 @@ def _checked(check: Callable[[DataFrame], Checked], frame: DataFrame, file: str)
 
 
 def _no_good_row(file: str, refused: DataFrame, match: Match) -> DataError:
-    row, column = (refused[ROW].iloc[0], refused[COLUMN].iloc[0]) if len(refused) else (0, "")
+    row, _reason, column = refused.iloc[0, :3] if len(refused) else (0, "", "")
     header = match.headers.get(str(column), str(column))
     return DataError("no_good_row", file=file, count=len(refused), row=int(row), column=header)
 

@@ -10,7 +10,7 @@ from planner.files.importers.importer import Importer, Source, Taken
 from planner.files.importers.taking import checked_rows, dropped, merged, named_file, taken
 from planner.project import Project, with_table
 from planner.tables.columns import TIME, VISIT_ID, ZONE
-from planner.tables.joins import UNKNOWN_ZONES, unknown_ids, unknown_problems
+from planner.tables.joins import UNKNOWN_ZONES_IN_FILE, unknown_ids, unknown_problems
 from planner.tables.table import Table
 from planner.tables.zone_visits import ZONE_VISITS, check
 
@@ -49,7 +49,7 @@ def _unknown_zones(project: Project, visits: Table) -> tuple[Problem, ...]:
     if not known:
         return (Problem("zones_not_drawn"),)
     used = {str(name): int(n) for name, n in visits.frame[ZONE].value_counts().items()}
-    return unknown_problems(UNKNOWN_ZONES, unknown_ids(used, known))
+    return unknown_problems(UNKNOWN_ZONES_IN_FILE, unknown_ids(used, known))
 
 
 ZONE_VISITS_IMPORTER: Final = Importer("zone-visits", take)

@@ -1,0 +1,59 @@
+"""One open project with everything that belongs to looking at it and working on it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from planner.files.project_file import load, save
+from planner.project import Project
+from planner.session.analyst import Analyst, Runner
+from planner.session.document import Document
+from planner.session.selection import Selection
+from planner.session.view import Shown, View
+
+
+class Session:
+    """An open project.
+
+    Attributes:
+        document: The project and its history.
+        selection: What is selected.
+        view: What is shown and how.
+        analyst: What the project amounts to.
+        path: Where it is saved; None for one that never was.
+    """
+
+    def __init__(self, project: Project, runner: Runner, path: Path | None = None) -> None:
+        self.path = path
+        self.document = Document(project)
+        self.selection = Selection()
+        self.view = View()
+        first = next(iter(project.plan.surfaces), None)
+        if first is not None:
+            self.view.show(Shown(surface=first))
+        self.analyst = Analyst(self.document, self.view, runner)
+        self.document.changed.connect(self.selection.follow)
+        self._saved_project = project if path is not None else None
+
+    @staticmethod
+    def open(path: Path, runner: Runner) -> Session:
+        """Open a saved project.
+
+        Raises:
+            ProjectError: What loading raises.
+        """
+        return Session(load(path), runner, path)
+
+    def save(self, path: Path | None = None) -> None:
+        """Save to where it was, or to another place and stay there.
+
+        Raises:
+            ProjectError: What saving raises; then nothing has changed.
+        """
+        target = path or self.path
+        if target is None:
+            raise ValueError(target)
+        same = self._saved_project if target == self.path else None
+        save(self.document.project, target, saved=same)
+        self.path, self._saved_project = target, self.document.project
+        self.document.mark_saved()
