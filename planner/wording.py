@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from math import floor, isfinite, log10
 from numbers import Integral, Real
+from pathlib import Path
 from typing import Final
 
 from fluent.runtime import FluentBundle, FluentResource
@@ -31,7 +32,8 @@ class Words:
         if language not in LANGUAGES:
             raise ValueError(language)
         self.language = language
-        self._bundle = _bundle(language)
+        path = shipped("resources") / "i18n" / f"{language}.ftl"
+        self._bundle = _bundle(language, path)
 
     def has(self, code: str) -> bool:
         """Say whether the catalogue has words for ``code``."""
@@ -62,9 +64,8 @@ class Words:
 
 
 @cache
-def _bundle(language: str) -> FluentBundle:
+def _bundle(language: str, path: Path) -> FluentBundle:
     """Read a catalogue, once a process: parsing takes a quarter of a second."""
-    path = shipped("resources") / "i18n" / f"{language}.ftl"
     bundle = FluentBundle([language], use_isolating=False)
     bundle.add_resource(FluentResource(path.read_text(encoding="utf-8")))
     return bundle
