@@ -181,10 +181,7 @@ def _unreached(scene: Scene) -> list[str]:
     stops = scene.stops
     cells = regions[scene.grid.cell_index(stops)]
     home = regions[scene.grid.cell_index(entrances[:1])][0] if len(entrances) else _largest(regions)
-    middles = np.array([placement.middle for placement in scene.placements])
-    far = np.hypot(*(stops - middles).T) > 2.0 * scene.parameters.reach_m
-    tops = np.array([placement.slot.face == "T" for placement in scene.placements])
-    lost = (cells != home) | (far & ~tops)
+    lost = (cells != home) | ~scene.reachable
     return sorted({p.element for p, gone in zip(scene.placements, lost, strict=True) if gone})
 
 

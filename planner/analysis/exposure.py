@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from planner.analysis.noticing.noticing import Groups, Noticing, grouped
+from planner.analysis.noticing.noticing import Noticing
 from planner.analysis.parameters import Parameters
 from planner.analysis.presence.presence import Presence
 from planner.engine.local import total
@@ -51,30 +51,6 @@ def exposure(presence: Presence, noticing: Noticing, parameters: Parameters) -> 
     return owned(presence, noticing, np.arange(noticing.columns), noticing.columns, parameters)
 
 
-def joined_exposure(
-    presence: Presence,
-    noticing: Noticing,
-    groups: Groups,
-    owner: NDArray[np.int64],
-    owners: int,
-    parameters: Parameters,
-) -> Exposure:
-    """Return the exposure of owners (products) that stand on groups of columns.
-
-    Columns of one group are one facing; groups of one owner are told apart, and a visit that
-    notices several of them counts once.
-
-    Args:
-        presence: Seconds of each visit at each place.
-        noticing: What each place notices of each column.
-        groups: Columns to join.
-        owner: Shape (groups,). Owner of each group.
-        owners: Number of owners.
-        parameters: ``tau_s`` and ``t_ots_s``.
-    """
-    return owned(presence, grouped(noticing, groups), owner, owners, parameters)
-
-
 def owned(
     presence: Presence,
     noticing: Noticing,
@@ -82,7 +58,18 @@ def owned(
     owners: int,
     parameters: Parameters,
 ) -> Exposure:
-    """Return the exposure of owners of columns: contacts are united, attention adds up."""
+    """Return the exposure of owners (products) of columns (facings).
+
+    A visit that notices several columns of one owner counts once; attention adds up, and so do
+    seconds in view, also of columns that are seen at once.
+
+    Args:
+        presence: Seconds of each visit at each place.
+        noticing: What each place notices of each column.
+        owner: Shape (columns,). Owner of each column.
+        owners: Number of owners.
+        parameters: ``tau_s`` and ``t_ots_s``.
+    """
     from planner.analysis.exposure_kernel import Visits, attended
 
     of = owner.astype(np.int32)

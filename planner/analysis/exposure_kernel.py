@@ -19,6 +19,10 @@ Ints = NDArray[np.int64]
 Columns = NDArray[np.int32]
 
 
+ROUNDING = 1e-6
+"""Seconds that sums of many moments may miss by rounding."""
+
+
 class Visits(NamedTuple):
     """The visits of a presence: weights, and where each spent how many seconds."""
 
@@ -84,7 +88,7 @@ def _count(
     """Add one visit to the sums and leave the scratch arrays as they were."""
     for c in touched:
         own = owner[c]
-        chance = 1.0 if view[c] >= t_ots else 0.0
+        chance = 1.0 if view[c] >= t_ots - ROUNDING else 0.0
         missed[0, own] *= 1.0 - chance * (1.0 - math.exp(-attention[c] / tau))
         missed[1, own] *= 1.0 - chance
         missed[2, own] = 0.0
@@ -164,4 +168,4 @@ def _passes(
     gap_y = faces.middle[piece, 1] - (y1 + dy / 2.0)
     highest = faces.height_m[faces.level_start[faces.bay[piece] + 1] - 1]
     hidden: float = lowest_visible_one(x, y, px + gap_x, py + gap_y, eye, walls)
-    return bool(hidden < highest)
+    return bool(max(hidden, faces.covered_m[piece]) < highest)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -24,6 +25,7 @@ class Facings:
     Attributes:
         products: Ids, sorted.
         groups: Placements joined to facings.
+        by_product: Placements joined to whole products.
         owner: Shape (groups,). Index of the product of each facing.
         product: Shape (pairs,). Index of the product of each (product, placement) pair.
         placement: Shape (pairs,). Index of the placement.
@@ -32,6 +34,7 @@ class Facings:
 
     products: tuple[str, ...]
     groups: Groups
+    by_product: Groups
     owner: Ints
     product: Ints
     placement: Ints
@@ -45,14 +48,7 @@ def facings_of(placements: Sequence[Placement]) -> Facings:
     """
     products = tuple(sorted({put.product for p in placements for put in p.products}))
     number = {product: index for index, product in enumerate(products)}
-    pairs: list[tuple[int, int, float]] = []
-    faces: dict[tuple[ProductId, SurfaceId, ElementId, str], list[int]] = {}
-    for index, placement in enumerate(placements):
-        whole = sum(put.facings for put in placement.products)
-        for put in placement.products:
-            key = (put.product, placement.surface, placement.element, placement.slot.face)
-            faces.setdefault(key, []).append(len(pairs))
-            pairs.append((number[put.product], index, put.facings / whole))
+    pairs, faces = _pairs(placements, number)
     group_of = np.zeros(len(pairs), dtype=np.int64)
     owner: list[int] = []
     for key, members in sorted(faces.items()):
@@ -60,16 +56,38 @@ def facings_of(placements: Sequence[Placement]) -> Facings:
             group_of[patch] = len(owner)
             owner.append(number[key[0]])
     product = np.array([pair[0] for pair in pairs], dtype=np.int64)
-    placement_of = np.array([pair[1] for pair in pairs], dtype=np.int64)
+    placement = np.array([pair[1] for pair in pairs], dtype=np.int64)
     share = np.array([pair[2] for pair in pairs], dtype=np.float64)
-    order = np.argsort(placement_of, kind="stable")
-    groups = Groups(
-        start=np.searchsorted(placement_of[order], np.arange(len(placements) + 1)),
-        group=group_of[order].astype(np.int32),
-        share=share[order],
-        count=len(owner),
+    start = np.searchsorted(placement, np.arange(len(placements) + 1))
+    return Facings(
+        products=products,
+        groups=Groups(start, group_of.astype(np.int32), share, len(owner)),
+        by_product=Groups(start, product.astype(np.int32), share, len(products)),
+        owner=np.array(owner, dtype=np.int64),
+        product=product,
+        placement=placement,
+        share=share,
     )
-    return Facings(products, groups, np.array(owner, dtype=np.int64), product, placement_of, share)
+
+
+_Face = tuple[ProductId, SurfaceId, ElementId, str]
+
+
+def _pairs(
+    placements: Sequence[Placement], number: Mapping[ProductId, int]
+) -> tuple[list[tuple[int, int, float]], dict[_Face, list[int]]]:
+    """Return (product, placement, share) of what stands where, and which pairs share a face."""
+    pairs: list[tuple[int, int, float]] = []
+    faces: dict[_Face, list[int]] = {}
+    for index, placement in enumerate(placements):
+        standing: Counter[ProductId] = Counter()
+        for put in placement.products:
+            standing[put.product] += put.facings
+        for one, facings in standing.items():
+            key = (one, placement.surface, placement.element, placement.slot.face)
+            faces.setdefault(key, []).append(len(pairs))
+            pairs.append((number[one], index, facings / standing.total()))
+    return pairs, faces
 
 
 def _patches(

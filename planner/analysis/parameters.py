@@ -92,6 +92,7 @@ NOTICING: tuple[Basis, ...] = (
     Basis("phi0_deg", "deg", "O", _MOWREY),
     Basis("sigma_deg", "deg", "O", _MOWREY),
     Basis("phi_max_deg", "deg", "O", _MOWREY),
+    Basis("omega_unit_deg", "deg", "O"),
     Basis("omega0_deg", "deg", "O"),
     Basis("label_m", "m", "O"),
     Basis("eye_m", "m", "O"),
@@ -126,6 +127,7 @@ ZONED: tuple[Basis, ...] = (
 )
 
 SIMULATED: tuple[Basis, ...] = (
+    Basis("reach_m", "m", "O"),
     Basis("simulated_visits", "", "O"),
     Basis("list_mu", "", "O", "Sorensen et al. 2017"),
     Basis("list_sigma", "", "O", "Sorensen et al. 2017"),

@@ -31,8 +31,8 @@ class Sales:
 
     Attributes:
         products: Ids, sorted.
-        sums: ``units``, ``revenue`` and ``margin`` to arrays of shape (products,); margin is NaN
-            where no cost is known.
+        sums: ``units``, ``revenue`` and ``margin`` to arrays of shape (products,); NaN where no
+            money or no cost is known.
         days: ISO days of the period, sorted.
         receipts: Number of receipts in the period; 0 where sales have none.
         has_revenue: Whether any sale carries money.
@@ -49,7 +49,7 @@ class Sales:
     @property
     def shares(self) -> Floats:
         """Shape (products,). Part of all sales: of the money, or of the units without money."""
-        values = self.sums["revenue" if self.has_revenue else "units"]
+        values = np.nan_to_num(self.sums["revenue" if self.has_revenue else "units"])
         whole = float(values.sum())
         return values / whole if whole > 0.0 else np.zeros(len(values))
 
@@ -79,27 +79,35 @@ def sales_of(tables: Mapping[str, Table], evidence_days: Sequence[str]) -> Sales
         )
     if len(days) < SHORTEST_PERIOD_DAYS:
         problems.append(Problem("short_period", {"days": len(days)}))
+    blank = int(frame[REVENUE].isna().sum())
+    if blank:
+        problems.append(Problem("rows_without_revenue", {"count": blank, "total": len(frame)}))
     return _summed(frame, tables.get("products"), tuple(days), tuple(problems))
 
 
 def _summed(
     frame: DataFrame, products: Table | None, days: tuple[str, ...], problems: tuple[Problem, ...]
 ) -> Sales:
-    sums = frame.groupby(PRODUCT_ID, sort=True)[[QUANTITY, REVENUE]].sum()
+    sums = frame.groupby(PRODUCT_ID, sort=True)[[QUANTITY, REVENUE]].sum(min_count=1)
     ids = tuple(str(key) for key in sums.index)
     units: Floats = sums[QUANTITY].to_numpy(dtype=np.float64)
     revenue: Floats = sums[REVENUE].to_numpy(dtype=np.float64)
-    receipts = frame[RECEIPT_ID].dropna().nunique()
     return Sales(
         products=ids,
         sums=MappingProxyType(
             {"units": units, "revenue": revenue, "margin": _margins(ids, units, revenue, products)}
         ),
         days=days,
-        receipts=int(receipts),
+        receipts=_receipts(frame),
         has_revenue=bool(frame[REVENUE].notna().any()),
         problems=problems,
     )
+
+
+def _receipts(frame: DataFrame) -> int:
+    """Count receipts on which something was bought; numbers may return every day."""
+    bought = frame[(frame[QUANTITY] > 0.0) & frame[RECEIPT_ID].notna()]
+    return int(bought.groupby([bought[SOLD_AT].dt.normalize(), RECEIPT_ID]).ngroups)
 
 
 def _margins(

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
-from planner.analysis.exposure import Exposure, exposure, joined_exposure, over_visits
+from planner.analysis.exposure import Exposure, exposure, over_visits, owned
 from planner.analysis.facings import Facings, facings_of
 from planner.analysis.noticing.faces import faces_of
-from planner.analysis.noticing.floor import floor_noticing
-from planner.analysis.noticing.noticing import blended
+from planner.analysis.noticing.floor import area_noticing, floor_noticing
+from planner.analysis.noticing.noticing import Noticing, averaged, grouped, stacked
 from planner.analysis.parameters import BASES, DEFAULTS, NOTICING, Parameters
 from planner.analysis.presence import evidence_for
 from planner.analysis.presence.presence import Presence
@@ -29,11 +29,11 @@ from planner.units import FLOOR
 Floats = NDArray[np.float64]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Score:
     """One surface, scored.
 
-    Nothing here knows the medium.
+    Nothing here knows the medium, but for the scene.
 
     Attributes:
         surface: What was scored.
@@ -46,6 +46,8 @@ class Score:
         products: Exposure of each of ``facings.products``.
         defaults: Numbers that nobody measured here.
         problems: What weakens the score.
+        scene: What it was scored in; its surface may lack the names of ``surface``.
+        noticing: What each place of the presence notices of each placement.
     """
 
     surface: Surface
@@ -58,6 +60,13 @@ class Score:
     products: Exposure
     defaults: tuple[DefaultUsed, ...]
     problems: tuple[Problem, ...]
+    scene: Scene
+    noticing: Noticing
+
+    @property
+    def visits_per_day(self) -> float:
+        """Weighted visits a day; those of the whole simulation where no day is named."""
+        return float(self.presence.weights.sum()) / max(len(self.presence.days), 1)
 
 
 def score_floor(
@@ -75,27 +84,85 @@ def score_floor(
 
 def score_scene(scene: Scene, presence: Presence) -> Score:
     """Score a floor with a presence that is known."""
-    parameters = scene.parameters
-    noticing = blended(
-        floor_noticing(scene, presence.at, presence.heading, presence.standing),
-        presence.blend_start,
-        presence.blend_vantage,
-    )
     facings = facings_of(scene.placements)
+    here = floor_noticing(scene, presence.at, presence.heading, presence.standing)
+    areas = (area_noticing(scene, cells) for cells in presence.areas)
+    noticing, by_facing, by_product = _noticed(here, areas, facings)
+    return put_together(
+        scene.surface,
+        scene,
+        presence,
+        noticing,
+        placements=exposure(presence, noticing, scene.parameters),
+        passby=passby(scene, presence),
+        facings=facings,
+        products=products_of(presence, facings, by_facing, by_product, scene.parameters),
+    )
+
+
+def put_together(
+    surface: Surface,
+    scene: Scene,
+    presence: Presence,
+    noticing: Noticing,
+    *,
+    placements: Exposure,
+    passby: Floats,
+    facings: Facings,
+    products: Exposure,
+) -> Score:
+    """Return the score of a surface from its parts; what they are says ``Score``."""
     return Score(
-        surface=scene.surface,
+        surface=surface,
         sites=scene.placements,
         zone_of=scene.zone_of,
         presence=presence,
-        placements=exposure(presence, noticing, parameters),
-        passby=passby(scene, presence),
+        placements=placements,
+        passby=passby,
         facings=facings,
-        products=joined_exposure(
-            presence, noticing, facings.groups, facings.owner, len(facings.products), parameters
-        ),
-        defaults=_defaults(parameters, presence),
+        products=products,
+        defaults=_defaults(scene.parameters, presence),
         problems=(*scene.problems, *presence.problems),
+        scene=scene,
+        noticing=noticing,
     )
+
+
+def products_of(
+    presence: Presence,
+    facings: Facings,
+    by_facing: Noticing,
+    by_product: Noticing,
+    parameters: Parameters,
+) -> Exposure:
+    """Return the exposure of each of ``facings.products``.
+
+    Args:
+        presence: Seconds of each visit at each place.
+        facings: Where products stand.
+        by_facing: What each place notices of each facing.
+        by_product: What each place notices of each product as a whole.
+        parameters: ``tau_s`` and ``t_ots_s``.
+    """
+    products = owned(presence, by_facing, facings.owner, len(facings.products), parameters)
+    whole = exposure(presence, by_product, parameters)
+    return replace(products, seen_share=whole.seen_share, seen_s=whole.seen_s)
+
+
+def _noticed(
+    here: Noticing, areas: Iterable[Noticing], facings: Facings
+) -> tuple[Noticing, Noticing, Noticing]:
+    """Return what each place notices of placements, of facings and of whole products.
+
+    Areas come one after the other, since the vantages of each are many.
+    """
+    tables = [[here], [grouped(here, facings.groups)], [grouped(here, facings.by_product)]]
+    for there in areas:
+        tables[0].append(averaged(there))
+        tables[1].append(averaged(grouped(there, facings.groups)))
+        tables[2].append(averaged(grouped(there, facings.by_product)))
+    single, by_facing, by_product = (stacked(table) for table in tables)
+    return single, by_facing, by_product
 
 
 def passby(scene: Scene, presence: Presence) -> Floats:
@@ -137,7 +204,8 @@ def _defaults(parameters: Parameters, presence: Presence) -> tuple[DefaultUsed, 
     )
 
 
-SCORERS: Final[Mapping[str, Callable[[Project, Surface, str, int], Score]]] = MappingProxyType(
-    {FLOOR: score_floor}
-)
+Scorer = Callable[[Project, Surface, str, int], Score]
+"""From project, surface, key of the evidence and seed to the surface's score."""
+
+SCORERS: Final[Mapping[str, Scorer]] = MappingProxyType({FLOOR: score_floor})
 """How the surfaces of a medium are scored."""

@@ -27,7 +27,8 @@ class Sums:
     Attributes:
         score: The surface's score.
         visits: Visits in the sales period; None where nobody knows.
-        attention_s: Attention-seconds per 1,000 visits of all placements of all surfaces.
+        attention_s: Attention-seconds per 1,000 visits of this surface that all placements of
+            all surfaces have together.
         pair_sums: ``units``, ``revenue``, ``margin``, ``share`` to arrays of shape (pairs,):
             what each (product, placement) pair of the score's facings gets.
         has_sales: Whether there are any sales.
@@ -43,7 +44,10 @@ class Sums:
 
     @staticmethod
     def of(score: Score, scores: Sequence[Score], sales: Sales, visits: float | None) -> Sums:
-        """Give a surface its part of the sales; products elsewhere too are divided over all."""
+        """Give a surface its part of the sales; products elsewhere too are divided over all.
+
+        Surfaces are weighed by their visits a day.
+        """
         parts = _parts(score, scores)
         index = {product: row for row, product in enumerate(sales.products)}
         rows = np.array([index.get(p, -1) for p in score.facings.products], dtype=np.int64)
@@ -52,7 +56,10 @@ class Sums:
         for key, values in {**sales.sums, "share": sales.shares}.items():
             padded = np.append(values, 0.0)
             sums[key] = padded[row] * parts
-        attention = sum(float(one.placements.attention_s.sum()) for one in scores)
+        attention = sum(
+            float(one.placements.attention_s.sum()) * one.visits_per_day for one in scores
+        )
+        attention /= score.visits_per_day or 1.0
         return Sums(score, visits, attention, sums, bool(sales.products), sales.has_revenue)
 
     @property
@@ -185,7 +192,7 @@ def _parts(score: Score, scores: Sequence[Score]) -> Floats:
         np.concatenate(of),
         np.concatenate([one.facings.placement + o for one, o in zip(scores, offset, strict=False)]),
         np.concatenate([one.facings.share for one in scores]),
-        np.concatenate([one.placements.attention_s for one in scores]),
+        np.concatenate([one.placements.attention_s * one.visits_per_day for one in scores]),
     )
     here = next(at for at, one in enumerate(scores) if one is score)
     first = sum(len(pairs) for pairs in of[:here])

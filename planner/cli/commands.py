@@ -2,21 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Annotated
+from types import MappingProxyType
+from typing import Annotated, Final
 
 import typer
 
-from planner.cli.console import GOOD, WRONG_USE, Console, default_language
+from planner.cli import COMMANDS
+from planner.cli.console import GOOD, PROBLEMS, WRONG_USE, Console, default_language
 from planner.errors import VitrinaError
 from planner.wording import LANGUAGES, Words
 
 _SAY = Words(default_language()).say
 
+_WRONG_USE: Final = tuple(
+    kind
+    for kind in typer.BadParameter.__mro__
+    if issubclass(kind, Exception) and kind is not Exception
+)
+"""What the parser raises, whichever library stands under it."""
+
+WRONG_USES: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "MissingParameter": "wrong_missing",
+        "NoSuchOption": "wrong_option",
+        "BadOptionUsage": "wrong_empty",
+        "BadParameter": "wrong_value",
+    }
+)
+"""Names of what the parser raises, and what is said then; ``wrong_words`` for anything else."""
+
 app = typer.Typer(add_completion=False, no_args_is_help=True, help=_SAY("help_vitrina"))
 
-Project = Annotated[str, typer.Argument(help=_SAY("help_project"))]
+Project = Annotated[
+    str, typer.Argument(help=_SAY("help_project"), metavar=_SAY("argument_project"))
+]
 Language = Annotated[str, typer.Option("--lang", help=_SAY("help_lang"))]
 
 
@@ -57,8 +79,12 @@ def samples(lang: Language = "") -> None:
 
 @app.command("import", help=_SAY("help_import"))
 def import_table(
-    kind: Annotated[str, typer.Argument(help=_SAY("help_import_kind"))],
-    file: Annotated[Path, typer.Argument(help=_SAY("help_import_file"))],
+    kind: Annotated[
+        str, typer.Argument(help=_SAY("help_import_kind"), metavar=_SAY("argument_kind"))
+    ],
+    file: Annotated[
+        Path, typer.Argument(help=_SAY("help_import_file"), metavar=_SAY("argument_file"))
+    ],
     into: Annotated[Path, typer.Option(help=_SAY("help_import_into"))],
     mapping: Annotated[Path | None, typer.Option(help=_SAY("help_import_mapping"))] = None,
     surface: Annotated[str | None, typer.Option(help=_SAY("help_import_surface"))] = None,
@@ -83,10 +109,31 @@ def import_table(
 def run(argv: list[str]) -> int:
     """Run a sub-command and return its exit code."""
     try:
-        app(argv, prog_name="vitrina")
-    except SystemExit as done:
-        return done.code if isinstance(done.code, int) else WRONG_USE
-    return GOOD
+        done = app(argv, prog_name="vitrina", standalone_mode=False)
+    except _WRONG_USE as error:
+        return _said(argv, error)
+    except typer.Abort:
+        return PROBLEMS
+    except SystemExit as ended:
+        return ended.code if isinstance(ended.code, int) else WRONG_USE
+    return done if isinstance(done, int) else GOOD
+
+
+def _said(argv: list[str], error: Exception) -> int:
+    """Say in words how the command line was used wrongly."""
+    if type(error).__name__ == "NoArgsIsHelpError":
+        sys.stdout.write(f"{error}\n")
+        return WRONG_USE
+    asked = argv[argv.index("--lang") + 1 :][:1] if "--lang" in argv else []
+    console = Console(asked[0] if asked and asked[0] in LANGUAGES else None)
+    param = getattr(error, "param", None)
+    option = str(getattr(error, "option_name", "") or getattr(param, "metavar", "") or "")
+    code = WRONG_USES.get(type(error).__name__, "wrong_words")
+    if param is not None and not option:
+        option = str(param.opts[0])
+    usage = f"usage_{argv[0]}" if argv and argv[0] in COMMANDS else "usage_vitrina"
+    console.warn(code, option=option, usage=console.words.say(usage))
+    return WRONG_USE
 
 
 def _end_with(language: str, act: Callable[[Console], int]) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from planner.errors import Fact, Problem, VitrinaError
+from planner.session.names import named
 from planner.shipped import shipped
 from planner.wording import LANGUAGES, Words
 
@@ -23,6 +24,7 @@ WRONG_USE_CODES = frozenset(
         "unknown_language",
         "bad_option",
         "unknown_preset",
+        "no_sheet",
     }
 )
 """Errors that lie in how the program was called, not in the data."""
@@ -44,10 +46,11 @@ class Console:
 
     def __init__(self, language: str | None = None) -> None:
         self.words = Words(language or default_language())
+        self._told = (0, 0)
 
     def tell(self, code: str, **facts: Fact) -> None:
         """Say a result."""
-        self.show(self.words.say(code, **facts))
+        self.show(self.words.say(code, **named(self.words, code, facts)))
 
     def show(self, text: str) -> None:
         """Put ready text on standard output."""
@@ -55,7 +58,7 @@ class Console:
 
     def warn(self, code: str, **facts: Fact) -> None:
         """Say something beside the result."""
-        sys.stderr.write(self.words.say(code, **facts) + "\n")
+        sys.stderr.write(self.words.say(code, **named(self.words, code, facts)) + "\n")
 
     def problems(self, problems: Iterable[Problem]) -> None:
         """Say problems, worst first."""
@@ -64,8 +67,9 @@ class Console:
 
     def sentence(self, problem: Problem) -> str:
         """Return a problem with its weight, in words."""
+        facts = named(self.words, problem.code, problem.facts)
         return self.words.say(
-            f"weight_{problem.weight}", sentence=self.words.say(problem.code, **problem.facts)
+            f"weight_{problem.weight}", sentence=self.words.say(problem.code, **facts)
         )
 
     def failed(self, error: VitrinaError) -> int:
@@ -75,7 +79,8 @@ class Console:
 
     def progress(self, done: int, whole: int) -> None:
         """Keep one line of progress on a terminal; silent elsewhere."""
-        if sys.stderr.isatty():
+        if sys.stderr.isatty() and (done, whole) != self._told:
+            self._told = (done, whole)
             line = self.words.say("import_progress", done=done, whole=max(whole, done))
             sys.stderr.write(f"\r{line}")
             if whole and done >= whole:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,9 +11,10 @@ from planner.errors import DataError
 from planner.model.kinds import KINDS
 from planner.project import Settings
 from planner.units import METRES_PER
+from planner.wording import LANGUAGES, Words
 
 if TYPE_CHECKING:
-    from planner.files.importers import Source, Taken
+    from planner.files.importers import Source
 
 ORIGINS = ("corner", "centre")
 Y_DIRECTIONS = ("up", "down")
@@ -40,23 +41,24 @@ class Asked:
 def import_file(console: Console, asked: Asked) -> int:
     """Take the good rows, keep the refused ones with reasons; returns 1 where any was refused."""
     from planner.files.importers import IMPORTERS
-    from planner.files.project_file import keep_mapping, keep_previous, load, save
+    from planner.files.project_file import keep_previous, load, save
     from planner.project import Project, with_settings
+    from planner.session.importing import ImportPlan, replaced_tables, set_aside, take
 
+    asked = replace(asked, unknown_as=_kind_named(asked.unknown_as))
     _check(asked, tuple(one.key for one in IMPORTERS))
-    importer = next(one for one in IMPORTERS if one.key == asked.kind)
-    saved = load(asked.into) if asked.into.exists() else None
+    saved = None if _is_new(asked.into) else load(asked.into)
     before = saved or with_settings(Project(), Settings(name=asked.into.stem))
-    taken = importer.take(before, _source(console, asked))
-    after = taken.project.tables
-    keep_previous(asked.into, [k for k, t in before.tables.items() if after.get(k) is not t])
+    plan = ImportPlan(asked.kind, _source(console, asked))
+    plan = plan.on_some_surface(before, console.words.say("first_floor"))
+    taken = take(before, plan)
+    keep_previous(asked.into, replaced_tables(before, taken.project))
     save(taken.project, asked.into, saved=saved)
-    kept = keep_mapping(asked.into, asked.kind, taken.mapping_used)
-    refused = _refused(console, asked, taken)
+    kept = set_aside(asked.into, plan, taken, console.words)
     console.problems(taken.problems)
-    if refused is not None:
-        console.warn("refused_kept", count=taken.refused_count, file=str(refused))
-    console.warn("mapping_kept", file=str(kept))
+    if kept.refused is not None:
+        console.warn("refused_kept", count=taken.refused_count, file=str(kept.refused))
+    console.warn("mapping_kept", file=str(kept.mapping))
     console.tell(
         "import_done", file=asked.file.name, taken=taken.taken_count, refused=taken.refused_count
     )
@@ -81,21 +83,20 @@ def _source(console: Console, asked: Asked) -> Source:
     )
 
 
-def _refused(console: Console, asked: Asked, taken: Taken) -> Path | None:
-    """Write refused rows beside the project, or take away those of an earlier import."""
-    from pandas import DataFrame
+def _is_new(path: Path) -> bool:
+    """Say whether a project is to be made: nothing is there, or an empty folder."""
+    return not path.exists() or (path.is_dir() and not any(path.iterdir()))
 
-    from planner.files.project_file import write_refused
 
-    rows = DataFrame() if taken.refused is None else taken.refused
-    headers = {
-        column: names[0]
-        for columns in taken.mapping_used.values()
-        for column, names in columns.items()
-        if names
+def _kind_named(given: str | None) -> str | None:
+    """Return the key of a kind that is given by its name in any language; else what is given."""
+    names = {
+        Words(language).say(f"kind_{key}").casefold(): key
+        for language in LANGUAGES
+        for key in KINDS
+        if given
     }
-    path = write_refused(asked.into, asked.file.stem, rows, console.words, headers)
-    return path if len(rows) else None
+    return names.get(given.strip().casefold(), given) if given else given
 
 
 def _check(asked: Asked, kinds: tuple[str, ...]) -> None:
@@ -105,7 +106,7 @@ def _check(asked: Asked, kinds: tuple[str, ...]) -> None:
         DataError: ``bad_option``.
     """
     choices: tuple[tuple[str, str | None, tuple[str, ...]], ...] = (
-        ("KIND", asked.kind, kinds),
+        ("import", asked.kind, kinds),
         ("--unit", asked.unit, tuple(METRES_PER)),
         ("--origin", asked.origin, ORIGINS),
         ("--y", asked.y, Y_DIRECTIONS),

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from typing import TypeVar
 
 import numpy as np
@@ -16,7 +17,7 @@ WORKERS = 2
 
 
 def total(
-    measure: Callable[[Part], Floats], parts: Sequence[Part], workers: int = WORKERS
+    measure: Callable[[Part], Floats], parts: Sequence[Part], workers: int | None = None
 ) -> Floats:
     """Add up what each part measures.
 
@@ -25,17 +26,31 @@ def total(
     Args:
         measure: Gives arrays of one shape; releases the interpreter lock where it counts.
         parts: At least one.
-        workers: Threads, >= 1.
+        workers: Threads, >= 1; None: ``WORKERS``.
     """
-    if workers <= 1 or len(parts) == 1:
-        results = map(measure, parts)
-        return _added(list(results))
-    with ThreadPoolExecutor(workers) as pool:
-        return _added(list(pool.map(measure, parts)))
+    threads = WORKERS if workers is None else workers
+    if threads <= 1 or len(parts) == 1:
+        return _added(map(measure, parts))
+    with ThreadPoolExecutor(threads) as pool:
+        return _added(_in_order(pool, measure, parts, threads))
 
 
-def _added(results: list[Floats]) -> Floats:
-    added = results[0].copy()
-    for result in results[1:]:
+def _in_order(
+    pool: Executor, measure: Callable[[Part], Floats], parts: Sequence[Part], threads: int
+) -> Iterator[Floats]:
+    """Yield results in the order of the parts, with few of them waiting."""
+    waiting: deque[Future[Floats]] = deque()
+    for part in parts:
+        waiting.append(pool.submit(measure, part))
+        if len(waiting) > 2 * threads:
+            yield waiting.popleft().result()
+    while waiting:
+        yield waiting.popleft().result()
+
+
+def _added(results: Iterable[Floats]) -> Floats:
+    each = iter(results)
+    added = next(each).copy()
+    for result in each:
         added += result
     return added

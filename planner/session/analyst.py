@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import logging
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
-from planner.analysis.report import report_of, scores_of
+from planner.analysis.chain import Chain, Done, OutdatedError
 from planner.analysis.score import Score
-from planner.errors import VitrinaError
+from planner.errors import DataError, VitrinaError
 from planner.project import Project
 from planner.session.change import Change
 from planner.session.document import Document
@@ -18,6 +19,7 @@ from planner.session.view import Shown, View
 from planner.tables.report import Report
 
 T = TypeVar("T")
+LOG = logging.getLogger(__name__)
 
 
 class Runner(Protocol):
@@ -57,8 +59,9 @@ class Analysis:
 class Analyst:
     """Listens to document and view, and has one job under way at most.
 
-    While a job runs, changes only mark it as outdated; when it ends it is dropped and the
-    newest project is analysed.
+    While a job runs, changes only mark it as outdated: it stops after the step it is at, is
+    dropped, and the newest project is analysed. Steps that a change does not touch are not run
+    again.
     """
 
     def __init__(self, document: Document, view: View, runner: Runner) -> None:
@@ -68,6 +71,7 @@ class Analyst:
         self._busy = False
         self._outdated = False
         self._basis = view.now.basis
+        self._chain = Chain()
         self.latest = Analysis(document.project)
         self.started: Signal[Project] = Signal()
         self.finished: Signal[Analysis] = Signal()
@@ -87,7 +91,9 @@ class Analyst:
         self._busy, self._outdated = True, False
         project, basis = self._document.project, self._view.now.basis
         self.started.emit(project)
-        self._runner.run(lambda: analysed(project, basis), self._take)
+        self._runner.run(
+            lambda: analysed(project, basis, self._chain, lambda: not self._outdated), self._take
+        )
 
     def _take(self, analysis: Analysis) -> None:
         self._busy = False
@@ -106,12 +112,33 @@ class Analyst:
             self.refresh()
 
 
-def analysed(project: Project, basis: str) -> Analysis:
-    """Score a project; what cannot be scored comes back as its error."""
+def analysed(
+    project: Project,
+    basis: str,
+    chain: Chain | None = None,
+    is_wanted: Callable[[], bool] = lambda: True,
+) -> Analysis:
+    """Score a project; what cannot be scored comes back as its error.
+
+    Args:
+        project: What to analyse.
+        basis: Key of the evidence; empty for the most trusted one.
+        chain: Knows what the projects before it came to; None: nothing is known.
+        is_wanted: Asked between steps; once it is not, the analysis ends without report.
+    """
     begun = time.perf_counter()
+    done: Done | None = None
+    error: VitrinaError | None = None
     try:
-        scores = scores_of(project, basis or None)
-        report = report_of(project, scores)
-    except VitrinaError as error:
-        return Analysis(project, error=error, seconds=time.perf_counter() - begun)
-    return Analysis(project, scores, report, seconds=time.perf_counter() - begun)
+        done = (chain or Chain()).run(project, basis or None, is_wanted)
+    except VitrinaError as said:
+        error = said
+    except OutdatedError:
+        pass
+    except Exception as failure:
+        LOG.exception("analysis_failed")
+        error = DataError("analysis_failed", error=type(failure).__name__)
+    seconds = time.perf_counter() - begun
+    if done is None:
+        return Analysis(project, error=error, seconds=seconds)
+    return Analysis(project, done.scores, done.report, seconds=seconds)

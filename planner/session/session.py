@@ -9,6 +9,7 @@ from planner.project import Project
 from planner.session.analyst import Analyst, Runner
 from planner.session.document import Document
 from planner.session.selection import Selection
+from planner.session.signal import Signal
 from planner.session.view import Shown, View
 
 
@@ -21,6 +22,7 @@ class Session:
         view: What is shown and how.
         analyst: What the project amounts to.
         path: Where it is saved; None for one that never was.
+        saved: Tells where, each time the project was saved.
     """
 
     def __init__(self, project: Project, runner: Runner, path: Path | None = None) -> None:
@@ -28,6 +30,7 @@ class Session:
         self.document = Document(project)
         self.selection = Selection()
         self.view = View()
+        self.saved: Signal[Path] = Signal()
         first = next(iter(project.plan.surfaces), None)
         if first is not None:
             self.view.show(Shown(surface=first))
@@ -57,3 +60,4 @@ class Session:
         save(self.document.project, target, saved=same)
         self.path, self._saved_project = target, self.document.project
         self.document.mark_saved()
+        self.saved.emit(target)

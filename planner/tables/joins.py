@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Final
 
-from planner.errors import Fact, Problem
+from planner.errors import Fact, Problem, Weight
 
 LISTED: Final = 20
 """So many unknown ids are listed one by one, the most used first."""
@@ -45,9 +45,7 @@ UNKNOWN_ZONES: Final = Codes(
 )
 """Of a project; those of a file are ``UNKNOWN_ZONES_IN_FILE``."""
 
-UNKNOWN_ZONES_IN_FILE: Final = Codes(
-    "unknown_zones", "unknown_zones_like", "unknown_zones_listed"
-)
+UNKNOWN_ZONES_IN_FILE: Final = Codes("unknown_zones", "unknown_zones_like", "unknown_zones_listed")
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +100,10 @@ def unknown_problems(codes: Codes, unknown: list[Unknown]) -> tuple[Problem, ...
     first = unknown[:LISTED]
     like = [f"{one.id} → {', '.join(one.suggestions)}" for one in first if one.suggestions]
     others = [f"{one.id} ({one.count})" for one in first if not one.suggestions]
-    lists = ((codes.like, like, "warning"), (codes.listed, others, "note"))
+    lists: tuple[tuple[str, list[str], Weight], ...] = (
+        (codes.like, like, "warning"),
+        (codes.listed, others, "note"),
+    )
     return (
         Problem(codes.total, facts),
         *(

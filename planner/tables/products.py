@@ -61,7 +61,7 @@ def check(frame: DataFrame) -> Checked:
         marks.refuse(rows[column] < 0.0, "negative_number", column)
     marks.refuse(rows[WIDTH_M] <= 0.0, "not_positive", WIDTH_M)
     same = refuse_repeated(marks, rows, PRODUCTS)
-    good = rows.loc[marks.good().to_numpy()]
+    good = rows.loc[marks.good().to_numpy()].drop_duplicates()
     counts = {
         "dropped_duplicates": same,
         "zero_prices": int((good[PRICE] == 0.0).sum()),

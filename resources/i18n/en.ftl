@@ -124,15 +124,21 @@ placements_empty = { $count ->
 unknown_sold_products = Sales name { $ids ->
     [one] { $ids } product
    *[other] { $ids } products
- } that the product table does not have ({ $count } rows). Add them to the product table or mend the ids.
-unknown_sold_products_like = Sold but unknown: “{ $id }” ({ $count } rows). Did you mean { $suggestion }?
-unknown_sold_products_listed = Sold but unknown: “{ $id }” ({ $count } rows).
+ } that the product table does not have ({ $count ->
+    [one] { $count } row
+   *[other] { $count } rows
+ }). Add them to the product table or mend the ids.
+unknown_sold_products_like = Sold products that look like known ones: { $listed }. Correct the ids if they are meant.
+unknown_sold_products_listed = Unknown products that were sold, with their rows: { $listed }.
 unknown_placed_products = { $ids ->
     [one] { $ids } product stands
    *[other] { $ids } products stand
- } on the plan ({ $count } placements) and not in the product table. Add them there or mend the ids.
-unknown_placed_products_like = On the plan but unknown: “{ $id }” ({ $count } placements). Did you mean { $suggestion }?
-unknown_placed_products_listed = On the plan but unknown: “{ $id }” ({ $count } placements).
+ } on the plan ({ $count ->
+    [one] { $count } placement
+   *[other] { $count } placements
+ }) and not in the product table. Add them there or mend the ids.
+unknown_placed_products_like = Products on the plan that look like known ones: { $listed }. Correct the ids if they are meant.
+unknown_placed_products_listed = Unknown products on the plan, with their placements: { $listed }.
 
 ### files: fixtures and walls, what is said
 surface_made = The project had no surface; “{ $surface }” was made.
@@ -161,7 +167,10 @@ origin_taken = { $file }: x and y are taken as the { $origin ->
 }.
 unknown_as_no_kind = “{ $kind }” is no kind. Kinds are: { $known }.
 no_kind_column = { $file } has no column that says what each fixture is, such as “kind” or “type”. Add it, correct the mapping, or name one kind for all unknown rows.
-no_kind_known = { $file }: none of its kinds was recognised: { $words }. Write known kinds, or name one kind for all unknown rows.
+no_kind_known = { $file }: no kind of fixture was recognised{ $words ->
+    [0] {""}
+   *[other] : { $words }
+ }. Write known kinds, or name one kind for all unknown rows (--unknown-as).
 kind_unknown = { $file }: the kind “{ $word }” is not known; { $count ->
     [one] one row was
    *[other] { $count } rows were
@@ -298,20 +307,28 @@ picture_assumed = { $count ->
 
 ### importing tables
 file_missing = There is no file { $file }. Check the path.
-file_unreadable = { $file } cannot be opened: { $why }.
+file_unreadable = { $file } cannot be opened: { $why ->
+    [EACCES] permission denied
+    [EPERM] permission denied
+    [EISDIR] it is a folder
+   *[other] the system says { $why }
+ }. Check the file and its permissions.
 file_empty = { $file } is empty. Export it again.
-file_cut = { $file } ends in the middle of a row: the file is cut. Nothing was taken. Export or copy it again.
+file_cut = { $file } stops before its end: the file is cut or damaged. Nothing was taken. Export or copy it again.
 file_quote_open = { $file }: a quote that opens in row { $row } is never closed. Nothing was taken. Close it, or export the file again.
 not_a_table = { $file } holds no table. Save the table as CSV or XLSX.
 old_excel = { $file } is an old Excel file (XLS) or has a password. Save it as XLSX without a password.
 no_sheet = { $file } has no sheet { $sheet }. Its sheets: { $sheets }.
 no_rows = { $file } has a header, but no rows.
 mapping_unreadable = { $file } is no mapping of headers: it must be JSON of the form table, column, list of headers.
-mapping_unknown_table = { $file } maps headers for a table { $table }, and there is none.
-mapping_unknown_column = { $file } maps headers for a column { $column }, and the table { $table } has none.
-no_columns = { $file } has none of the columns of the table { $table }. Its headers: { $headers }. If they are right, say in a mapping file what they mean (--mapping).
-column_missing = { $file } has no column { $column }, and the table { $table } needs it. Its headers: { $headers }. If one of them is meant, say so in a mapping file (--mapping).
-no_good_row = { $file }: none of the rows could be taken ({ $count } refused). Look at row { $row } first, column { $column }. The project stays as it was.
+mapping_unknown_table = { $file } maps headers for a table “{ $table }”, and there is none. There are: { $known }.
+mapping_unknown_column = { $file } maps headers for a column “{ $column }”, and the table “{ $table }” has none. It has: { $known }.
+no_columns = { $file } has none of the columns of the table “{ $table }”. Read as headers: { $headers }. If there is no header row, add one on top. If letters are garbled, save the file as CSV UTF-8. If the headers are right, say in a mapping file what they mean (--mapping).
+column_missing = { $file } has no column “{ $column }”, and the table “{ $table }” needs it. Its headers: { $headers }. If one of them is meant, write {"{"}"{ $table_key }": {"{"}"{ $key }": ["your header"]{"}"}{"}"} to a JSON file and pass it with --mapping.
+no_good_row = { $file }: none of the rows could be taken ({ $count } refused). Look at row { $row } first{ $column ->
+    [0] {""}
+   *[other] , column “{ $column }”
+ }. The project stays as it was.
 times_without_day = { $file }: the column { $column } holds times of day, but no column says the day. Add one.
 bad_coverage = A coverage of { $coverage } is none: it is a share of visits, above 0 and at most 1.
 text_read = { $file }: { $rows ->
@@ -464,14 +481,8 @@ unknown_products = { $file }: { $ids ->
     [one] { $count } row
    *[other] { $count } rows
  }). Ids are never joined by guess: correct them, or import these products.
-unknown_products_like = { $file }: unknown product { $id } ({ $count ->
-    [one] { $count } row
-   *[other] { $count } rows
- }). Is { $suggestion } meant?
-unknown_products_listed = { $file }: unknown product { $id } ({ $count ->
-    [one] { $count } row
-   *[other] { $count } rows
- }).
+unknown_products_like = { $file }: these look like known products: { $listed }.
+unknown_products_listed = { $file }: unknown products, with their rows: { $listed }.
 unknown_fixtures = { $file }: { $ids ->
     [one] { $ids } fixture id is
    *[other] { $ids } fixture ids are
@@ -479,14 +490,8 @@ unknown_fixtures = { $file }: { $ids ->
     [one] { $count } row
    *[other] { $count } rows
  }). Ids are never joined by guess: correct them, or draw these fixtures.
-unknown_fixtures_like = { $file }: unknown fixture { $id } ({ $count ->
-    [one] { $count } row
-   *[other] { $count } rows
- }). Is { $suggestion } meant?
-unknown_fixtures_listed = { $file }: unknown fixture { $id } ({ $count ->
-    [one] { $count } row
-   *[other] { $count } rows
- }).
+unknown_fixtures_like = { $file }: these look like fixtures of the plan: { $listed }.
+unknown_fixtures_listed = { $file }: unknown fixtures, with their rows: { $listed }.
 unknown_zones = { $file }: { $ids ->
     [one] { $ids } zone is
    *[other] { $ids } zones are
@@ -494,14 +499,8 @@ unknown_zones = { $file }: { $ids ->
     [one] { $count } row
    *[other] { $count } rows
  }). Names are never joined by guess: correct them, or draw these zones.
-unknown_zones_like = { $file }: unknown zone { $id } ({ $count ->
-    [one] { $count } row
-   *[other] { $count } rows
- }). Is { $suggestion } meant?
-unknown_zones_listed = { $file }: unknown zone { $id } ({ $count ->
-    [one] { $count } row
-   *[other] { $count } rows
- }).
+unknown_zones_like = { $file }: these look like zones of the plan: { $listed }.
+unknown_zones_listed = { $file }: unknown zones, with their rows: { $listed }.
 append_repeated = { $file }: { $count ->
     [one] { $count } row was
    *[other] { $count } rows were
@@ -760,3 +759,561 @@ assumptions_used = { $count ->
    *[other] them
  }.
 number = { NUMBER($value, minimumFractionDigits: 1, maximumFractionDigits: 1) }
+
+### files: what was left out or may be damaged
+no_rows_in_sheet = { $file } has a header on sheet “{ $sheet }”, but no rows. If the table is on another sheet, name it (--sheet).
+header_repeated = { $file }: { $count ->
+    [one] { $count } row repeats the header and was left out
+   *[other] { $count } rows repeat the header and were left out
+ }, first in row { $row }.
+totals_left_out = { $file }, row { $row }: these are totals and were left out.
+sheets_left = { $file }: { $count ->
+    [one] another sheet was not read
+   *[other] other sheets were not read
+ }: { $sheets }. Name the one you mean (--sheet).
+letters_damaged = { $file }: { $count ->
+    [one] { $count } letter is damaged and was replaced
+   *[other] { $count } letters are damaged and were replaced
+ } by “�”. Export the file again as UTF-8.
+last_row_open = { $file }: the last row ({ NUMBER($row, useGrouping: 0) }) has no line end. Check that the whole file was copied.
+unknown_visited_zones = Zone visits name { $ids ->
+    [one] { $ids } zone
+   *[other] { $ids } zones
+ } that the plan does not have ({ $count ->
+    [one] { $count } row
+   *[other] { $count } rows
+ }). Draw them, or give their fixtures that zone.
+unknown_visited_zones_like = These look like zones of the plan: { $listed }. Correct the names if they are meant.
+unknown_visited_zones_listed = Unknown zones, with their rows: { $listed }.
+
+### command line: names and wrong use
+argument_project = PROJECT
+argument_kind = KIND
+argument_file = FILE
+usage_vitrina = vitrina PROJECT
+usage_report = vitrina report PROJECT
+usage_check = vitrina check PROJECT
+usage_samples = vitrina samples
+usage_import = vitrina import KIND FILE --into PROJECT
+wrong_missing = { $option } is missing. The command is: { $usage }. See --help for all options.
+wrong_option = There is no option { $option }. The command is: { $usage }. See --help for all options.
+wrong_empty = { $option } needs a value. See --help for all options.
+wrong_value = The value of { $option } does not fit: it must be another number. See --help for the limits.
+wrong_words = There is a word too many in the command. The command is: { $usage }. Put quotes round a path with blanks.
+table_fixtures = Fixtures
+table_walls = Walls
+table_products = Products
+table_placements = Placements
+table_sales = Sales
+table_zone_visits = Zone visits
+table_tracks = Tracks
+field_anchor = Anchor
+field_bay = Bay
+field_bays = Number of bays
+field_category = Category
+field_clock = Time of day
+field_customer_id = Customer
+field_day = Day
+field_depth = Depth
+field_element_id = Fixture id
+field_face = Face
+field_facings = Facings
+field_height = Height
+field_id = Id
+field_kind = Kind
+field_launched_on = Launch date
+field_length = Length
+field_level = Level
+field_levels = Number of levels
+field_margin = Margin
+field_margin_percent = Margin in percent
+field_name = Name
+field_price = Price
+field_product_id = Product id
+field_promo = Promo
+field_quantity = Quantity
+field_receipt_id = Receipt id
+field_revenue = Revenue
+field_rotation = Rotation
+field_sold_at = Time of sale
+field_t = Time
+field_thickness = Thickness
+field_time = Time
+field_unit_cost = Unit cost
+field_visit_id = Visit id
+field_width = Width
+field_width_m = Product width
+field_x = x
+field_x1 = x of the start
+field_x2 = x of the end
+field_y = y
+field_y1 = y of the start
+field_y2 = y of the end
+field_zone = Zone
+first_floor = Floor
+formulas_unsaved = { $file }: { $count ->
+    [one] { $count } formula has no saved value, and its cell was read as blank
+   *[other] { $count } formulas have no saved values, and their cells were read as blank
+ }. Open the file in a spreadsheet program, save it and import it again.
+rows_without_revenue = { $count } of { $total } rows of sales carry no money; revenue and margin of their products rest on the others.
+floor_without_evidence = “{ $surface }” is left out: the { $basis } that were asked for do not cover it. Take another basis for that floor.
+
+### window: panels
+face_name = { $face ->
+    [A] front
+    [B] back
+    [C] left
+    [D] right
+   *[T] top
+ }
+bay_name = bay { NUMBER($number, useGrouping: 0) }
+level_name = level { NUMBER($number, useGrouping: 0) }
+products_and_more = { $names } and { $count ->
+    [one] { $count } more
+   *[other] { $count } more
+ }
+sold_without_placement = Sold, but without placement
+placements_table = Placements
+placements_filter = Filter placements
+placements_file = placements
+placements_all = { $whole ->
+    [one] { $whole } placement
+   *[other] { $whole } placements
+ }
+placements_some = { $shown } of { $whole ->
+    [one] { $whole } placement
+   *[other] { $whole } placements
+ }
+placements_none = No scores yet
+placements_belong = Here stands every placement with how often it is noticed and what it sells. Import a fixture list, or draw shelves on the plan.
+placements_failed = No scores
+placements_under_way = The floor is being scored.
+placements_exported = { $file }: { $count ->
+    [one] { $count } row
+   *[other] { $count } rows
+ } written, as the table shows them.
+import_fixtures = Import a fixture list
+columns_choose = Columns
+columns_usual = Usual columns
+columns_all = Everything, as in the report
+export_shown = Export what I see
+export_machine = CSV for programs
+export_excel = CSV for Excel
+
+### window: explanation and analyst
+why_seen = { NUMBER($share, maximumFractionDigits: 1) } % of visits have it in view, for { NUMBER($seconds, maximumFractionDigits: 1) } s each.
+why_noticed = Of 1,000 visits { NUMBER($noticed, maximumFractionDigits: 0) } notice it, { NUMBER($opportunities, maximumFractionDigits: 0) } could see it and { NUMBER($passby, maximumFractionDigits: 0) } pass within reach.
+why_standing = Rank { $rank } of { $count } on this floor: band { $band }, index { NUMBER($index, maximumFractionDigits: 0) } (100 is the average).
+why_zone = { NUMBER($share, maximumFractionDigits: 0) } % of its attention comes from “{ $zone }”.
+why_side = { NUMBER($share, maximumFractionDigits: 0) } % of its attention comes from { $side ->
+    [left] the left of its face
+    [right] the right of its face
+   *[front] straight in front
+ }; its viewers are { NUMBER($distance_m, maximumFractionDigits: 1) } m away on average. Their cells are lit.
+why_around = Its viewers are { NUMBER($distance_m, maximumFractionDigits: 1) } m away on average. Their cells are lit.
+why_height = At { NUMBER($height_m, maximumFractionDigits: 2) } m above the floor it draws { NUMBER($part, maximumFractionDigits: 0) } % of what it would at the best height, { NUMBER($best_m, maximumFractionDigits: 2) } m.
+why_height_best = At { NUMBER($height_m, maximumFractionDigits: 2) } m above the floor it draws { NUMBER($part, maximumFractionDigits: 0) } % of what the best height, { NUMBER($best_m, maximumFractionDigits: 2) } m, would: no level is much better.
+why_no_product = No product stands here.
+why_holds = Here { $more ->
+    [0] stands { $products }
+   *[other] stand { $products } and { $more } more
+ }. No sales are loaded.
+why_sells = Sold here in { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+ }: { NUMBER($units, maximumFractionDigits: 0) } units of { $more ->
+    [0] { $products }
+   *[other] { $products } and { $more } more
+ }.
+why_sells_noticed = That makes { NUMBER($per_noticed, maximumFractionDigits: 1) } units per 1,000 noticed contacts; the median of this floor is { NUMBER($typical, maximumFractionDigits: 1) }.
+why_sells_index = Its share of sales is { NUMBER($ratio, maximumFractionDigits: 2) } times its share of attention (index { NUMBER($index, maximumFractionDigits: 0) }).
+why_basis = This rests on { $basis ->
+    [tracks] measured tracks
+    [zones] zone visits
+    [baskets] trips simulated from baskets
+   *[layout] trips simulated from the layout
+ } ({ $visits ->
+    [one] { $visits } visit
+   *[other] { $visits } visits
+ }) and { $assumptions ->
+    [one] { $assumptions } assumption
+   *[other] { $assumptions } assumptions
+ } of our own.{ $generated ->
+    [yes] {" "}The tables are generated, not measured.
+   *[no] {""}
+ }
+why_zero_behind = Nobody notices it: no visit leads in front of its face.
+why_zero_far = Nobody notices it: the nearest visit in front of it stays { NUMBER($nearest_m, maximumFractionDigits: 1) } m away, and products are seen up to { NUMBER($depth_m, maximumFractionDigits: 0) } m.
+why_zero_turned = Nobody notices it: visits come as near as { NUMBER($nearest_m, maximumFractionDigits: 1) } m, but they look another way or have it in view for less than { NUMBER($least_s, maximumFractionDigits: 0) } s.
+why_zero_hidden = Nobody can see it: { $elements } { $count ->
+    [one] stands
+   *[other] stand
+ } between it and the visits in front, the nearest { NUMBER($nearest_m, maximumFractionDigits: 1) } m away. { NUMBER($passby, maximumFractionDigits: 0) } of 1,000 visits pass within reach.
+why_zero_walls = Nobody can see it: walls stand between it and the visits in front, the nearest { NUMBER($nearest_m, maximumFractionDigits: 1) } m away. { NUMBER($passby, maximumFractionDigits: 0) } of 1,000 visits pass within reach.
+analysis_failed = The analysis stopped unexpectedly ({ $error }). Your project is unharmed; undo the last step or restart, and send the log file.
+
+### window: import
+import_title = Import a file
+import_step = { $number }. { $name }
+import_step_file = File
+import_step_columns = Columns
+import_step_result = Result
+import_next = Next
+import_back = Back
+import_cancel = Cancel
+import_take = Import
+import_stop = Stop
+import_check_again = Check again
+import_checking = Checking the file
+import_stopped = The check was stopped.
+import_drop = Drop a file here
+import_formats = CSV, TSV, TXT or XLSX; CSV may be gzipped.
+import_reading = Reading the file
+import_browse = Choose a file…
+import_other_file = Choose another…
+import_tables = Tables
+import_all_files = All files
+import_mappings = Column mappings
+import_sheet = Sheet
+import_what = What does the file hold?
+import_guessed = { $about } Its headers suggest this.
+import_text_read = { $encoding }, cells parted by { $separator ->
+    [semicolon] semicolons
+    [tab] tabs
+    [bar] bars
+   *[comma] commas
+}, header in row { $row }, { $count ->
+    [one] { $count } column
+   *[other] { $count } columns
+}.
+import_sheet_read = Sheet “{ $sheet }”, header in row { $row }, { $count ->
+    [one] { $count } column
+   *[other] { $count } columns
+}.
+import_about_fixtures = What stands on the floor: shelves, tables, fridges, checkouts, entrances, with their place and size.
+import_about_walls = Walls as lines from point to point; closed ones become the room.
+import_about_products = The assortment: ids, names, categories, prices, margins.
+import_about_placements = Which product stands on which fixture.
+import_about_sales = Receipt lines, or sums of a product and a day.
+import_about_zone_visits = Who was in which zone and when, from counters or cameras.
+import_about_tracks = Where shoppers walked: a visit, a time and a point in each row.
+import_columns = Columns
+import_needed = { $column } (needed)
+import_not_there = Not in the file
+import_mapping_load = Load mapping…
+import_mapping_keep = Save mapping…
+import_mapping_not_kept = The mapping could not be written to { $file }. Choose another folder.
+import_how = How to read it
+import_rows_shown = { $count ->
+    [one] The first row of the file; under each header stands what it is taken for
+   *[other] The first { $count } rows of the file; under each header stands what it is taken for
+}
+import_option_surface = Floor
+import_option_unit = Unit of lengths
+import_option_origin = x and y are
+import_option_y = y runs
+import_option_unknown_as = Unknown kinds
+import_option_coverage = Share of visits measured
+import_option_encoding = Encoding
+import_option_separator = Cells parted by
+import_option_header_row = Row of the header
+import_recognise = As recognised
+import_unit_mm = Millimetres
+import_unit_cm = Centimetres
+import_unit_m = Metres
+import_origin_corner = The corner of a fixture
+import_origin_centre = The centre of a fixture
+import_y_up = Upwards
+import_y_down = Downwards
+import_leave_out = Leave them out
+import_separator_semicolon = Semicolons
+import_separator_tab = Tabs
+import_separator_bar = Bars
+import_separator_comma = Commas
+import_append = Add to the rows that are there
+import_coverage_unknown = Not known
+import_checked = { $taken ->
+    [one] { $taken } row will be taken
+   *[other] { $taken } rows will be taken
+ }, { $refused } refused.
+import_check_open = Whether the rows can be taken is being found out.
+import_number = { $count }
+import_taken_rows = { $count ->
+    [one] row will be taken
+   *[other] rows will be taken
+}
+import_refused_rows = { $count ->
+    [one] row will not
+   *[other] rows will not
+}
+import_refused = Rows that will not be taken, and why
+import_refused_first = The first { $listed } of { $count } rows that will not be taken; all are kept with the project
+import_filter = Filter these rows
+import_noticed = What was noticed
+import_row = Row
+import_why = Why
+why_too_many_cells = More cells than headers
+why_unreadable_number = { $column }: no number
+why_unreadable_integer = { $column }: no whole number
+why_unreadable_time = { $column }: no time
+why_unreadable_day = { $column }: no day
+why_unreadable_flag = { $column }: neither yes nor no
+why_missing_cell = { $column } is missing
+why_repeated_id = { $column } is there already, with other values
+why_negative_number = { $column } is below 0
+why_not_positive = { $column } must be above 0
+why_unknown_fixture = No such fixture in the plan
+why_unknown_product = Not in the product table
+why_unknown_face = No such face
+why_no_such_placement = No such face, bay or level
+why_kind_not_known = Kind not known
+why_unknown_anchor = Neither corner nor centre
+why_too_long = { $column } is longer than any store
+why_far_away = { $column } is far from all others
+why_too_many = { $column } is more than any fixture has
+why_repeated_fixture = The id is there already
+why_no_length = The wall has no length
+in_window_no_columns = { $file } has none of the columns of the table “{ $table }”. Choose another kind of file, say which row is the header, or say in the list of columns what its headers mean.
+in_window_column_missing = The column “{ $column }” is needed and was not found. If the file has it under another name, choose that name in the list of columns.
+in_window_coverage_missing = { $file }: nobody said which share of visits was measured; every visit counts once, and totals are too low. Say it among the options.
+in_window_unit_unclear = { $file }: the unit of the lengths cannot be told from their size. Choose it among the options.
+in_window_no_kind_known = { $file }: none of its kinds was recognised{ $words ->
+    [0] {""}
+   *[other] : { $words }
+}. Choose the right column for the kind, or what unknown kinds become.
+in_window_no_kind_column = No column says what each fixture is. Choose one in the list of columns, or choose what unknown kinds become.
+step_import_fixtures = Import fixtures
+step_import_walls = Import walls
+step_import_products = Import products
+step_import_placements = Import placements
+step_import_sales = Import sales
+step_import_zone_visits = Import zone visits
+step_import_tracks = Import tracks
+
+### window: inspector
+inspector = Inspector
+inspector_empty = Nothing is drawn yet
+inspector_properties = Properties
+inspector_places = Placements
+inspector_why = Why
+inspector_products = Products
+inspector_about = The floor
+inspector_rests = What it rests on
+inspector_problems = What weakens the numbers
+property_name = Name
+property_x = x of the centre
+property_y = y of the centre
+property_width = Width
+property_depth = Depth
+property_thickness = Thickness
+property_angle = Angle
+property_height = Height
+property_bays = Bays
+property_levels = Levels
+unit_m = m
+unit_px = px
+noticed_caption = noticed per 1,000 visits
+placement_standing = Rank { $rank } of { $count } · index { NUMBER($index, maximumFractionDigits: 0) }
+rests_basis = Traffic: { $basis }, { $visits ->
+    [one] { $visits } visit
+   *[other] { $visits } visits
+ }.
+rests_traffic_days = { $count ->
+    [one] Traffic of { $first }.
+   *[other] Traffic of { $count } days, { $first } to { $last }.
+ }
+rests_sales_days = { $count ->
+    [one] Sales of { $first }.
+   *[other] Sales of { $count } days, { $first } to { $last }.
+ }
+rests_assumed = { $count ->
+    [one] { $count } number behind it is our own assumption; the pages of the metrics name it.
+   *[other] { $count } numbers behind it are our own assumptions; the pages of the metrics name them.
+ }
+surface_area_m = { $area } m² inside the walls
+surface_area_px = { $area } px²
+surface_fixtures = { $count ->
+    [one] { $count } fixture that sells
+   *[other] { $count } fixtures that sell
+ }
+surface_placements = { $count ->
+    [one] { $count } placement
+   *[other] { $count } placements
+ }
+surface_shelf_m = { $length } m of shelf, all levels together
+surface_shelf_px = { $length } px of slots
+fixtures_selected = { $count ->
+    [one] { $count } object selected
+   *[other] { $count } objects selected
+ }
+products_search = Find a product
+products_none_here = No product stands here.
+product_assign = Put a product here
+product_remove = Take { $product } off
+facings_of = Facings of { $product }
+products_lost_here = { $count ->
+    [one] { $count } product has no place any more: { $products }. Undo brings it back.
+   *[other] { $count } products have no place any more: { $products }. Undo brings them back.
+ }
+not_a_number = “{ $text }” is no number. What held before is back.
+not_a_whole_number = “{ $text }” is no whole number. What held before is back.
+out_of_range = “{ $text }” is too far: the most is { NUMBER($most, maximumFractionDigits: 0) }. What held before is back.
+metric_page = How the number is made
+step_rename = Rename
+step_set_place = Move
+step_set_size = Resize
+step_set_angle = Turn
+step_set_fittings = Change bays, levels or height
+step_assign_product = Put a product on a placement
+step_unassign_product = Take a product off
+step_set_facings = Change facings
+
+### window: plan and tools
+canvas_plan = Plan
+canvas_keys = Arrows move the selection by 1 cm, with Shift by 10 cm. R turns it, Ctrl+D duplicates it, Delete removes it. The Objects panel lists everything that stands here.
+canvas_size_m = { NUMBER($width, minimumFractionDigits: 2, maximumFractionDigits: 2) } × { NUMBER($depth, minimumFractionDigits: 2, maximumFractionDigits: 2) } m
+canvas_size_px = { NUMBER($width, maximumFractionDigits: 0) } × { NUMBER($depth, maximumFractionDigits: 0) } px
+canvas_shift_m = x { NUMBER($x, minimumFractionDigits: 2, maximumFractionDigits: 2) }  y { NUMBER($y, minimumFractionDigits: 2, maximumFractionDigits: 2) } m
+canvas_shift_px = x { NUMBER($x, maximumFractionDigits: 0) }  y { NUMBER($y, maximumFractionDigits: 0) } px
+legend = Legend
+legend_metric = Colour by
+legend_scale = Kind of scale
+legend_range = Ends of the scale
+legend_continuous = Scale
+legend_bands = Bands
+legend_relative = Relative
+legend_absolute = Absolute
+legend_no_colour = No colour
+legend_presence = Presence on the floor
+legend_warmest = { NUMBER($seconds, maximumFractionDigits: 1) } s per visit and m²
+legend_simulated = The trips are simulated, not measured.
+legend_generated = The tables are generated, not measured.
+legend_assumed = { $count ->
+    [one] { $count } own assumption
+   *[other] { $count } own assumptions
+ }
+legend_under_way = The floor is being scored.
+legend_not_scored = Not scored yet: no colours.
+legend_no_metric = The report does not hold this metric.
+tool_select = Select and move
+tool_pan = Hand
+step_move = Move
+step_nudge = Move
+step_turn = Turn
+step_duplicate = Duplicate
+step_delete = Delete
+
+### window: shell
+product = Vitrina
+menu_all = Menu
+menu_file = File
+menu_edit = Edit
+menu_view = View
+menu_export = Export report
+menu_help = Help
+action_new_floor = New floor…
+action_open_folder = Open folder…
+action_open_file = Open file…
+action_import_table = Import a table…
+action_save = Save
+action_save_as = Save as…
+action_close_project = Close project
+action_quit = Quit
+action_undo = Undo
+action_redo = Redo
+action_select_all = Select all
+action_duplicate = Duplicate
+action_turn = Turn by 90°
+action_delete = Delete
+action_find_or_do = Find or do
+action_fit = Fit the plan
+action_zoom_in = Zoom in
+action_zoom_out = Zoom out
+action_zoom_actual = Zoom to 100 %
+action_zoom_to_selection = Zoom to the selection
+action_toggle_presence = Show where shoppers are
+action_show_placements = Placements table
+action_show_objects = Objects
+action_scheme_system = Colours of the system
+action_scheme_light = Light
+action_scheme_dark = Dark
+action_language_en = English
+action_language_ru = Русский
+action_report_csv = CSV for programs…
+action_report_csv_excel = CSV for Excel…
+action_report_json = JSON…
+action_plan_svg = Picture of the plan…
+action_colour_by = Colour by: { $metric }
+action_metric_page = How this number is made
+action_about = About Vitrina
+undo_step = Undo: { $step }
+redo_step = Redo: { $step }
+step_add_surface = New floor
+export_report = Export report
+exported = Written: { $file }
+about_program = Version { $version }. Scores store floorplans: which placements are seen, by how many shoppers, and what sells there. Source code under the MIT licence. Made with Qt and PySide6 (LGPL 3), Inter (SIL Open Font License 1.1) and Lucide icons (ISC); their licences lie beside the fonts and icons.
+close = Close
+top_bar = Project and export
+tool_strip = Tools
+status_line = Status
+progress = Progress
+start_page = Start page
+start_title = Which store today?
+start_new_floor = New floor
+start_from_spreadsheet = From a spreadsheet
+start_open_folder = Open folder
+start_open_file = Open file
+start_samples = Sample stores
+start_recent = Recent
+start_drop = Or drop a project folder, a .vitrina file or a fixture list anywhere.
+new_project = New store
+tab_placements = Placements
+tab_objects = Objects
+status_zoom = { $percent } %
+status_snap = Snap { $grid } { $unit }
+grid_unit_m = cm
+grid_unit_px = px
+status_fixtures = { $count ->
+    [one] { $count } fixture
+   *[other] { $count } fixtures
+ }
+status_scored_tenths = Scored { NUMBER($seconds, maximumFractionDigits: 1) } s ago
+status_scored_seconds = Scored { $seconds } s ago
+status_scored_minutes = Scored { $minutes } min ago
+status_saved = All saved
+status_unsaved = Unsaved changes
+status_never_saved = Not saved yet
+find_hint = Product, zone, fixture or action
+found_list = Answers
+found_action = Action
+found_product = Product without a place
+found_zone = Zone
+found_fixture = Fixture
+found_nowhere = “{ $name }” stands nowhere on the plan. Assign it to a placement in the inspector.
+ask_open = Open a project
+ask_save = Save the project
+ask_as_folder = Project folder
+ask_as_file = Project in one file
+ask_export = Export
+ask_unsaved = Save the changes to “{ $project }”?
+ask_unsaved_more = What is not saved is lost.
+ask_keep = Save
+ask_drop = Do not save
+ask_stay = Cancel
+new_floor_title = New floor
+new_floor_name = Floor
+new_floor_called = Name
+new_floor_width = Width inside
+new_floor_depth = Depth inside
+new_floor_make = Make the floor
+metre = m
+settings_unreadable = The settings in { $file } cannot be read, so the usual ones hold. The file is written anew with the next change.
+unexpected = Something unexpected happened
+unexpected_more = Your project is still open; save it under another name to be safe. The details are also written to { $file }.
+details_show = Show details
+details_hide = Hide details
+details_copy = Copy details
+
+### window: objects
+objects_tree = Objects of the plan
+objects_no_zone = In no zone

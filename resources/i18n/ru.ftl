@@ -94,7 +94,7 @@ refused_kept = { $count ->
     [one] Отклонена { $count } строка, она сохранена
     [few] Отклонены { $count } строки, они сохранены
    *[many] Отклонено { $count } строк, они сохранены
- } с причинами в { $file }. Исправьте там и загрузите этот файл с --append.
+ } с причинами в «{ $file }». Исправьте там и загрузите этот файл с --append.
 
 
 ### analysis: checks, scene, sales
@@ -138,15 +138,15 @@ unknown_sold_products = В продажах есть { $ids ->
     [few] { $ids } товара, которых нет
    *[many] { $ids } товаров, которых нет
  } в таблице товаров (строк: { $count }). Добавьте их туда или исправьте коды.
-unknown_sold_products_like = Продан, но неизвестен: «{ $id }» (строк: { $count }). Может быть, { $suggestion }?
-unknown_sold_products_listed = Продан, но неизвестен: «{ $id }» (строк: { $count }).
+unknown_sold_products_like = Проданные товары, похожие на известные: { $listed }. Исправьте коды, если это они.
+unknown_sold_products_listed = Проданы, но не найдены среди товаров, в скобках число строк: { $listed }.
 unknown_placed_products = На плане { $ids ->
     [one] стоит { $ids } товар, которого нет
     [few] стоят { $ids } товара, которых нет
    *[many] стоят { $ids } товаров, которых нет
  } в таблице товаров (мест: { $count }). Добавьте их туда или исправьте коды.
-unknown_placed_products_like = На плане, но неизвестен: «{ $id }» (мест: { $count }). Может быть, { $suggestion }?
-unknown_placed_products_listed = На плане, но неизвестен: «{ $id }» (мест: { $count }).
+unknown_placed_products_like = Товары на плане, похожие на известные: { $listed }. Исправьте коды, если это они.
+unknown_placed_products_listed = На плане, но не найдены среди товаров, в скобках число мест: { $listed }.
 
 ### files: fixtures and walls, what is said
 surface_made = В проекте не было ни одного этажа; создан «{ $surface }».
@@ -191,7 +191,10 @@ origin_taken = { $file }: x и y — это { $origin ->
 }.
 unknown_as_no_kind = Вида «{ $kind }» нет. Есть виды: { $known }.
 no_kind_column = В файле { $file } нет колонки с видом оборудования, например «вид» или «тип». Добавьте её, поправьте соответствие колонок или назовите один вид для всех неизвестных строк.
-no_kind_known = { $file }: ни один вид оборудования не распознан: { $words }. Напишите известные виды или назовите один вид для всех неизвестных строк.
+no_kind_known = { $file }: ни один вид оборудования не распознан{ $words ->
+    [0] {""}
+   *[other] : { $words }
+ }. Напишите известные виды или назовите один вид для всех неизвестных строк (--unknown-as).
 kind_unknown = { $file }: вид «{ $word }» неизвестен; { $count ->
     [one] пропущена { $count } строка
     [few] пропущены { $count } строки
@@ -222,11 +225,11 @@ kind_by_depth = { $file }: «{ $word }» ({ $count ->
     [one] { $count } строка
     [few] { $count } строки
    *[many] { $count } строк
-}) при глубине от { NUMBER($depth_m, maximumFractionDigits: 2) } м принят за { $deep } с двумя сторонами, иначе за { $kind }.
+}) при глубине от { NUMBER($depth_m, maximumFractionDigits: 2) } м понят как «{ $deep }» с двумя сторонами, иначе как «{ $kind }».
 usual_size_taken = { $file }: у { $count ->
     [one] { $count } предмета
    *[many] { $count } предметов
-} нет размера { $column }; для новых взят обычный для их вида.
+} нет размера «{ $column }»; для новых взят обычный для их вида.
 rotation_assumed = { $file }: у { $count ->
     [one] { $count } предмета
    *[many] { $count } предметов
@@ -344,20 +347,28 @@ picture_assumed = { $count ->
 
 ### importing tables
 file_missing = Файла { $file } нет. Проверьте путь.
-file_unreadable = { $file } не открывается: { $why }.
+file_unreadable = { $file } не открывается: { $why ->
+    [EACCES] нет разрешения
+    [EPERM] нет разрешения
+    [EISDIR] это папка
+   *[other] система сообщает { $why }
+ }. Проверьте файл и права на него.
 file_empty = Файл { $file } пуст. Выгрузите его ещё раз.
-file_cut = { $file } обрывается посреди строки: файл обрезан. Ничего не взято. Выгрузите или скопируйте его ещё раз.
+file_cut = { $file } обрывается, не дойдя до конца: файл обрезан или повреждён. Ничего не взято. Выгрузите или скопируйте его ещё раз.
 file_quote_open = { $file }: кавычка, открытая в строке { $row }, нигде не закрыта. Ничего не взято. Закройте её или выгрузите файл ещё раз.
 not_a_table = В файле { $file } нет таблицы. Сохраните таблицу как CSV или XLSX.
 old_excel = { $file } — старый файл Excel (XLS) или файл с паролем. Сохраните его как XLSX без пароля.
 no_sheet = В файле { $file } нет листа { $sheet }. Есть листы: { $sheets }.
 no_rows = В файле { $file } есть заголовки, но нет строк.
 mapping_unreadable = { $file } — не таблица заголовков: нужен JSON вида «таблица, столбец, список заголовков».
-mapping_unknown_table = { $file } описывает заголовки таблицы { $table }, а такой таблицы нет.
-mapping_unknown_column = { $file } описывает заголовки столбца { $column }, а в таблице { $table } такого столбца нет.
-no_columns = В файле { $file } нет ни одного столбца таблицы { $table }. Его заголовки: { $headers }. Если они верны, укажите в файле заголовков, что они значат (--mapping).
-column_missing = В файле { $file } нет столбца { $column }, а таблице { $table } он нужен. Заголовки файла: { $headers }. Если это один из них, укажите его в файле заголовков (--mapping).
-no_good_row = { $file }: ни одну строку взять нельзя (отклонено: { $count }). Проверьте сначала строку { $row }, столбец { $column }. Проект остался прежним.
+mapping_unknown_table = { $file } описывает заголовки таблицы «{ $table }», а такой таблицы нет. Есть: { $known }.
+mapping_unknown_column = { $file } описывает заголовки столбца «{ $column }», а в таблице «{ $table }» такого столбца нет. Есть: { $known }.
+no_columns = В файле { $file } нет ни одного столбца таблицы «{ $table }». Прочитано как заголовки: { $headers }. Если строки с заголовками нет, добавьте её первой. Если буквы искажены, сохраните файл как CSV UTF-8. Если заголовки верны, укажите в файле соответствий, что они значат (--mapping).
+column_missing = В файле { $file } нет столбца «{ $column }», а таблице «{ $table }» он нужен. Заголовки файла: { $headers }. Если это один из них, запишите {"{"}"{ $table_key }": {"{"}"{ $key }": ["ваш заголовок"]{"}"}{"}"} в файл JSON и передайте его через --mapping.
+no_good_row = { $file }: ни одну строку взять нельзя (отклонено: { $count }). Проверьте сначала строку { $row }{ $column ->
+    [0] {""}
+   *[other] , столбец «{ $column }»
+ }. Проект остался прежним.
 times_without_day = { $file }: в столбце { $column } только время суток, а столбца с датой нет. Добавьте его.
 bad_coverage = Охват { $coverage } невозможен: это доля посещений, больше 0 и не больше 1.
 text_read = { $file }: { $rows ->
@@ -533,16 +544,8 @@ unknown_products = { $file }: в таблице товаров нет { $ids ->
     [few] { $count } строки
    *[many] { $count } строк
  }). Наугад коды не соединяются: исправьте их или загрузите эти товары.
-unknown_products_like = { $file }: неизвестный товар { $id } ({ $count ->
-    [one] { $count } строка
-    [few] { $count } строки
-   *[many] { $count } строк
- }). Может быть, это { $suggestion }?
-unknown_products_listed = { $file }: неизвестный товар { $id } ({ $count ->
-    [one] { $count } строка
-    [few] { $count } строки
-   *[many] { $count } строк
- }).
+unknown_products_like = { $file }: похожи на известные товары: { $listed }.
+unknown_products_listed = { $file }: не найдены среди товаров, в скобках число строк: { $listed }.
 unknown_fixtures = { $file }: на плане нет { $ids ->
     [one] { $ids } единицы оборудования
    *[other] { $ids } единиц оборудования
@@ -551,16 +554,8 @@ unknown_fixtures = { $file }: на плане нет { $ids ->
     [few] { $count } строки
    *[many] { $count } строк
  }). Наугад коды не соединяются: исправьте их или нарисуйте это оборудование.
-unknown_fixtures_like = { $file }: неизвестное оборудование { $id } ({ $count ->
-    [one] { $count } строка
-    [few] { $count } строки
-   *[many] { $count } строк
- }). Может быть, это { $suggestion }?
-unknown_fixtures_listed = { $file }: неизвестное оборудование { $id } ({ $count ->
-    [one] { $count } строка
-    [few] { $count } строки
-   *[many] { $count } строк
- }).
+unknown_fixtures_like = { $file }: похоже на оборудование плана: { $listed }.
+unknown_fixtures_listed = { $file }: неизвестное оборудование, в скобках число строк: { $listed }.
 unknown_zones = { $file }: на плане нет { $ids ->
     [one] { $ids } зоны
    *[other] { $ids } зон
@@ -569,16 +564,8 @@ unknown_zones = { $file }: на плане нет { $ids ->
     [few] { $count } строки
    *[many] { $count } строк
  }). Наугад названия не соединяются: исправьте их или нарисуйте эти зоны.
-unknown_zones_like = { $file }: неизвестная зона { $id } ({ $count ->
-    [one] { $count } строка
-    [few] { $count } строки
-   *[many] { $count } строк
- }). Может быть, это { $suggestion }?
-unknown_zones_listed = { $file }: неизвестная зона { $id } ({ $count ->
-    [one] { $count } строка
-    [few] { $count } строки
-   *[many] { $count } строк
- }).
+unknown_zones_like = { $file }: похоже на зоны плана: { $listed }.
+unknown_zones_listed = { $file }: не найдены среди зон, в скобках число строк: { $listed }.
 append_repeated = { $file }: { $count ->
     [one] { $count } строка уже была и не добавлена
     [few] { $count } строки уже были и не добавлены
@@ -604,7 +591,7 @@ tracks_outside = { $file }: { $count ->
     [one] { $count } точка лежит
     [few] { $count } точки лежат
    *[many] { $count } точек лежат
- } дальше 1 м за пределами зала ({ NUMBER($percent, maximumFractionDigits: 1) } %). Проверьте единицу, начало координат и направление оси y.
+ } дальше 1 м за пределами зала ({ NUMBER($percent, maximumFractionDigits: 2) } %). Проверьте единицу, начало координат и направление оси y.
 placements_spread = { $file }: { $count ->
     [one] { $count } строка не называет
     [few] { $count } строки не называют
@@ -764,10 +751,10 @@ no_tracks_here = На плане «{ $surface }» нет ни одного тр�
 tracks_off_plan = Все точки треков ({ $count }) лежат вне плана «{ $surface }». Проверьте единицу длины, начало координат и направление оси y.
 tracks_without_time = Треки на плане «{ $surface }» не длятся ни секунды (визитов: { $visits }). Проверьте колонку времени.
 points_off_plan = { $count ->
-    [one] { $count } точка треков лежит
-    [few] { $count } точки треков лежат
-   *[many] { $count } точек треков лежат
- } дальше 1 м от плана ({ NUMBER($share, maximumFractionDigits: 1) } %) и не учтены. Если это много, проверьте единицу и начало координат.
+    [one] { $count } точка треков лежит дальше 1 м от плана и не учтена
+    [few] { $count } точки треков лежат дальше 1 м от плана и не учтены
+   *[many] { $count } точек треков лежат дальше 1 м от плана и не учтены
+ } ({ NUMBER($share, maximumFractionDigits: 2) } %). Если это много, проверьте единицу и начало координат.
 times_going_back = { $count ->
     [one] { $count } точка треков раньше предыдущей
     [few] { $count } точки треков раньше предыдущих
@@ -830,7 +817,7 @@ receipts_without_placement = { $count ->
    *[many] { $count } чеков
  } из { $total } без единого размещённого товара: маршрутов по ним нет.
 receipts_sampled = Маршруты моделируются по { $count } из { $total } чеков, выбранных по зерну.
-mapping_kept = Какой заголовок понят как какой столбец, записано в { $file }; исправьте там и передайте через --mapping.
+mapping_kept = Какой заголовок понят как какой столбец, записано в «{ $file }»; исправьте там и передайте через --mapping.
 stock_without_place = На { $element } план «{ $surface }» держит товары, для которых там нет полки: { $slots }. Переставьте их или верните секции и полки.
 zones_do_not_rank = Посещения зон не различают места выкладки внутри { $zones }: заметивших там почти поровну, разница меньше 5 %. Порядок задан секундами внимания.
 assumptions_used = За этим { $count ->
@@ -839,3 +826,584 @@ assumptions_used = За этим { $count ->
    *[many] стоят { $count } наших допущений, они названы
  } в --json.
 number = { NUMBER($value, minimumFractionDigits: 1, maximumFractionDigits: 1) }
+
+### files: what was left out or may be damaged
+no_rows_in_sheet = В файле { $file } на листе «{ $sheet }» есть заголовки, но нет строк. Если таблица на другом листе, укажите его (--sheet).
+header_repeated = { $file }: { $count ->
+    [one] { $count } строка повторяет заголовки и пропущена
+    [few] { $count } строки повторяют заголовки и пропущены
+   *[many] { $count } строк повторяют заголовки и пропущены
+ }, первая — { $row }.
+totals_left_out = { $file }, строка { $row }: это итоги, они не взяты.
+sheets_left = { $file }: { $count ->
+    [one] не прочитан другой лист
+   *[other] не прочитаны другие листы
+ }: { $sheets }. Нужный можно указать (--sheet).
+letters_damaged = { $file }: { $count ->
+    [one] { $count } знак повреждён и заменён
+    [few] { $count } знака повреждены и заменены
+   *[many] { $count } знаков повреждены и заменены
+ } на «�». Выгрузите файл ещё раз в UTF-8.
+last_row_open = { $file }: последняя строка ({ NUMBER($row, useGrouping: 0) }) не завершена переводом строки. Проверьте, что файл скопирован целиком.
+unknown_visited_zones = В посещениях есть { $ids ->
+    [one] { $ids } зона, которой
+    [few] { $ids } зоны, которых
+   *[many] { $ids } зон, которых
+ } нет на плане (строк: { $count }). Нарисуйте их или укажите зону их оборудования.
+unknown_visited_zones_like = Похоже на зоны плана: { $listed }. Исправьте названия, если это они.
+unknown_visited_zones_listed = Не найдены среди зон, в скобках число строк: { $listed }.
+
+### command line: names and wrong use
+argument_project = ПРОЕКТ
+argument_kind = ВИД
+argument_file = ФАЙЛ
+usage_vitrina = vitrina ПРОЕКТ
+usage_report = vitrina report ПРОЕКТ
+usage_check = vitrina check ПРОЕКТ
+usage_samples = vitrina samples
+usage_import = vitrina import ВИД ФАЙЛ --into ПРОЕКТ
+wrong_missing = Не указано: { $option }. Команда пишется так: { $usage }. Все параметры покажет --help.
+wrong_option = Параметра { $option } нет. Команда пишется так: { $usage }. Все параметры покажет --help.
+wrong_empty = После { $option } нужно значение. Все параметры покажет --help.
+wrong_value = Значение { $option } не подходит: здесь нужно другое число. Пределы покажет --help.
+wrong_words = В команде лишнее слово. Команда пишется так: { $usage }. Путь с пробелами возьмите в кавычки.
+table_fixtures = Оборудование
+table_walls = Стены
+table_products = Товары
+table_placements = Выкладка
+table_sales = Продажи
+table_zone_visits = Посещения зон
+table_tracks = Треки
+field_anchor = Точка привязки
+field_bay = Секция
+field_bays = Число секций
+field_category = Категория
+field_clock = Время суток
+field_customer_id = Покупатель
+field_day = День
+field_depth = Глубина
+field_element_id = Номер оборудования
+field_face = Сторона
+field_facings = Фейсинги
+field_height = Высота
+field_id = Номер
+field_kind = Вид
+field_launched_on = Дата запуска
+field_length = Длина
+field_level = Полка
+field_levels = Число полок
+field_margin = Маржа
+field_margin_percent = Маржа в процентах
+field_name = Название
+field_price = Цена
+field_product_id = Код товара
+field_promo = Акция
+field_quantity = Количество
+field_receipt_id = Номер чека
+field_revenue = Выручка
+field_rotation = Поворот
+field_sold_at = Время продажи
+field_t = Время
+field_thickness = Толщина
+field_time = Время
+field_unit_cost = Себестоимость
+field_visit_id = Номер визита
+field_width = Ширина
+field_width_m = Ширина товара
+field_x = x
+field_x1 = x начала
+field_x2 = x конца
+field_y = y
+field_y1 = y начала
+field_y2 = y конца
+field_zone = Зона
+first_floor = Зал
+formulas_unsaved = { $file }: { $count ->
+    [one] { $count } формула не имеет сохранённого значения, её ячейка прочитана пустой
+    [few] { $count } формулы не имеют сохранённых значений, их ячейки прочитаны пустыми
+   *[many] { $count } формул не имеют сохранённых значений, их ячейки прочитаны пустыми
+ }. Откройте файл в табличной программе, сохраните и загрузите снова.
+rows_without_revenue = В строках продаж без суммы: { $count } из { $total }; выручка и маржа этих товаров опираются на остальные строки.
+floor_without_evidence = План «{ $surface }» пропущен: данные «{ $basis }» его не охватывают. Возьмите для него другое основание.
+
+### window: panels
+face_name = { $face ->
+    [A] спереди
+    [B] сзади
+    [C] слева
+    [D] справа
+   *[T] сверху
+ }
+bay_name = секция { NUMBER($number, useGrouping: 0) }
+level_name = полка { NUMBER($number, useGrouping: 0) }
+products_and_more = { $names } и ещё { $count ->
+    [one] { $count }
+   *[other] { $count }
+ }
+sold_without_placement = Продано, но места нет
+placements_table = Места
+placements_filter = Найти среди мест
+placements_file = места
+placements_all = { $whole ->
+    [one] { $whole } место
+    [few] { $whole } места
+   *[many] { $whole } мест
+ }
+placements_some = { $shown } из { $whole ->
+    [one] { $whole } места
+   *[other] { $whole } мест
+ }
+placements_none = Оценок пока нет
+placements_belong = Здесь стоят все места: как часто их замечают и что на них продаётся. Импортируйте список оборудования или нарисуйте полки на плане.
+placements_failed = Оценок нет
+placements_under_way = Считаем оценки.
+placements_exported = { $file }: записано { $count ->
+    [one] { $count } строка
+    [few] { $count } строки
+   *[many] { $count } строк
+ } — так, как в таблице.
+import_fixtures = Импортировать оборудование
+columns_choose = Столбцы
+columns_usual = Обычные столбцы
+columns_all = Всё, как в отчёте
+export_shown = Выгрузить то, что вижу
+export_machine = CSV для программ
+export_excel = CSV для Excel
+
+### window: explanation and analyst
+why_seen = В поле зрения у { NUMBER($share, maximumFractionDigits: 1) } % визитов, в среднем по { NUMBER($seconds, maximumFractionDigits: 1) } с.
+why_noticed = Из 1000 визитов его замечают { NUMBER($noticed, maximumFractionDigits: 0) }, могли бы увидеть { NUMBER($opportunities, maximumFractionDigits: 0) }, проходят рядом { NUMBER($passby, maximumFractionDigits: 0) }.
+why_standing = Место { $rank } из { $count } в этом зале: группа { $band }, индекс { NUMBER($index, maximumFractionDigits: 0) } (среднее — 100).
+why_zone = { NUMBER($share, maximumFractionDigits: 0) } % внимания приходит из зоны «{ $zone }».
+why_side = { NUMBER($share, maximumFractionDigits: 0) } % внимания приходит { $side ->
+    [left] слева от лицевой стороны
+    [right] справа от лицевой стороны
+   *[front] прямо спереди
+ }; смотрят в среднем с { NUMBER($distance_m, maximumFractionDigits: 1) } м. Эти клетки подсвечены.
+why_around = Смотрят в среднем с { NUMBER($distance_m, maximumFractionDigits: 1) } м. Эти клетки подсвечены.
+why_height = На высоте { NUMBER($height_m, maximumFractionDigits: 2) } м оно притягивает { NUMBER($part, maximumFractionDigits: 0) } % того, что притягивало бы на лучшей высоте, { NUMBER($best_m, maximumFractionDigits: 2) } м.
+why_height_best = На высоте { NUMBER($height_m, maximumFractionDigits: 2) } м оно притягивает { NUMBER($part, maximumFractionDigits: 0) } % того, что притягивало бы на лучшей высоте, { NUMBER($best_m, maximumFractionDigits: 2) } м: заметно лучшей полки нет.
+why_no_product = Товара здесь нет.
+why_holds = Здесь { $more ->
+    [0] стоит { $products }
+   *[other] стоят { $products } и ещё { $more }
+ }. Продажи не загружены.
+why_sells = Продано здесь за { $days ->
+    [one] { $days } день
+    [few] { $days } дня
+   *[many] { $days } дней
+ }: { NUMBER($units, maximumFractionDigits: 0) } шт., { $more ->
+    [0] { $products }
+   *[other] { $products } и ещё { $more }
+ }.
+why_sells_noticed = Это { NUMBER($per_noticed, maximumFractionDigits: 1) } шт. на 1000 заметивших; медиана этого зала — { NUMBER($typical, maximumFractionDigits: 1) }.
+why_sells_index = Доля в продажах составляет { NUMBER($ratio, maximumFractionDigits: 2) } доли во внимании (индекс { NUMBER($index, maximumFractionDigits: 0) }).
+why_basis = За этим стоят { $basis ->
+    [tracks] измеренные траектории
+    [zones] посещения зон
+    [baskets] маршруты, смоделированные по чекам
+   *[layout] маршруты, смоделированные по плану
+ } ({ $visits ->
+    [one] { $visits } визит
+    [few] { $visits } визита
+   *[many] { $visits } визитов
+ }) и { $assumptions ->
+    [one] { $assumptions } наше допущение
+    [few] { $assumptions } наших допущения
+   *[many] { $assumptions } наших допущений
+ }.{ $generated ->
+    [yes] {" "}Таблицы не измерены, а сгенерированы.
+   *[no] {""}
+ }
+why_zero_behind = Его никто не замечает: ни один визит не проходит перед лицевой стороной.
+why_zero_far = Его никто не замечает: ближайший визит перед ним проходит в { NUMBER($nearest_m, maximumFractionDigits: 1) } м, а товар видно с { NUMBER($depth_m, maximumFractionDigits: 0) } м и ближе.
+why_zero_turned = Его никто не замечает: визиты подходят на { NUMBER($nearest_m, maximumFractionDigits: 1) } м, но смотрят в другую сторону или видят его меньше { NUMBER($least_s, maximumFractionDigits: 0) } с.
+why_zero_hidden = Его никто не видит: от визитов перед ним (ближайший — в { NUMBER($nearest_m, maximumFractionDigits: 1) } м) его { $count ->
+    [one] заслоняет
+   *[other] заслоняют
+ } { $elements }. Рядом проходят { NUMBER($passby, maximumFractionDigits: 0) } из 1000 визитов.
+why_zero_walls = Его никто не видит: от визитов перед ним (ближайший — в { NUMBER($nearest_m, maximumFractionDigits: 1) } м) его заслоняют стены. Рядом проходят { NUMBER($passby, maximumFractionDigits: 0) } из 1000 визитов.
+analysis_failed = Анализ неожиданно остановился ({ $error }). Проект цел; отмените последний шаг или запустите программу заново и пришлите файл журнала.
+
+### window: import
+import_title = Импорт файла
+import_step = { $number }. { $name }
+import_step_file = Файл
+import_step_columns = Столбцы
+import_step_result = Итог
+import_next = Далее
+import_back = Назад
+import_cancel = Отмена
+import_take = Импортировать
+import_stop = Остановить
+import_check_again = Проверить снова
+import_checking = Файл проверяется
+import_stopped = Проверка остановлена.
+import_drop = Перетащите файл сюда
+import_formats = CSV, TSV, TXT или XLSX; CSV можно сжать в GZ.
+import_reading = Файл читается
+import_browse = Выбрать файл…
+import_other_file = Выбрать другой…
+import_tables = Таблицы
+import_all_files = Все файлы
+import_mappings = Схемы столбцов
+import_sheet = Лист
+import_what = Что в этом файле?
+import_guessed = { $about } На это указывают заголовки.
+import_text_read = { $encoding }, ячейки разделены { $separator ->
+    [semicolon] точками с запятой
+    [tab] табуляциями
+    [bar] вертикальными чертами
+   *[comma] запятыми
+}, заголовок в строке { $row }, { $count ->
+    [one] { $count } столбец
+    [few] { $count } столбца
+   *[many] { $count } столбцов
+}.
+import_sheet_read = Лист «{ $sheet }», заголовок в строке { $row }, { $count ->
+    [one] { $count } столбец
+    [few] { $count } столбца
+   *[many] { $count } столбцов
+}.
+import_about_fixtures = Что стоит в зале: стеллажи, столы, холодильники, кассы, входы — с местом и размерами.
+import_about_walls = Стены отрезками от точки до точки; замкнутые станут помещением.
+import_about_products = Ассортимент: коды, названия, категории, цены, маржа.
+import_about_placements = Какой товар на каком оборудовании стоит.
+import_about_sales = Строки чеков или суммы по товару и дню.
+import_about_zone_visits = Кто и когда был в зоне — по счётчикам или камерам.
+import_about_tracks = Где ходили покупатели: в каждой строке визит, время и точка.
+import_columns = Столбцы
+import_needed = { $column } (нужно)
+import_not_there = Нет в файле
+import_mapping_load = Загрузить схему…
+import_mapping_keep = Сохранить схему…
+import_mapping_not_kept = Схему столбцов не удалось записать в { $file }. Выберите другую папку.
+import_how = Как читать
+import_rows_shown = { $count ->
+    [1] Первая строка файла; под каждым заголовком — за что он принят
+    [one] Первая { $count } строка файла; под каждым заголовком — за что он принят
+    [few] Первые { $count } строки файла; под каждым заголовком — за что он принят
+   *[many] Первые { $count } строк файла; под каждым заголовком — за что он принят
+}
+import_option_surface = Зал
+import_option_unit = Единица длин
+import_option_origin = x и y — это
+import_option_y = Ось y идёт
+import_option_unknown_as = Неизвестные виды
+import_option_coverage = Доля замеренных визитов
+import_option_encoding = Кодировка
+import_option_separator = Ячейки разделяют
+import_option_header_row = Строка заголовка
+import_recognise = Определить по файлу
+import_unit_mm = Миллиметры
+import_unit_cm = Сантиметры
+import_unit_m = Метры
+import_origin_corner = Угол оборудования
+import_origin_centre = Центр оборудования
+import_y_up = Вверх
+import_y_down = Вниз
+import_leave_out = Не брать
+import_separator_semicolon = Точки с запятой
+import_separator_tab = Табуляции
+import_separator_bar = Вертикальные черты
+import_separator_comma = Запятые
+import_append = Добавить к строкам, которые уже есть
+import_coverage_unknown = Неизвестна
+import_checked = { $taken ->
+    [one] Будет взята { $taken } строка
+    [few] Будут взяты { $taken } строки
+   *[many] Будет взято { $taken } строк
+ }, отклонено: { $refused }.
+import_check_open = Выясняется, какие строки можно взять.
+import_number = { $count }
+import_taken_rows = { $count ->
+    [one] строка будет взята
+    [few] строки будут взяты
+   *[many] строк будет взято
+}
+import_refused_rows = { $count ->
+    [one] строка не будет взята
+    [few] строки не будут взяты
+   *[many] строк не будет взято
+}
+import_refused = Строки, которые не будут взяты, и почему
+import_refused_first = Первые { $listed } из { $count } строк, которые не будут взяты; все они сохранятся в проекте
+import_filter = Найти среди этих строк
+import_noticed = Что замечено
+import_row = Строка
+import_why = Почему
+why_too_many_cells = Ячеек больше, чем заголовков
+why_unreadable_number = { $column }: не число
+why_unreadable_integer = { $column }: не целое число
+why_unreadable_time = { $column }: не время
+why_unreadable_day = { $column }: не день
+why_unreadable_flag = { $column }: ни да, ни нет
+why_missing_cell = { $column }: пусто
+why_repeated_id = { $column }: уже есть с другими значениями
+why_negative_number = { $column }: меньше 0
+why_not_positive = { $column }: нужно больше 0
+why_unknown_fixture = Такого оборудования нет на плане
+why_unknown_product = Нет в таблице товаров
+why_unknown_face = Нет такой стороны
+why_no_such_placement = Нет такой стороны, секции или полки
+why_kind_not_known = Вид неизвестен
+why_unknown_anchor = Ни угол, ни центр
+why_too_long = { $column }: больше любого магазина
+why_far_away = { $column }: далеко от остальных
+why_too_many = { $column }: столько не бывает
+why_repeated_fixture = Такой номер уже есть
+why_no_length = У стены нет длины
+in_window_no_columns = В { $file } нет ни одного столбца таблицы «{ $table }». Выберите другой вид файла, укажите строку заголовка или отметьте в списке столбцов, что значат его заголовки.
+in_window_column_missing = Нужный столбец «{ $column }» не найден. Если в файле он называется иначе, выберите его в списке столбцов.
+in_window_coverage_missing = { $file }: не сказано, какая доля визитов замерена; каждый визит считается за один, и суммы занижены. Укажите долю ниже списка столбцов.
+in_window_unit_unclear = { $file }: единицу длин не узнать по размерам. Выберите её ниже списка столбцов.
+in_window_no_kind_known = { $file }: ни один вид не узнан{ $words ->
+    [0] {""}
+   *[other] : { $words }
+}. Выберите верный столбец для вида или решите, чем станут неизвестные виды.
+in_window_no_kind_column = Ни один столбец не говорит, что это за оборудование. Выберите его в списке столбцов или решите, чем станут неизвестные виды.
+step_import_fixtures = Импорт оборудования
+step_import_walls = Импорт стен
+step_import_products = Импорт товаров
+step_import_placements = Импорт выкладки
+step_import_sales = Импорт продаж
+step_import_zone_visits = Импорт посещений зон
+step_import_tracks = Импорт треков
+
+### window: inspector
+inspector = Свойства
+inspector_empty = Пока ничего не нарисовано
+inspector_properties = Свойства
+inspector_places = Места
+inspector_why = Почему
+inspector_products = Товары
+inspector_about = Зал
+inspector_rests = На чём держится
+inspector_problems = Что ослабляет числа
+property_name = Название
+property_x = x центра
+property_y = y центра
+property_width = Ширина
+property_depth = Глубина
+property_thickness = Толщина
+property_angle = Угол
+property_height = Высота
+property_bays = Секции
+property_levels = Полки
+unit_m = м
+unit_px = px
+noticed_caption = заметили, на 1000 визитов
+placement_standing = { $rank }-е место из { $count } · индекс { NUMBER($index, maximumFractionDigits: 0) }
+rests_basis = Трафик: { $basis }, { $visits ->
+    [one] { $visits } визит
+    [few] { $visits } визита
+   *[many] { $visits } визитов
+ }.
+rests_traffic_days = { $count ->
+    [one] Трафик: { $first }, { $count } день.
+    [few] Трафик за { $count } дня, { $first } – { $last }.
+   *[many] Трафик за { $count } дней, { $first } – { $last }.
+ }
+rests_sales_days = { $count ->
+    [one] Продажи: { $first }, { $count } день.
+    [few] Продажи за { $count } дня, { $first } – { $last }.
+   *[many] Продажи за { $count } дней, { $first } – { $last }.
+ }
+rests_assumed = { $count ->
+    [one] { $count } число в основе — наше допущение; его называют страницы показателей.
+    [few] { $count } числа в основе — наши допущения; их называют страницы показателей.
+   *[many] { $count } чисел в основе — наши допущения; их называют страницы показателей.
+ }
+surface_area_m = { $area } м² внутри стен
+surface_area_px = { $area } px²
+surface_fixtures = { $count ->
+    [one] { $count } единица торгового оборудования
+    [few] { $count } единицы торгового оборудования
+   *[many] { $count } единиц торгового оборудования
+ }
+surface_placements = { $count ->
+    [one] { $count } место
+    [few] { $count } места
+   *[many] { $count } мест
+ }
+surface_shelf_m = { $length } м полки, все уровни вместе
+surface_shelf_px = { $length } px мест
+fixtures_selected = { $count ->
+    [one] Выбран { $count } объект
+    [few] Выбрано { $count } объекта
+   *[many] Выбрано { $count } объектов
+ }
+products_search = Найти товар
+products_none_here = Товаров здесь нет.
+product_assign = Поставить товар
+product_remove = Убрать «{ $product }»
+facings_of = Фейсинги: { $product }
+products_lost_here = { $count ->
+    [one] { $count } товар остался без места: { $products }. Отмена вернёт его.
+    [few] { $count } товара остались без места: { $products }. Отмена вернёт их.
+   *[many] { $count } товаров остались без места: { $products }. Отмена вернёт их.
+ }
+not_a_number = «{ $text }» — не число. Прежнее значение возвращено.
+not_a_whole_number = «{ $text }» — не целое число. Прежнее значение возвращено.
+out_of_range = «{ $text }» — слишком много: наибольшее { NUMBER($most, maximumFractionDigits: 0) }. Прежнее значение возвращено.
+metric_page = Как получено число
+step_rename = Переименование
+step_set_place = Перемещение
+step_set_size = Изменение размера
+step_set_angle = Поворот
+step_set_fittings = Секции, полки или высота
+step_assign_product = Товар на место
+step_unassign_product = Товар убран
+step_set_facings = Изменение фейсингов
+
+### window: plan and tools
+canvas_plan = План
+canvas_keys = Стрелки двигают выделенное на 1 см, с Shift на 10 см. R поворачивает, Ctrl+D дублирует, Delete удаляет. Всё, что здесь стоит, перечислено в панели объектов.
+canvas_size_m = { NUMBER($width, minimumFractionDigits: 2, maximumFractionDigits: 2) } × { NUMBER($depth, minimumFractionDigits: 2, maximumFractionDigits: 2) } м
+canvas_size_px = { NUMBER($width, maximumFractionDigits: 0) } × { NUMBER($depth, maximumFractionDigits: 0) } пикс.
+canvas_shift_m = x { NUMBER($x, minimumFractionDigits: 2, maximumFractionDigits: 2) }  y { NUMBER($y, minimumFractionDigits: 2, maximumFractionDigits: 2) } м
+canvas_shift_px = x { NUMBER($x, maximumFractionDigits: 0) }  y { NUMBER($y, maximumFractionDigits: 0) } пикс.
+legend = Легенда
+legend_metric = Раскраска
+legend_scale = Вид шкалы
+legend_range = Границы шкалы
+legend_continuous = Шкала
+legend_bands = Группы
+legend_relative = Отн.
+legend_absolute = Абс.
+legend_no_colour = Без раскраски
+legend_presence = Присутствие на полу
+legend_warmest = { NUMBER($seconds, maximumFractionDigits: 1) } с на визит и м²
+legend_simulated = Визиты смоделированы, а не измерены.
+legend_generated = Таблицы сгенерированы, а не измерены.
+legend_assumed = { $count ->
+    [one] { $count } собственное допущение
+    [few] { $count } собственных допущения
+   *[many] { $count } собственных допущений
+ }
+legend_under_way = Идёт расчёт.
+legend_not_scored = Расчёта ещё нет, поэтому нет и цветов.
+legend_no_metric = В отчёте нет этого показателя.
+tool_select = Выбрать и двигать
+tool_pan = Рука
+step_move = Перемещение
+step_nudge = Перемещение
+step_turn = Поворот
+step_duplicate = Дублирование
+step_delete = Удаление
+
+### window: shell
+product = Витрина
+menu_all = Меню
+menu_file = Файл
+menu_edit = Правка
+menu_view = Вид
+menu_export = Выгрузить отчёт
+menu_help = Справка
+action_new_floor = Новый зал…
+action_open_folder = Открыть папку…
+action_open_file = Открыть файл…
+action_import_table = Загрузить таблицу…
+action_save = Сохранить
+action_save_as = Сохранить как…
+action_close_project = Закрыть проект
+action_quit = Выйти
+action_undo = Отменить
+action_redo = Вернуть
+action_select_all = Выделить всё
+action_duplicate = Создать копию
+action_turn = Повернуть на 90°
+action_delete = Удалить
+action_find_or_do = Найти или сделать
+action_fit = Показать план целиком
+action_zoom_in = Крупнее
+action_zoom_out = Мельче
+action_zoom_actual = Масштаб 100 %
+action_zoom_to_selection = Показать выделенное
+action_toggle_presence = Показать, где бывают покупатели
+action_show_placements = Таблица мест
+action_show_objects = Объекты
+action_scheme_system = Цвета системы
+action_scheme_light = Светлая тема
+action_scheme_dark = Тёмная тема
+action_language_en = English
+action_language_ru = Русский
+action_report_csv = CSV для программ…
+action_report_csv_excel = CSV для Excel…
+action_report_json = JSON…
+action_plan_svg = Изображение плана…
+action_colour_by = Цвет по показателю: { $metric }
+action_metric_page = Как получено это число
+action_about = О программе «Витрина»
+undo_step = Отменить: { $step }
+redo_step = Вернуть: { $step }
+step_add_surface = Новый зал
+export_report = Выгрузить отчёт
+exported = Записано: { $file }
+about_program = Версия { $version }. Оценивает планы магазинов: какие места видны, скольким покупателям и что там продаётся. Исходный код — под лицензией MIT. Сделано с помощью Qt и PySide6 (LGPL 3), шрифта Inter (SIL Open Font License 1.1) и значков Lucide (ISC); их лицензии лежат рядом со шрифтами и значками.
+close = Закрыть
+top_bar = Проект и выгрузка
+tool_strip = Инструменты
+status_line = Состояние
+progress = Ход работы
+start_page = Начальная страница
+start_title = С каким магазином работаем?
+start_new_floor = Новый зал
+start_from_spreadsheet = Из таблицы
+start_open_folder = Открыть папку
+start_open_file = Открыть файл
+start_samples = Примеры магазинов
+start_recent = Недавние
+start_drop = Или перетащите сюда папку проекта, файл .vitrina или список оборудования.
+new_project = Новый магазин
+tab_placements = Места
+tab_objects = Объекты
+status_zoom = { $percent } %
+status_snap = Шаг сетки { $grid } { $unit }
+grid_unit_m = см
+grid_unit_px = пикс.
+status_fixtures = { $count ->
+    [one] { $count } единица оборудования
+    [few] { $count } единицы оборудования
+   *[many] { $count } единиц оборудования
+ }
+status_scored_tenths = Оценено { NUMBER($seconds, maximumFractionDigits: 1) } с назад
+status_scored_seconds = Оценено { $seconds } с назад
+status_scored_minutes = Оценено { $minutes } мин назад
+status_saved = Всё сохранено
+status_unsaved = Есть несохранённые изменения
+status_never_saved = Ещё не сохранено
+find_hint = Товар, зона, оборудование или действие
+found_list = Найденное
+found_action = Действие
+found_product = Товар без места
+found_zone = Зона
+found_fixture = Оборудование
+found_nowhere = Товара «{ $name }» нет на плане. Назначьте ему место в панели справа.
+ask_open = Открыть проект
+ask_save = Сохранить проект
+ask_as_folder = Папка проекта
+ask_as_file = Проект одним файлом
+ask_export = Выгрузка
+ask_unsaved = Сохранить изменения в «{ $project }»?
+ask_unsaved_more = Несохранённое пропадёт.
+ask_keep = Сохранить
+ask_drop = Не сохранять
+ask_stay = Отмена
+new_floor_title = Новый зал
+new_floor_name = Торговый зал
+new_floor_called = Название
+new_floor_width = Ширина внутри
+new_floor_depth = Глубина внутри
+new_floor_make = Создать зал
+metre = м
+settings_unreadable = Настройки в файле { $file } не читаются, поэтому действуют обычные. При следующем изменении файл будет записан заново.
+unexpected = Произошло непредвиденное
+unexpected_more = Проект остался открытым; на всякий случай сохраните его под другим именем. Подробности записаны также в файл { $file }.
+details_show = Показать подробности
+details_hide = Скрыть подробности
+details_copy = Скопировать подробности
+
+### window: objects
+objects_tree = Объекты плана
+objects_no_zone = Вне зон

@@ -14,7 +14,7 @@ WORD = r"[A-Za-zА-Яа-яЁё][A-Za-zА-Яа-яЁё'-]+"
 SENTENCE = re.compile(rf"(?<!\S)\S?{WORD}[,;:]? {WORD}[,;:]? {WORD}")
 REFERENCE = re.compile(r"\b(19|20)\d\d\b")
 """Papers and books are cited with their year."""
-MARKUP = re.compile(r"[<>={}\\]|</|\bfont-|\bviewBox\b")
+MARKUP = re.compile(r"[<>={}\\]|</|\bfont-|\bviewBox\b|\b(border|background|padding)[a-z-]*: ")
 CITATIONS = {"source", "sources", "licence"}
 """Keywords whose text is a title or a name that stands the same in every language."""
 OF_OTHERS = ("Ehrenberg-Bass endcap study", "unexpected end of data")
@@ -84,6 +84,7 @@ def test_a_sentence_is_found(text: str) -> None:
         "Metric(source='Gelman et al., Bayesian Data Analysis')",
         "('depth_m', 'Hui, Fader, Bradlow 2009')",
         "assert x, 'rows are sorted by time'",
+        "style = '; border: none; border-top: 1px solid '",
         "rect = '<rect class=\"shelf face lit\">'",
     ],
 )

@@ -18,7 +18,38 @@ from tests.architecture.source import ROOT, called, modules
 
 SPEAKERS = {"say": 0, "PlanError": 0, "DataError": 0, "ProjectError": 0, "Problem": 0, "refuse": 1}
 """By the name of what is called: which of its arguments is a code."""
-SCHEMES = ("kind_", "basis_", "column_", "weight_", "picture_length_")
+SCHEMES = (
+    "kind_",
+    "basis_",
+    "column_",
+    "weight_",
+    "picture_length_",
+    "field_",
+    "table_",
+    "usage_",
+    "export_",
+    "surface_shelf_",
+    "surface_area_",
+    "unit_",
+    "property_",
+    "import_about_",
+    "import_option_",
+    "import_unit_",
+    "import_separator_",
+    "why_",
+    "in_window_",
+    "canvas_size_",
+    "canvas_shift_",
+    "legend_",
+    "tool_",
+    "step_",
+    "action_",
+    "menu_",
+    "tab_",
+    "start_",
+    "grid_unit_",
+    "found_",
+)
 """Codes that are put together: these beginnings and a key of a registry."""
 
 Codes = Mapping[str, Message]

@@ -11,8 +11,10 @@ TASKS = (
     "import_sales",
     "sight_lines",
     "exposure_warm",
+    "edits",
     "isovists",
     "geodesics",
+    "canvas_view",
 )
 
 

@@ -18,10 +18,8 @@ def exposure_index(facts: Facts) -> Floats:
 def rank(facts: Facts) -> Floats:
     """Return 1 for the most noticed; ties go by attention-seconds, full ties share a rank."""
     order = _order(facts)
-    same = (np.diff(facts.noticed[order]) == 0.0) & (np.diff(facts.attention_s[order]) == 0.0)
     places = np.arange(1, len(order) + 1, dtype=np.float64)
-    first = np.concatenate([[True], ~same])
-    places = np.maximum.accumulate(np.where(first, places, 0.0)) if len(order) else places
+    places = np.maximum.accumulate(np.where(_first_of_ties(facts, order), places, 0.0))
     ranks = np.empty(len(order))
     ranks[order] = places
     return ranks
@@ -30,15 +28,25 @@ def rank(facts: Facts) -> Floats:
 def band(facts: Facts) -> list[str]:
     """Return A to E: the fifth of the surface's shelf length a placement is in, A most noticed.
 
-    A placement on the border of two fifths goes where its middle lies.
+    Placements on the border of two fifths go where their middle lies, equal ones together; what
+    nobody notices is E.
     """
     order = _order(facts)
-    width = facts.width[order]
-    middle = (np.cumsum(width) - width / 2.0) / max(float(width.sum()), 1e-12)
-    fifth = np.clip((middle * len(BANDS)).astype(np.int64), 0, len(BANDS) - 1)
+    width, noticed = facts.width[order], facts.noticed[order]
+    block = np.cumsum(_first_of_ties(facts, order)) - 1
+    before = np.cumsum(np.bincount(block, weights=width))
+    middle = (before - np.bincount(block, weights=width) / 2.0) / max(float(width.sum()), 1e-12)
+    fifth = np.clip((middle * len(BANDS)).astype(np.int64), 0, len(BANDS) - 1)[block]
     letters = np.empty(len(order), dtype=np.int64)
-    letters[order] = fifth
+    letters[order] = np.where(noticed > 0.0, fifth, len(BANDS) - 1)
     return [BANDS[letter] for letter in letters.tolist()]
+
+
+def _first_of_ties(facts: Facts, order: NDArray[np.intp]) -> NDArray[np.bool_]:
+    """Return which rows, in order, are not equal to the one before."""
+    noticed, attention = facts.noticed[order], facts.attention_s[order]
+    other = (np.diff(noticed) != 0.0) | (np.diff(attention) != 0.0)
+    return np.concatenate([np.ones(min(len(order), 1), dtype=np.bool_), other])
 
 
 def _order(facts: Facts) -> NDArray[np.intp]:

@@ -23,6 +23,7 @@ class Faces(NamedTuple):
         middle: Shape (pieces, 2). Midpoint just in front of the face.
         normal: Shape (pieces, 2). Unit vectors towards the shopper.
         bay: Shape (pieces,).
+        covered_m: Shape (pieces,). Up to this height something stands right in front, metres.
         level_start: Shape (bays + 1,). Placements of a bay, lowest first.
         height_m: Shape (placements,). Middle of the clear height, metres.
         weight: Shape (placements,). Height factor times share of the face's height.
@@ -39,6 +40,7 @@ class Faces(NamedTuple):
     middle: Floats
     normal: Floats
     bay: Ints
+    covered_m: Floats
     level_start: Ints
     height_m: Floats
     weight: Floats
@@ -82,6 +84,7 @@ def faces_of(scene: Scene) -> Faces:
         middle=pieces.middle,
         normal=pieces.normal,
         bay=pieces.bay.astype(np.int64),
+        covered_m=scene.space.covered_m,
         level_start=np.searchsorted(scene.bay_of, np.arange(bays + 1)).astype(np.int64),
         height_m=heights,
         weight=height_factor(heights, parameters) * shares,

@@ -34,6 +34,19 @@ def floor_noticing(
     return noticing_from(faces_of(scene), scene.blockers, at, angle, eta, parameters)
 
 
+def area_noticing(scene: Scene, cells: Ints) -> Noticing:
+    """Return what can be noticed by who stands in the middle of cells, with any heading."""
+    return floor_noticing(scene, *area_vantages(scene, cells))
+
+
+def area_vantages(scene: Scene, cells: Ints) -> tuple[Floats, Ints, NDArray[np.bool_]]:
+    """Return viewpoint, heading bin and stance of each vantage in the middle of cells."""
+    headings = scene.parameters.headings
+    at = np.repeat(scene.grid.centres[cells], headings, axis=0)
+    heading = np.tile(np.arange(headings, dtype=np.int64), len(cells))
+    return at, heading, np.ones(len(at), dtype=np.bool_)
+
+
 def noticing_from(
     faces: Faces,
     walls: Blockers,

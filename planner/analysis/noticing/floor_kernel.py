@@ -129,7 +129,7 @@ def _size_seen(
 def _first_level(x: float, y: float, piece: int, faces: Faces, walls: Blockers, eye: float) -> int:
     """Return the lowest placement above a piece that is seen; the bay's end if none is."""
     tx, ty = faces.middle[piece, 0], faces.middle[piece, 1]
-    hidden = lowest_visible_one(x, y, tx, ty, eye, walls)
+    hidden = max(lowest_visible_one(x, y, tx, ty, eye, walls), faces.covered_m[piece])
     level = int(faces.level_start[faces.bay[piece]])
     end = faces.level_start[faces.bay[piece] + 1]
     while level < end and faces.height_m[level] <= hidden:
@@ -162,6 +162,8 @@ def _attention(
             continue
         weight = seen[k, 2]
         if turn > looking.phi0:
+            if looking.sigma <= 0.0:
+                continue
             weight *= math.exp(-((turn - looking.phi0) ** 2) / (2.0 * looking.sigma**2))
         across = hx * uy - hy * ux
         if across > 0.0:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -49,29 +50,33 @@ class Groups:
     count: int
 
 
-def blended(noticing: Noticing, blend_start: Ints, blend_place: Ints) -> Noticing:
-    """Append one place per blend: the even mix of its places."""
-    if len(blend_start) <= 1:
-        return noticing
-    from scipy.sparse import csr_array
-
-    places = len(noticing.start) - 1
-    blends = len(blend_start) - 1
-    sizes = np.maximum(np.diff(blend_start), 1)
-    share = np.repeat(1.0 / sizes, np.diff(blend_start))
-    mix = csr_array((share, blend_place, blend_start), shape=(blends, places))
-    shape = (places, noticing.columns)
-    gaze = csr_array((noticing.gaze, noticing.column, noticing.start), shape=shape)
-    visible = csr_array((noticing.visible, noticing.column, noticing.start), shape=shape)
-    mixed, seen = csr_array(mix @ gaze), csr_array(mix @ visible)
-    mixed.sort_indices()
-    seen.sort_indices()
+def averaged(noticing: Noticing) -> Noticing:
+    """Return one place that is the even mix of all places."""
+    places = max(len(noticing.start) - 1, 1)
+    gaze = np.bincount(noticing.column, weights=noticing.gaze, minlength=noticing.columns)
+    visible = np.bincount(noticing.column, weights=noticing.visible, minlength=noticing.columns)
+    column = np.flatnonzero(visible > 0.0)
     return Noticing(
-        start=np.concatenate([noticing.start, noticing.start[-1] + seen.indptr[1:]]),
-        column=np.concatenate([noticing.column, seen.indices.astype(np.int32)]),
-        gaze=np.concatenate([noticing.gaze, mixed.data.astype(np.float32)]),
-        visible=np.concatenate([noticing.visible, seen.data.astype(np.float32)]),
+        start=np.array([0, len(column)], dtype=np.int64),
+        column=column.astype(np.int32),
+        gaze=(gaze[column] / places).astype(np.float32),
+        visible=(visible[column] / places).astype(np.float32),
         columns=noticing.columns,
+    )
+
+
+def stacked(parts: Sequence[Noticing]) -> Noticing:
+    """Return the places of several noticings of the same columns, one after the other."""
+    if len(parts) == 1:
+        return parts[0]
+    ends = np.cumsum([0, *(part.start[-1] for part in parts)])
+    starts = [part.start[1:] + end for part, end in zip(parts, ends, strict=False)]
+    return Noticing(
+        start=np.concatenate([[0], *starts]).astype(np.int64),
+        column=np.concatenate([part.column for part in parts]),
+        gaze=np.concatenate([part.gaze for part in parts]),
+        visible=np.concatenate([part.visible for part in parts]),
+        columns=parts[0].columns,
     )
 
 

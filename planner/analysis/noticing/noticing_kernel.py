@@ -25,8 +25,8 @@ def grouped_entries(
 ) -> tuple[Ints, Columns, Singles, Singles]:
     """Return the entries of each place with columns joined into groups.
 
-    Attention is added by share; time in view is the longest of any member, which is exact for
-    single vantages where it is 0 or 1.
+    Attention is added by share; time in view is the longest of any member: exact for single
+    vantages, where it is 0 or 1, so mixes of vantages are made after joining.
     """
     places = len(start) - 1
     new_start = np.zeros(places + 1, np.int64)

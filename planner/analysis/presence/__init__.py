@@ -17,9 +17,9 @@ from planner.tables.zone_visits import ZONE_VISITS
 
 EVIDENCE: Final[tuple[Evidence, ...]] = (
     Evidence("tracks", TRACKS.key, presence_of_tracks),
-    Evidence("zones", ZONE_VISITS.key, presence_of_zone_visits),
-    Evidence("baskets", SALES.key, presence_of_baskets),
-    Evidence("layout", "", presence_of_layout),
+    Evidence("zones", ZONE_VISITS.key, presence_of_zone_visits, zones=True),
+    Evidence("baskets", SALES.key, presence_of_baskets, zones=True, products=True),
+    Evidence("layout", "", presence_of_layout, also=(SALES.key,), zones=True, products=True),
 )
 """In order of trust: what was measured goes before what is simulated."""
 

@@ -23,11 +23,17 @@ class Evidence:
         key: Its name in reports, ``traffic_basis``.
         table: Kind of the table it needs; empty: none.
         build: Makes the presence.
+        also: Kinds of other tables that it reads where they are there.
+        zones: Whether it depends on zones.
+        products: Whether it depends on what stands where.
     """
 
     key: str
     table: str
     build: Build
+    also: tuple[str, ...] = ()
+    zones: bool = False
+    products: bool = False
 
 
 def weight_of(settings: Settings, key: str) -> tuple[float, tuple[Problem, ...]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -75,12 +76,13 @@ class Paths:
     start: Ints
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Presence:
     """Seconds of each visit at each vantage.
 
     A vantage is (walkable cell, heading bin, standing). A place is a vantage or, from
-    ``len(cell)`` on, a blend: an even mix of the vantages of an area.
+    ``len(cell)`` on, an area: time in it spreads evenly over its cells and all headings,
+    standing.
 
     Attributes:
         basis: Key of the evidence.
@@ -91,9 +93,8 @@ class Presence:
         cell: Shape (vantages,). Index of the walkable cell.
         heading: Shape (vantages,). Bin in [0, headings); bin k looks k * 360 / headings degrees.
         standing: Shape (vantages,).
-        at: Shape (vantages, 2). Mean point of the time spent in the cell, surface units.
-        blend_start: Shape (blends + 1,). Where each blend's vantages begin.
-        blend_vantage: Indices of vantages; each has the same share of its blend.
+        at: Shape (vantages, 2). Where the time spent in the cell is seen from, surface units.
+        areas: Per area the indices of its walkable cells.
         paths: The lines that were walked.
         defaults: Names of the parameters it rests on.
         facts: Counts and measures worth telling.
@@ -110,8 +111,7 @@ class Presence:
     heading: Ints
     standing: Bools
     at: Floats
-    blend_start: Ints
-    blend_vantage: Ints
+    areas: tuple[Ints, ...]
     paths: Paths
     defaults: tuple[str, ...] = ()
     facts: Mapping[str, Fact] = field(default_factory=lambda: MappingProxyType({}))
@@ -122,6 +122,13 @@ class Presence:
     def visits(self) -> int:
         """Number of visits."""
         return len(self.weights)
+
+    @cached_property
+    def place_seconds(self) -> Floats:
+        """Shape (places,). Weighted seconds of all visits at each place."""
+        seconds = self.seconds * np.repeat(self.weights, np.diff(self.start))
+        places = len(self.cell) + len(self.areas)
+        return np.bincount(self.place, weights=seconds, minlength=places).astype(np.float64)
 
     @property
     def total_seconds(self) -> Floats:
@@ -173,8 +180,7 @@ class _Gathered(NamedTuple):
     heading: Ints
     standing: Bools
     at: Floats
-    blend_start: Ints
-    blend_vantage: Ints
+    areas: tuple[Ints, ...]
 
 
 def _gathered(
@@ -182,12 +188,11 @@ def _gathered(
 ) -> _Gathered:
     cell = grid.cell_index(np.column_stack([samples.x, samples.y])).astype(np.int64)
     visit, key, seconds = _split_headings(cell, samples, headings)
-    blend_start, blend_key = _blend_keys(stays, headings)
-    vantage_keys, inverse = _numbered(np.concatenate([key, blend_key]))
+    vantage_keys, number = _numbered(key)
     places = len(vantage_keys) + len(stays.cells)
     start, place, seconds = _compressed(
         np.concatenate([visit, stays.visit]),
-        np.concatenate([inverse[: len(key)], len(vantage_keys) + stays.area]),
+        np.concatenate([number, len(vantage_keys) + stays.area]),
         np.concatenate([seconds, stays.seconds]),
         len(weights),
         places,
@@ -200,25 +205,36 @@ def _gathered(
         cell=vantage_cell,
         heading=vantage_keys // 2 % headings,
         standing=(vantage_keys % 2).astype(np.bool_),
-        at=_mean_points(grid, cell, samples, weights)[vantage_cell],
-        blend_start=blend_start,
-        blend_vantage=inverse[len(key) :],
+        at=_viewpoints(grid, cell, samples, weights)[vantage_cell],
+        areas=stays.cells,
     )
 
 
-def _mean_points(grid: Grid, cell: Ints, samples: Samples, weights: Floats) -> Floats:
-    """Return where in each cell the time was spent on average, shape (cells, 2).
+def _viewpoints(grid: Grid, cell: Ints, samples: Samples, weights: Floats) -> Floats:
+    """Return where in each cell the time is seen from, shape (cells, 2).
 
-    The middle of a cell would shift every viewer by up to 0.18 m, always the same way for a
-    place where many stand. Cells without samples keep their middle.
+    The sample nearest to the mean of the time spent there. The middle of a cell would shift
+    every viewer by up to 0.18 m, always the same way for a place where many stand; the mean
+    itself can lie on a wall when samples stand on both sides. Cells without samples keep their
+    middle.
     """
     points = grid.centres.copy()
+    at = np.column_stack([samples.x, samples.y])
     time = samples.seconds * weights[samples.visit]
     seconds = np.bincount(cell, weights=time, minlength=len(points))
     there = seconds > 0.0
-    for axis, values in enumerate((samples.x, samples.y)):
-        sums = np.bincount(cell, weights=time * values, minlength=len(points))
-        points[there, axis] = sums[there] / seconds[there]
+    mean = points.copy()
+    for axis in (0, 1):
+        sums = np.bincount(cell, weights=time * at[:, axis], minlength=len(points))
+        mean[there, axis] = sums[there] / seconds[there]
+    counted = np.flatnonzero(time > 0.0)
+    apart = ((at[counted] - mean[cell[counted]]) ** 2).sum(axis=1)
+    least = np.full(len(points), np.inf)
+    np.minimum.at(least, cell[counted], apart)
+    nearest = counted[apart == least[cell[counted]]]
+    order = nearest[np.lexsort((at[nearest, 1], at[nearest, 0], cell[nearest]))]
+    cells, first = np.unique(cell[order], return_index=True)
+    points[cells] = at[order[first]]
     return points
 
 
@@ -237,13 +253,6 @@ def _split_headings(cell: Ints, samples: Samples, headings: int) -> tuple[Ints, 
             keys.append(vantage * 2 + samples.standing[part][there])
             seconds.append((near * samples.seconds[part])[there])
     return np.concatenate(visits), np.concatenate(keys), np.concatenate(seconds)
-
-
-def _blend_keys(dwells: Dwells, headings: int) -> tuple[Ints, Ints]:
-    every = np.arange(headings, dtype=np.int64)
-    keys = [((cells[:, None] * headings + every) * 2 + 1).ravel() for cells in dwells.cells]
-    start = np.concatenate([[0], np.cumsum([len(part) for part in keys])]).astype(np.int64)
-    return start, np.concatenate(keys) if keys else NO_INTS
 
 
 def _numbered(keys: Ints) -> tuple[Ints, Ints]:

@@ -150,9 +150,12 @@ def places_of(scene: Scene, shelves: Shelves, wishes: Sequence[Ints], ends: Ends
     limits = np.cumsum([len(part) for part in parts]).tolist()
     of_bay = np.full(len(shelves.shelf_m), NOWHERE, dtype=np.int64)
     of_bay[bays] = np.arange(len(bays))
+    distances = scene.walkways.distances(points)
+    blocked = np.flatnonzero(~scene.reachable[first])
+    distances[blocked, :], distances[:, blocked] = np.inf, np.inf
     return Places(
         points,
-        scene.walkways.distances(points),
+        distances,
         of_bay,
         *(np.arange(low, high, dtype=np.int64) for low, high in pairwise(limits)),
     )

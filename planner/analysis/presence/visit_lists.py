@@ -181,14 +181,14 @@ def _attraction(shelves: Shelves, units: Floats) -> Floats:
 
 
 def _drawn(appeal: Floats, count: int, numbers: Generator) -> Ints:
-    """Draw different wishes one after the other by their appeal."""
-    limits = np.cumsum(appeal)
-    count = min(count, int(np.count_nonzero(appeal)))
-    found: dict[int, None] = {}
-    while len(found) < count:
-        draws = numbers.random(count - len(found)) * limits[-1]
-        found.update(dict.fromkeys(np.searchsorted(limits, draws, side="right").tolist()))
-    return np.array(list(found), dtype=np.int64)
+    """Draw different wishes one after the other by their appeal.
+
+    Source:
+        Efraimidis, Spirakis 2006 (the smallest of exponential keys are such a draw).
+    """
+    wanted = np.flatnonzero(appeal > 0.0)
+    keys = numbers.exponential(size=len(wanted)) / appeal[wanted]
+    return wanted[np.argsort(keys, kind="stable")[:count]].astype(np.int64)
 
 
 def _receipt_problems(

@@ -12,7 +12,7 @@ from typing import Final, TextIO
 from planner.errors import DataError
 from planner.files.atomic import write_all
 from planner.files.csv_text import row_of
-from planner.tables.report import Cell, Report, ReportColumn
+from planner.tables.report import Cell, Report, ReportColumn, Sheet
 from planner.wording import Words
 
 BYTE_ORDER_MARK: Final = "\ufeff"
@@ -57,11 +57,25 @@ _EXCEL: Final[Mapping[str, Preset]] = MappingProxyType(
 def csv_text(report: Report, preset: str, words: Words) -> bytes:
     """Return the placements as CSV in UTF-8; the same report gives the same bytes.
 
+    Args:
+        report: Its placements become rows, in order.
+        preset: As ``sheet_text``.
+        words: Of the language of the header.
+
+    Raises:
+        DataError: ``unknown_preset``.
+    """
+    return sheet_text(report.placements, preset, words)
+
+
+def sheet_text(sheet: Sheet, preset: str, words: Words) -> bytes:
+    """Return rows and columns of a report as CSV in UTF-8, in the order of the sheet.
+
     Numbers have the decimals of their column; a number that does not exist is an empty cell.
     Text that a spreadsheet would take for a formula gets an apostrophe in front.
 
     Args:
-        report: Its placements become rows, in order.
+        sheet: A sheet of a report, or a part of one.
         preset: ``machine``: keys in the header, commas and points; ``excel``: words in the
             header, separator and decimal mark as Excel has them where the language is spoken,
             byte order mark.
@@ -71,14 +85,14 @@ def csv_text(report: Report, preset: str, words: Words) -> bytes:
         DataError: ``unknown_preset``.
     """
     style = _style(preset, words)
-    columns = report.placements.columns
+    columns = sheet.columns
     header = [_harmless(words.say(f"column_{c.key}") if style.worded else c.key) for c in columns]
     rows = (
         [
             _written(_worded(cell, column, words) if style.worded else cell, column, style)
             for cell, column in zip(row, columns, strict=True)
         ]
-        for row in report.placements.rows
+        for row in sheet.rows
     )
     lines = (row_of(cells, style.separator) + style.line_end for cells in (header, *rows))
     return (style.mark + "".join(lines)).encode("utf-8", errors="replace")

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from pandas import DataFrame, Series
 
 TOTALS: Final = re.compile(
-    r"\s*(?:итого|всего|(?:общий )?итог|(?:grand )?totals?|sum)(?: по [\w ]{1,20}| за [\w ]{1,20})?\s*:?\s*",
+    r"\s*(?:итого|всего|(?:общий )?итог|(?:grand )?totals?|sum)(?: (?:по|за) [\w ]{1,20})?\s*:?\s*",
     re.IGNORECASE,
 )
 """What spreadsheets and tills write before sums."""
@@ -51,6 +51,8 @@ def _is_sums(frame: DataFrame) -> Series[bool]:
     from pandas import Series
 
     rows = Series(data=False, index=frame.index)
+    if frame.empty:
+        return rows
     cells = frame.iloc[-1].dropna()
     if len(cells) and len(cells) < frame.shape[1] and TOTALS.fullmatch(str(cells.iloc[0])):
         rows.iloc[-1] = True

@@ -126,9 +126,9 @@ def typed(raw: Raw, match: Match, columns: tuple[Column, ...], zone: str) -> Typ
 
     there = [column for column in columns if column.key in match.headers]
     distinct = {c.key: _distinct(raw.frame[match.headers[c.key]], c.type) for c in there}
-    for key in distinct:
+    for key, cells in distinct.items():
         if key == MARGIN_PERCENT or match.units.get(key) == "%":
-            distinct[key] = _without_percent(distinct[key])
+            distinct[key] = _without_percent(cells)
     habits = _habits(raw, there, distinct, zone)
     marks = Marks(raw.frame.index)
     if len(raw.refused):

@@ -9,15 +9,16 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from planner.errors import DataError, Problem
+from planner.files.importers.asides import TOTALS
 from planner.files.importers.dialect import (
     SAMPLE,
     Dialect,
+    Spelled,
     encoding_of,
     header_at,
     parted,
     separator_of,
 )
-from planner.files.importers.asides import TOTALS
 from planner.files.importers.raw import Progress, Raw, named
 
 if TYPE_CHECKING:
@@ -34,19 +35,31 @@ SPARE: Final = 8
 SHORT: Final = 4096
 """Bytes of a file that people type by hand, often without a last line end."""
 
+LONG: Final = 1 << 10
+"""Bytes that a row takes at most, where only the first rows are wanted."""
+
 _TAIL: Final = 1 << 14
 _ENDS: Final = (b"\n", b"\r", b"\n\0", b"\r\0")
 
 
-def read_text(data: bytes, file: str, known: frozenset[str], progress: Progress) -> Raw:
+def read_text(
+    data: bytes,
+    file: str,
+    known: frozenset[str],
+    progress: Progress,
+    spelled: Spelled,
+    first: int = 0,
+) -> Raw:
     """Read a text table; see ``planner.files.importers.reading.read_table``."""
-    encoding = encoding_of(data, file)
+    encoding = spelled.encoding or encoding_of(data, file)
+    if first:
+        data = _beginning(data, first, encoding)
     whole = len(data) <= SAMPLE
     text = data[: SAMPLE - SAMPLE % 4].decode(encoding, errors="ignore").lstrip("\ufeff")
     sample = text if whole else text[: text.rfind("\n") + 1]
-    separator = separator_of(sample)
+    separator = spelled.separator or separator_of(sample)
     rows = parted(sample, separator)
-    at = header_at(rows, known)
+    at = spelled.header_row - 1 if spelled.header_row else header_at(rows, known)
     headers = rows[at] if at < len(rows) else []
     while headers and not headers[-1]:
         headers.pop()
@@ -54,6 +67,15 @@ def read_text(data: bytes, file: str, known: frozenset[str], progress: Progress)
     dialect = Dialect(encoding, separator, at + 1)
     raw = _raw(data, file, named(headers), dialect, progress)
     return replace(raw, notes=_doubts(data, raw))
+
+
+def _beginning(data: bytes, rows: int, encoding: str) -> bytes:
+    """Return so many rows of a long text, or a few more, up to the end of a line."""
+    at = data.rfind(b"\n", 0, rows * LONG)
+    if len(data) <= rows * LONG or at < 0:
+        return data
+    has_zero_after = encoding.startswith("utf-16") and at % 2 == 0
+    return data[: at + (2 if has_zero_after else 1)]
 
 
 def _doubts(data: bytes, raw: Raw) -> tuple[Problem, ...]:

@@ -76,6 +76,21 @@ class Dialect:
         return Problem("text_read", {**facts, "separator": name}, "note")
 
 
+@dataclass(frozen=True, slots=True)
+class Spelled:
+    """What a user says about how a file spells its table; what is left empty is detected.
+
+    Attributes:
+        encoding: A key of ``ENCODING_NAMES``.
+        separator: Between cells.
+        header_row: Row of the header, from 1; 0: found by known headers.
+    """
+
+    encoding: str = ""
+    separator: Separator = ""
+    header_row: int = 0
+
+
 def encoding_of(data: bytes, file: str) -> str:
     """Return the encoding of a text: a byte order mark, zero bytes, UTF-8, else cp1251.
 

@@ -117,7 +117,7 @@ def with_kinds(rows: DataFrame, marks: Marks, source: Source, *, has_column: boo
     if not wished:
         if said and len(strange) == len(said):
             shown = ", ".join(sorted(word for word in strange if word)[:LISTED])
-            raise DataError("no_kind_known", file=source.path.name, words=shown)
+            raise DataError("no_kind_known", file=source.path.name, words=shown or 0)
         marks.refuse(words.isin(strange), "kind_not_known", "kind")
     meanings = {
         word: Meaning(wished) if word in strange else meaning for word, meaning in said.items()

@@ -63,7 +63,7 @@ class Match:
 
     def problems(self) -> tuple[Problem, ...]:
         """Say which header was taken for what, and which were not used."""
-        taken = ", ".join(f"{header} = {column}" for column, header in self.headers.items())
+        taken = "; ".join(f"{header} = {column}" for column, header in self.headers.items())
         notes = [Problem("headers_taken", {"headers": taken}, "note")]
         if self.unused:
             facts: dict[str, Fact] = {"headers": ", ".join(self.unused), "count": len(self.unused)}
@@ -140,19 +140,23 @@ def is_known(header: str, known: frozenset[str]) -> bool:
     return plain(header) in known or plain(without_unit(header)[0]) in known
 
 
-def mapping_of(path: Path | None = None) -> Mapped:
+def mapping_of(given: Path | Mapped | None = None) -> Mapped:
     """Return the shipped mapping, with a user's headers before the shipped ones.
 
     Args:
-        path: A JSON file of the same shape; one header may stand without a list.
+        given: A JSON file of the same shape; one header may stand without a list. A mapping that
+            is no file holds whole for the tables that it names: their shipped headers do not
+            count.
 
     Raises:
         DataError: ``mapping_unreadable``, ``mapping_unknown_table``, ``mapping_unknown_column``.
     """
     own = shipped_mapping()
-    if path is None:
+    if given is None:
         return own
-    wanted = _read(path)
+    if not isinstance(given, Path):
+        return {**own, **given}
+    path, wanted = given, _read(given)
     for table, columns in wanted.items():
         if table not in own:
             tables = ", ".join(sorted(own))

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from planner.errors import Problem
+from planner.files.importers.dialect import Spelled
 from planner.files.importers.headers import Mapped
 from planner.files.importers.raw import Progress, silent
 from planner.project import Project
@@ -23,7 +24,7 @@ class Source:
     Attributes:
         path: CSV, TSV or TXT, also gzipped, or XLSX.
         sheet: Sheet of an XLSX file; empty: the first one with rows.
-        mapping: The user's mapping of headers; None: the shipped one.
+        mapping: The user's mapping of headers, or where it stands; None: the shipped one.
         unit: Of lengths: ``mm``, ``cm`` or ``m``; empty: from the header, else recognised.
         origin: Which point of a fixture x, y is: ``corner`` or ``centre``; empty: recognised.
         y_up: Whether y runs up in the file; None: as the surface's frame says.
@@ -31,12 +32,13 @@ class Source:
         append: Whether rows are added to those that are there.
         coverage: Share of visits that the evidence saw, in (0, 1]; None: not known.
         surface: Id of the surface that the file is about; empty: the first one.
-        progress: Told about every block of rows.
+        progress: Told about every block of rows; what it raises stops the import.
+        spelled: How the file spells its table, where the user knows better.
     """
 
     path: Path
     sheet: str = ""
-    mapping: Path | None = None
+    mapping: Path | Mapped | None = None
     unit: str = ""
     origin: str = ""
     y_up: bool | None = None
@@ -45,6 +47,7 @@ class Source:
     coverage: float | None = None
     surface: str = ""
     progress: Progress = silent
+    spelled: Spelled = field(default_factory=Spelled)
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,6 +40,23 @@ class Raw:
         return (self.dialect.problem(len(self.frame)), *self.notes)
 
 
+class Pulse:
+    """Passes progress on, and says it again between the steps after the reading."""
+
+    def __init__(self, progress: Progress) -> None:
+        self._progress = progress
+        self._said = (0, 0)
+
+    def __call__(self, done: int, total: int) -> None:
+        """Pass progress on."""
+        self._said = (done, total)
+        self._progress(done, total)
+
+    def again(self) -> None:
+        """Say the last progress again: a chance to stop."""
+        self._progress(*self._said)
+
+
 def silent(_done: int, _total: int) -> None:
     """Report no progress."""
 

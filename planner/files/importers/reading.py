@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import gzip
+import re
 import zlib
 from dataclasses import replace
 from pathlib import Path
@@ -12,9 +13,10 @@ from typing import Final
 from planner.errors import DataError
 from planner.files.importers.asides import without_asides
 from planner.files.importers.delimited import read_text
+from planner.files.importers.dialect import Spelled
 from planner.files.importers.headers import Mapped, known_headers, mapping_of
 from planner.files.importers.raw import Progress, Raw, silent
-from planner.files.importers.spreadsheet import read_sheet
+from planner.files.importers.spreadsheet import read_sheet, sheets_of
 from planner.tables.columns import COLUMN, REASON, ROW
 
 _ZIP: Final = b"PK\x03\x04"
@@ -27,10 +29,12 @@ _OTHER_FILES: Final = (
     b"<html",
     b"<?xml",
     b"<table",
-    b"[{",
-    b'{"',
 )
 """Beginnings, lower-cased, of documents and data that are read as text but are no table."""
+
+DETECTED: Final = Spelled()
+
+_JSON: Final = re.compile(rb"[{\[]\s*[\"{\[]")
 
 _SET_ASIDE: Final = (ROW, REASON, COLUMN)
 """What stands before the cells in a file of refused rows."""
@@ -43,6 +47,8 @@ def read_table(
     *,
     table: str = "",
     progress: Progress = silent,
+    spelled: Spelled = DETECTED,
+    first: int = 0,
 ) -> Raw:
     """Read a file as rows of text cells.
 
@@ -52,6 +58,9 @@ def read_table(
         mapping: Known headers; the header row is found by them. The shipped one if left out.
         table: Key of the table the headers are looked up for; empty: of any.
         progress: Told about every block of rows.
+        spelled: How the file spells its table, where the user knows better.
+        first: Rows that are wanted, so that a long file is not read whole; about so many are
+            read. 0: all.
 
     Raises:
         DataError: ``file_missing``, ``file_unreadable``, ``file_empty``, ``file_cut``,
@@ -60,16 +69,28 @@ def read_table(
     known = known_headers(mapping_of() if mapping is None else mapping, table)
     data = _content(path)
     if data.startswith(_ZIP):
-        raw = read_sheet(data, path.name, sheet, known, progress)
+        raw = read_sheet(data, path.name, sheet, known, progress, spelled, first)
     else:
-        raw = read_text(data, path.name, known, progress)
+        raw = read_text(data, path.name, known, progress, spelled, first)
     raw = without_asides(raw)
     if raw.frame.empty:
         sheets = raw.dialect.sheet
-        raise DataError("no_rows", file=path.name) if not sheets else DataError(
-            "no_rows_in_sheet", file=path.name, sheet=sheets
+        raise (
+            DataError("no_rows", file=path.name)
+            if not sheets
+            else DataError("no_rows_in_sheet", file=path.name, sheet=sheets)
         )
     return _without_reasons(raw)
+
+
+def sheet_names(path: Path) -> tuple[str, ...]:
+    """Return the names of the sheets of a file; none for text.
+
+    Raises:
+        DataError: As ``read_table``.
+    """
+    data = _content(path)
+    return sheets_of(data, path.name) if data.startswith(_ZIP) else ()
 
 
 def _without_reasons(raw: Raw) -> Raw:
@@ -95,6 +116,7 @@ def _content(path: Path) -> bytes:
         raise DataError("file_empty", file=path.name)
     if data.startswith(_OLD_EXCEL):
         raise DataError("old_excel", file=path.name)
-    if data[:64].lstrip(b"\xef\xbb\xbf \t\r\n").lower().startswith(_OTHER_FILES):
+    first = data[:64].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    if first.startswith(_OTHER_FILES) or _JSON.match(first):
         raise DataError("not_a_table", file=path.name)
     return data

@@ -28,9 +28,7 @@ def take(project: Project, source: Source) -> Taken:
         source, SALES, check, needed=(SOLD_AT, PRODUCT_ID), zone=project.settings.time_zone
     )
     are_lines = bool(rows.table.frame[RECEIPT_ID].notna().all())
-    table, repeated = merged(
-        project, SALES, rows.table, append=source.append, by_cells=are_lines
-    )
+    table, repeated = merged(project, SALES, rows.table, append=source.append, by_cells=are_lines)
     said = named_file(_unknown_products(project, rows.table), source.path.name)
     return taken(with_table(project, table), rows, (*dropped(repeated, source.path.name), *said))
 

@@ -6,10 +6,11 @@ import io
 import re
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any, Final
-from zipfile import BadZipFile
+from xml.etree import ElementTree
+from zipfile import BadZipFile, ZipFile
 
 from planner.errors import DataError, Fact, Problem
-from planner.files.importers.dialect import TITLES, Dialect, header_at, known_in
+from planner.files.importers.dialect import TITLES, Dialect, Spelled, header_at, known_in
 from planner.files.importers.raw import Progress, Raw, named
 
 if TYPE_CHECKING:
@@ -23,22 +24,30 @@ BLOCK: Final = 10_000
 SURE: Final = 2
 """So many known headers in one row make a sheet the one that is meant."""
 
+_NO_VALUE: Final = re.compile(rb"</f>\s*(?:<v\s*/>|<v></v>)?\s*</c>")
 _ZEROS: Final = re.compile(r"0+")
 
 
 def read_sheet(
-    data: bytes, file: str, sheet: str, known: frozenset[str], progress: Progress
+    data: bytes,
+    file: str,
+    sheet: str,
+    known: frozenset[str],
+    progress: Progress,
+    spelled: Spelled,
+    first: int = 0,
 ) -> Raw:
     """Read one sheet; see ``planner.files.importers.reading.read_table``."""
     from pandas import DataFrame, Series
 
     book = _opened(data, file)
     try:
-        name, rows = _rows(book, file, sheet, known, progress)
-        left = [other for other in book.sheetnames if other != name]
+        name, rows = _rows(book, file, sheet, known, progress, first)
+        notes = (*_left(book, "" if sheet else name), *_unsaved(data, book[name]))
     finally:
         book.close()
-    at = header_at(_beginning(rows), known)
+    asked = min(spelled.header_row, len(rows))
+    at = asked - 1 if asked else header_at(_beginning(rows), known)
     headers = [cell or "" for cell in rows[at]]
     while headers and not headers[-1]:
         headers.pop()
@@ -55,9 +64,47 @@ def read_sheet(
     wide = [row for row, cells in zip(index, body, strict=True) if any(cells[width:])]
     refused = Series("too_many_cells", index=wide, dtype="str")
     dialect = Dialect("xlsx", "", at + 1, name)
-    facts: dict[str, Fact] = {"sheets": ", ".join(left), "count": len(left), "sheet": name}
-    notes = (Problem("sheets_left", facts, "note"),) if left and not sheet else ()
     return Raw(file, frame, refused.loc[refused.index.isin(frame.index)], dialect, notes)
+
+
+def sheets_of(data: bytes, file: str) -> tuple[str, ...]:
+    """Return the names of the sheets of an XLSX file, without opening them.
+
+    Raises:
+        DataError: ``file_cut`` or ``not_a_table``.
+    """
+    try:
+        with ZipFile(io.BytesIO(data)) as book:
+            tree = ElementTree.fromstring(book.read("xl/workbook.xml"))
+    except BadZipFile:
+        raise DataError("file_cut", file=file) from None
+    except (KeyError, ElementTree.ParseError):
+        raise DataError("not_a_table", file=file) from None
+    return tuple(one.get("name", "") for one in tree.iter() if one.tag.endswith("}sheet"))
+
+
+def _left(book: Workbook, chosen: str) -> tuple[Problem, ...]:
+    """Name the other sheets with cells, where the program chose one."""
+    others = [name for name in book.sheetnames if chosen and name != chosen]
+    left = [name for name in others if _has_cells(book[name])]
+    facts: dict[str, Fact] = {"sheets": ", ".join(left), "count": len(left)}
+    return (Problem("sheets_left", facts, "note"),) if left else ()
+
+
+def _has_cells(page: Any) -> bool:
+    if not hasattr(page, "iter_rows"):
+        return False
+    first = page.iter_rows(max_row=TITLES, values_only=True)
+    return any(value is not None for row in first for value in row)
+
+
+def _unsaved(data: bytes, page: Any) -> tuple[Problem, ...]:
+    """Count the formulas of a sheet whose values were never saved."""
+    path = str(getattr(page, "_worksheet_path", ""))
+    with ZipFile(io.BytesIO(data)) as book:
+        sheet = book.read(path) if path in book.namelist() else b""
+    count = len(_NO_VALUE.findall(sheet))
+    return (Problem("formulas_unsaved", {"count": count}),) if count else ()
 
 
 def _beginning(rows: list[list[str | None]]) -> list[list[str]]:
@@ -81,7 +128,12 @@ def _opened(data: bytes, file: str) -> Workbook:
 
 
 def _rows(
-    book: Workbook, file: str, sheet: str, known: frozenset[str], progress: Progress
+    book: Workbook,
+    file: str,
+    sheet: str,
+    known: frozenset[str],
+    progress: Progress,
+    first: int,
 ) -> tuple[str, list[list[str | None]]]:
     """Return the sheet's name and its rows.
 
@@ -96,7 +148,7 @@ def _rows(
         page = book[name]
         if not hasattr(page, "iter_rows"):
             continue
-        rows = _texts(page, file, progress)
+        rows = _texts(page, file, progress, first)
         hits = max((known_in(row, known) for row in _beginning(rows)), default=-1)
         if hits > best[0]:
             best = (hits, name, rows)
@@ -107,12 +159,12 @@ def _rows(
     return best[1], best[2]
 
 
-def _texts(page: Any, file: str, progress: Progress) -> list[list[str | None]]:
+def _texts(page: Any, file: str, progress: Progress, first: int) -> list[list[str | None]]:
     page.reset_dimensions()
     total = page.max_row or 0
     rows: list[list[str | None]] = []
     try:
-        for row in page.iter_rows():
+        for row in page.iter_rows(max_row=first + TITLES * 5 if first else None):
             rows.append(_trimmed(row))
             if len(rows) % BLOCK == 0:
                 progress(len(rows), total)

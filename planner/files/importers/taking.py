@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 from planner.errors import DataError, Fact, Problem
 from planner.files.importers.cells import typed, with_percent
-from planner.files.importers.headers import Match, mapping_of, match_headers
+from planner.files.importers.headers import Mapped, Match, mapping_of, match_headers
 from planner.files.importers.importer import Source, Taken
-from planner.files.importers.raw import Raw
+from planner.files.importers.raw import Pulse, Raw
 from planner.files.importers.reading import read_table
 from planner.project import Project
 from planner.tables.columns import COLUMN, REASON, ROW
-from planner.tables.table import Checked, Table, TableKind
+from planner.tables.table import Checked, Column, Table, TableKind
 
 if TYPE_CHECKING:
     from pandas import DataFrame
@@ -88,17 +88,24 @@ def checked_rows(
             ``column_missing``, ``no_good_row``, and what the check raises.
     """
     mapping = mapping_of(source.mapping)
-    raw = read_table(source.path, source.sheet, mapping, table=kind.key, progress=source.progress)
+    pulse = Pulse(source.progress)
+    raw = read_table(
+        source.path,
+        source.sheet,
+        mapping,
+        table=kind.key,
+        progress=pulse,
+        spelled=source.spelled,
+    )
     columns = (*kind.columns, *kind.also)
-    headers = [str(header) for header in raw.frame.columns]
-    match = match_headers(headers, kind.key, [column.key for column in columns], mapping)
-    match = with_percent(raw, match)
-    _refuse_strange(raw, match, needed)
+    match = _matched(raw, kind.key, columns, mapping, needed)
     rows = typed(raw, match, columns, zone)
+    pulse.again()
     prepared = prepare(rows.frame, match)
+    pulse.again()
     checked = _checked(check, prepared.frame, raw.file)
-    parts = (rows.refused, prepared.refused, checked.refused)
-    refused = _with_cells([part for part in parts if part is not None], raw)
+    pulse.again()
+    refused = _with_cells([rows.refused, prepared.refused, checked.refused], raw)
     told = (*rows.problems, *prepared.problems, *checked.problems)
     problems = (*raw.problems(), *match.problems(), *told, *refusals(refused, raw, match))
     if checked.table.frame.empty:
@@ -188,6 +195,15 @@ def named_file(problems: tuple[Problem, ...], file: str) -> tuple[Problem, ...]:
     return tuple(replace(one, facts={**one.facts, "file": file}) for one in problems)
 
 
+def _matched(
+    raw: Raw, table: str, columns: tuple[Column, ...], mapping: Mapped, needed: tuple[str, ...]
+) -> Match:
+    headers = [str(header) for header in raw.frame.columns]
+    match = match_headers(headers, table, [column.key for column in columns], mapping)
+    _refuse_strange(raw, match, needed)
+    return with_percent(raw, match)
+
+
 def _refuse_strange(raw: Raw, match: Match, needed: tuple[str, ...]) -> None:
     listed = ", ".join(str(header) for header in raw.frame.columns)[:200]
     facts: dict[str, Fact] = {"file": raw.file, "headers": listed, "table": match.table}
@@ -209,13 +225,14 @@ def _checked(check: Callable[[DataFrame], Checked], frame: DataFrame, file: str)
 def _no_good_row(file: str, refused: DataFrame, match: Match) -> DataError:
     row, _reason, column = refused.iloc[0, :3] if len(refused) else (0, "", "")
     header = match.headers.get(str(column), str(column))
-    return DataError("no_good_row", file=file, count=len(refused), row=int(row), column=header)
+    return DataError("no_good_row", file=file, count=len(refused), row=int(row), column=header or 0)
 
 
-def _with_cells(parts: list[DataFrame], raw: Raw) -> DataFrame:
+def _with_cells(parts: list[DataFrame | None], raw: Raw) -> DataFrame:
     """Join refused rows and their original cells, in the order of the file."""
     from pandas import concat
 
-    rows = concat(parts, ignore_index=True).sort_values(ROW, kind="stable", ignore_index=True)
+    marked = concat([part for part in parts if part is not None], ignore_index=True)
+    rows = marked.sort_values(ROW, kind="stable", ignore_index=True)
     cells = raw.frame.loc[rows[ROW]].reset_index(drop=True)
     return concat([rows, cells], axis=1)

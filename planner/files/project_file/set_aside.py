@@ -60,7 +60,7 @@ def write_refused(
 
     Args:
         path: The project, saved already.
-        name: Name of the file that was imported, without its suffix.
+        name: Name of the file that was imported, without its suffix or that of its archive.
         refused: ``row`` in that file, ``reason`` (a code), ``column`` (may be empty), then the
             cells as they were.
         words: Of the language of the reasons.
@@ -73,7 +73,8 @@ def write_refused(
         ProjectError: ``file_not_written`` or ``project_broken_archive``.
     """
     files = place(path)
-    target = f"{REFUSED}/{file_stem(name)}.csv"
+    plain = file_stem(name.removesuffix(".csv"))
+    target = f"{REFUSED}/{plain}.csv"
     if refused.empty:
         if files.has(target):
             files.change({target: None})

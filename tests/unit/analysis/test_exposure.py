@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from itertools import pairwise
 
@@ -21,7 +22,7 @@ from planner.analysis.scene import Scene, scene_of
 from planner.analysis.score import Score, score_scene
 from planner.geometry.isovist import isovist
 from planner.model.element import Slot, make_element
-from planner.model.shape import Rectangle
+from planner.model.shape import Line, Rectangle
 from tests.unit.analysis.floors import (
     sampled,
     scene,
@@ -42,7 +43,6 @@ VISITS = 320
 def table_presence(seconds: Floats, weights: Floats) -> Presence:
     """Return a presence from a full table (visits, places) of seconds."""
     visit, place = np.nonzero(seconds > 0.0)
-    nothing = np.zeros(0, dtype=np.int64)
     places = np.arange(seconds.shape[1])
     return Presence(
         basis="test",
@@ -54,8 +54,7 @@ def table_presence(seconds: Floats, weights: Floats) -> Presence:
         heading=places * 0,
         standing=np.zeros(len(places), dtype=np.bool_),
         at=np.zeros((len(places), 2)),
-        blend_start=np.zeros(1, dtype=np.int64),
-        blend_vantage=nothing,
+        areas=(),
         paths=Paths(np.zeros((0, 2)), np.zeros(len(weights) + 1, dtype=np.int64)),
     )
 
@@ -347,8 +346,78 @@ def test_two_places_of_a_product_in_one_view_are_not_two_contacts(paths: list[Fl
 def test_the_same_visits_in_other_parts_give_the_same_bytes(
     paths: list[Floats], before: Score, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    workers: list[int] = []
+
+    def counted(threads: int) -> ThreadPoolExecutor:
+        workers.append(threads)
+        return ThreadPoolExecutor(threads)
+
+    monkeypatch.setattr("planner.engine.local.ThreadPoolExecutor", counted)
+    monkeypatch.setattr("planner.engine.local.WORKERS", 3)
+    three = scored(scene(), paths)
+    assert set(workers) == {3}
+    workers.clear()
     monkeypatch.setattr("planner.engine.local.WORKERS", 1)
+    one = scored(scene(), paths)
 
-    again = scored(scene(), paths)
+    assert workers == []
+    assert np.array_equal(one.placements.noticed, before.placements.noticed)
+    assert np.array_equal(three.placements.noticed, before.placements.noticed)
 
-    assert np.array_equal(again.placements.noticed, before.placements.noticed)
+
+def test_tracks_on_both_sides_of_a_thin_wall_are_both_counted() -> None:
+    wall = make_element("W1", "wall", Line(((0.0, 4.5), (12.0, 4.5))))
+    shelves = (
+        make_element("S1", "wall_shelf", Rectangle(6.0, 0.25, 4.0, 0.5), bays=2),
+        make_element("S2", "wall_shelf", Rectangle(6.0, 8.75, 4.0, 0.5, 180.0), bays=2),
+    )
+    floor = scene((*shelves, wall))
+    above = np.column_stack([np.linspace(3.0, 9.0, 60), np.full(60, 4.45)])
+    below = np.column_stack([np.linspace(3.0, 9.0, 60), np.full(60, 4.55)])
+
+    both = score_scene(floor, walked(floor, [above, below])).placements.noticed
+
+    assert both.max() > 0.0
+
+
+def test_a_product_is_not_seen_for_longer_than_the_visit_lasts() -> None:
+    twice = stocked("tea", Slot("A", 1, 1), Slot("A", 1, 5))
+    both = tuple(
+        replace(element, stock=twice) if element.id == "G1" else element for element in shop()
+    )
+    floor = scene(both)
+    path = np.column_stack([np.full(40, 3.0), np.linspace(4.6, 4.2, 40)])
+
+    found = score_scene(floor, walked(floor, [path]))
+
+    seconds = walked(floor, [path]).total_seconds[0]
+    assert 0.0 < found.products.seen_s[0] <= seconds + 1e-6
+
+
+def test_a_view_of_exactly_the_least_time_is_an_opportunity() -> None:
+    for parts in (3, 6, 7, 10, 49):
+        seconds = np.full((1, parts), 1.0 / parts)
+        found = exposure(
+            table_presence(seconds, np.ones(1)), table_noticing(np.full((parts, 1), 0.1)), DEFAULTS
+        )
+        assert found.opportunities.tolist() == [1000.0]
+
+
+def test_two_rooms_that_share_a_wall_are_not_one() -> None:
+    left = ((0.0, 0.0), (6.0, 0.0), (6.0, 9.0), (0.0, 9.0))
+    right = tuple((x + 6.0, y) for x, y in left)
+    rooms = replace(surface(()), outlines=(left, right))
+
+    floor = scene_of(rooms, DEFAULTS)
+
+    assert len(shapely.get_parts(floor.roaming)) == 2
+    assert floor.ground.area == pytest.approx(108.0, abs=0.1)
+
+
+def test_a_face_against_a_wall_cannot_be_reached() -> None:
+    stuck = make_element("G9", "gondola", Rectangle(6.0, 8.48, 2.0, 1.0))
+    floor = scene((stuck,))
+
+    front = {p.slot.face: ok for p, ok in zip(floor.placements, floor.reachable, strict=True)}
+
+    assert front == {"A": False, "B": True}

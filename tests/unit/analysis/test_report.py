@@ -12,9 +12,10 @@ from planner.analysis.report import build_report
 from planner.errors import DataError
 from planner.model.edits import add_surface
 from planner.model.plan import Plan, SurfaceId
-from planner.project import Project, Settings
-from planner.tables import sales
+from planner.project import Project, Settings, with_coverage, with_table
+from planner.tables import sales, tracks
 from planner.tables.report import UNPLACED, Report
+from planner.tables.table import Table
 from tests.unit.analysis.floors import shop, surface
 
 
@@ -99,3 +100,41 @@ def test_sales_that_no_basket_can_walk_to_fall_back_and_say_so(two_floors: Proje
     assert report.basis == "layout"
     assert set(report.placements.column("traffic_basis")) == {"layout"}
     assert any(problem.weight == "warning" for problem in report.problems)
+
+
+def walks_table(visits: dict[str, int]) -> Table:
+    """Return tracks of the same walk on floors, by floor and number of visits, on eight days."""
+    rows = [
+        (f"{floor}{visit}-{day}", float(t), 2.0 + 0.5 * t, 4.5, f"2026-01-{day:02d}", floor)
+        for floor, count in visits.items()
+        for day in range(1, 9)
+        for visit in range(count)
+        for t in range(8)
+    ]
+    frame = pd.DataFrame(rows, columns=["visit_id", "t", "x", "y", "day", "surface"])
+    frame["day"] = pd.to_datetime(frame["day"])
+    return tracks.check(frame).table
+
+
+def test_a_floor_that_fewer_visit_gets_fewer_contacts_and_sales(two_floors: Project) -> None:
+    table = walks_table({"floor": 10, "up": 1})
+    project = with_coverage(with_table(two_floors, table), "tracks", 1.0)
+
+    report = build_report(project, "tracks")
+
+    rows = {row["surface"]: row for row in report.products.records() if row["product_id"] == "tea"}
+    down, up = rows["Floor"], rows["Up"]
+    assert down["noticed_per_1000"] == up["noticed_per_1000"]
+    assert float(down["units"] or 0) == pytest.approx(10.0 * float(up["units"] or 0), rel=1e-3)
+    assert down["units_per_1000_noticed"] == pytest.approx(up["units_per_1000_noticed"], rel=1e-3)
+    assert total(report, "exposure_share") == pytest.approx(1.0, abs=1e-3)
+
+
+def test_a_floor_without_tracks_is_left_out_and_named(two_floors: Project) -> None:
+    project = with_table(two_floors, walks_table({"floor": 3}))
+
+    report = build_report(project, "tracks")
+
+    assert report.surfaces == ("Floor",)
+    named = [p.facts["surface"] for p in report.problems if p.code == "floor_without_evidence"]
+    assert named == ["Up"]

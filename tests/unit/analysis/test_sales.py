@@ -114,3 +114,31 @@ def test_without_anything_visits_are_unknown_and_the_reason_is_given() -> None:
 
     assert visits is None
     assert [note.code for note in notes] == ["visits_unknown"]
+
+
+def test_receipt_numbers_that_return_every_day_are_other_receipts() -> None:
+    frame = sales_table(5).frame.assign(receipt_id="1")
+
+    found = sales_of({"sales": Table("sales", frame)}, [])
+
+    assert found.receipts == 5
+
+
+def test_returns_alone_are_no_visit() -> None:
+    frame = sales_table(5).frame.assign(quantity=-1.0)
+
+    assert sales_of({"sales": Table("sales", frame)}, []).receipts == 0
+
+
+def test_unknown_money_stays_unknown() -> None:
+    frame = sales_table(7).frame
+    frame = frame.assign(revenue=frame["revenue"].where(frame["product_id"] == "P0"))
+    known = products.check(
+        pd.DataFrame({"product_id": ["P0", "P1"], "unit_cost": [1.0, 2.0]})
+    ).table
+
+    found = sales_of({"sales": Table("sales", frame), "products": known}, [])
+
+    assert np.isnan(found.sums["revenue"]).tolist() == [False, True]
+    assert np.isnan(found.sums["margin"]).tolist() == [False, True]
+    assert "rows_without_revenue" in {problem.code for problem in found.problems}

@@ -126,7 +126,69 @@ def test_refused_rows_are_kept_with_reasons_and_nothing_is_lost(
 
     assert not (store / "tables" / "refused" / "fixtures сырые.csv").exists()
     assert "005" in (store / "plans" / "today.json").read_text(encoding="utf-8")
-    assert "promo_stand" in capsys.readouterr().err
+    assert "promo stand" in capsys.readouterr().err
+
+
+def test_refused_rows_are_corrected_where_they_are_kept_and_imported_again(store: Path) -> None:
+    kept = store / "tables" / "refused" / "fixtures сырые.csv"
+    kept.write_text(
+        kept.read_text(encoding="utf-8-sig")
+        .replace(";Штуковина", ";стол")
+        .replace(",Штуковина,", ",стол,"),
+        encoding="utf-8-sig",
+    )
+
+    assert main(["import", "fixtures", str(kept), "--into", str(store), "--append"]) == 0
+
+    assert "005" in (store / "plans" / "today.json").read_text(encoding="utf-8")
+
+
+def test_a_project_is_made_in_an_empty_folder(tmp_path: Path) -> None:
+    products = tmp_path / "p.csv"
+    products.write_text(PRODUCTS, encoding="utf-8")
+    (tmp_path / "new").mkdir()
+
+    assert main(["import", "products", str(products), "--into", str(tmp_path / "new")]) == 0
+
+    assert (tmp_path / "new" / "project.json").is_file()
+
+
+def test_a_kind_for_unknown_rows_may_be_given_by_its_name(store: Path) -> None:
+    raw = str(store.parent / "fixtures сырые.csv")
+
+    assert main(["import", "fixtures", raw, "--into", str(store), "--unknown-as", "Стол"]) == 0
+
+
+def test_zones_that_nobody_drew_are_named_by_check(
+    store: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    visits = tmp_path / "v.csv"
+    visits.write_text(
+        "visit,time,zone\n1,2026-01-05 10:00,Молочко\n2,2026-01-05 11:00,Чай\n", "utf-8"
+    )
+    main(["import", "zone-visits", str(visits), "--into", str(store)])
+
+    assert main(["check", str(store)]) in (0, 1)
+
+    assert "Молочко → Молочка" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        (["import", "products"], "Не указано: ФАЙЛ"),
+        (["report", "x", "--бред"], "Параметра --бред нет"),
+        (["report", "x", "--seed", "-1"], "Значение --seed не подходит"),
+        (["report", "x", "--svg"], "После --svg нужно значение"),
+        (["check", "мой", "проект"], "лишнее слово"),
+    ],
+)
+def test_wrong_use_is_said_in_words_of_the_language(
+    given: list[str], said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([*given[:1], "--lang", "ru", *given[1:]]) == 2
+
+    assert said.replace("ФАЙЛ", "") in capsys.readouterr().err
 
 
 def test_a_replaced_table_is_kept(store: Path, tmp_path: Path) -> None:

@@ -44,8 +44,10 @@ def test_the_most_used_come_first_and_the_list_ends() -> None:
     problems = unknown_problems(UNKNOWN_PRODUCTS, unknown_ids(used, ["есть"]))
 
     assert problems[0].facts == {"ids": LISTED + 10, "count": sum(used.values())}
-    assert problems[1].facts["id"] == f"нет-{LISTED + 10}"
-    assert len(problems) == 1 + LISTED
+    listed = str(problems[1].facts["listed"]).split("; ")
+    assert listed[0] == f"нет-{LISTED + 10} ({LISTED + 10})"
+    assert len(listed) == LISTED
+    assert len(problems) == 2
 
 
 def test_nothing_unknown_says_nothing() -> None:

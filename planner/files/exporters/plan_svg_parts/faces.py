@@ -130,7 +130,7 @@ def add_face(faces: Faces, element: Element, bay: Bay, painter: Painter, view: V
     start, end = view.points(bay.line)
     deep_px = deep * view.scale
     corner = _has_corners(element)
-    strip = _strip(
+    strip = strip_behind(
         start,
         end,
         0.0,
@@ -177,23 +177,45 @@ def _has_corners(element: Element) -> bool:
 
 
 def _add_mark(faces: Faces, mark: str, fill: str, start: Point, end: Point, deep_px: float) -> None:
-    """Put the mark on the face where it fits, else before it: letters upright, numbers along."""
+    place = mark_place(mark, start, end, deep_px)
+    if place is None:
+        return
+    is_on_face, middle, turn = place
+    if is_on_face:
+        at = base_line(middle, MARK_PX, turn)
+        faces.marks[ink_on(fill)].append(words_at(at, mark, turn))
+    else:
+        faces.beside.append((mark, middle, turn))
+
+
+def mark_place(
+    mark: str, start: Point, end: Point, deep_px: float
+) -> tuple[bool, Point, float] | None:
+    """Return whether a mark stands on its face or before it, its middle and its turn.
+
+    It stands on the face where it fits, letters upright, numbers along; None where it fits
+    nowhere.
+
+    Args:
+        mark: May be empty.
+        start: Of the edge from the shopper's left, pixels.
+        end: Of the edge, pixels.
+        deep_px: Depth of the face.
+    """
     long_px = math.dist(start, end)
     if not mark or text_width(mark, MARK_PX) > long_px - 4.0:
-        return
+        return None
     along = math.degrees(math.atan2(end[1] - start[1], end[0] - start[0]))
     turn = 0.0 if len(mark) == 1 else upright(along)
     if deep_px * 1.08 < MARK_PX:
-        if long_px >= LEAST_BESIDE * MARK_PX:
-            faces.beside.append((mark, _behind(start, end, -BESIDE_PX), turn))
-        return
-    at = base_line(_behind(start, end, deep_px / 2.0), MARK_PX, turn)
-    faces.marks[ink_on(fill)].append(words_at(at, mark, turn))
+        before = _behind(start, end, -BESIDE_PX)
+        return (False, before, turn) if long_px >= LEAST_BESIDE * MARK_PX else None
+    return (True, _behind(start, end, deep_px / 2.0), turn)
 
 
 def _behind(start: Point, end: Point, deep_px: float) -> Point:
     """Return the point behind the middle of an edge."""
-    (ax, ay), (bx, by), _, _ = _strip(start, end, deep_px, deep_px, 0.0, 0.0)
+    (ax, ay), (bx, by), _, _ = strip_behind(start, end, deep_px, deep_px, 0.0, 0.0)
     return ((ax + bx) / 2.0, (ay + by) / 2.0)
 
 
@@ -212,7 +234,7 @@ def _add_ticks(
         low = (first + step * level + 0.75) / long_px
         high = (first + step * (level + 1) - 0.75) / long_px
         ends = (_between(*edge, low), _between(*edge, high))
-        tick = _strip(*ends, deep_px + 1.5, deep_px + 1.5 + TICK_PX, 0.0, 0.0)
+        tick = strip_behind(*ends, deep_px + 1.5, deep_px + 1.5 + TICK_PX, 0.0, 0.0)
         faces.ticks[painter.colour(value)].append(ring_path(tick))
     return TICK_PX + 2.0
 
@@ -230,10 +252,13 @@ def _between(start: Point, end: Point, share: float) -> Point:
     return (start[0] + (end[0] - start[0]) * share, start[1] + (end[1] - start[1]) * share)
 
 
-def _strip(
+def strip_behind(
     start: Point, end: Point, near: float, far: float, cut_start: float, cut_end: float
 ) -> tuple[Point, Point, Point, Point]:
-    """Return the strip behind an edge from depth ``near`` to ``far``, its back corners cut."""
+    """Return the strip behind an edge from depth ``near`` to ``far``, its back corners cut.
+
+    All lengths are in the unit of the points.
+    """
     long_px = math.dist(start, end) or 1.0
     along_x, along_y = (end[0] - start[0]) / long_px, (end[1] - start[1]) / long_px
     in_x, in_y = along_y, -along_x
@@ -249,14 +274,18 @@ def _strip(
 
 
 def _bent_strip(bay: Bay, deep: float, view: View) -> str:
-    """Return the strip behind an edge with corners, as path data."""
+    return "".join(ring_path(view.points(ring)) for ring in bent_rings(bay.line, deep))
+
+
+def bent_rings(line: tuple[Point, ...], deep: float) -> list[list[Point]]:
+    """Return the rings of the strip behind an edge with corners, surface units."""
     from shapely.geometry import LineString, Polygon
 
-    strip = LineString(bay.line).buffer(-deep, single_sided=True, join_style="mitre")
+    strip = LineString(line).buffer(-deep, single_sided=True, join_style="mitre")
     parts = [strip] if isinstance(strip, Polygon) else list(getattr(strip, "geoms", ()))
-    return "".join(
-        ring_path(view.points((x, y) for x, y, *_ in ring.coords[:-1]))
+    return [
+        [(x, y) for x, y, *_ in ring.coords[:-1]]
         for part in parts
         if isinstance(part, Polygon)
         for ring in (part.exterior, *part.interiors)
-    )
+    ]

@@ -119,6 +119,36 @@ def add_fixture(
     return depths
 
 
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A caption where it fits.
+
+    Attributes:
+        caption: What is written.
+        middle: Of its line, pixels.
+        turn: Clockwise, degrees.
+        high: Of its line, pixels.
+    """
+
+    caption: Caption
+    middle: Point
+    turn: float
+    high: float
+
+    def spots(self) -> Iterator[tuple[str, Point, float]]:
+        """Yield each piece with its middle and its width, pixels."""
+        cos, sin = math.cos(math.radians(self.turn)), math.sin(math.radians(self.turn))
+        at = -self.caption.width / 2.0
+        for piece, width in self.caption.pieces:
+            step = at + width / 2.0
+            yield piece, (self.middle[0] + step * cos, self.middle[1] + step * sin), width
+            at += width + _GAP_PX
+
+    def plate(self) -> tuple[Point, ...]:
+        """Return the corners of a plate under it, pixels."""
+        return _plate(self.middle, self.caption.width, self.high, self.turn)
+
+
 def add_caption(
     bodies: Bodies,
     element: Element,
@@ -130,10 +160,29 @@ def add_caption(
     taken: Taken,
 ) -> None:
     """Write on a body what fits: mark of its top, glyph and name, else less, else nothing."""
-    inside = _inside(element, depths, view)
     fill = inks.body if top is None else painter.fill(top.value)
     ink = ink_on(fill) if fill.startswith("#") and top is not None else inks.palette.text
     mark = "" if top is None else painter.mark(top.value)
+    placed = placed_caption(element, mark, depths, view, taken)
+    if placed is not None:
+        if not fill.startswith("#"):
+            bodies.plates.append(ring_path(placed.plate()))
+        _write(bodies, placed, ink)
+
+
+def placed_caption(
+    element: Element, mark: str, depths: dict[str, float], view: View, taken: Taken
+) -> Placed | None:
+    """Return the fullest caption that fits on a body, its room taken; None where none does.
+
+    Args:
+        element: The fixture.
+        mark: Of its top; may be empty.
+        depths: How deep its faces reach in, pixels by letter.
+        view: Gives the size of a pixel.
+        taken: Boxes that are not free.
+    """
+    inside = _inside(element, depths, view)
     for caption in _captions(element, mark, inside):
         for size, other, turn in _lanes(inside):
             high = max(
@@ -142,10 +191,8 @@ def add_caption(
             if caption.width > size - 2.0 * (_PAD_PX if caption.name else 0.5) or high > other:
                 continue
             if taken.claim(turned_box(inside.middle, caption.width, high, turn)):
-                if not fill.startswith("#"):
-                    bodies.plates.append(_plate(inside.middle, caption.width, high, turn))
-                _write(bodies, caption, inside.middle, turn, ink)
-                return
+                return Placed(caption, inside.middle, turn, high)
+    return None
 
 
 def drawn_bodies(bodies: Bodies, inks: Inks) -> str:
@@ -223,12 +270,12 @@ def _lanes(inside: Inside) -> list[tuple[float, float, float]]:
     return sorted(lanes, key=lambda lane: (abs(lane[2]) > 45.0, -lane[0]))
 
 
-def _plate(middle: Point, width: float, height: float, turn: float) -> str:
-    """Return the path data of a rectangle under a caption."""
+def _plate(middle: Point, width: float, height: float, turn: float) -> tuple[Point, ...]:
+    """Return the corners of a rectangle under a caption."""
     cos, sin = math.cos(math.radians(turn)), math.sin(math.radians(turn))
     half_x, half_y = width / 2.0 + _PAD_PX, height / 2.0 + _PAD_PX - 1.0
     signs = ((-1.0, -1.0), (1.0, -1.0), (1.0, 1.0), (-1.0, 1.0))
-    return ring_path(
+    return tuple(
         (
             middle[0] + a * half_x * cos - b * half_y * sin,
             middle[1] + a * half_x * sin + b * half_y * cos,
@@ -237,12 +284,9 @@ def _plate(middle: Point, width: float, height: float, turn: float) -> str:
     )
 
 
-def _write(bodies: Bodies, caption: Caption, middle: Point, turn: float, ink: str) -> None:
-    cos, sin = math.cos(math.radians(turn)), math.sin(math.radians(turn))
-    at = -caption.width / 2.0
-    for piece, width in caption.pieces:
-        step = at + width / 2.0
-        spot = (middle[0] + step * cos, middle[1] + step * sin)
+def _write(bodies: Bodies, placed: Placed, ink: str) -> None:
+    caption, turn = placed.caption, placed.turn
+    for piece, spot, width in placed.spots():
         if piece == "glyph":
             bodies.told.add(caption.glyph)
             bodies.glyphs.setdefault(ink, []).append(glyph_at(caption.glyph, spot, width))
@@ -252,4 +296,3 @@ def _write(bodies: Bodies, caption: Caption, middle: Point, turn: float, ink: st
         else:
             text = words_at(base_line(spot, NAME_PX, turn), caption.name, turn)
             bodies.names.setdefault(ink, []).append(text)
-        at += width + _GAP_PX

@@ -63,7 +63,7 @@ def drawn_legend(
     if signs:
         parts.append(signs)
         at += _LINE_PX
-    for text in _evidence(report, painter):
+    for text in evidence_lines(report, painter):
         for line in wrapped(text, CAPTION_PX, WIDTH_PX):
             parts.append(
                 words_at((left, at), line, font_size=CAPTION_PX, fill=inks.palette.secondary)
@@ -164,7 +164,7 @@ def _swatch(fill: str, inks: Inks, at: Point) -> str:
     )
 
 
-def _evidence(report: Report, painter: Painter) -> list[str]:
+def evidence_lines(report: Report, painter: Painter) -> list[str]:
     """Return basis, number of visits and period in words; the days of sales where they count."""
     words, facts, scale = painter.words, report.facts, painter.scale
     lines = [words.say("picture_basis", basis=words.say(f"basis_{report.basis}"))]

@@ -39,7 +39,8 @@ from planner.model.element import Element
 from planner.model.plan import Surface
 from planner.model.shape import Line
 
-_DRAWN_APART = ("zone", "entrance", "exit")
+DRAWN_APART = ("zone", "entrance", "exit")
+"""Roles of what is no fixture."""
 _STEP_PX = 24.0
 
 
@@ -49,10 +50,10 @@ def drawn_plan(
     """Return the markup of a surface in its view, and the glyphs that are on it."""
     elements = list(surface.elements.values())
     zones = [element for element in elements if element.traits.role == "zone"]
-    fixtures = [e for e in elements if e.traits.role not in _DRAWN_APART and not is_wall(e)]
+    fixtures = [e for e in elements if e.traits.role not in DRAWN_APART and not is_wall(e)]
     doors = doorways(surface, room)
     bodies, faces = _fixtures(surface, fixtures, values, painter, inks, view)
-    around = _taken(elements, fixtures, doors, view)
+    around = taken_by_drawing(elements, fixtures, doors, view)
     parts = (
         drawn_paper(room, inks, view),
         drawn_zones(zones, inks, view),
@@ -85,7 +86,7 @@ def _fixtures(
     return bodies, faces
 
 
-def _taken(
+def taken_by_drawing(
     elements: Iterable[Element], fixtures: Iterable[Element], doors: Iterable[Doorway], view: View
 ) -> Taken:
     """Return the boxes that names of zones and doors keep off."""

@@ -74,6 +74,13 @@ class Doorway:
         """Between the jambs."""
         return ((self.start[0] + self.end[0]) / 2.0, (self.start[1] + self.end[1]) / 2.0)
 
+    @property
+    def leaves(self) -> tuple[tuple[Point, Point], ...]:
+        """Hinge and end of each shut leaf."""
+        if math.dist(self.start, self.end) <= LEAF:
+            return ((self.start, self.end),)
+        return ((self.start, self.middle), (self.end, self.middle))
+
 
 def room_of(surface: Surface) -> Room:
     """Return the ground of a surface: outlines inside each other are holes by turns."""
@@ -236,11 +243,8 @@ def _drawn_door(door: Doorway, inks: Inks, view: View) -> Iterator[str]:
     behind = [(x - inward[0] * back, y - inward[1] * back) for x, y in (end, start)]
     before = [(x + inward[0] * 0.75, y + inward[1] * 0.75) for x, y in (start, end)]
     yield tag("path", d=ring_path([*before, *behind]), fill=inks.palette.paper, stroke="none")
-    width = math.dist(start, end)
-    middle = ((start[0] + end[0]) / 2.0, (start[1] + end[1]) / 2.0)
-    leaves = [(start, end)] if width <= LEAF * view.scale else [(start, middle), (end, middle)]
-    for hinge, shut in leaves:
-        yield _leaf(hinge, shut, inward)
+    for hinge, shut in door.leaves:
+        yield _leaf(view.point(hinge), view.point(shut), inward)
 
 
 def _leaf(hinge: Point, shut: Point, inward: Point) -> str:

@@ -43,7 +43,7 @@ def zone_names(zones: Sequence[Element], inks: Inks, view: View, taken: Taken) -
     """Return the markup of the zones' names; each takes the free place nearest to the middle."""
     parts = []
     for zone, colour in zip(zones, zone_colours(len(zones), inks), strict=True):
-        place = _place(zone, view, taken)
+        place = name_place(zone, view, taken)
         if place is not None:
             ink = readable(colour, inks.palette.paper, inks.palette)
             middle, turn = place
@@ -52,7 +52,7 @@ def zone_names(zones: Sequence[Element], inks: Inks, view: View, taken: Taken) -
     return group(parts, font_size=CAPTION_PX, font_weight="600", text_anchor="middle")
 
 
-def _place(zone: Element, view: View, taken: Taken) -> tuple[Point, float] | None:
+def name_place(zone: Element, view: View, taken: Taken) -> tuple[Point, float] | None:
     """Return middle and turn of a zone's name; None where it fits nowhere."""
     inside = _in_pixels(zone.footprint, view)
     width, height = text_width(zone.label, CAPTION_PX) + 8.0, CAPTION_PX + 6.0

@@ -78,6 +78,14 @@ def test_each_band_holds_a_fifth_of_the_shelf_length() -> None:
     assert bands[-1] == "A"
 
 
+def test_equal_placements_share_a_band_and_what_nobody_sees_is_e() -> None:
+    noticed = np.array([5.0, *([0.0] * 9)])
+    equal = np.full(10, 3.0)
+
+    assert band(facts(noticed, np.ones(10)))[1:] == ["E"] * 9
+    assert len(set(band(facts(equal, np.ones(10))))) == 1
+
+
 def test_ties_go_by_attention_and_full_ties_share_a_rank() -> None:
     noticed = np.array([5.0, 5.0, 5.0, 9.0])
     attention = np.array([1.0, 2.0, 1.0, 0.0])

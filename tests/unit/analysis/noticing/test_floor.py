@@ -13,11 +13,13 @@ from numpy.typing import NDArray
 
 from planner.analysis.noticing.faces import faces_of, height_factor
 from planner.analysis.noticing.floor import noticing_from
+from planner.analysis.noticing.noticing import Noticing
 from planner.analysis.parameters import DEFAULTS, Parameters
 from planner.analysis.scene import Scene, scene_of
+from planner.geometry.blockers import indexed
 from planner.model.element import Element, make_element
-from planner.model.shape import Rectangle
-from tests.unit.analysis.floors import scene, shifted, shop, spun, surface, turned_points
+from planner.model.shape import Line, Rectangle
+from tests.unit.analysis.floors import scene, shifted, shop, surface, turned_points
 
 Floats = NDArray[np.float64]
 
@@ -34,12 +36,15 @@ def gazes(
     floor: Scene, at: Floats, angle: Floats, parameters: Parameters = DEFAULTS, eta: float = 1.0
 ) -> Floats:
     """Return gaze as a full table (viewers, placements)."""
-    found = noticing_from(
-        faces_of(floor), floor.blockers, at, angle, np.full(len(at), eta), parameters
-    )
-    table = np.zeros((len(at), found.columns))
-    row = np.repeat(np.arange(len(at)), np.diff(found.start))
-    table[row, found.column] = found.gaze
+    eyes = np.full(len(at), eta)
+    return table_of(noticing_from(faces_of(floor), floor.blockers, at, angle, eyes, parameters))
+
+
+def table_of(found: Noticing) -> Floats:
+    """Return gaze as a full table (places, columns)."""
+    places = len(found.start) - 1
+    table = np.zeros((places, found.columns))
+    table[np.repeat(np.arange(places), np.diff(found.start)), found.column] = found.gaze
     return table
 
 
@@ -56,15 +61,39 @@ def test_shifting_store_and_viewers_changes_nothing(views: Floats, dx: float, dy
     assert np.abs(before - after).max() < 1e-6
 
 
-@given(VIEWS, st.sampled_from([90.0, 180.0, 270.0]))
+@given(VIEWS, st.floats(0.0, 360.0))
 @settings(max_examples=40)
-def test_turning_store_and_viewers_changes_nothing(views: Floats, degrees: float) -> None:
-    there = scene_of(spun(surface(shop()), degrees), DEFAULTS)
+def test_turning_faces_walls_and_viewers_changes_nothing(views: Floats, degrees: float) -> None:
+    faces, walls = faces_of(scene()), scene().blockers
+    ends = turned_points(faces.ends.reshape(-1, 2), degrees).reshape(-1, 4)
+    middle = turned_points(faces.middle, degrees)
+    x0, y0 = middle.min(axis=0).tolist()
+    turned = faces._replace(
+        ends=ends,
+        middle=middle,
+        normal=turned_points(faces.normal, degrees),
+        start=np.array([0, len(middle)], dtype=np.int64),
+        items=np.arange(len(middle), dtype=np.int64),
+        x0=x0,
+        y0=y0,
+        size=1e3,
+        nx=1,
+        ny=1,
+    )
+    segments = turned_points(walls.segments.reshape(-1, 2), degrees).reshape(-1, 4)
+    eta = np.ones(len(views))
 
-    before = gazes(scene(), views[:, :2], views[:, 2])
-    after = gazes(there, turned_points(views[:, :2], degrees), views[:, 2] + math.radians(degrees))
+    here = noticing_from(faces, walls, views[:, :2], views[:, 2], eta, DEFAULTS)
+    there = noticing_from(
+        turned,
+        indexed(segments, walls.heights),
+        turned_points(views[:, :2], degrees),
+        views[:, 2] + math.radians(degrees),
+        eta,
+        DEFAULTS,
+    )
 
-    assert np.abs(before - after).max() < 1e-6
+    assert np.abs(table_of(here) - table_of(there)).max() < 1e-6
 
 
 @given(VIEWS)
@@ -107,6 +136,7 @@ def test_centimetres_with_scaled_parameters_change_nothing(views: Floats) -> Non
         ends=faces.ends * 100.0,
         middle=faces.middle * 100.0,
         height_m=faces.height_m * 100.0,
+        covered_m=faces.covered_m * 100.0,
         x0=faces.x0 * 100.0,
         y0=faces.y0 * 100.0,
         size=faces.size * 100.0,
@@ -193,6 +223,31 @@ def test_a_lower_level_disappears_first_behind_a_low_table() -> None:
     assert levels == sorted(levels)
     assert not levels[0]
     assert levels[-1]
+
+
+@pytest.mark.parametrize("gap", [0.0, 0.02])
+def test_a_chest_right_in_front_hides_as_one_with_a_gap_does(gap: float) -> None:
+    shelf = make_element("S1", "wall_shelf", Rectangle(6.0, 0.25, 1.0, 0.5))
+    chest = make_element("F1", "freezer_chest", Rectangle(6.0, 0.95 + gap, 3.0, 0.9))
+    floor = scene((shelf, chest))
+
+    seen = gazes(floor, np.array([[6.0, 4.0]]), np.array([-math.pi / 2.0]))[0]
+
+    for value, placement in zip(seen.tolist(), floor.placements, strict=True):
+        if placement.element == "S1":
+            assert (value > 0.0) is (placement.height_m > 0.9)
+
+
+def test_a_removed_wall_lets_nobody_see_less() -> None:
+    wall = make_element("W1", "wall", Line(((5.0, 0.0), (5.0, 8.0))))
+    at = np.array([[2.0, 4.5], [6.5, 4.5], [8.0, 1.5]])
+    angle = np.array([0.0, math.pi, math.pi])
+
+    behind = gazes(scene((*shop(), wall)), at, angle)
+    free = gazes(scene(), at, angle)
+
+    assert (behind > 0.0).sum() < (free > 0.0).sum()
+    assert not ((behind > 0.0) & (free == 0.0)).any()
 
 
 def test_nothing_is_seen_from_behind_beyond_sight_or_behind_the_back() -> None:

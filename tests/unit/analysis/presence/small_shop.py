@@ -8,7 +8,7 @@ from types import MappingProxyType
 import numpy as np
 import pandas as pd
 
-from planner.analysis.parameters import Parameters
+from planner.analysis.parameters import DEFAULTS, Parameters
 from planner.analysis.presence.presence import Presence
 from planner.analysis.scene import Scene, scene_of
 from planner.model.element import Element, ElementId, ProductId, Slot, Stocked, make_element
@@ -92,20 +92,22 @@ def sales(*rows: tuple[str | None, str, float]) -> Table:
     return Table("sales", frame.astype(text))
 
 
-def spent(found: Presence, visit: int) -> dict[tuple[int, int, bool], float]:
-    """Return the seconds of a visit by cell, heading and whether it stood; blends unfolded."""
+def spent(
+    found: Presence, visit: int, headings: int = DEFAULTS.headings
+) -> dict[tuple[int, int, bool], float]:
+    """Return the seconds of a visit by cell, heading and whether it stood; areas unfolded."""
     seconds: dict[tuple[int, int, bool], float] = {}
     for entry in range(found.start[visit], found.start[visit + 1]):
         place = int(found.place[entry])
-        blend = place - len(found.cell)
-        members = (
-            np.array([place])
-            if blend < 0
-            else found.blend_vantage[found.blend_start[blend] : found.blend_start[blend + 1]]
-        )
-        for at in members.tolist():
-            key = (int(found.cell[at]), int(found.heading[at]), bool(found.standing[at]))
-            seconds[key] = seconds.get(key, 0.0) + float(found.seconds[entry]) / len(members)
+        area = place - len(found.cell)
+        if area < 0:
+            looks = (int(found.cell[place]), int(found.heading[place]))
+            keys = [(*looks, bool(found.standing[place]))]
+        else:
+            cells = found.areas[area].tolist()
+            keys = [(cell, heading, True) for cell in cells for heading in range(headings)]
+        for key in keys:
+            seconds[key] = seconds.get(key, 0.0) + float(found.seconds[entry]) / len(keys)
     return seconds
 
 

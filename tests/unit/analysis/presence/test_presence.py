@@ -59,7 +59,7 @@ def test_a_stay_spreads_evenly_over_cells_and_headings() -> None:
 
     found = gathered([(1, 1.5, 0.5, 0.0, 1.0, True)], stay)
 
-    seconds = spent(found, 1)
+    seconds = spent(found, 1, headings=8)
     assert found.total_seconds.tolist() == [0.0, 25.0]
     assert seconds[1, 0, True] == pytest.approx(2.0)
     assert {key[0] for key in seconds} == {1, 2, 4}

@@ -69,6 +69,27 @@ def test_times_with_an_offset_become_local_and_the_others_stay() -> None:
         ]
 
 
+def test_one_strange_cell_does_not_make_the_others_strange() -> None:
+    cells = pandas.Series(["2025-03-01T10:00:00", "2025-03-01T10:00:00Z", "Итого"])
+
+    times = times_of(cells, "Europe/Moscow", serial=True).values
+
+    assert [str(time)[:16] for time in times] == ["2025-03-01T10:00", "2025-03-01T13:00", "NaT"]
+
+
+def test_days_that_lost_their_format_in_a_spreadsheet_are_read_beside_the_others() -> None:
+    cells = pandas.Series(["2025-03-01 09:00:00", "2025-03-02", "45717.375", "7"])
+
+    times = times_of(cells, "UTC", serial=True).values
+
+    assert [str(time)[:16] for time in times] == [
+        "2025-03-01T09:00",
+        "2025-03-02T00:00",
+        "2025-03-01T09:00",
+        "NaT",
+    ]
+
+
 def test_clocks_alone_are_times_of_day() -> None:
     times = read("07:05", "23:59:30", "1:15 pm", "12:00 am")
 

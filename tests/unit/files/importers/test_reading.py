@@ -187,6 +187,89 @@ def test_a_file_that_is_no_table_is_refused_whole(tmp_path: Path, code: str) -> 
         assert "товары.csv" in Words(language).say(code, **caught.value.facts)
 
 
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"%PDF-1.4\n1 0 obj\n",
+        b"\n<html><table><tr><td>sku</td>",
+        b'[{"sku": 1},\n{"sku": 2}]',
+        b'{\n  "0": {"x": 120}\n}',
+    ],
+)
+def test_documents_and_data_that_read_as_text_are_no_tables(tmp_path: Path, data: bytes) -> None:
+    with pytest.raises(DataError, match="not_a_table"):
+        read_table(write(tmp_path, data))
+
+
+def test_an_open_quote_is_found_in_its_row_under_titles_too(tmp_path: Path) -> None:
+    with pytest.raises(DataError) as caught:
+        read_table(write(tmp_path, b'title\n\nsku,name\n1,tea\n2,"coffee\n3,juice\n'))
+
+    assert caught.value.facts["row"] == 5
+
+
+def test_headers_printed_again_and_sums_at_the_end_are_left_out_and_said(tmp_path: Path) -> None:
+    text = "sku,name,price\n1,tea,2\nsku,name,price\n2,Total,3\nИтого:,,5\n"
+
+    raw = read_table(write(tmp_path, text.encode()))
+
+    assert list(raw.frame["sku"]) == ["1", "2"]
+    assert [(one.code, one.facts["row"]) for one in raw.notes] == [
+        ("header_repeated", 3),
+        ("totals_left_out", 5),
+    ]
+
+
+def test_sums_without_a_line_end_are_no_cut(tmp_path: Path) -> None:
+    raw = read_table(write(tmp_path, b"sku,name,price\n1,tea,2\n2,tea,2\nTotal,4"))
+
+    assert list(raw.frame["sku"]) == ["1", "2"]
+
+
+def test_refused_rows_are_read_again_without_their_reasons(tmp_path: Path) -> None:
+    raw = read_table(write(tmp_path, b"row,reason,column,sku,name\n7,why,sku,1,tea\n"))
+
+    assert list(raw.frame.columns) == ["sku", "name"]
+
+
+def test_damaged_letters_and_an_open_end_are_said(tmp_path: Path) -> None:
+    rows = "".join(f"{number},чай\n" for number in range(600))
+    data = f"sku,name\n{rows}7,чай".encode().replace("5,чай".encode(), b"5,\xd1\xd0\xb0\xd0\xb9", 1)
+
+    raw = read_table(write(tmp_path, data))
+
+    assert {one.code: dict(one.facts) for one in raw.notes} == {
+        "letters_damaged": {"count": 1},
+        "last_row_open": {"row": 602},
+    }
+
+
+def test_the_sheet_with_the_headers_is_read_and_the_others_are_named(tmp_path: Path) -> None:
+    book = Workbook()
+    cover = book.worksheets[0]
+    cover.title = "Обложка"
+    cover.append(["Отчёт", "март"])
+    page = book.create_sheet("Товары")
+    page.append(["артикул", "цена", "маржа"])
+    page.append(["1", 2.5, 0.125])
+    page.cell(2, 3).number_format = "0.0%"
+    book.save(tmp_path / "книга.xlsx")
+
+    raw = read_table(tmp_path / "книга.xlsx", table="products")
+
+    assert raw.dialect.sheet == "Товары"
+    assert list(raw.frame.loc[2]) == ["1", "2.5", "12.5%"]
+    assert raw.notes[0].facts["sheets"] == "Обложка"
+
+
+def test_formulas_without_a_saved_value_are_counted(tmp_path: Path) -> None:
+    path = sheet(tmp_path, [["sku", "price"], ["1", "=1+1"], ["2", 3]])
+
+    (note,) = read_table(path).notes
+
+    assert (note.code, note.facts["count"]) == ("formulas_unsaved", 1)
+
+
 def test_a_blank_file_and_a_lone_byte_order_mark_are_empty(tmp_path: Path) -> None:
     for data in (b" \n\n", b"\xef\xbb\xbf", b"\xff\xfe"):
         with pytest.raises(DataError, match="file_empty"):

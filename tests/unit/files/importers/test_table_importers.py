@@ -149,7 +149,12 @@ def test_a_users_mapping_gives_headers_their_meaning_and_comes_back(tmp_path: Pa
 
     taken = take("sales", Project(), given)
 
-    assert taken.mapping_used == {"sales": {"sold_at": ("Когда",), "product_id": ("Что",)}}
+    used = taken.mapping_used["sales"]
+    assert {key: names for key, names in used.items() if names} == {
+        "sold_at": ("Когда",),
+        "product_id": ("Что",),
+    }
+    assert used["quantity"] == ()
 
 
 def test_products_update_by_id_in_the_columns_of_the_file(tmp_path: Path) -> None:
@@ -207,6 +212,47 @@ def test_sales_replace_and_append_drops_what_is_there(tmp_path: Path) -> None:
     assert problem(added, "append_repeated").facts["count"] == 2
 
 
+def test_a_line_of_a_receipt_that_was_refused_is_added_beside_one_of_the_same_product(
+    tmp_path: Path,
+) -> None:
+    first = take("sales", Project(), source(tmp_path, "date,receipt,sku,qty\n2024-03-05,1,001,2\n"))
+    later = "date,receipt,sku,qty\n2024-03-05,1,001,1\n2024-03-05,1,001,2\n2024-03-05,1,001,2\n"
+
+    added = take("sales", first.project, replace(source(tmp_path, later), append=True))
+    again = take("sales", added.project, replace(source(tmp_path, later), append=True))
+
+    assert frame_of(added, "sales")["quantity"].tolist() == [2, 1, 2]
+    assert frame_of(again, "sales")["quantity"].tolist() == [2, 1, 2]
+
+
+def test_a_margin_in_percent_is_told_by_its_cells(tmp_path: Path) -> None:
+    by_cells = take(
+        "products", Project(), source(tmp_path, "sku;цена;маржа\n1;200;30%\n2;10;5 %\n")
+    )
+    by_header = take(
+        "products", Project(), source(tmp_path, "sku;цена;рентабельность\n1;200;30 %\n")
+    )
+
+    assert frame_of(by_cells, "products")["margin"].tolist() == [60.0, 0.5]
+    assert frame_of(by_header, "products")["margin"].tolist() == [60.0]
+
+
+def test_what_several_columns_show_is_said_once(tmp_path: Path) -> None:
+    text = "sku;цена;себестоимость\n1;200,50;30,50\n"
+
+    taken = take("products", Project(), source(tmp_path, text))
+
+    assert problem(taken, "decimal_read").facts["column"] == "цена, себестоимость"
+
+
+def test_headers_called_like_the_reasons_of_refused_rows_do_no_harm(tmp_path: Path) -> None:
+    text = "sku,price,row,reason,column\n1,abc,5,late,A\n2,3,6,,B\n"
+
+    taken = take("products", Project(), source(tmp_path, text))
+
+    assert (taken.taken_count, taken.refused_count) == (1, 1)
+
+
 def test_sales_of_unknown_products_are_kept_and_near_misses_named(tmp_path: Path) -> None:
     project = take("products", Project(), source(tmp_path, PRODUCTS)).project
     text = "date,sku\n2024-03-05,1\n2024-03-05,001\n"
@@ -214,7 +260,7 @@ def test_sales_of_unknown_products_are_kept_and_near_misses_named(tmp_path: Path
     taken = take("sales", project, source(tmp_path, text))
 
     assert taken.taken_count == 2
-    assert problem(taken, "unknown_products_like").facts["suggestion"] == "001"
+    assert problem(taken, "unknown_products_like").facts["listed"] == "1 → 001"
 
 
 def test_days_and_times_in_two_columns_are_one_moment(tmp_path: Path) -> None:
@@ -262,8 +308,8 @@ def test_placements_of_unknown_things_are_refused_with_suggestions(tmp_path: Pat
         (5, "unknown_face", "face"),
         (6, "no_such_placement", ""),
     ]
-    assert problem(taken, "unknown_fixtures_like").facts["suggestion"] == "G1"
-    assert problem(taken, "unknown_products_like").facts["suggestion"] == "001"
+    assert problem(taken, "unknown_fixtures_like").facts["listed"] == "g1 → G1"
+    assert problem(taken, "unknown_products_like").facts["listed"] == "1 → 001"
 
 
 def test_zone_visits_know_zones_by_id_by_name_and_by_the_fixtures_zone(tmp_path: Path) -> None:
@@ -276,7 +322,7 @@ def test_zone_visits_know_zones_by_id_by_name_and_by_the_fixtures_zone(tmp_path:
 
     assert taken.taken_count == 4
     assert problem(taken, "unknown_zones").facts["ids"] == 1
-    assert problem(taken, "unknown_zones_like").facts["suggestion"] == "фрукты"
+    assert problem(taken, "unknown_zones_like").facts["listed"] == "Фрукты → фрукты"
     assert taken.project.settings.coverage == {"zones": 0.5}
 
 

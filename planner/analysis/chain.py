@@ -1,0 +1,259 @@
+"""The chain from a project to its report, of which only what an edit touches runs again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import product
+from types import MappingProxyType
+from typing import Final, Generic, ParamSpec, Protocol, TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
+
+from planner.analysis.bare import Bared
+from planner.analysis.exposure import Exposure, exposure
+from planner.analysis.facings import Facings, facings_of
+from planner.analysis.noticing.again import FloorLooker
+from planner.analysis.noticing.floor import area_vantages
+from planner.analysis.noticing.noticing import Noticing, averaged, grouped, stacked
+from planner.analysis.parameters import DEFAULTS
+from planner.analysis.presence import evidence_for
+from planner.analysis.presence.evidence import Evidence
+from planner.analysis.presence.presence import Presence
+from planner.analysis.report import report_of, scores_of
+from planner.analysis.sales import Sales, sales_of
+from planner.analysis.scene import Scene, scene_in
+from planner.analysis.score import Score, passby, products_of, put_together
+from planner.analysis.space import space_of
+from planner.model.plan import Surface, SurfaceId
+from planner.project import Project, Settings
+from planner.tables.report import Report
+from planner.tables.table import Table
+from planner.units import FLOOR
+
+Inputs = ParamSpec("Inputs")
+Result = TypeVar("Result")
+Ints = NDArray[np.int64]
+
+KEPT_ENTRIES = 12_000_000
+"""Noticing of areas is kept up to this size (about 150 MB), and made anew beyond it."""
+
+
+class OutdatedError(Exception):
+    """Nobody waits for the result any more."""
+
+
+class Stage(Generic[Inputs, Result]):
+    """A step that runs only if an input is another one than the last time.
+
+    Words, numbers and tuples of inputs are compared by value; all else must be the same object.
+    """
+
+    def __init__(
+        self, make: Callable[Inputs, Result], go_on: Callable[[], None] = lambda: None
+    ) -> None:
+        """Remember how the step is made, and what is asked before it runs."""
+        self._make = make
+        self._go_on = go_on
+        self._done: tuple[tuple[object, ...], Result] | None = None
+
+    def __call__(self, *inputs: Inputs.args, **named: Inputs.kwargs) -> Result:
+        """Return the result for these inputs."""
+        asked = (*inputs, *named.items())
+        if self._done is None or not _same(self._done[0], asked):
+            self._go_on()
+            self._done = (asked, self._make(*inputs, **named))
+        return self._done[1]
+
+
+def _same(one: object, other: object) -> bool:
+    if one is other:
+        return True
+    if isinstance(one, tuple) and isinstance(other, tuple):
+        return len(one) == len(other) and all(map(_same, one, other))
+    return isinstance(one, str | int | float) and type(one) is type(other) and one == other
+
+
+class SurfaceChain(Protocol):
+    """Scores one surface again and again."""
+
+    def score(self, project: Project, surface: Surface, basis: str, seed: int) -> Score:
+        """Score the surface as ``SCORERS`` would."""
+
+
+class FloorChain:
+    """Scores a floor; a rename runs no step, a product none that measures or looks."""
+
+    def __init__(self, go_on: Callable[[], None] = lambda: None) -> None:
+        """Begin with nothing known; ``go_on`` is asked before each step and may raise."""
+        self._space = Stage(space_of, go_on)
+        self._seen = {
+            flags: (Bared(zones=flags[0], products=flags[1]), Stage(scene_in))
+            for flags in product((False, True), repeat=2)
+        }
+        self._presence = Stage(_presence, go_on)
+        self._here = Stage(FloorLooker(), go_on)
+        self._lookers: dict[int, FloorLooker] = {}
+        self._areas = Stage(Areas)
+        self._noticing = Stage(_with_areas, go_on)
+        self._placements = Stage(exposure, go_on)
+        self._passby = Stage(passby, go_on)
+        self._facings = Stage(facings_of)
+        self._products = Stage(_products, go_on)
+
+    def score(self, project: Project, surface: Surface, basis: str, seed: int) -> Score:
+        """Score the floor.
+
+        Raises:
+            DataError: As ``score_floor``.
+        """
+        evidence = evidence_for(basis, project.tables)
+        bare = self._scene(surface, zones=False, products=False)
+        seen = self._scene(surface, zones=evidence.zones, products=evidence.products)
+        stocked = self._scene(surface, zones=False, products=True)
+        full = self._scene(surface, zones=True, products=True)
+        coverage = project.settings.coverage.get(evidence.key, 0.0)
+        tables = tuple(
+            project.tables[kind]
+            for kind in (evidence.table, *evidence.also)
+            if kind in project.tables
+        )
+        found = self._presence(evidence, seen, tables, coverage, seed)
+        here = self._here(bare, found.at, found.heading, found.standing)
+        areas = self._areas(bare, found.areas, self._lookers)
+        noticing = self._noticing(here, areas)
+        facings = self._facings(stocked.placements)
+        return put_together(
+            surface,
+            full,
+            found,
+            noticing,
+            placements=self._placements(found, noticing, full.parameters),
+            passby=self._passby(bare, found),
+            facings=facings,
+            products=self._products(found, here, areas, facings),
+        )
+
+    def _scene(self, surface: Surface, *, zones: bool, products: bool) -> Scene:
+        """Return the floor as somebody sees who looks only for these."""
+        bared, scene = self._seen[zones, products]
+        space = self._space(self._seen[False, False][0](surface), DEFAULTS)
+        return scene(space, bared(surface))
+
+
+class Areas:
+    """What is noticed from areas, one after the other; kept where it is not too much."""
+
+    def __init__(
+        self, scene: Scene, areas: tuple[Ints, ...], lookers: dict[int, FloorLooker]
+    ) -> None:
+        """Remember where to look from, and who looked from there before."""
+        self._scene = scene
+        self._cells = areas
+        self._lookers = lookers
+        self._kept: dict[int, Noticing] = {}
+        self._entries = 0
+
+    def __iter__(self) -> Iterator[Noticing]:
+        """Yield the noticing of each area."""
+        for number in range(len(self._cells)):
+            there = self._kept.get(number)
+            if there is None:
+                looker = self._lookers.setdefault(number, FloorLooker())
+                there = looker(self._scene, *area_vantages(self._scene, self._cells[number]))
+                if self._entries + len(there.column) <= KEPT_ENTRIES:
+                    self._kept[number] = there
+                    self._entries += len(there.column)
+                else:
+                    del self._lookers[number]
+            yield there
+
+
+def _presence(
+    evidence: Evidence, scene: Scene, tables: tuple[Table, ...], coverage: float, seed: int
+) -> Presence:
+    """Build a presence from what its evidence reads, and from nothing else."""
+    shares = {evidence.key: coverage} if coverage > 0.0 else {}
+    settings = Settings(coverage=MappingProxyType(shares))
+    by_kind = MappingProxyType({table.kind: table for table in tables})
+    return evidence.build(scene, by_kind, settings, seed)
+
+
+def _with_areas(here: Noticing, areas: Iterable[Noticing]) -> Noticing:
+    return stacked([here, *(averaged(there) for there in areas)])
+
+
+def _products(
+    found: Presence, here: Noticing, areas: Iterable[Noticing], facings: Facings
+) -> Exposure:
+    by_facing, by_product = [grouped(here, facings.groups)], [grouped(here, facings.by_product)]
+    for there in areas:
+        by_facing.append(averaged(grouped(there, facings.groups)))
+        by_product.append(averaged(grouped(there, facings.by_product)))
+    return products_of(found, facings, stacked(by_facing), stacked(by_product), DEFAULTS)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Done:
+    """Scores of all surfaces, and the report on them."""
+
+    scores: tuple[Score, ...]
+    report: Report
+
+
+class Chain:
+    """Analyses one project after the other; the better the less they differ."""
+
+    def __init__(self) -> None:
+        """Begin with nothing known."""
+        self._surfaces: dict[SurfaceId, SurfaceChain] = {}
+        self._sales = Stage(_sales)
+        self._is_wanted: Callable[[], bool] = lambda: True
+
+    def run(
+        self,
+        project: Project,
+        basis: str | None = None,
+        is_wanted: Callable[[], bool] = lambda: True,
+    ) -> Done:
+        """Return what ``scores_of`` and ``report_of`` return for a project.
+
+        Args:
+            project: Plan, tables and settings.
+            basis: Key of the evidence; None takes the most trusted one that has its table.
+            is_wanted: Asked between steps; what is done by then stays known.
+
+        Raises:
+            DataError: As ``build_report``.
+            OutdatedError: It is not wanted any more.
+        """
+        self._is_wanted = is_wanted
+        here = project.plan.surfaces
+        self._surfaces = {key: chain for key, chain in self._surfaces.items() if key in here}
+        scorers = dict.fromkeys(CHAINS, self._score)
+        scores = scores_of(project, basis, scorers=scorers)
+        return Done(scores, report_of(project, scores, summed=self._summed))
+
+    def _score(self, project: Project, surface: Surface, basis: str, seed: int) -> Score:
+        chain = self._surfaces.setdefault(surface.id, CHAINS[surface.medium](self._go_on))
+        return chain.score(project, surface, basis, seed)
+
+    def _go_on(self) -> None:
+        if not self._is_wanted():
+            raise OutdatedError
+
+    def _summed(self, tables: Mapping[str, Table], days: Sequence[str]) -> Sales:
+        return self._sales(tables.get("sales"), tables.get("products"), tuple(days))
+
+
+def _sales(sales: Table | None, products: Table | None, days: tuple[str, ...]) -> Sales:
+    tables = {table.kind: table for table in (sales, products) if table is not None}
+    return sales_of(tables, days)
+
+
+Begin = Callable[[Callable[[], None]], SurfaceChain]
+"""Makes a chain that asks the given question before each of its steps."""
+
+CHAINS: Final[Mapping[str, Begin]] = MappingProxyType({FLOOR: FloorChain})
+"""How the surfaces of a medium are scored again and again."""

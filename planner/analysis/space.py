@@ -1,0 +1,287 @@
+"""The geometry of a floor: free ground, blockers, faces cut to pieces, where shoppers stand."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import combinations, pairwise
+
+import numpy as np
+import shapely
+from numpy.typing import NDArray
+from shapely.geometry import LineString, MultiPolygon, Point, Polygon, box
+from shapely.geometry.base import BaseGeometry
+
+from planner.analysis.parameters import Parameters
+from planner.errors import DataError, Problem
+from planner.geometry.blockers import Blockers, blockers
+from planner.geometry.geodesic import Walkways
+from planner.geometry.grid import Grid, walkable_grid
+from planner.model.element import Element
+from planner.model.placements import Placement, placements_of
+from planner.model.plan import Surface
+from planner.model.shape import centre
+
+Floats = NDArray[np.float64]
+Ints = NDArray[np.int32]
+Bools = NDArray[np.bool_]
+
+FRONT_GAP = 0.001
+"""Faces are looked at from 1 mm in front, so that their own fixture never hides them."""
+MARGIN_WITHOUT_WALLS = 2.0
+"""Ground round the fixtures where no wall was drawn, metres."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pieces:
+    """Faces cut to pieces of at most the parameter's length, all arrays of one row a piece.
+
+    Attributes:
+        ends: Shape (n, 4). Ends x1 y1 x2 y2, from the shopper's left to right, surface units.
+        middle: Shape (n, 2). Midpoint 1 mm in front of the face.
+        normal: Shape (n, 2). Unit vector towards the shopper.
+        bay: Shape (n,). Index of the bay the piece belongs to.
+    """
+
+    ends: Floats
+    middle: Floats
+    normal: Floats
+    bay: Ints
+
+
+@dataclass(frozen=True, eq=False)
+class Space:
+    """The geometry of a floor; names, zones and products of its elements play no part in it.
+
+    Attributes:
+        surface: The floor.
+        parameters: Sizes of cells, bodies and pieces.
+        placements: In the order of every per-placement array; what stands on them is of no
+            meaning here.
+        bay_of: Shape (placements,). Bay index; placements of one bay stand next to each other
+            and rise with height.
+        pieces: Faces cut to pieces.
+        ground: Where a point can be walked on.
+        roaming: Where a shopper's middle can be: the ground less the shopper's half width.
+        problems: What weakens the analysis.
+    """
+
+    surface: Surface
+    parameters: Parameters
+    placements: tuple[Placement, ...]
+    bay_of: Ints
+    pieces: Pieces
+    ground: BaseGeometry
+    roaming: BaseGeometry
+    problems: tuple[Problem, ...] = field(default=())
+
+    @cached_property
+    def grid(self) -> Grid:
+        """Walkable cells."""
+        return walkable_grid(self.ground, self.parameters.cell)
+
+    @cached_property
+    def walkways(self) -> Walkways:
+        """Exact shortest paths for shoppers."""
+        return Walkways(self.roaming)
+
+    @cached_property
+    def blockers(self) -> Blockers:
+        """Everything that can hide a face."""
+        polygons: list[Polygon] = []
+        heights: list[float] = []
+        lines: list[Floats] = [_ring_segments(ring) for ring in self.surface.outlines]
+        line_heights: list[float] = [math.inf] * len(lines)
+        for element in self.surface.elements.values():
+            if not element.traits.blocks_sight or element.height_m <= 0.0:
+                continue
+            shape = element.footprint
+            if isinstance(shape, Polygon):
+                polygons.append(shape)
+                heights.append(element.height_m)
+            else:
+                lines.append(_path_segments(np.asarray(shape.coords, dtype=np.float64)[:, :2]))
+                line_heights.append(element.height_m)
+        return blockers(polygons, heights, lines, line_heights)
+
+    def points_of(self, role: str) -> Floats:
+        """Return where shoppers can stand at the elements of a role, shape (n, 2)."""
+        found = [
+            self.standing_at(element)
+            for element in self.surface.elements.values()
+            if element.traits.role == role
+        ]
+        return np.array(found, dtype=np.float64).reshape(-1, 2)
+
+    def standing_at(self, element: Element) -> tuple[float, float]:
+        """Return the walkable point nearest to the middle of an element."""
+        return self.nearest_roaming(*centre(element.shape))
+
+    def nearest_roaming(self, x: float, y: float) -> tuple[float, float]:
+        """Return the point of the roaming area nearest to a point."""
+        near = shapely.shortest_line(self.roaming, Point(x, y))
+        return (float(near.coords[0][0]), float(near.coords[0][1]))
+
+    @cached_property
+    def covered_m(self) -> Floats:
+        """Height up to which something stands right in front of each piece, metres, (pieces,).
+
+        0 where nothing does. Sight lines end inside such a thing and cannot tell by its edges.
+        """
+        covered = np.zeros(len(self.pieces.bay))
+        solid = [
+            (element.footprint, element.height_m)
+            for element in self.surface.elements.values()
+            if element.traits.blocks_sight and isinstance(element.footprint, Polygon)
+        ]
+        if solid:
+            tree = shapely.STRtree([shape for shape, _ in solid])
+            points = shapely.points(self.pieces.middle)
+            piece, other = tree.query(points, predicate="intersects")
+            np.maximum.at(covered, piece, np.array([height for _, height in solid])[other])
+        return covered
+
+    @cached_property
+    def _stands(self) -> tuple[tuple[float, float, bool], ...]:
+        """Where a shopper stands for each bay, and whether it is in front and within reach."""
+        reach = self.parameters.reach_m
+        stands: list[tuple[float, float, bool]] = []
+        for placement, bay in zip(self.placements, self.bay_of.tolist(), strict=True):
+            if bay < len(stands):
+                continue
+            angle = math.radians(placement.facing_deg)
+            ahead = (math.cos(angle), math.sin(angle))
+            middle = placement.middle
+            x, y = self.nearest_roaming(middle[0] + ahead[0] * reach, middle[1] + ahead[1] * reach)
+            front = (x - middle[0]) * ahead[0] + (y - middle[1]) * ahead[1] > 0.0
+            near = LineString(placement.line).distance(Point(x, y)) <= 2.0 * reach
+            stands.append((x, y, near and (front or placement.slot.face == "T")))
+        return tuple(stands)
+
+    @cached_property
+    def stops(self) -> Floats:
+        """Where a shopper stands to take something, shape (placements, 2).
+
+        The parameter's distance in front of the middle of the selling edge, or the walkable
+        point nearest to it.
+        """
+        points = [self._stands[bay][:2] for bay in self.bay_of.tolist()]
+        return np.array(points, dtype=np.float64).reshape(-1, 2)
+
+    @cached_property
+    def reachable(self) -> Bools:
+        """Shape (placements,). Whether the stop is in front of the face and within reach."""
+        return np.array([self._stands[bay][2] for bay in self.bay_of.tolist()], dtype=np.bool_)
+
+
+def space_of(surface: Surface, parameters: Parameters) -> Space:
+    """Return the geometry of a floor.
+
+    Raises:
+        DataError: ``empty_surface`` when nothing is drawn, ``no_ground`` when fixtures leave no
+            place to walk.
+    """
+    if not surface.elements and not surface.outlines:
+        raise DataError("empty_surface", surface=surface.name)
+    problems: list[Problem] = []
+    room = _room(surface, problems)
+    solid = [e.footprint for e in surface.elements.values() if e.traits.blocks_walking]
+    body = parameters.body_radius_m
+    ground = shapely.difference(room, shapely.union_all(solid)) if solid else room
+    grown = shapely.buffer(np.array(solid, dtype=object), body, join_style="mitre")
+    roaming = shapely.difference(room.buffer(-body, join_style="mitre"), shapely.union_all(grown))
+    if ground.is_empty or roaming.is_empty:
+        raise DataError("no_ground", surface=surface.name)
+    placements, bay_of = _by_bay(placements_of(surface))
+    if not placements:
+        problems.append(Problem("no_placements", {"surface": surface.name}, "error"))
+    return Space(
+        surface=surface,
+        parameters=parameters,
+        placements=placements,
+        bay_of=bay_of,
+        pieces=_pieces(placements, bay_of, parameters.piece_length),
+        ground=_areal(ground),
+        roaming=_areal(roaming),
+        problems=tuple(problems),
+    )
+
+
+def _room(surface: Surface, problems: list[Problem]) -> BaseGeometry:
+    """Return the floor inside the walls; a ring inside another one is solid.
+
+    Rooms that share a wall stay apart: their outlines are walls of no thickness.
+    """
+    if not surface.outlines:
+        problems.append(Problem("no_walls", {"surface": surface.name}))
+        shapes = [element.footprint for element in surface.elements.values()]
+        x1, y1, x2, y2 = shapely.total_bounds(shapes)
+        margin = MARGIN_WITHOUT_WALLS
+        return box(x1 - margin, y1 - margin, x2 + margin, y2 + margin)
+    rings = sorted((Polygon(ring).buffer(0) for ring in surface.outlines), key=lambda r: -r.area)
+    room: BaseGeometry = Polygon()
+    for ring in rings:
+        inside = room.covers(ring)
+        room = room.difference(ring) if inside else room.union(ring)
+    shared = [
+        a.exterior.intersection(b.exterior)
+        for a, b in combinations([r for r in rings if isinstance(r, Polygon)], 2)
+    ]
+    walls = shapely.union_all([line for line in shared if line.length > 0.0])
+    return room if walls.is_empty else room.difference(walls.buffer(FRONT_GAP, cap_style="flat"))
+
+
+def _by_bay(placements: Iterable[Placement]) -> tuple[tuple[Placement, ...], Ints]:
+    """Sort placements so that the levels of one bay stand together, lowest first."""
+    order: dict[tuple[str, str, int], list[Placement]] = {}
+    for placement in placements:
+        key = (placement.element, placement.slot.face, placement.slot.bay)
+        order.setdefault(key, []).append(placement)
+    sorted_placements: list[Placement] = []
+    bays: list[int] = []
+    for bay, members in enumerate(order.values()):
+        sorted_placements.extend(sorted(members, key=lambda p: p.height_m))
+        bays.extend([bay] * len(members))
+    return tuple(sorted_placements), np.array(bays, dtype=np.int32)
+
+
+def _pieces(placements: tuple[Placement, ...], bay_of: Ints, longest: float) -> Pieces:
+    rows: list[tuple[float, ...]] = []
+    bays: list[int] = []
+    seen = -1
+    for placement, bay in zip(placements, bay_of.tolist(), strict=True):
+        if bay == seen:
+            continue
+        seen = bay
+        for a, b in pairwise(placement.line):
+            distance = math.dist(a, b)
+            if distance == 0.0:
+                continue
+            count = max(1, math.ceil(distance / longest - 1e-9))
+            steps = np.linspace(0.0, 1.0, count + 1)
+            nx, ny = -(b[1] - a[1]) / distance, (b[0] - a[0]) / distance
+            for low, high in pairwise(steps.tolist()):
+                x1, y1 = a[0] + (b[0] - a[0]) * low, a[1] + (b[1] - a[1]) * low
+                x2, y2 = a[0] + (b[0] - a[0]) * high, a[1] + (b[1] - a[1]) * high
+                rows.append((x1, y1, x2, y2, nx, ny))
+                bays.append(bay)
+    table = np.array(rows, dtype=np.float64).reshape(-1, 6)
+    normal = table[:, 4:6]
+    middle = (table[:, 0:2] + table[:, 2:4]) / 2.0 + normal * FRONT_GAP
+    return Pieces(table[:, 0:4].copy(), middle, normal.copy(), np.array(bays, dtype=np.int32))
+
+
+def _ring_segments(ring: tuple[tuple[float, float], ...]) -> Floats:
+    return _path_segments(np.array([*ring, ring[0]], dtype=np.float64))
+
+
+def _path_segments(points: Floats) -> Floats:
+    return np.hstack([points[:-1], points[1:]])
+
+
+def _areal(geometry: BaseGeometry) -> BaseGeometry:
+    """Keep only the parts of a geometry that have an area."""
+    parts = [part for part in shapely.get_parts(geometry) if isinstance(part, Polygon)]
+    return parts[0] if len(parts) == 1 else MultiPolygon(parts)

@@ -1,0 +1,123 @@
+"""What each kind of file that can be imported holds, and what its user can say about it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, Literal
+
+from planner.files.importers.fixture_rows import FIXTURES
+from planner.files.importers.headers import mapping_of, match_headers, shipped_mapping
+from planner.files.importers.walls import ENDS, WALLS
+from planner.tables.columns import (
+    ELEMENT_ID,
+    PRODUCT_ID,
+    SOLD_AT,
+    TIME,
+    VISIT_ID,
+    ZONE,
+    T,
+    X,
+    Y,
+)
+from planner.tables.placements import PLACEMENTS
+from planner.tables.products import PRODUCTS
+from planner.tables.sales import SALES
+from planner.tables.tracks import TRACKS
+from planner.tables.zone_visits import ZONE_VISITS
+
+if TYPE_CHECKING:
+    from planner.files.importers.headers import Mapped
+    from planner.tables.table import TableKind
+
+Option = Literal["surface", "unit", "origin", "y", "unknown_as", "append", "coverage"]
+
+
+@dataclass(frozen=True, slots=True)
+class FileKind:
+    """One kind of file.
+
+    Attributes:
+        key: Key of its importer.
+        table: The table its rows become.
+        needed: Columns without which no row can be taken.
+        options: What a user can say about it, in the order in which it is asked.
+        step: Name of the step of history that takes it.
+    """
+
+    key: str
+    table: TableKind
+    needed: tuple[str, ...]
+    options: tuple[Option, ...]
+    step: str
+
+    @property
+    def is_drawn(self) -> bool:
+        """Whether such a file makes the first surface of a project."""
+        return "surface" in self.options and "y" in self.options
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """Canonical columns that a file can bring, the needed ones first."""
+        known = shipped_mapping()[self.table.key]
+        listed = [c.key for c in (*self.table.columns, *self.table.also) if c.key in known]
+        return tuple(sorted(listed, key=lambda column: column not in self.needed))
+
+    @property
+    def matched(self) -> tuple[str, ...]:
+        """Canonical columns in the order in which headers are looked for."""
+        return tuple(column.key for column in (*self.table.columns, *self.table.also))
+
+
+FILE_KINDS: Final[tuple[FileKind, ...]] = (
+    FileKind(
+        "fixtures",
+        FIXTURES,
+        ("kind", X, Y),
+        ("surface", "unit", "origin", "y", "unknown_as"),
+        "import_fixtures",
+    ),
+    FileKind("walls", WALLS, ENDS, ("surface", "unit", "y"), "import_walls"),
+    FileKind("products", PRODUCTS, (PRODUCT_ID,), ("unit",), "import_products"),
+    FileKind("placements", PLACEMENTS, (ELEMENT_ID, PRODUCT_ID), ("surface",), "import_placements"),
+    FileKind("sales", SALES, (SOLD_AT, PRODUCT_ID), ("append",), "import_sales"),
+    FileKind(
+        "zone-visits",
+        ZONE_VISITS,
+        (VISIT_ID, TIME, ZONE),
+        ("append", "coverage"),
+        "import_zone_visits",
+    ),
+    FileKind(
+        "tracks",
+        TRACKS,
+        (VISIT_ID, T, X, Y),
+        ("surface", "unit", "y", "append", "coverage"),
+        "import_tracks",
+    ),
+)
+"""One for each importer, in the same order."""
+
+
+def file_kind(key: str) -> FileKind:
+    """Return the kind of file of an importer's key."""
+    return next(kind for kind in FILE_KINDS if kind.key == key)
+
+
+def guessed_kind(headers: Sequence[str], mapping: Mapped | None = None) -> str:
+    """Return the key of the kind of file that headers fit best.
+
+    It is the one whose needed columns are all there and that understands the most headers;
+    without such a one, that with the greatest share of needed columns.
+
+    Returns:
+        Empty where no header says anything.
+    """
+    best: tuple[float, int, str] = (0.0, 0, "")
+    known = mapping_of(mapping)
+    for kind in FILE_KINDS:
+        match = match_headers(headers, kind.table.key, kind.matched, known)
+        there = sum(column in match.headers for column in kind.needed) / len(kind.needed)
+        if (there, len(match.headers)) > best[:2]:
+            best = (there, len(match.headers), kind.key)
+    return best[2]

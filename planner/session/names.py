@@ -1,0 +1,47 @@
+"""Keys in facts put into the words of a language: of tables, of their columns, of kinds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+from planner.errors import Fact
+from planner.wording import Words
+
+NAMED: Final[Mapping[str, str]] = MappingProxyType(
+    {"table": "table_", "kind": "kind_", "deep": "kind_"}
+)
+"""Facts that are keys, and the beginning of the code that names what they stand for."""
+
+COLUMN_IS_KEY: Final = frozenset({"column_missing", "usual_size_taken"})
+"""Codes whose ``column`` is a key; that of others is a header of the user's file."""
+
+LISTS: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
+    {"headers_taken": ("headers", "field_"), "kinds_read": ("words", "kind_")}
+)
+"""Codes with a list ``as in the file = key``: its fact, and what names the keys."""
+
+_KEY: Final = re.compile(r" = ([a-z_0-9]+)(?=[,;] |…|$)")
+
+
+def named(words: Words, code: str, facts: Mapping[str, Fact]) -> dict[str, Fact]:
+    """Return the facts of a code with names instead of keys; what has no name stays."""
+    made = dict(facts)
+    for fact, beginning in NAMED.items():
+        if fact in made:
+            made[fact] = _name(words, beginning, str(made[fact]))
+    if code in COLUMN_IS_KEY and "column" in made:
+        made["column"] = _name(words, "field_", str(made["column"]))
+    if code in LISTS:
+        fact, beginning = LISTS[code]
+        made[fact] = _KEY.sub(
+            lambda found: f" → {_name(words, beginning, found[1])}", str(made[fact])
+        )
+    return made
+
+
+def _name(words: Words, beginning: str, key: str) -> str:
+    code = f"{beginning}{key}".replace("-", "_")
+    return words.say(code).casefold() if words.has(code) else key

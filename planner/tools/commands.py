@@ -1,0 +1,158 @@
+"""What keys do to the selection; each is one undo step."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+
+from planner.model.edits import (
+    add_elements,
+    move_elements,
+    next_id,
+    remove_elements,
+    surface_of,
+    turn_elements,
+)
+from planner.model.element import Element, ElementId
+from planner.model.plan import Plan, SurfaceId
+from planner.model.shape import moved
+from planner.project import lifted
+from planner.session.session import Session
+from planner.tools.snapping import box_of, grid_of, nudge_of
+
+MELTS_S = 1.0
+"""Nudges closer in time than this are one step, seconds."""
+DUPLICATE_GRIDS = 5
+"""A copy stands this many grid steps right of and below its pattern."""
+
+
+class Nudges:
+    """Moves the selection by arrow keys, and melts quick repeats into one step."""
+
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+        self._clock = clock
+        self._last = -MELTS_S
+        self._what: object = None
+        self._gesture = object()
+
+    def nudge(self, session: Session, right: int, down: int, *, is_far: bool = False) -> None:
+        """Move the selection.
+
+        Args:
+            session: Its selection is moved.
+            right: Steps of 1 cm on a floor; below 0 to the left.
+            down: Steps; below 0 upwards.
+            is_far: Whether steps are ten times as long.
+
+        Raises:
+            PlanError: What the edit raises.
+        """
+        now = session.selection.now
+        if not now.elements:
+            return
+        step = nudge_of(_medium(session)) * (10 if is_far else 1)
+        begun, moment = (now.surface, now.elements), self._clock()
+        if moment - self._last > MELTS_S or begun != self._what:
+            self._gesture = object()
+        self._last, self._what = moment, begun
+        edit = partial(
+            move_elements, where=now.surface, ids=_ids(session), dx=right * step, dy=down * step
+        )
+        session.document.do("nudge", lifted(edit), self._gesture)
+
+
+def move(session: Session, dx: float, dy: float) -> None:
+    """Shift the selection by surface units.
+
+    Raises:
+        PlanError: What the edit raises.
+    """
+    ids = _ids(session)
+    if ids and (dx, dy) != (0.0, 0.0):
+        where = session.selection.now.surface
+        session.document.do(
+            "move", lifted(partial(move_elements, where=where, ids=ids, dx=dx, dy=dy))
+        )
+
+
+def turn(session: Session, degrees: float = 90.0) -> None:
+    """Turn the selection clockwise about the middle of the box round it.
+
+    Raises:
+        PlanError: What the edit raises.
+    """
+    ids = _ids(session)
+    if ids:
+        x1, y1, x2, y2 = box_of(_elements(session))
+        about = ((x1 + x2) / 2.0, (y1 + y2) / 2.0)
+        where = session.selection.now.surface
+        edit = partial(turn_elements, where=where, ids=ids, degrees=degrees, about=about)
+        session.document.do("turn", lifted(edit))
+
+
+def duplicate(session: Session) -> None:
+    """Put copies of the selection, with the products on it, beside it, and select them.
+
+    Raises:
+        PlanError: What the edit raises.
+    """
+    where, patterns = session.selection.now.surface, _elements(session)
+    if not patterns:
+        return
+    shift = grid_of(_medium(session)) * DUPLICATE_GRIDS
+    before = set(surface_of(session.document.project.plan, where).elements)
+    session.document.do(
+        "duplicate", lifted(lambda plan: _with_copies(plan, where, patterns, shift))
+    )
+    after = surface_of(session.document.project.plan, where).elements
+    session.selection.select(where, [key for key in after if key not in before])
+
+
+def delete(session: Session) -> None:
+    """Remove the selection with the products on it.
+
+    Raises:
+        PlanError: What the edit raises.
+    """
+    ids = _ids(session)
+    if ids:
+        where = session.selection.now.surface
+        session.document.do("delete", lifted(partial(remove_elements, where=where, ids=ids)))
+
+
+def select_all(session: Session) -> None:
+    """Select everything on the surface on screen."""
+    where = session.view.now.surface
+    surface = session.document.project.plan.surfaces.get(where)
+    if surface is not None:
+        session.selection.select(where, surface.elements)
+
+
+def _with_copies(plan: Plan, where: SurfaceId, patterns: list[Element], shift: float) -> Plan:
+    for pattern in patterns:
+        copy = replace(
+            pattern, id=next_id(plan, pattern.kind), shape=moved(pattern.shape, shift, shift)
+        )
+        plan = add_elements(plan, where, [copy])
+    return plan
+
+
+def _elements(session: Session) -> list[Element]:
+    """Return the selected elements, in drawing order."""
+    now = session.selection.now
+    surface = session.document.project.plan.surfaces.get(now.surface)
+    if surface is None:
+        return []
+    if len(now.elements) == 1:
+        return [surface.elements[key] for key in now.elements if key in surface.elements]
+    return [element for key, element in surface.elements.items() if key in now.elements]
+
+
+def _ids(session: Session) -> list[ElementId]:
+    return [element.id for element in _elements(session)]
+
+
+def _medium(session: Session) -> str:
+    return session.document.project.plan.surfaces[session.selection.now.surface].medium

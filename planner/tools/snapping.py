@@ -1,0 +1,46 @@
+"""Where a moved selection comes to rest: on the grid that people measure stores with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+from planner.model.element import Element
+from planner.model.shape import Point
+from planner.units import MEDIA
+
+GRID_STEPS: Final = 100
+"""The grid of a drag, in finest distances of the medium: 10 cm on a floor."""
+NUDGE_STEPS: Final = 10
+"""An arrow key: 1 cm on a floor."""
+
+
+def grid_of(medium: str) -> float:
+    """Return the grid that drags snap to, surface units."""
+    return MEDIA[medium].snap_grid * GRID_STEPS
+
+
+def nudge_of(medium: str) -> float:
+    """Return what one arrow key moves, surface units."""
+    return MEDIA[medium].snap_grid * NUDGE_STEPS
+
+
+def snapped_shift(corner: Point, dx: float, dy: float, grid: float) -> Point:
+    """Return the shift nearest to (dx, dy) that brings a corner onto the grid.
+
+    A direction in which the pointer moved less than half the grid stays as it is.
+    """
+    return (_snapped(corner[0], dx, grid), _snapped(corner[1], dy, grid))
+
+
+def box_of(elements: Iterable[Element]) -> tuple[float, float, float, float]:
+    """Return least x, least y, greatest x and greatest y of elements, of which there are some."""
+    bounds = [element.footprint.bounds for element in elements]
+    lefts, tops, rights, bottoms = zip(*bounds, strict=True)
+    return min(lefts), min(tops), max(rights), max(bottoms)
+
+
+def _snapped(start: float, shift: float, grid: float) -> float:
+    if abs(shift) < grid / 2.0:
+        return 0.0
+    return round(round((start + shift) / grid) * grid - start, 9)

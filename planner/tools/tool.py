@@ -1,0 +1,110 @@
+"""What every tool is, and what it may ask of the canvas."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import ClassVar, Protocol
+
+from planner.model.element import ElementId
+from planner.model.plan import Surface
+from planner.model.shape import Point
+from planner.session.session import Session
+from planner.tools.finder import Finder
+
+Box = tuple[float, float, float, float]
+"""Least x, least y, greatest x, greatest y; surface units."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pointer:
+    """Where the pointer is and which keys are held.
+
+    Attributes:
+        at: Surface units.
+        shift: Whether Shift is held.
+        alt: Whether Alt is held.
+        ctrl: Whether Ctrl is held; Command on a Mac.
+        tolerance: What is no further away than this counts as hit, surface units.
+        is_double: Whether it is the second press of a double click.
+    """
+
+    at: Point
+    shift: bool = False
+    alt: bool = False
+    ctrl: bool = False
+    tolerance: float = 0.05
+    is_double: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Ghost:
+    """Elements as they would stand, while the plan stays as it is.
+
+    Attributes:
+        elements: Ids of what is moved.
+        dx: Surface units.
+        dy: Surface units, running down.
+    """
+
+    elements: frozenset[ElementId] = field(default_factory=frozenset)
+    dx: float = 0.0
+    dy: float = 0.0
+
+
+class Bench(Protocol):
+    """What a tool works on: the canvas, or a fake in tests."""
+
+    @property
+    def session(self) -> Session:
+        """The open project."""
+
+    @property
+    def surface(self) -> Surface | None:
+        """The surface on screen; None for none."""
+
+    @property
+    def finder(self) -> Finder:
+        """What stands where on that surface."""
+
+    def show_ghost(self, ghost: Ghost | None) -> None:
+        """Draw elements where they would stand, or as they are."""
+
+    def show_band(self, band: Box | None) -> None:
+        """Draw a rubber band, or none."""
+
+    def pan(self, dx: float, dy: float) -> None:
+        """Shift what is seen by surface units: the ground follows the pointer."""
+
+
+class Tool:
+    """Turns gestures into selections and edits; knows no Qt.
+
+    Attributes:
+        key: ``tool_<key>`` in the catalogue.
+        shortcut: Letter of the Latin layout.
+        icon: Name of its icon.
+    """
+
+    key: ClassVar[str] = ""
+    shortcut: ClassVar[str] = ""
+    icon: ClassVar[str] = ""
+
+    def __init__(self, bench: Bench) -> None:
+        self.bench = bench
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether a gesture is under way."""
+        return False
+
+    def press(self, pointer: Pointer) -> None:
+        """Begin a gesture."""
+
+    def drag(self, pointer: Pointer) -> None:
+        """Go on with it."""
+
+    def release(self, pointer: Pointer) -> None:
+        """End it; raises PlanError where the plan cannot take it, and is idle then."""
+
+    def cancel(self) -> None:
+        """Drop it: nothing has happened."""

@@ -1,0 +1,231 @@
+"""Every action of the window, as records in one visible tuple."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Final, Literal, Protocol
+
+from PySide6.QtGui import QAction, QKeySequence
+
+from planner.analysis.metrics import METRICS
+from planner.session.finding import Found
+from planner.ui.desk import Desk
+from planner.ui.export_deeds import ExportDeeds
+from planner.ui.look_deeds import LookDeeds
+from planner.ui.plan_deeds import PlanDeeds
+from planner.ui.project_deeds import ProjectDeeds
+from planner.wording import LANGUAGES, Words
+
+Menu = Literal["", "file", "edit", "view", "export", "help"]
+
+
+ZOOM_STEP: Final = 1.25
+
+
+class Hands(Protocol):
+    """What actions reach: everything the window can do."""
+
+    @property
+    def project(self) -> ProjectDeeds:
+        """On whole projects."""
+
+    @property
+    def plan(self) -> PlanDeeds:
+        """On the plan."""
+
+    @property
+    def export(self) -> ExportDeeds:
+        """To files."""
+
+    @property
+    def look(self) -> LookDeeds:
+        """On what is seen."""
+
+
+When = Callable[[Desk], bool]
+Deed = Callable[[Hands], object]
+
+
+def always(_: Desk) -> bool:
+    """Whatever is on the desk."""
+    return True
+
+
+def with_project(desk: Desk) -> bool:
+    """A project is open."""
+    return desk.session is not None
+
+
+def with_selection(desk: Desk) -> bool:
+    """Something is selected."""
+    return desk.session is not None and bool(desk.session.selection.now.elements)
+
+
+def with_past(desk: Desk) -> bool:
+    """A step can be taken back."""
+    return desk.session is not None and bool(desk.session.document.undo_name)
+
+
+def with_future(desk: Desk) -> bool:
+    """A step can be brought back."""
+    return desk.session is not None and bool(desk.session.document.redo_name)
+
+
+def with_changes(desk: Desk) -> bool:
+    """There is something to save."""
+    session = desk.session
+    return session is not None and (session.path is None or not session.document.is_saved)
+
+
+def with_report(desk: Desk) -> bool:
+    """The open project has been scored."""
+    return desk.session is not None and desk.session.analyst.latest.report is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """One thing that can be done.
+
+    Attributes:
+        key: ``action_<key>`` in the catalogue.
+        does: Carries it out.
+        menu: The menu that holds it; empty: none.
+        icon: Name of its icon; empty: none.
+        shortcuts: As ``QKeySequence`` reads them; the first one is shown.
+        when: Whether it can be done now.
+        checked: Whether it is on; None for what is not switched.
+        starts_group: Whether a line stands above it in its menu.
+        metric: Key of the metric it colours the plan by; empty for other actions.
+    """
+
+    key: str
+    does: Deed
+    menu: Menu = ""
+    icon: str = ""
+    shortcuts: tuple[str, ...] = ()
+    when: When = always
+    checked: Callable[[Desk], bool] | None = None
+    starts_group: bool = False
+    metric: str = ""
+
+
+def name_of(action: Action, words: Words) -> str:
+    """Return what an action is called in a language."""
+    if action.metric:
+        return words.say("action_colour_by", metric=words.say(f"column_{action.metric}"))
+    return words.say(f"action_{action.key}")
+
+
+def _scheme(key: str, scheme: str, icon: str, *, first: bool = False) -> Action:
+    return Action(
+        key,
+        lambda hands: hands.look.choose_scheme(scheme),
+        menu="view",
+        icon=icon,
+        checked=lambda desk: desk.preferences.scheme == scheme,
+        starts_group=first,
+    )
+
+
+def _language(key: str, language: str, *, first: bool = False) -> Action:
+    return Action(
+        key,
+        lambda hands: hands.look.choose_language(language),
+        menu="view",
+        icon="languages",
+        checked=lambda desk: desk.theme.words.language == language,
+        starts_group=first,
+    )
+
+
+def _colour_by(metric: str) -> Action:
+    return Action(
+        f"colour_by_{metric}",
+        lambda hands: hands.look.colour_by(metric),
+        icon="palette",
+        when=with_project,
+        checked=lambda desk: desk.session is not None and desk.session.view.now.metric == metric,
+        metric=metric,
+    )
+
+
+def _export(key: str, icon: str) -> Action:
+    return Action(
+        key, lambda hands: hands.export.export(key), menu="export", icon=icon, when=with_report
+    )
+
+
+ACTIONS: Final[tuple[Action, ...]] = (
+    Action("new_floor", lambda h: h.project.new_floor(), "file", "file-plus-2", ("Ctrl+N",)),
+    Action("open_folder", lambda h: h.project.open_folder(), "file", "folder-open", ("Ctrl+O",)),
+    Action("open_file", lambda h: h.project.open_file(), "file", "folder", ("Ctrl+Shift+O",)),
+    Action("import_table", lambda h: h.look.import_table(), "file", "file-spreadsheet",
+           ("Ctrl+I",)),
+    Action("save", lambda h: h.project.save(), "file", "save", ("Ctrl+S",), with_changes,
+           starts_group=True),
+    Action("save_as", lambda h: h.project.save_as(), "file", "save-all", ("Ctrl+Shift+S",),
+           with_project),
+    Action("close_project", lambda h: h.project.close(), "file", "x", ("Ctrl+W",), with_project),
+    Action("quit", lambda h: h.look.leave(), "file", "log-out", ("Ctrl+Q",), starts_group=True),
+    Action("undo", lambda h: h.plan.undo(), "edit", "undo-2", ("Ctrl+Z",), with_past),
+    Action("redo", lambda h: h.plan.redo(), "edit", "redo-2", ("Ctrl+Shift+Z", "Ctrl+Y"),
+           with_future),
+    Action("select_all", lambda h: h.plan.select_all(), "edit", "square-dashed-mouse-pointer",
+           ("Ctrl+A",), with_project, starts_group=True),
+    Action("duplicate", lambda h: h.plan.duplicate(), "edit", "copy", ("Ctrl+D",), with_selection),
+    Action("turn", lambda h: h.plan.turn(), "edit", "rotate-cw", ("R",), with_selection),
+    Action("delete", lambda h: h.plan.delete(), "edit", "trash-2", ("Del", "Backspace"),
+           with_selection),
+    Action("find_or_do", lambda h: h.look.find_or_do(), "edit", "search", ("Ctrl+K",),
+           starts_group=True),
+    Action("fit", lambda h: h.look.fit(), "view", "maximize", ("Ctrl+0",), with_project),
+    Action("zoom_in", lambda h: h.look.zoom_by(ZOOM_STEP), "view", "zoom-in", ("Ctrl++", "Ctrl+="),
+           with_project),
+    Action("zoom_out", lambda h: h.look.zoom_by(1.0 / ZOOM_STEP), "view", "zoom-out", ("Ctrl+-",),
+           with_project),
+    Action("zoom_actual", lambda h: h.look.zoom_actual(), "view", "scan", ("Ctrl+1",),
+           with_project),
+    Action("zoom_to_selection", lambda h: h.look.zoom_to_selection(), "view", "scan-eye",
+           ("Ctrl+2",), with_selection),
+    Action("toggle_presence", lambda h: h.look.toggle_presence(), "view", "footprints", (),
+           with_project,
+           lambda desk: desk.session is not None and desk.session.view.now.presence,
+           starts_group=True),
+    Action("show_placements", lambda h: h.look.show_tab("placements"), "view", "table-2",
+           ("Alt+1",), with_project),
+    Action("show_objects", lambda h: h.look.show_tab("objects"), "view", "list-tree", ("Alt+2",),
+           with_project),
+    _scheme("scheme_system", "system", "monitor", first=True),
+    _scheme("scheme_light", "light", "sun"),
+    _scheme("scheme_dark", "dark", "moon"),
+    _language("language_en", "en", first=True),
+    _language("language_ru", "ru"),
+    _export("report_csv", "table-2"),
+    _export("report_csv_excel", "file-spreadsheet"),
+    _export("report_json", "file-down"),
+    _export("plan_svg", "image"),
+    *(_colour_by(metric.key) for metric in METRICS if metric.decimals >= 0),
+    Action("metric_page", lambda h: h.look.metric_page(), "help", "book-open", ("F1",),
+           with_project),
+    Action("about", lambda h: h.look.about(), "help", "info"),
+)  # fmt: skip
+"""In the order of the menus; ``find_or_do`` lists them too."""
+
+MENUS: Final[tuple[Menu, ...]] = ("file", "edit", "view", "export", "help")
+"""In their order; ``menu_<key>`` in the catalogue."""
+
+
+def found_actions(board: Mapping[str, QAction], words: Words) -> list[Found]:
+    """Return what can be done now, for the box that finds or does, named in every language."""
+    return [
+        Found(
+            "action",
+            action.key,
+            name_of(action, words),
+            tuple(name_of(action, Words(language)) for language in LANGUAGES),
+            board[action.key].shortcut().toString(QKeySequence.SequenceFormat.NativeText),
+        )
+        for action in ACTIONS
+        if action.key != "find_or_do" and board[action.key].isEnabled()
+    ]

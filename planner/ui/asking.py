@@ -1,0 +1,133 @@
+"""Questions to the user in dialogs of their own: files, unsaved changes, a new floor."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal, Protocol
+
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+from planner.ui.new_floor_dialog import NewFloorDialog
+from planner.ui.theme import Theme
+
+Answer = Literal["save", "discard", "cancel"]
+
+
+@dataclass(frozen=True, slots=True)
+class NewFloor:
+    """A floor that the user wants.
+
+    Attributes:
+        name: What people call it.
+        width_m: Inside, metres, > 0.
+        depth_m: Inside, metres, > 0.
+    """
+
+    name: str
+    width_m: float
+    depth_m: float
+
+
+class Asking(Protocol):
+    """Whom the window asks; tests answer without dialogs."""
+
+    def project_to_open(self, *, zipped: bool) -> Path | None:
+        """Return a project folder or zipped project; None for a change of mind."""
+
+    def place_to_save(self, name: str) -> Path | None:
+        """Return where a project of this name is to be saved; None for a change of mind."""
+
+    def file_to_write(self, name: str, suffix: str) -> Path | None:
+        """Return the file to export to; None for a change of mind."""
+
+    def about_unsaved(self, name: str) -> Answer:
+        """Return what is to be done with the changes of a project."""
+
+    def new_floor(self) -> NewFloor | None:
+        """Return the floor to make; None for a change of mind."""
+
+    def tell_about(self, title: str, text: str) -> None:
+        """Show a page of text until it is closed."""
+
+
+class Dialogs:
+    """Asks with dialogs over a window."""
+
+    def __init__(self, over: QWidget, theme: Theme) -> None:
+        self._over = over
+        self._theme = theme
+
+    def apply(self, theme: Theme) -> None:
+        """Ask in another language."""
+        self._theme = theme
+
+    def project_to_open(self, *, zipped: bool) -> Path | None:
+        """Ask for a folder, or for a file: a zipped project or ``project.json`` of a folder."""
+        title, home = self._theme.say("ask_open"), str(Path.home())
+        if not zipped:
+            chosen = QFileDialog.getExistingDirectory(self._over, title, home)
+        else:
+            kinds = f"{self._theme.say('ask_as_file')} (*.vitrina *.zip project.json)"
+            chosen, _ = QFileDialog.getOpenFileName(self._over, title, home, kinds)
+        return Path(chosen) if chosen else None
+
+    def place_to_save(self, name: str) -> Path | None:
+        """Ask for a name: a folder, or a zipped one where the name ends in ``.vitrina``."""
+        say = self._theme.say
+        filters = f"{say('ask_as_folder')} (*);;{say('ask_as_file')} (*.vitrina)"
+        chosen, kind = QFileDialog.getSaveFileName(
+            self._over, say("ask_save"), str(Path.home() / name), filters
+        )
+        if not chosen:
+            return None
+        path = Path(chosen)
+        return path.with_suffix(".vitrina") if "*.vitrina" in kind else path
+
+    def file_to_write(self, name: str, suffix: str) -> Path | None:
+        """Ask for a file name of a kind."""
+        chosen, _ = QFileDialog.getSaveFileName(
+            self._over,
+            self._theme.say("ask_export"),
+            str(Path.home() / f"{name}{suffix}"),
+            f"*{suffix}",
+        )
+        if not chosen:
+            return None
+        path = Path(chosen)
+        return path if path.suffix else path.with_suffix(suffix)
+
+    def about_unsaved(self, name: str) -> Answer:
+        """Ask to save, not to save, or to go on working."""
+        box = QMessageBox(self._over)
+        box.setIcon(QMessageBox.Icon.NoIcon)
+        box.setWindowTitle(self._theme.say("product"))
+        box.setText(self._theme.say("ask_unsaved", project=name))
+        box.setInformativeText(self._theme.say("ask_unsaved_more"))
+        save = box.addButton(self._theme.say("ask_keep"), QMessageBox.ButtonRole.AcceptRole)
+        drop = box.addButton(self._theme.say("ask_drop"), QMessageBox.ButtonRole.DestructiveRole)
+        stay = box.addButton(self._theme.say("ask_stay"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(save)
+        box.setEscapeButton(stay)
+        box.exec()
+        pressed = box.clickedButton()
+        box.deleteLater()
+        return "save" if pressed is save else "discard" if pressed is drop else "cancel"
+
+    def new_floor(self) -> NewFloor | None:
+        """Ask for name and size."""
+        dialog = NewFloorDialog(self._theme, self._over)
+        taken = dialog.exec()
+        name, width, depth = dialog.values()
+        dialog.deleteLater()
+        return NewFloor(name, width, depth) if taken else None
+
+    def tell_about(self, title: str, text: str) -> None:
+        """Show a text with a button that closes it."""
+        box = QMessageBox(self._over)
+        box.setWindowTitle(title)
+        box.setText(title)
+        box.setInformativeText(text)
+        box.addButton(self._theme.say("close"), QMessageBox.ButtonRole.AcceptRole)
+        box.exec()
+        box.deleteLater()

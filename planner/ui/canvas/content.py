@@ -1,0 +1,253 @@
+"""Keeps the layers in step with the session: document, view, selection, analysis."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QObject, QRectF
+from PySide6.QtCore import Signal as QtSignal
+from PySide6.QtWidgets import QGraphicsScene
+
+from planner.analysis.cells import Cells
+from planner.errors import VitrinaError
+from planner.files.exporters.plan_svg_parts.inks import inks_of
+from planner.files.exporters.plan_svg_parts.room import is_wall
+from planner.model.element import ElementId
+from planner.model.plan import Surface
+from planner.project import Project
+from planner.session.analyst import Analysis
+from planner.session.change import Change
+from planner.session.selection import Selected
+from planner.session.session import Session
+from planner.session.view import Shown
+from planner.tables.report import Report
+from planner.tools.finder import Finder
+from planner.ui.canvas.colouring import Colouring, colouring_of
+from planner.ui.canvas.heat_layer import Warmth
+from planner.ui.canvas.label_layout import Drawing, laid_out
+from planner.ui.canvas.layers import Layers
+from planner.ui.canvas.marking import edge_of, outlines_of, size_of
+from planner.ui.canvas.overlay import Moving
+from planner.ui.canvas.paths import scene_box
+from planner.ui.theme import Theme
+
+Band = tuple[float, float, float, float]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Reading:
+    """What the legend tells.
+
+    Attributes:
+        shown: How the project is looked at.
+        report: What the numbers come from; None while there is none.
+        colouring: Of the faces; None where they have no colour.
+        warmth: Of the heat map; None where there is none.
+        error: Why there is no report.
+        is_busy: Whether a score is under way.
+    """
+
+    shown: Shown
+    report: Report | None = None
+    colouring: Colouring | None = None
+    warmth: Warmth | None = None
+    error: VitrinaError | None = None
+    is_busy: bool = False
+
+
+class Content(QObject):
+    """Listens to one session after the other.
+
+    Signals:
+        read: A ``Reading``: the colours or what they mean are others.
+        reshaped: Another surface is shown, or its ground is another.
+        unlabelled: Labels stand where something else is by now.
+    """
+
+    read = QtSignal(object)
+    reshaped = QtSignal()
+    unlabelled = QtSignal()
+
+    def __init__(
+        self, session: Session, theme: Theme, scene: QGraphicsScene, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.session = session
+        self.layers = Layers(scene, theme)
+        self.surface: Surface | None = None
+        self.colouring: Colouring | None = None
+        self._finder: Finder | None = None
+        self._warmth: Warmth | None = None
+        self._heated: object = None
+        self._leave: list[Callable[[], None]] = []
+        self.enter(session)
+
+    @property
+    def finder(self) -> Finder:
+        """What stands where on the shown surface."""
+        if self._finder is None:
+            self._finder = Finder(self.surface)
+        return self._finder
+
+    @property
+    def reading(self) -> Reading:
+        """What the legend tells now."""
+        analyst = self.session.analyst
+        latest = analyst.latest
+        return Reading(
+            self.session.view.now,
+            latest.report,
+            self.colouring,
+            self._warmth,
+            latest.error,
+            analyst.is_busy,
+        )
+
+    def enter(self, session: Session) -> None:
+        """Show another session."""
+        self.leave()
+        self.session = session
+        document, analyst = session.document, session.analyst
+        document.changed.connect(self._on_change)
+        session.view.changed.connect(self._on_view)
+        session.selection.changed.connect(self._on_selection)
+        analyst.finished.connect(self._on_analysis)
+        analyst.started.connect(self._on_start)
+        self._leave = [
+            lambda: document.changed.disconnect(self._on_change),
+            lambda: session.view.changed.disconnect(self._on_view),
+            lambda: session.selection.changed.disconnect(self._on_selection),
+            lambda: analyst.finished.disconnect(self._on_analysis),
+            lambda: analyst.started.disconnect(self._on_start),
+        ]
+        self._show_surface()
+
+    def leave(self) -> None:
+        """Listen to the session no longer."""
+        for disconnect in self._leave:
+            disconnect()
+        self._leave = []
+
+    def dress(self, theme: Theme) -> None:
+        """Take another look."""
+        self._theme = theme
+        self.layers.dress(theme)
+        self._heated = None
+        self.recolour()
+        self._mark()
+
+    def light(self, cells: Cells | None) -> None:
+        """Light the cells that viewers stand in."""
+        self.layers.cells.light(cells)
+
+    def recolour(self) -> None:
+        """Colour faces and ground by what the view and the latest analysis say."""
+        analysis, shown, surface = (
+            self.session.analyst.latest, self.session.view.now, self.surface,
+        )  # fmt: skip
+        self.colouring = None
+        if surface is not None and analysis.report is not None:
+            inks = inks_of(self._theme.dark)
+            self.colouring = colouring_of(analysis.report, surface, shown, inks, self._theme.words)
+        self.layers.colour(self.colouring)
+        self._warm(analysis, shown)
+        self.read.emit(self.reading)
+        self.unlabelled.emit()
+
+    def label(self, scale: float, sight: Band) -> QRectF:
+        """Lay the labels out for a zoom and for what is in sight; return where they are right."""
+        x1, y1, x2, y2 = sight
+        wide, high = 0.5 * (x2 - x1), 0.5 * (y2 - y1)
+        around = (x1 - wide, y1 - high, x2 + wide, y2 + high)
+        near = self.finder.within(around)
+        drawn = self.layers.drawn
+        drawing = Drawing(
+            [drawn[element.id] for element in near if element.id in drawn],
+            [element for element in near if is_wall(element)],
+            self.layers.zone_elements,
+            self.layers.doors,
+        )
+        inks = inks_of(self._theme.dark)
+        labels = laid_out(drawing, scale, self.colouring, inks, self._theme.words)
+        area = scene_box(around)
+        self.layers.labels.show_labels(labels, area)
+        return area
+
+    def _show_surface(self) -> None:
+        where = self.session.view.now.surface
+        self.surface = self.session.document.project.plan.surfaces.get(where)
+        self._finder, self._heated = None, None
+        self.layers.cells.light(None)
+        self.layers.show(self.surface)
+        self.reshaped.emit()
+        self.recolour()
+        self._mark()
+
+    def _on_change(self, change: Change) -> None:
+        where = self.session.view.now.surface
+        before = self.surface
+        after = self.session.document.project.plan.surfaces.get(where)
+        if after is before:
+            return
+        if before is None or after is None or change.variant:
+            self._show_surface()
+            return
+        touched = {i for s, i in change.added | change.removed | change.changed if s == where}
+        self.surface, self._finder = after, None
+        bounds = self.layers.bounds
+        self.layers.follow(before, after, touched)
+        if self.layers.bounds != bounds:
+            self.reshaped.emit()
+        self._mark()
+        self.unlabelled.emit()
+
+    def _on_view(self, shown: Shown) -> None:
+        current = None if self.surface is None else self.surface.id
+        if shown.surface != current:
+            self._show_surface()
+        else:
+            self.recolour()
+
+    def _on_analysis(self, _: Analysis) -> None:
+        self._heated = None
+        self.recolour()
+
+    def _on_start(self, _: Project) -> None:
+        self.read.emit(self.reading)
+
+    def _on_selection(self, _: Selected) -> None:
+        self._mark()
+
+    def _warm(self, analysis: Analysis, shown: Shown) -> None:
+        """Draw the heat map of the shown surface, if it is another than the one drawn."""
+        scores = [score for score in analysis.scores if score.surface.id == shown.surface]
+        score = scores[0] if scores and shown.presence else None
+        if self._heated is not None and self._heated is score:
+            return
+        self._heated = score
+        if score is None:
+            self._warmth = self.layers.heat.show_heat(None, self._theme.dark)
+            return
+        from planner.analysis.heat import heat
+
+        self._warmth = self.layers.heat.show_heat(heat(score), self._theme.dark)
+
+    def _mark(self) -> None:
+        """Outline what is selected."""
+        now, surface, overlay = self.session.selection.now, self.surface, self.layers.overlay
+        if surface is None or now.surface != surface.id or not now.elements:
+            overlay.show_moving(Moving(tag=overlay.now.tag))
+            return
+        elements = [surface.elements[i] for i in self._ordered(now) if i in surface.elements]
+        marked = replace(
+            overlay.now,
+            outlines=outlines_of(elements),
+            edge=edge_of(surface, now.placement),
+            size=size_of(surface, elements, self._theme.words),
+        )
+        overlay.show_moving(marked)
+
+    def _ordered(self, now: Selected) -> list[ElementId]:
+        return sorted(now.elements)

@@ -1,0 +1,150 @@
+"""The layers of the plan, from the paper up to the overlay."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene
+
+from planner.files.exporters.plan_svg_parts.inks import inks_of
+from planner.files.exporters.plan_svg_parts.plan import DRAWN_APART
+from planner.files.exporters.plan_svg_parts.room import (
+    Doorway,
+    bounds_of,
+    doorways,
+    is_wall,
+    room_of,
+)
+from planner.model.element import Element, ElementId
+from planner.model.plan import Surface
+from planner.tools.tool import Ghost
+from planner.ui.canvas.cells_layer import CellsLayer
+from planner.ui.canvas.colouring import Colouring
+from planner.ui.canvas.drawn import Fixture, fixture_of
+from planner.ui.canvas.face_layer import FaceLayer, TickLayer
+from planner.ui.canvas.fixture_layer import FixtureLayer
+from planner.ui.canvas.ground_layer import PaperLayer, WallLayer
+from planner.ui.canvas.heat_layer import HeatLayer
+from planner.ui.canvas.label_layer import LabelLayer
+from planner.ui.canvas.overlay import Overlay
+from planner.ui.canvas.paths import scene_box
+from planner.ui.canvas.tiles import TiledLayer
+from planner.ui.canvas.zone_layer import ZoneLayer
+from planner.ui.theme import Theme
+
+OUTSIDE: Final = 3.0
+"""Layers may draw this far round the plan, shares of its size."""
+
+
+class Layers:
+    """Owns every layer and keeps it in step with one surface."""
+
+    def __init__(self, scene: QGraphicsScene, theme: Theme) -> None:
+        inks = inks_of(theme.dark)
+        self.paper = PaperLayer(inks)
+        self.heat = HeatLayer()
+        self.zones = ZoneLayer(inks)
+        self.walls = WallLayer(inks)
+        self.fixtures = FixtureLayer(inks)
+        self.faces = FaceLayer(inks)
+        self.ticks = TickLayer()
+        self.cells = CellsLayer(theme.palette.accent)
+        self.labels = LabelLayer(inks)
+        self.overlay = Overlay(theme, self._paint_ghost)
+        self.drawn: dict[ElementId, Fixture] = {}
+        self.doors: tuple[Doorway, ...] = ()
+        self.zone_elements: list[Element] = []
+        self.bounds = QRectF(0.0, 0.0, 1000.0, 1000.0)
+        for level, layer in enumerate(self._all()):
+            layer.setZValue(float(level))
+            scene.addItem(layer)
+
+    def dress(self, theme: Theme) -> None:
+        """Take other colours."""
+        inks = inks_of(theme.dark)
+        for layer in (
+            self.paper, self.zones, self.walls, self.fixtures, self.faces, self.labels,
+        ):  # fmt: skip
+            layer.dress(inks)
+        self.cells.dress(theme.palette.accent)
+        self.overlay.dress(theme)
+
+    def show(self, surface: Surface | None) -> None:
+        """Draw a surface from nothing."""
+        elements = [] if surface is None else list(surface.elements.values())
+        self.drawn = {
+            element.id: fixture_of(surface, element)
+            for element in elements
+            if surface is not None and is_fixture(element)
+        }
+        self._show_ground(surface)
+        for layer in self._tiled:
+            layer.show_fixtures(self.drawn.values(), self.bounds)
+
+    def follow(self, before: Surface, surface: Surface, ids: Iterable[ElementId]) -> None:
+        """Draw again what an edit touched, and the ground only if it did."""
+        is_ground = before.outlines is not surface.outlines
+        for element_id in ids:
+            old, new = before.elements.get(element_id), surface.elements.get(element_id)
+            is_ground |= any(e is not None and not is_fixture(e) for e in (old, new))
+            if new is not None and is_fixture(new):
+                fixture = self.drawn[element_id] = fixture_of(surface, new)
+                for layer in self._tiled:
+                    layer.put(fixture)
+            elif self.drawn.pop(element_id, None) is not None:
+                for layer in self._tiled:
+                    layer.drop(element_id)
+        if is_ground:
+            self._show_ground(surface)
+
+    def colour(self, colouring: Colouring | None) -> None:
+        """Colour the faces."""
+        self.faces.colour(colouring)
+        self.ticks.colour(colouring)
+
+    def hide(self, elements: frozenset[ElementId]) -> None:
+        """Leave out what a ghost shows elsewhere."""
+        for layer in self._tiled:
+            layer.hide_only(elements)
+        self.zones.hide_only(elements)
+        self.labels.hide_only(elements)
+
+    def _show_ground(self, surface: Surface | None) -> None:
+        empty = surface is None or not (surface.outlines or surface.elements)
+        if surface is None or empty:
+            self.doors, self.zone_elements = (), []
+            self.bounds = scene_box((0.0, 0.0, 10.0, 10.0))
+        if surface is not None:
+            room = room_of(surface)
+            self.doors = doorways(surface, room)
+            self.zone_elements = [e for e in surface.elements.values() if e.traits.role == "zone"]
+            self.bounds = scene_box(bounds_of(surface, room))
+            self.paper.show_room(room)
+            self.walls.show_walls(surface, room, self.doors)
+        self.zones.show_zones(self.zone_elements)
+        self.heat.clip_to(self.paper.paper)
+        wide, high = OUTSIDE * self.bounds.width(), OUTSIDE * self.bounds.height()
+        self.overlay.set_bounds(self.bounds.adjusted(-wide, -high, wide, high))
+
+    def _paint_ghost(self, painter: QPainter, ghost: Ghost, px_per_unit: float) -> None:
+        self.zones.paint_only(painter, ghost.elements)
+        self.fixtures.paint_only(painter, ghost.elements, px_per_unit)
+        self.faces.paint_only(painter, ghost.elements, px_per_unit)
+
+    @property
+    def _tiled(self) -> tuple[TiledLayer, ...]:
+        return (self.fixtures, self.faces, self.ticks)
+
+    def _all(self) -> tuple[QGraphicsItem, ...]:
+        return (
+            self.paper, self.heat, self.zones, self.walls, self.fixtures, self.faces,
+            self.ticks, self.labels, self.cells, self.overlay,
+        )  # fmt: skip
+
+
+def is_fixture(element: Element) -> bool:
+    """Say whether an element is drawn as a fixture, not as zone, door, wall or column."""
+    return element.traits.role not in DRAWN_APART and not is_wall(element)

@@ -1,0 +1,219 @@
+"""Looking round: pan, zoom under the pointer, fit, rulers."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPixmap, QResizeEvent, QTransform, QWheelEvent
+from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView, QWidget
+
+from planner.model.plan import Frame
+from planner.model.shape import Point
+from planner.ui.canvas.paths import UNITS, surface_box
+from planner.ui.canvas.rulers import RULER_PX, Ruler
+from planner.ui.theme import Theme
+
+WHEEL_STEP: Final = 1.25
+"""One notch of the wheel."""
+NOTCH: Final = 120.0
+MOST_PX_PER_UNIT: Final = 800.0
+LEAST_OF_FIT: Final = 0.4
+"""One cannot get further away than this share of the fit."""
+MARGIN_PX: Final = 40.0
+"""Round the plan when it is fitted: signs of doors stand there."""
+ASIDE_FROM: Final = 0.7
+"""The plan makes room for the legend while that leaves it this share of its size."""
+
+
+class Navigation(QGraphicsView):
+    """A view on a scene of one hundred units per surface unit.
+
+    Signals:
+        sighted: What is in sight has changed.
+        zoomed: The zoom has; 1 is a pixel per hundredth of a surface unit.
+    """
+
+    sighted = Signal()
+    zoomed = Signal(float)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._scene = QGraphicsScene(self)
+        self._scene.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
+        self.setScene(self._scene)
+        self._bounds = QRectF(0.0, 0.0, 1000.0, 1000.0)
+        self._frame = Frame()
+        self._is_fitted = True
+        self.reserved_px = 0.0
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTransformationAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
+        self.setResizeAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
+        self.setOptimizationFlag(QGraphicsView.OptimizationFlag.DontSavePainterState)
+        self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        self.setViewportMargins(RULER_PX, RULER_PX, 0, 0)
+        self.viewport().setMouseTracking(True)
+        self._across = Ruler(theme, Qt.Orientation.Horizontal, self._across_ends, self)
+        self._down = Ruler(theme, Qt.Orientation.Vertical, self._down_ends, self)
+        self._corner = QFrame(self)
+        self.horizontalScrollBar().valueChanged.connect(self._on_scroll)
+        self.verticalScrollBar().valueChanged.connect(self._on_scroll)
+
+    @property
+    def px_per_unit(self) -> float:
+        """Logical pixels per surface unit."""
+        return self.transform().m11() * UNITS
+
+    def dress(self, theme: Theme) -> None:
+        """Take other colours of ground and rulers."""
+        self._theme = theme
+        self.setBackgroundBrush(QColor(theme.palette.outside))
+        self._corner.setStyleSheet(f"background: {theme.palette.outside}")
+        self._across.apply(theme)
+        self._down.apply(theme)
+
+    def look_at(self, bounds: QRectF, frame: Frame) -> None:
+        """Say how far the plan reaches in the scene, and which coordinates rulers show."""
+        self._bounds, self._frame = QRectF(bounds), frame
+        wide, high = 2.0 * bounds.width() + 4000.0, 2.0 * bounds.height() + 4000.0
+        self._scene.setSceneRect(bounds.adjusted(-wide, -high, wide, high))
+        self._on_scroll()
+
+    def fit(self) -> None:
+        """Show the whole plan, beside the legend where it stays large."""
+        scale, aside = self._fit_scale(0.0), self._fit_scale(self.reserved_px)
+        left = self.reserved_px if aside >= ASIDE_FROM * scale else 0.0
+        self._is_fitted = True
+        self._show(self._bounds.center(), max(aside if left else scale, 1e-4), left)
+
+    def zoom_by(self, factor: float, about: QPoint | None = None) -> None:
+        """Zoom round a point of the viewport, or round its middle; the point stays in place."""
+        pixel = QPointF(about if about is not None else self.viewport().rect().center())
+        least = LEAST_OF_FIT * self._fit_scale(0.0)
+        scale = self.transform().m11()
+        wanted = min(max(scale * factor, least), MOST_PX_PER_UNIT / UNITS)
+        if wanted == scale:
+            return
+        held = self.to_scene(pixel)
+        self._is_fitted = False
+        self._scale_to(wanted)
+        self._bring(held, pixel)
+
+    def zoom_actual(self) -> None:
+        """Show a hundredth of a surface unit in one pixel."""
+        self.zoom_by(1.0 / self.transform().m11())
+
+    def zoom_to_box(self, box: QRectF) -> None:
+        """Bring a part of the scene into the middle, no larger than it is readable."""
+        view = self.viewport().rect()
+        roomy = min(
+            0.5 * view.width() / max(box.width(), 1.0),
+            0.5 * view.height() / max(box.height(), 1.0),
+        )
+        scale = min(max(self.transform().m11(), self._fit_scale(0.0) * 1.5), roomy, 1.2)
+        self._is_fitted = False
+        self._show(box.center(), scale, 0.0)
+
+    def pan_px(self, dx: float, dy: float) -> None:
+        """Shift what is seen by pixels."""
+        self._is_fitted = False
+        across, down = self.horizontalScrollBar(), self.verticalScrollBar()
+        across.setValue(across.value() - round(dx))
+        down.setValue(down.value() - round(dy))
+
+    def to_scene(self, pixel: QPointF) -> QPointF:
+        """Return the scene point under a point of the viewport, to a fraction of a pixel."""
+        inverse, _ = self.viewportTransform().inverted()
+        return inverse.map(pixel)
+
+    def to_surface(self, pixel: QPointF) -> Point:
+        """Return the surface point under a point of the viewport."""
+        at = self.to_scene(pixel)
+        return (at.x() / UNITS, at.y() / UNITS)
+
+    def sight(self) -> tuple[float, float, float, float]:
+        """Return the part of the surface that is in sight."""
+        view = self.viewport().rect()
+        corner = self.to_scene(QPointF(view.topLeft()))
+        other = self.to_scene(QPointF(view.width(), view.height()))
+        return surface_box(QRectF(corner, other))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
+        """Zoom under the pointer; a touch pad's sideways or pixel-wise scroll pans."""
+        pixels = event.pixelDelta()
+        is_zoom = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if not pixels.isNull() and not is_zoom:
+            self.pan_px(pixels.x(), pixels.y())
+        else:
+            notches = (event.angleDelta().y() or event.angleDelta().x()) / NOTCH
+            self.zoom_by(WHEEL_STEP**notches, event.position().toPoint())
+        event.accept()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Keep the rulers at the edges, and a fitted plan fitted."""
+        super().resizeEvent(event)
+        view = self.viewport().geometry()
+        self._across.setGeometry(view.left(), view.top() - RULER_PX, view.width(), RULER_PX)
+        self._down.setGeometry(view.left() - RULER_PX, view.top(), RULER_PX, view.height())
+        self._corner.setGeometry(view.left() - RULER_PX, view.top() - RULER_PX, RULER_PX, RULER_PX)
+        if self._is_fitted:
+            self.fit()
+        self._on_scroll()
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:  # noqa: N802
+        """Move the picture, and the rulers with it."""
+        super().scrollContentsBy(dx, dy)
+        self._on_scroll()
+
+    def picture(self) -> QPixmap:
+        """Return the plan as it is in sight, without legend and rulers."""
+        pixmap = QPixmap(self.viewport().size() * self.devicePixelRatioF())
+        pixmap.setDevicePixelRatio(self.devicePixelRatioF())
+        painter = QPainter(pixmap)
+        try:
+            self.render(painter)
+        finally:
+            painter.end()
+        return pixmap
+
+    def _fit_scale(self, left: float) -> float:
+        view = self.viewport().rect()
+        wide = max(view.width() - left - 2.0 * MARGIN_PX, 40.0)
+        high = max(view.height() - 2.0 * MARGIN_PX, 40.0)
+        return min(
+            wide / max(self._bounds.width(), 1.0), high / max(self._bounds.height(), 1.0), 4.0
+        )
+
+    def _show(self, middle: QPointF, scale: float, left: float) -> None:
+        view = self.viewport().rect()
+        self._scale_to(scale)
+        self._bring(middle, QPointF((view.width() + left) / 2.0, view.height() / 2.0))
+
+    def _scale_to(self, scale: float) -> None:
+        if scale != self.transform().m11():
+            self.setTransform(QTransform.fromScale(scale, scale))
+            self.zoomed.emit(scale)
+
+    def _bring(self, point: QPointF, pixel: QPointF) -> None:
+        """Scroll until a scene point lies under a point of the viewport."""
+        now = self.viewportTransform().map(point)
+        across, down = self.horizontalScrollBar(), self.verticalScrollBar()
+        across.setValue(across.value() + round(now.x() - pixel.x()))
+        down.setValue(down.value() + round(now.y() - pixel.y()))
+        self._on_scroll()
+
+    def _on_scroll(self) -> None:
+        self._across.update()
+        self._down.update()
+        self.sighted.emit()
+
+    def _across_ends(self) -> tuple[float, float]:
+        x1, y1, x2, _ = self.sight()
+        return self._frame.outside(x1, y1)[0], self._frame.outside(x2, y1)[0]
+
+    def _down_ends(self) -> tuple[float, float]:
+        x1, y1, _, y2 = self.sight()
+        return self._frame.outside(x1, y1)[1], self._frame.outside(x1, y2)[1]

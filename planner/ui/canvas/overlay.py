@@ -1,0 +1,208 @@
+"""What moves: selection, ghost, rubber band, live sizes and the tag under the pointer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Final
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
+from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+
+from planner.look import CAPTION_PX, RADIUS_PX
+from planner.tools.tool import Ghost
+from planner.ui.canvas.paths import UNITS
+from planner.ui.canvas.pills import Tag, draw_pill, draw_tag, tag_size
+from planner.ui.canvas.tiles import scale_of
+from planner.ui.theme import Theme
+
+OUTLINE_PX: Final = 2.0
+EDGE_PX: Final = 4.0
+CORNER_PX: Final = 7.0
+"""Length of a corner mark."""
+CORNER_GAP_PX: Final = 4.0
+SMOOTH_BELOW: Final = 300
+"""An outline of more corners is not smoothed."""
+REACH_PX: Final = 140.0
+"""Nothing of the overlay is drawn further than this from what it belongs to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Moving:
+    """What the overlay shows, in the scene.
+
+    Attributes:
+        outlines: Of the selected elements; of very many, one for all.
+        edge: Of the selected placement.
+        size: Size of the selection, in words; empty for none.
+        ghost: What is being moved.
+        shift: How far, in words.
+        band: Rubber band; empty for none.
+        tag: Under the pointer.
+    """
+
+    outlines: tuple[QPainterPath, ...] = ()
+    edge: QPainterPath | None = None
+    size: str = ""
+    ghost: Ghost | None = None
+    shift: str = ""
+    band: QRectF | None = None
+    tag: Tag | None = None
+
+
+class Overlay(QGraphicsItem):
+    """Draws what is selected and what is under way, over everything else."""
+
+    def __init__(self, theme: Theme, paint_ghost: Callable[[QPainter, Ghost, float], None]) -> None:
+        super().__init__()
+        self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemUsesExtendedStyleOption)
+        self._theme = theme
+        self._paint_ghost = paint_ghost
+        self._bounds = QRectF()
+        self.now = Moving()
+        self.px_per_scene = 1.0
+
+    def dress(self, theme: Theme) -> None:
+        """Take other colours."""
+        self._theme = theme
+        self.update()
+
+    def set_bounds(self, bounds: QRectF) -> None:
+        """Say how far it may draw."""
+        self.prepareGeometryChange()
+        self._bounds = bounds
+
+    def show_moving(self, moving: Moving) -> None:
+        """Draw something else; only what differs is painted again."""
+        before, self.now = self.now, moving
+        for part in ("outlines", "edge", "size", "ghost", "shift", "band", "tag"):
+            if getattr(before, part) is not getattr(moving, part):
+                self.update(self._around(before).united(self._around(moving)))
+                return
+
+    def show_tag(self, tag: Tag | None) -> None:
+        """Show a tag, or none."""
+        before = self.now.tag
+        if tag is before:
+            return
+        self.now = replace(self.now, tag=tag)
+        for one in (before, tag):
+            if one is not None:
+                self.update(self._tag_box(one))
+
+    def boundingRect(self) -> QRectF:  # noqa: N802
+        """Return where it may draw."""
+        return self._bounds
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionGraphicsItem,
+        widget: QWidget | None = None,  # noqa: ARG002
+    ) -> None:
+        """Draw."""
+        now, scale = self.now, scale_of(painter)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+        ghost = now.ghost or Ghost()
+        painter.save()
+        painter.translate(ghost.dx * UNITS, ghost.dy * UNITS)
+        if ghost.elements:
+            self._paint_ghost(painter, ghost, scale * UNITS)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+        exposed = QRectF(option.exposedRect).translated(-ghost.dx * UNITS, -ghost.dy * UNITS)
+        self._draw_selection(painter, exposed)
+        painter.restore()
+        if now.band is not None:
+            painter.setPen(self._pen(1.0))
+            painter.setBrush(QBrush(self._theme.colour("accent", 0.10)))
+            painter.drawRect(now.band)
+        self._draw_words(painter, ghost)
+
+    def _draw_selection(self, painter: QPainter, exposed: QRectF) -> None:
+        now, reach = self.now, REACH_PX / scale_of(painter)
+        seen = [
+            path
+            for path in now.outlines
+            if path.boundingRect().adjusted(-reach, -reach, reach, reach).intersects(exposed)
+        ]
+        opacity = self._theme.palette.selection_opacity
+        painter.setBrush(QBrush(self._theme.colour("accent", opacity)))
+        painter.setPen(self._pen(OUTLINE_PX))
+        joined = len(seen) == 1 and seen[0].elementCount() > SMOOTH_BELOW
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, not joined)
+        for path in seen:
+            painter.drawPath(path)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        if now.edge is not None:
+            painter.setPen(self._pen(EDGE_PX))
+            painter.drawPath(now.edge)
+        if not joined:
+            painter.setPen(self._pen(1.5))
+            for path in seen:
+                self._draw_corners(painter, path.boundingRect())
+
+    def _draw_corners(self, painter: QPainter, box: QRectF) -> None:
+        scale = scale_of(painter)
+        gap, long = CORNER_GAP_PX / scale, CORNER_PX / scale
+        around = box.adjusted(-gap, -gap, gap, gap)
+        for corner, across, down in (
+            (around.topLeft(), long, long),
+            (around.topRight(), -long, long),
+            (around.bottomLeft(), long, -long),
+            (around.bottomRight(), -long, -long),
+        ):
+            painter.drawPolyline(
+                [corner + QPointF(across, 0.0), corner, corner + QPointF(0.0, down)]
+            )
+
+    def _draw_words(self, painter: QPainter, ghost: Ghost) -> None:
+        now, world = self.now, painter.worldTransform()
+        painter.save()
+        painter.resetTransform()
+        box = self._selected_box()
+        text = now.shift or now.size
+        if text and not box.isEmpty():
+            moved = box.translated(ghost.dx * UNITS, ghost.dy * UNITS)
+            top = world.map(QPointF(moved.center().x(), moved.top()))
+            draw_pill(painter, top - QPointF(0.0, CORNER_GAP_PX + 14.0), text, self._theme)
+        if now.tag is not None:
+            draw_tag(painter, world.map(now.tag.at), now.tag, self._theme)
+        painter.restore()
+
+    def _selected_box(self) -> QRectF:
+        box = QRectF()
+        for path in self.now.outlines:
+            box = box.united(path.boundingRect())
+        return box
+
+    def _pen(self, width: float) -> QPen:
+        pen = QPen(QColor(self._theme.palette.accent), width)
+        pen.setCosmetic(True)
+        pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
+        return pen
+
+    def _around(self, moving: Moving) -> QRectF:
+        """Return the part of the scene that something is drawn in."""
+        reach = REACH_PX / self.px_per_scene
+        box = QRectF()
+        for path in moving.outlines:
+            box = box.united(path.boundingRect())
+        if moving.edge is not None:
+            box = box.united(moving.edge.boundingRect())
+        if moving.ghost is not None:
+            box = box.united(box.translated(moving.ghost.dx * UNITS, moving.ghost.dy * UNITS))
+        if not box.isEmpty():
+            box.adjust(-reach, -reach / 3.0, reach, reach / 3.0)
+        if moving.band is not None:
+            edge = 2.0 / self.px_per_scene
+            box = box.united(moving.band.adjusted(-edge, -edge, edge, edge))
+        if moving.tag is not None:
+            box = box.united(self._tag_box(moving.tag))
+        return box
+
+    def _tag_box(self, tag: Tag) -> QRectF:
+        size = tag_size(tag) / self.px_per_scene
+        edge = (RADIUS_PX + CAPTION_PX * 2.0) / self.px_per_scene
+        return QRectF(tag.at, size).adjusted(-edge, -edge - size.height(), edge, edge)

@@ -1,0 +1,337 @@
+"""The plan on screen: mouse and keys become gestures of the tool in hand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from typing import Final
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer
+from PySide6.QtGui import (
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QWidget
+
+from planner.analysis.cells import Cells
+from planner.errors import VitrinaError
+from planner.look import SPACING_PX
+from planner.model.element import ElementId
+from planner.model.plan import Surface
+from planner.session.session import Session
+from planner.tools import TOOLS, Ghost, Pointer, Tool
+from planner.tools.finder import Finder
+from planner.ui.canvas.content import Content
+from planner.ui.canvas.keys import Keys
+from planner.ui.canvas.legend import Legend
+from planner.ui.canvas.marking import shift_of
+from planner.ui.canvas.naming import tag_of
+from planner.ui.canvas.navigation import Navigation
+from planner.ui.canvas.paths import scene_box, surface_box
+from planner.ui.canvas.rulers import RULER_PX
+from planner.ui.theme import Theme
+
+TOLERANCE_PX: Final = 3.0
+"""What is this near to the pointer counts as hit."""
+HOVER_MS: Final = 300
+LABEL_MS: Final = 60
+"""Labels are laid out again this long after the last movement."""
+LEGEND_AT_PX: Final = 3 * SPACING_PX
+HAND: Final = "pan"
+
+
+class PlanView(Navigation):
+    """Shows the surface of a session's view and works on it; the bench of the tools."""
+
+    def __init__(
+        self,
+        session: Session,
+        theme: Theme,
+        say: Callable[[VitrinaError], None],
+        parent: QWidget | None = None,
+    ) -> None:
+        """Show a session.
+
+        Args:
+            session: What is shown and edited.
+            theme: Its look.
+            say: Is told what an edit could not do.
+            parent: Owns it.
+        """
+        super().__init__(theme, parent)
+        self.setObjectName("plan_view")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._say = say
+        self._content = Content(session, theme, self._scene, self)
+        self._legend = Legend(session, theme, self)
+        self._keys = Keys(self)
+        self._tools = {tool.key: tool(self) for tool in TOOLS}
+        self._tool: Tool = self._tools[TOOLS[0].key]
+        self._in_hand: Tool | None = None
+        self._is_space = False
+        self._labelled: tuple[float, QRectF] | None = None
+        self._label_timer = self._timer(LABEL_MS, self._label)
+        self._hover_timer = self._timer(HOVER_MS, self._hover)
+        self._hovered = QPointF()
+        self._content.read.connect(self._legend.tell)
+        self._content.reshaped.connect(self._on_reshape)
+        self._content.unlabelled.connect(self._on_unlabelled)
+        self._legend.resized.connect(self._place_legend)
+        self.sighted.connect(self._on_sight)
+        self.destroyed.connect(self._content.leave)
+        self._look_at_surface()
+        self.apply(theme)
+
+    @property
+    def session(self) -> Session:
+        """The open project."""
+        return self._content.session
+
+    @property
+    def surface(self) -> Surface | None:
+        """The surface on screen."""
+        return self._content.surface
+
+    @property
+    def finder(self) -> Finder:
+        """What stands where."""
+        return self._content.finder
+
+    @property
+    def legend(self) -> Legend:
+        """The card that tells what the colours mean."""
+        return self._legend
+
+    @property
+    def content(self) -> Content:
+        """The layers and what they show."""
+        return self._content
+
+    @property
+    def tool(self) -> Tool:
+        """The tool in hand."""
+        return self._tool
+
+    def apply(self, theme: Theme) -> None:
+        """Take another look or language."""
+        self.dress(theme)
+        self.setAccessibleName(theme.say("canvas_plan"))
+        self.setAccessibleDescription(theme.say("canvas_keys"))
+        self._legend.apply(theme)
+        self._content.dress(theme)
+        self._place_legend()
+
+    def set_session(self, session: Session) -> None:
+        """Show another project."""
+        self._tool.cancel()
+        self._is_fitted = True
+        self._legend.set_session(session)
+        self._content.enter(session)
+
+    def set_tool(self, key: str) -> None:
+        """Take another tool in hand; its key is one of ``TOOLS``."""
+        self._tool.cancel()
+        self._tool = self._tools[key]
+        self._show_cursor()
+
+    def light_cells(self, cells: Cells | None) -> None:
+        """Light the cells that the viewers of a placement stand in, or none."""
+        self._content.light(cells)
+
+    def zoom_to(self, elements: Iterable[ElementId]) -> None:
+        """Bring elements of the shown surface into the middle."""
+        surface, box = self.surface, QRectF()
+        for element_id in elements:
+            element = None if surface is None else surface.elements.get(element_id)
+            if element is not None:
+                box = box.united(scene_box(element.footprint.bounds).adjusted(-1, -1, 1, 1))
+        if not box.isEmpty():
+            self.zoom_to_box(box)
+
+    def show_ghost(self, ghost: Ghost | None) -> None:
+        """Draw elements where they would stand, or as they are."""
+        overlay, surface = self._content.layers.overlay, self.surface
+        if ghost == overlay.now.ghost:
+            return
+        shift = "" if ghost is None or surface is None else self._shift(surface, ghost)
+        self._content.layers.hide(frozenset() if ghost is None else ghost.elements)
+        overlay.show_moving(replace(overlay.now, ghost=ghost, shift=shift, tag=None))
+
+    def show_band(self, band: tuple[float, float, float, float] | None) -> None:
+        """Draw a rubber band, or none."""
+        overlay = self._content.layers.overlay
+        box = None if band is None else scene_box(band)
+        if box != overlay.now.band:
+            overlay.show_moving(replace(overlay.now, band=box, tag=None))
+
+    def pan(self, dx: float, dy: float) -> None:
+        """Shift what is seen by surface units."""
+        self.pan_px(dx * self.px_per_unit, dy * self.px_per_unit)
+
+    def cancel(self) -> bool:
+        """Drop the gesture under way; say whether there was one."""
+        tool = self._in_hand or self._tool
+        was_busy = tool.is_busy
+        tool.cancel()
+        self._in_hand = None
+        self._show_cursor()
+        return was_busy
+
+    def attempt(self, act: Callable[[], None]) -> None:
+        """Do something to the plan; what it cannot take is said in words."""
+        try:
+            act()
+        except VitrinaError as error:
+            self._say(error)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """Begin a gesture."""
+        self._rest()
+        button = event.button()
+        if self._in_hand is not None:
+            return
+        if button == Qt.MouseButton.MiddleButton or (
+            button == Qt.MouseButton.LeftButton and self._is_space
+        ):
+            self._in_hand = self._tools[HAND]
+        elif button == Qt.MouseButton.LeftButton:
+            self._in_hand = self._tool
+        else:
+            return
+        self._in_hand.press(self._pointer(event))
+        self._show_cursor()
+        event.accept()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """Pick the placement under the pointer."""
+        if event.button() == Qt.MouseButton.LeftButton and not self._is_space:
+            self._in_hand = self._tool
+            self._tool.press(replace(self._pointer(event), is_double=True))
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """Go on with the gesture, or wait for the pointer to rest."""
+        if self._in_hand is not None:
+            self._in_hand.drag(self._pointer(event))
+            return
+        self._rest()
+        self._hovered = event.position()
+        self._hover_timer.start()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """End the gesture."""
+        tool = self._in_hand
+        if tool is None or event.buttons() != Qt.MouseButton.NoButton:
+            return
+        self._in_hand = None
+        pointer = self._pointer(event)
+        self.attempt(lambda: tool.release(pointer))
+        self._show_cursor()
+
+    def leaveEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Hide the tag."""
+        self._rest()
+        super().leaveEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        """Forget that the space bar is held."""
+        self._is_space = False
+        self._show_cursor()
+        super().focusOutEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Nudge, turn, duplicate, delete, undo, pan; others may have what is left."""
+        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
+            self._is_space = True
+            self._show_cursor()
+        elif event.key() != Qt.Key.Key_Space and not self._keys.press(event):
+            event.ignore()
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Put the hand away when the space bar is let go."""
+        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
+            self._is_space = False
+            self._show_cursor()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Keep the legend in its corner."""
+        self._place_legend()
+        super().resizeEvent(event)
+
+    def _pointer(self, event: QMouseEvent) -> Pointer:
+        held = event.modifiers()
+        return Pointer(
+            self.to_surface(event.position()),
+            shift=bool(held & Qt.KeyboardModifier.ShiftModifier),
+            alt=bool(held & Qt.KeyboardModifier.AltModifier),
+            ctrl=bool(held & Qt.KeyboardModifier.ControlModifier),
+            tolerance=TOLERANCE_PX / self.px_per_unit,
+        )
+
+    def _shift(self, surface: Surface, ghost: Ghost) -> str:
+        return shift_of(surface, ghost, self._theme.words)
+
+    def _rest(self) -> None:
+        self._hover_timer.stop()
+        self._content.layers.overlay.show_tag(None)
+
+    def _hover(self) -> None:
+        pointer = Pointer(self.to_surface(self._hovered), tolerance=TOLERANCE_PX / self.px_per_unit)
+        self._content.layers.overlay.show_tag(
+            tag_of(self._content, pointer, self.to_scene(self._hovered), self._theme.words)
+        )
+
+    def _show_cursor(self) -> None:
+        hand = self._tools[HAND]
+        if hand.is_busy:
+            self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
+        elif self._is_space or self._tool is hand:
+            self.viewport().setCursor(Qt.CursorShape.OpenHandCursor)
+        else:
+            self.viewport().unsetCursor()
+
+    def _look_at_surface(self) -> None:
+        surface = self.surface
+        if surface is not None:
+            self.look_at(self._content.layers.bounds, surface.frame)
+
+    def _on_reshape(self) -> None:
+        self._look_at_surface()
+        if self._is_fitted:
+            self.fit()
+
+    def _on_unlabelled(self) -> None:
+        self._labelled = None
+        self._label_timer.start()
+
+    def _on_sight(self) -> None:
+        overlay = self._content.layers.overlay
+        overlay.px_per_scene = self.transform().m11()
+        if self._labelled is not None:
+            scale, area = self._labelled
+            sight = scene_box(self.sight())
+            if scale == self.px_per_unit and area.contains(sight):
+                return
+        self._label_timer.start()
+
+    def _label(self) -> None:
+        scale = self.px_per_unit
+        self._labelled = (scale, self._content.label(scale, surface_box(self._sight_box())))
+
+    def _sight_box(self) -> QRectF:
+        return scene_box(self.sight())
+
+    def _place_legend(self) -> None:
+        self._legend.move(RULER_PX + LEGEND_AT_PX, RULER_PX + LEGEND_AT_PX)
+        self._legend.raise_()
+        self.reserved_px = self._legend.width() + 2.0 * LEGEND_AT_PX
+        if self._is_fitted and self.isVisible():
+            self.fit()
+
+    def _timer(self, interval_ms: int, act: Callable[[], None]) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(interval_ms)
+        timer.timeout.connect(act)
+        return timer

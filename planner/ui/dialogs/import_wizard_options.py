@@ -1,0 +1,203 @@
+"""What a user can say about a file: how it is spelled, its units, what becomes of its rows."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QDoubleSpinBox, QGridLayout, QLabel, QSpinBox, QWidget
+
+from planner.files.importers import Source
+from planner.files.importers.dialect import (
+    ENCODING_NAMES,
+    SEPARATOR_NAMES,
+    SEPARATORS,
+    TITLES,
+    Dialect,
+    Separator,
+    Spelled,
+)
+from planner.model.kinds import KINDS
+from planner.project import Project
+from planner.session.file_kinds import FileKind, Option
+from planner.ui.dialogs.import_wizard_parts import LABEL_PX, STEP, ChoiceBox, dress_body
+from planner.ui.theme import Theme
+from planner.units import MEDIA, METRES_PER
+
+CHOICES: tuple[Option, ...] = ("surface", "unit", "origin", "y", "unknown_as")
+ENCODINGS = ("utf-8", "cp1251", "utf-16")
+SIDES = {
+    "y": (("up", "import_y_up"), ("down", "import_y_down")),
+    "origin": (("corner", "import_origin_corner"), ("centre", "import_origin_centre")),
+}
+SPELLED = ("encoding", "separator", "header_row")
+
+
+class OptionsForm(QWidget):
+    """Fields for the options that a kind of file has; tells what the user changed."""
+
+    changed = Signal(object)
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._source: Source | None = None
+        self.choices = {key: ChoiceBox(self) for key in (*SPELLED[:2], *CHOICES)}
+        self.header_row = QSpinBox(self)
+        self.coverage = QDoubleSpinBox(self)
+        self.append = QCheckBox(self)
+        self._labels: dict[str, QLabel] = {}
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(3 * STEP)
+        self._grid.setVerticalSpacing(2 * STEP)
+        self._grid.setColumnMinimumWidth(0, LABEL_PX)
+        self._grid.setColumnStretch(1, 1)
+        self._place()
+        for key, box in self.choices.items():
+            box.setObjectName(f"import_{key}")
+            box.chosen.connect(self._choose)
+        self.header_row.valueChanged.connect(self._choose)
+        self.coverage.valueChanged.connect(self._choose)
+        self.append.clicked.connect(self._choose)
+
+    def apply(self, theme: Theme) -> None:
+        """Set all texts and colours again."""
+        self._theme = theme
+        for key, label in self._labels.items():
+            text = theme.say(f"import_option_{key}")
+            dress_body(label, theme, text)
+            self._field(key).setAccessibleName(text)
+        for box in self.choices.values():
+            box.apply(theme)
+        self.append.setText(theme.say("import_append"))
+        self.append.setAccessibleName(theme.say("import_append"))
+        self.coverage.setSuffix("\u00a0%")
+        self.coverage.setSpecialValueText(theme.say("import_coverage_unknown"))
+
+    def fields(self) -> tuple[QWidget, ...]:
+        """Return the fields in the order in which they stand."""
+        return (*(self._field(key) for key in (*CHOICES, "coverage", *SPELLED)), self.append)
+
+    def show_source(
+        self, source: Source, kind: FileKind, dialect: Dialect, project: Project
+    ) -> None:
+        """Show the options of a file."""
+        self._source = None
+        for key in CHOICES:
+            self._show(key, key in kind.options)
+            self.choices[key].show_choices(self._offered(key, project), _key_of(key, source))
+        self._show("coverage", "coverage" in kind.options)
+        self.append.setVisible("append" in kind.options)
+        self.append.setChecked(source.append)
+        self.coverage.setValue(100.0 * (source.coverage or 0.0))
+        self._show_spelled(source, dialect)
+        self._source = source
+
+    def _show_spelled(self, source: Source, dialect: Dialect) -> None:
+        say, is_text = self._theme.say, not dialect.sheet
+        encoding = source.spelled.encoding or dialect.encoding
+        separator = source.spelled.separator or dialect.separator
+        encodings = list(dict.fromkeys((encoding, *ENCODINGS)))
+        separators = [(name, say(f"import_separator_{name}")) for name in _SEPARATOR_OF]
+        self._show("encoding", is_text)
+        self._show("separator", is_text)
+        self.choices["encoding"].show_choices(
+            [(one, ENCODING_NAMES[one]) for one in encodings] if is_text else [], encoding
+        )
+        self.choices["separator"].show_choices(separators, SEPARATOR_NAMES[separator])
+        self.header_row.setValue(source.spelled.header_row or dialect.header_row)
+
+    def _offered(self, key: str, project: Project) -> list[tuple[str, str]]:
+        say = self._theme.say
+        if key == "unit":
+            return [("", say("import_recognise")), *((u, say(f"import_unit_{u}")) for u in _UNITS)]
+        if key == "unknown_as":
+            kinds = [(one, say(f"kind_{one}")) for one in KINDS]
+            return [("", say("import_leave_out")), *sorted(kinds, key=lambda kind: kind[1])]
+        if key == "surface":
+            surfaces = project.plan.surfaces.values()
+            there = [one for one in surfaces if MEDIA[one.medium].unit in METRES_PER]
+            listed = [(str(one.id), one.name or str(one.id)) for one in there]
+            return listed or [("", say("first_floor"))]
+        return [("", say("import_recognise")), *((one, say(code)) for one, code in SIDES[key])]
+
+    def _place(self) -> None:
+        self.header_row.setRange(1, TITLES)
+        self.header_row.setObjectName("import_header_row")
+        self.header_row.setKeyboardTracking(False)
+        self.coverage.setRange(0.0, 100.0)
+        self.coverage.setDecimals(1)
+        self.coverage.setObjectName("import_coverage")
+        self.coverage.setKeyboardTracking(False)
+        for box in (self.header_row, self.coverage):
+            box.setFixedHeight(7 * STEP)
+            box.lineEdit().setTextMargins(STEP + 2, 0, 0, 0)
+        self.append.setObjectName("import_append")
+        for at, key in enumerate((*CHOICES, "coverage", *SPELLED)):
+            label = QLabel(self)
+            label.setWordWrap(True)
+            label.setBuddy(self._field(key))
+            self._labels[key] = label
+            self._grid.addWidget(label, at, 0)
+            self._grid.addWidget(self._field(key), at, 1)
+        self._grid.addWidget(self.append, self._grid.rowCount(), 0, 1, 2)
+
+    def _field(self, key: str) -> QWidget:
+        fields: dict[str, QWidget] = {
+            **self.choices,
+            "header_row": self.header_row,
+            "coverage": self.coverage,
+        }
+        return fields[key]
+
+    def _show(self, key: str, there: bool) -> None:
+        self._labels[key].setVisible(there)
+        self._field(key).setVisible(there)
+
+    def _choose(self, _value: object) -> None:
+        if self._source is None:
+            return
+        key = {name: box.key() for name, box in self.choices.items()}
+        source = replace(
+            self._source,
+            surface=key["surface"] if self._labels["surface"].isVisibleTo(self) else "",
+            unit=key["unit"],
+            origin=key["origin"],
+            y_up={"up": True, "down": False}.get(key["y"]),
+            unknown_as=key["unknown_as"],
+            append=self.append.isChecked(),
+            coverage=self.coverage.value() / 100.0 or None,
+            spelled=self._spelled(self._source, key["encoding"], key["separator"]),
+        )
+        if source != self._source:
+            self._source = source
+            self.changed.emit(source)
+
+    def _spelled(self, source: Source, encoding: str, separator: str) -> Spelled:
+        """Return what is said about the spelling; what nobody touched stays detected."""
+        sender = self.sender()
+        spelled = source.spelled
+        if sender is self.choices["encoding"]:
+            return replace(spelled, encoding=encoding)
+        if sender is self.choices["separator"]:
+            return replace(spelled, separator=_SEPARATOR_OF[separator])
+        if sender is self.header_row:
+            return replace(spelled, header_row=self.header_row.value())
+        return spelled
+
+
+def _key_of(key: str, source: Source) -> str:
+    """Return the current choice of an option."""
+    if key == "y":
+        return {True: "up", False: "down"}.get(source.y_up, "") if source.y_up is not None else ""
+    return {
+        "unit": source.unit,
+        "origin": source.origin,
+        "unknown_as": source.unknown_as,
+        "surface": source.surface,
+    }[key]
+
+
+_UNITS = tuple(METRES_PER)
+_SEPARATOR_OF: dict[str, Separator] = {SEPARATOR_NAMES[mark]: mark for mark in SEPARATORS}

@@ -1,0 +1,57 @@
+"""Dresses the application in a theme: palette, style sheet, font, numbers, words of Qt."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTranslator
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from planner.ui.style import qt_palette, style_sheet
+from planner.ui.theme import Theme
+
+LOCALES = {"en": "en_GB", "ru": "ru_RU"}
+"""How numbers and dates are typed in each language of the catalogue."""
+SCHEMES = {
+    "light": Qt.ColorScheme.Light,
+    "dark": Qt.ColorScheme.Dark,
+    "system": Qt.ColorScheme.Unknown,
+}
+
+
+class Dress(QObject):
+    """Keeps the application in one theme."""
+
+    def __init__(self, application: QApplication) -> None:
+        super().__init__(application)
+        self._application = application
+        self._translator = QTranslator(self)
+        self._language = ""
+        application.setStyle("Fusion")
+
+    def apply(self, theme: Theme) -> None:
+        """Put the theme on; widgets set their own texts."""
+        self._speak(theme.words.language)
+        self._application.setFont(theme.font())
+        self._application.setPalette(qt_palette(theme))
+        self._application.setStyleSheet(style_sheet(theme))
+
+    def _speak(self, language: str) -> None:
+        if language == self._language:
+            return
+        self._language = language
+        QLocale.setDefault(QLocale(LOCALES[language]))
+        self._application.removeTranslator(self._translator)
+        folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        if self._translator.load(f"qtbase_{language}", folder):
+            self._application.installTranslator(self._translator)
+
+
+def follow_scheme(scheme: str) -> None:
+    """Tell the desktop which scheme the frames of our windows belong to."""
+    QGuiApplication.styleHints().setColorScheme(SCHEMES[scheme])
+
+
+def system_language() -> str:
+    """Return the language of the system, English where it is none of ours."""
+    language = QLocale.system().name().partition("_")[0]
+    return language if language in LOCALES else "en"

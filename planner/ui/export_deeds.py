@@ -1,0 +1,66 @@
+"""What the export actions do: write the report of the open project to a file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from planner.errors import VitrinaError
+from planner.files.atomic import write_all
+from planner.files.exporters import EXPORTERS, Exporter
+from planner.session.session import Session
+from planner.ui.asking import Asking
+from planner.ui.desk import Desk
+from planner.ui.plan_deeds import shown_surface
+
+BY_KEY = {exporter.key: exporter for exporter in EXPORTERS}
+
+
+class ExportDeeds:
+    """Writes what the analyst found, exactly as the command line would."""
+
+    def __init__(self, desk: Desk, asking: Asking) -> None:
+        self._desk = desk
+        self._asking = asking
+
+    def export(self, key: str) -> None:
+        """Ask for a file and write the report with the exporter of this key."""
+        session, exporter = self._desk.session, BY_KEY[key]
+        if session is None or session.analyst.latest.report is None:
+            return
+        name = file_name(self._desk.project_name, session, exporter)
+        path = self._asking.file_to_write(name, exporter.suffix)
+        if path is not None:
+            self._write(session, exporter, path)
+
+    def _write(self, session: Session, exporter: Exporter, path: Path) -> None:
+        report, words = session.analyst.latest.report, self._desk.theme.words
+        surface = shown_surface(session) or next(
+            iter(session.document.project.plan.surfaces.values()), None
+        )
+        if report is None or surface is None:
+            return
+        self._desk.working.emit(True)
+
+        def write() -> VitrinaError | Path:
+            try:
+                write_all({path: exporter.content(surface, report, words)})
+            except VitrinaError as error:
+                return error
+            return path
+
+        self._desk.runner.run(write, self._written)
+
+    def _written(self, result: VitrinaError | Path) -> None:
+        self._desk.working.emit(False)
+        if isinstance(result, VitrinaError):
+            self._desk.say(result)
+        else:
+            self._desk.tell("exported", file=str(result))
+
+
+def file_name(name: str, session: Session, exporter: Exporter) -> str:
+    """Return the name to offer, without its suffix, for a project of this name."""
+    surface = shown_surface(session)
+    if exporter.per_surface and surface is not None:
+        return f"{name}-{surface.id}"
+    return f"{name}-placements"

@@ -1,0 +1,140 @@
+"""What the actions on the look do: zoom, theme, language, metric, panels, pages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QTransform
+
+from planner import __version__
+from planner.model.element import ElementId
+from planner.ui.asking import Asking
+from planner.ui.desk import Desk
+from planner.ui.dress import follow_scheme
+
+
+class Zoomed(Protocol):
+    """What is asked of the canvas."""
+
+    def fit(self) -> None:
+        """Show the whole surface."""
+
+    def zoom_by(self, factor: float) -> None:
+        """Make everything larger or smaller about the middle."""
+
+    def transform(self) -> QTransform:
+        """Return the zoom: its first number is 1 at 100 %."""
+
+    def zoom_to(self, elements: Iterable[ElementId]) -> None:
+        """Bring elements into view."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rooms:
+    """What the window opens on demand.
+
+    Attributes:
+        canvas: Returns the plan's view; None on the start page.
+        show_tab: Shows a tab below the plan, by its key.
+        find: Opens the box that finds or does.
+        import_table: Opens the wizard, on a file where one is given.
+        show_metric: Opens the page of a metric.
+        leave: Closes the window.
+    """
+
+    canvas: Callable[[], Zoomed | None]
+    show_tab: Callable[[str], None]
+    find: Callable[[], None]
+    import_table: Callable[[Path | None], None]
+    show_metric: Callable[[str], None]
+    leave: Callable[[], object]
+
+
+class LookDeeds:
+    """Changes what is seen, never the project."""
+
+    def __init__(self, desk: Desk, asking: Asking, rooms: Rooms) -> None:
+        self._desk = desk
+        self._asking = asking
+        self._rooms = rooms
+        self.find_or_do = rooms.find
+        self.show_tab = rooms.show_tab
+        self.leave = rooms.leave
+
+    def import_table(self) -> None:
+        """Open the import wizard."""
+        self._rooms.import_table(None)
+
+    def fit(self) -> None:
+        """Show the whole surface."""
+        canvas = self._rooms.canvas()
+        if canvas is not None:
+            canvas.fit()
+
+    def zoom_by(self, factor: float) -> None:
+        """Make everything larger or smaller."""
+        canvas = self._rooms.canvas()
+        if canvas is not None:
+            canvas.zoom_by(factor)
+
+    def zoom_actual(self) -> None:
+        """Show 100 %."""
+        canvas = self._rooms.canvas()
+        if canvas is not None:
+            canvas.zoom_by(1.0 / canvas.transform().m11())
+
+    def zoom_to_selection(self) -> None:
+        """Bring what is selected into view."""
+        canvas, session = self._rooms.canvas(), self._desk.session
+        if canvas is not None and session is not None:
+            canvas.zoom_to(session.selection.now.elements)
+
+    def colour_by(self, metric: str) -> None:
+        """Colour the plan by the metric of this key."""
+        session = self._desk.session
+        if session is not None:
+            session.view.show(replace(session.view.now, metric=metric))
+
+    def toggle_presence(self) -> None:
+        """Show or hide where shoppers walk."""
+        session = self._desk.session
+        if session is not None:
+            now = session.view.now
+            session.view.show(replace(now, presence=not now.presence))
+
+    def choose_scheme(self, scheme: str) -> None:
+        """Dress the window light, dark or as the desktop is, and remember it."""
+        self._desk.remember_choice(scheme=scheme)
+        follow_scheme(scheme)
+        self._desk.show_theme(is_dark(scheme), self._desk.theme.words.language)
+
+    def follow_system(self) -> None:
+        """Dress the window as the desktop is now, where the user wants that."""
+        if self._desk.preferences.scheme == "system":
+            self._desk.show_theme(is_dark("system"), self._desk.theme.words.language)
+
+    def choose_language(self, language: str) -> None:
+        """Speak another language, and remember it."""
+        self._desk.remember_choice(language=language)
+        self._desk.show_theme(self._desk.theme.dark, language)
+
+    def metric_page(self) -> None:
+        """Tell how the metric on screen is made."""
+        session = self._desk.session
+        self._rooms.show_metric(session.view.now.metric if session is not None else "")
+
+    def about(self) -> None:
+        """Tell what this program is and what it is made from."""
+        say = self._desk.theme.say
+        self._asking.tell_about(say("product"), say("about_program", version=__version__))
+
+
+def is_dark(scheme: str) -> bool:
+    """Say whether a scheme is dark now; ``system`` asks the desktop, light where it is mute."""
+    if scheme != "system":
+        return scheme == "dark"
+    return QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark

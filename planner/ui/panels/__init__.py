@@ -1,0 +1,1 @@
+"""What stands beside the plan: placements, inspector, objects, pages of the metrics."""

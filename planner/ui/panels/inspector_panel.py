@@ -1,0 +1,312 @@
+"""What is selected, in words and fields: the surface, fixtures, a placement."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from planner.errors import PlanError, VitrinaError
+from planner.look import SPACING_PX
+from planner.model.edits import assign_product, lost_products, unassign_product
+from planner.model.element import Element, ProductId, Slot
+from planner.model.placements import slots_of
+from planner.model.plan import Plan, Surface
+from planner.project import lifted
+from planner.session.analyst import Analysis
+from planner.session.change import Change
+from planner.session.selection import Selected
+from planner.session.session import Session
+from planner.session.view import Shown
+from planner.tables.table import Table
+from planner.ui.panels.element_fields import edit_of, read_whole
+from planner.ui.panels.inspector_parts import InspectorParts
+from planner.ui.panels.metric_page import MetricPage
+from planner.ui.panels.placement_names import PlacementNames, product_rows, slot_of
+from planner.ui.panels.products_list import ProductRow
+from planner.ui.panels.report_words import about_surface, problems_of, rests_on
+from planner.ui.panels.scored_places import ScoredPlaces
+from planner.ui.theme import Theme
+
+WIDTH_PX = 84 * SPACING_PX
+Say = Callable[[VitrinaError], None]
+
+
+class InspectorPanel(QWidget):
+    """Shows and edits what is selected; the whole surface where nothing is.
+
+    Signals:
+        viewing: The ``Cells`` from which the placement is seen, or None.
+
+    Attributes:
+        parts: The cards.
+        page: The window with the pages of metrics.
+    """
+
+    viewing = Signal(object)
+
+    def __init__(
+        self, session: Session, theme: Theme, say: Say, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._theme = theme
+        self._say = say
+        self._names = PlacementNames(theme.words)
+        self._scored = ScoredPlaces(session.analyst.latest.report)
+        self._products: tuple[Table | None, list[ProductRow]] = (None, [])
+        self._product_names: dict[str, str] = {}
+        self._explained: tuple[Analysis, str, str, str] | None = None
+        self._cells: object = None
+        self.parts = InspectorParts(theme, self)
+        self.page = MetricPage(theme, self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.parts)
+        self._wire()
+        self._connect(session)
+        self.apply(theme)
+
+    def apply(self, theme: Theme) -> None:
+        """Take words and colours of a theme."""
+        self._theme = theme
+        self._names = PlacementNames(theme.words)
+        self._explained = None
+        self.parts.apply(theme)
+        self.page.apply(theme)
+        self.setAccessibleName(theme.say("inspector"))
+        self.refresh()
+
+    def set_session(self, session: Session) -> None:
+        """Show another project."""
+        self._disconnect(self._session)
+        self._session = session
+        self._scored = ScoredPlaces(session.analyst.latest.report)
+        self._connect(session)
+        self.refresh()
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """Return a width that holds two fields side by side."""
+        return QSize(WIDTH_PX, super().sizeHint().height())
+
+    def refresh(self) -> None:
+        """Show what is selected now."""
+        self._read_products()
+        surface, elements, placement = self._selected()
+        if surface is None:
+            self.parts.only()
+            self.parts.headline.show_name(self._theme.say("inspector_empty"), "")
+        elif placement:
+            self._show_placement(surface, elements[0], slot_of(placement), placement)
+        elif len(elements) == 1:
+            self._show_element(surface, elements[0])
+        elif elements:
+            self._show_many(elements)
+        else:
+            self._show_surface(surface)
+        if not placement:
+            self._light(None)
+
+    def _wire(self) -> None:
+        parts = self.parts
+        parts.properties.entered.connect(self._enter)
+        parts.places.chosen.connect(self._look_at)
+        parts.headline.back_asked.connect(self._go_back)
+        parts.headline.metric_asked.connect(self.page.show_metric)
+        parts.why.metric_asked.connect(self.page.show_metric)
+        parts.stock.assigned.connect(self._assign)
+        parts.stock.facings_typed.connect(self._set_facings)
+        parts.stock.removed.connect(self._unassign)
+
+    def _connect(self, session: Session) -> None:
+        session.document.changed.connect(self._on_change)
+        session.selection.changed.connect(self._on_selected)
+        session.view.changed.connect(self._on_shown)
+        session.analyst.finished.connect(self._take)
+
+    def _disconnect(self, session: Session) -> None:
+        session.document.changed.disconnect(self._on_change)
+        session.selection.changed.disconnect(self._on_selected)
+        session.view.changed.disconnect(self._on_shown)
+        session.analyst.finished.disconnect(self._take)
+
+    def _on_change(self, _: Change) -> None:
+        self.refresh()
+
+    def _on_selected(self, _: Selected) -> None:
+        self.parts.properties.note("")
+        self.parts.stock.close_choice()
+        self.parts.verticalScrollBar().setValue(0)
+        self.refresh()
+
+    def _on_shown(self, _: Shown) -> None:
+        if not self._session.selection.now.elements:
+            self.refresh()
+
+    def _take(self, analysis: Analysis) -> None:
+        self._scored = ScoredPlaces(analysis.report)
+        self.refresh()
+
+    def _read_products(self) -> None:
+        project = self._session.document.project
+        table = project.tables.get("products")
+        if table is not self._products[0] or not self._product_names:
+            self._products = (table, product_rows(project))
+            self._product_names = {id_: name or id_ for id_, name, _ in self._products[1]}
+            self.parts.stock.offer(self._products[1])
+
+    def _selected(self) -> tuple[Surface | None, list[Element], str]:
+        """Return the surface, the elements and the placement that are looked at."""
+        surfaces = self._session.document.project.plan.surfaces
+        now = self._session.selection.now
+        shown = surfaces.get(now.surface) if now.elements else None
+        surface = shown or surfaces.get(self._session.view.now.surface)
+        if surface is None or shown is None:
+            return surface, [], ""
+        elements = [surface.elements[i] for i in sorted(now.elements) if i in surface.elements]
+        if len(elements) != 1 or not now.placement:
+            return surface, elements, ""
+        there = {f"{elements[0].id}-{slot}" for slot in slots_of(elements[0])}
+        return surface, elements, now.placement if now.placement in there else ""
+
+    def _show_surface(self, surface: Surface) -> None:
+        parts, say, report = self.parts, self._theme.say, self._scored.report
+        settings = self._session.document.project.settings
+        parts.only(parts.about, parts.rests, parts.problems)
+        about = settings.about.get(self._theme.words.language, "")
+        parts.headline.show_name(surface.name or settings.name, about)
+        parts.about.show_lines(say("inspector_about"), about_surface(surface, self._theme))
+        failed = self._session.analyst.latest.error
+        rests = rests_on(report, self._theme) if report else []
+        problems = problems_of(report, self._theme) if report else []
+        if failed is not None:
+            problems = [(say(failed.code, **failed.facts), "bad")]
+        parts.rests.show_lines(say("inspector_rests"), rests)
+        parts.problems.show_lines(say("inspector_problems"), problems)
+
+    def _show_many(self, elements: list[Element]) -> None:
+        names = ", ".join(element.label for element in elements[:12])
+        title = self._theme.say("fixtures_selected", count=len(elements))
+        self.parts.only()
+        more = len(elements) - 12
+        said = self._theme.say("products_and_more", names=names, count=more) if more > 0 else names
+        self.parts.headline.show_name(title, said)
+
+    def _show_element(self, surface: Surface, element: Element) -> None:
+        parts = self.parts
+        parts.only(parts.properties, parts.places)
+        kind = self._names.kind(element.kind)
+        parts.headline.show_name(element.label, f"{kind} · {element.id}")
+        parts.properties.show_element(element, surface)
+        parts.properties.show()
+        parts.places.show_places(self._scored.places(surface.name, element, self._names))
+
+    def _show_placement(
+        self, surface: Surface, element: Element, slot: Slot, placement: str
+    ) -> None:
+        parts, say = self.parts, self._theme.say
+        parts.only(parts.why, parts.stock, parts.rests)
+        row = self._scored.row(surface.name, placement)
+        where = self._names.where(element, slot) or self._names.kind(element.kind)
+        zone = str(row["zone"]) if row else element.zone
+        subtitle = " · ".join(filter(None, (where[:1].upper() + where[1:], zone)))
+        back = f"{self._names.kind(element.kind)} {element.id}"
+        parts.headline.show_name(element.label, subtitle, back)
+        if row is not None:
+            parts.headline.show_score(row, self._scored.count(surface.name))
+        parts.stock.show_stock(element.stock.get(slot, ()), self._product_names)
+        parts.stock.show()
+        report = self._scored.report
+        rests = rests_on(report, self._theme) if report else []
+        parts.rests.show_lines(say("inspector_rests"), rests)
+        self._explain(surface, placement)
+
+    def _explain(self, surface: Surface, placement: str) -> None:
+        """Say why it scores so, and light where it is seen from; once a score."""
+        analysis, language = self._session.analyst.latest, self._theme.words.language
+        asked = (analysis, surface.id, placement, language)
+        said = self._explained
+        if said is not None and said[0] is analysis and said[1:] == asked[1:]:
+            self.parts.why.show()
+            return
+        self._explained = asked
+        score = next((one for one in analysis.scores if one.surface.id == surface.id), None)
+        known = score is not None and any(site.id == placement for site in score.sites)
+        if score is None or analysis.report is None or not known:
+            self.parts.why.explain(())
+            self._light(None)
+            return
+        from planner.analysis.explanation import explain
+
+        explanation = explain(score, analysis.report, placement)
+        self.parts.why.explain(explanation.sentences)
+        self._light(explanation.cells)
+
+    def _light(self, cells: object) -> None:
+        if cells is None:
+            self._explained = None
+        if cells is not self._cells:
+            self._cells = cells
+            self.viewing.emit(cells)
+
+    def _look_at(self, placement: str) -> None:
+        now = self._session.selection.now
+        self._session.selection.select(now.surface, now.elements, placement)
+
+    def _go_back(self) -> None:
+        now = self._session.selection.now
+        self._session.selection.select(now.surface, now.elements)
+
+    def _enter(self, key: str, text: str) -> None:
+        """Make one undo step of a typed value, or say why not."""
+        surface, elements, _ = self._selected()
+        if surface is None or len(elements) != 1:
+            return
+        properties = self.parts.properties
+        before = self._session.document.project.plan
+        try:
+            step, edit = edit_of(surface.id, elements[0], surface.frame, key, text)
+            self._session.document.do(step, lifted(edit))
+        except PlanError as error:
+            properties.refuse(error)
+            self._say(error)
+            return
+        after = self._session.document.project.plan
+        lost = lost_products(before, after) if step == "set_fittings" else ()
+        said = ", ".join(self._product_names.get(one[2], one[2]) for one in lost[:4])
+        code = "products_lost_here"
+        properties.note(self._theme.say(code, count=len(lost), products=said) if lost else "")
+        self.refresh()
+
+    def _assign(self, product: str) -> None:
+        """Put a product on the placement."""
+        self._stock("assign_product", partial(assign_product, product=ProductId(product)))
+
+    def _set_facings(self, product: str, text: str) -> None:
+        """Change the facings of a product on the placement."""
+        try:
+            facings = read_whole(text)
+        except PlanError as error:
+            self._say(error)
+            self.parts.stock.restore()
+            return
+        edit = partial(assign_product, product=ProductId(product), facings=facings)
+        self._stock("set_facings", edit)
+
+    def _unassign(self, product: str) -> None:
+        """Take a product off the placement."""
+        self._stock("unassign_product", partial(unassign_product, product=ProductId(product)))
+
+    def _stock(self, step: str, edit: Callable[..., Plan]) -> None:
+        surface, elements, placement = self._selected()
+        if surface is None or not placement:
+            return
+        where, slot = surface.id, slot_of(placement)
+        here = partial(edit, where=where, element_id=elements[0].id, slot=slot)
+        try:
+            self._session.document.do(step, lifted(here))
+        except PlanError as error:
+            self._say(error)
+            self.parts.stock.restore()

@@ -1,0 +1,75 @@
+"""The cards of the inspector, one under the other, and which of them are shown together."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from planner.look import SPACING_PX
+from planner.ui.panels.headline import Headline
+from planner.ui.panels.lines_card import LinesCard
+from planner.ui.panels.places_card import PlacesCard
+from planner.ui.panels.properties_card import PropertiesCard
+from planner.ui.panels.stock_card import StockCard
+from planner.ui.panels.why_card import WhyCard
+from planner.ui.theme import Theme
+
+
+class InspectorParts(QScrollArea):
+    """A column that scrolls.
+
+    Attributes:
+        headline: Name and number.
+        properties: Fields of an element.
+        places: Placements of an element.
+        why: Explanation of a placement.
+        stock: Products on a placement.
+        about: Size of a surface.
+        rests: What the numbers rest on.
+        problems: What weakens them.
+    """
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        inside = QWidget(self)
+        self.headline = Headline(theme, inside)
+        self.properties = PropertiesCard(theme, inside)
+        self.places = PlacesCard(theme, inside)
+        self.why = WhyCard(theme, inside)
+        self.stock = StockCard(theme, inside)
+        self.about = LinesCard(theme, inside)
+        self.rests = LinesCard(theme, inside)
+        self.problems = LinesCard(theme, inside)
+        self.cards = (
+            self.properties,
+            self.why,
+            self.stock,
+            self.places,
+            self.about,
+            self.problems,
+            self.rests,
+        )
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(*(4 * SPACING_PX,) * 4)
+        column.setSpacing(3 * SPACING_PX)
+        column.addWidget(self.headline)
+        for card in self.cards:
+            column.addWidget(card)
+        column.addStretch(1)
+        self.setWidget(inside)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def apply(self, theme: Theme) -> None:
+        """Take words and colours of a theme."""
+        self.headline.apply(theme)
+        for card in self.cards:
+            card.apply(theme)
+
+    def only(self, *shown: QWidget) -> None:
+        """Hide all cards but these; they still hide themselves when they have nothing to say."""
+        for card in self.cards:
+            if card not in shown:
+                card.hide()

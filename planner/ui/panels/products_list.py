@@ -1,0 +1,173 @@
+"""Products to choose from: a search box over a list of names."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QListView, QVBoxLayout, QWidget
+
+from planner.look import SPACING_PX
+from planner.ui.panels.row_delegate import RowDelegate
+from planner.ui.theme import Theme
+
+Index = QModelIndex | QPersistentModelIndex
+ProductRow = tuple[str, str, str]
+"""Id, name and category."""
+ROW_PX: Final = 7 * SPACING_PX
+ID_ROLE: Final = Qt.ItemDataRole.UserRole
+
+
+class ProductsModel(QAbstractListModel):
+    """The products that match what was typed."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._products: list[ProductRow] = []
+        self._searched: list[str] = []
+        self._shown: list[int] = []
+
+    def take(self, products: list[ProductRow]) -> None:
+        """Offer other products."""
+        self.beginResetModel()
+        self._products = products
+        self._searched = ["\n".join(product).casefold() for product in products]
+        self._shown = list(range(len(products)))
+        self.endResetModel()
+
+    def search(self, text: str) -> None:
+        """Show what has every typed word in its id, name or category; names come first."""
+        words = text.casefold().split()
+        self.beginResetModel()
+        found = [
+            row for row, said in enumerate(self._searched) if all(word in said for word in words)
+        ]
+        names = [self._products[row][1].casefold() for row in found]
+        is_named = [all(word in name for word in words) for name in names]
+        named = [row for row, by_name in zip(found, is_named, strict=True) if by_name]
+        self._shown = named + [r for r, by_name in zip(found, is_named, strict=True) if not by_name]
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008, N802
+        """Return how many products match."""
+        return 0 if parent.isValid() else len(self._shown)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return name, id or category of a product."""
+        product, name, category = self._products[self._shown[index.row()]]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return name or product
+        if role == ID_ROLE:
+            return product
+        if role == Qt.ItemDataRole.SizeHintRole:
+            return QSize(0, ROW_PX)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return " · ".join(filter(None, (name, product, category)))
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return ", ".join(filter(None, (name, product, category)))
+        return None
+
+
+class SearchEdit(QLineEdit):
+    """A search box whose arrows move in the list below it.
+
+    Signals:
+        stepped: Rows to go down; below 0 up.
+    """
+
+    stepped = Signal(int)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Hand the arrows on."""
+        steps = {Qt.Key.Key_Down.value: 1, Qt.Key.Key_Up.value: -1}
+        if event.key() in steps:
+            self.stepped.emit(steps[event.key()])
+            return
+        super().keyPressEvent(event)
+
+
+class ProductsList(QWidget):
+    """Search, arrows and Enter, or a click.
+
+    Signals:
+        chosen: Id of a product.
+
+    Attributes:
+        search: Where is typed.
+        model: What matches.
+        view: The list.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.model = ProductsModel(self)
+        self.search = SearchEdit(self)
+        self.search.setClearButtonEnabled(True)
+        self.view = QListView(self)
+        self._delegate = RowDelegate(theme, self)
+        self.view.setItemDelegate(self._delegate)
+        self.view.setModel(self.model)
+        self.view.setUniformItemSizes(True)
+        self.view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.view.setFrameShape(QListView.Shape.NoFrame)
+        self.view.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.view.clicked.connect(self._choose)
+        self.view.activated.connect(self._choose)
+        self.search.textChanged.connect(self._on_typed)
+        self.search.returnPressed.connect(self._choose_current)
+        self.search.stepped.connect(self._step)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACING_PX)
+        column.addWidget(self.search)
+        column.addWidget(self.view, 1)
+        self.apply(theme)
+
+    def apply(self, theme: Theme) -> None:
+        """Take words and colours of a theme."""
+        self._delegate.dress(theme)
+        self.search.setPlaceholderText(theme.say("products_search"))
+        self.search.setAccessibleName(theme.say("products_search"))
+        self.view.setAccessibleName(theme.say("table_products"))
+        self.view.setFont(theme.font())
+        self.view.viewport().update()
+
+    def take(self, products: list[ProductRow]) -> None:
+        """Offer products, the first of them ready for Enter."""
+        self.model.take(products)
+        self.model.search(self.search.text())
+        self._step(0)
+
+    def begin(self) -> None:
+        """Start over with an empty search."""
+        self.search.clear()
+        self.search.setFocus()
+
+    def _on_typed(self, text: str) -> None:
+        self.model.search(text)
+        self._step(0)
+
+    def _step(self, rows: int) -> None:
+        last = self.model.rowCount() - 1
+        if last >= 0:
+            row = min(max(self.view.currentIndex().row() + rows, 0), last)
+            self.view.setCurrentIndex(self.model.index(row, 0))
+
+    def _choose_current(self) -> None:
+        self._choose(self.view.currentIndex())
+
+    def _choose(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self.chosen.emit(str(index.data(ID_ROLE)))

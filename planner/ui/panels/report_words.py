@@ -1,0 +1,72 @@
+"""What a report rests on and what weakens it, as lines of the inspector."""
+
+from __future__ import annotations
+
+from planner.errors import Fact
+from planner.model.placements import placements_of
+from planner.model.plan import Surface
+from planner.tables.report import Report
+from planner.ui.panels.cell_texts import locale_of
+from planner.ui.panels.lines_card import Line
+from planner.ui.theme import Theme
+from planner.units import MEDIA
+
+OWN_MARK = "O"
+INKS = {"error": "bad", "warning": "warn", "note": "secondary"}
+SIMULATED = ("baskets", "layout")
+
+
+def rests_on(report: Report, theme: Theme) -> list[Line]:
+    """Return evidence, periods and assumptions."""
+    say, facts = theme.say, report.facts
+    basis = say("rests_basis", basis=say(f"basis_{report.basis}"), visits=facts["visits"])
+    lines = [(basis, "text")]
+    for code, prefix in (("rests_traffic_days", "evidence"), ("rests_sales_days", "period")):
+        days = facts.get(f"{prefix}_days")
+        if isinstance(days, int):
+            ends = (_day(theme, facts.get(f"{prefix}_{end}")) for end in ("from", "to"))
+            first, last = ends
+            lines.append((say(code, first=first, last=last, count=days), "text"))
+    own = sum(default.mark == OWN_MARK for default in report.defaults)
+    if own:
+        lines.append((say("rests_assumed", count=own), "secondary"))
+    if report.generated:
+        lines.append((say("picture_generated"), "secondary"))
+    if report.basis in SIMULATED:
+        lines.append((say("picture_simulated"), "warn"))
+    return lines
+
+
+def problems_of(report: Report, theme: Theme) -> list[Line]:
+    """Return what weakens the numbers, worst first."""
+    return [(theme.say(one.code, **one.facts), INKS[one.weight]) for one in report.problems]
+
+
+def about_surface(surface: Surface, theme: Theme) -> list[Line]:
+    """Return area, fixtures and shelf of a surface in words."""
+    from shapely.geometry import Polygon
+
+    locale = locale_of(theme.words.language)
+    unit = MEDIA[surface.medium].unit
+    rings = [Polygon(ring) for ring in surface.outlines if len(ring) > 2]
+    area = max((ring.area for ring in rings), default=0.0)
+    places = placements_of(surface)
+    fixtures = sum(element.traits.sells for element in surface.elements.values())
+    shelf = sum((place.width for place in places), 0.0)
+    lines = []
+    if area > 0.0:
+        lines.append(
+            (theme.say(f"surface_area_{unit}", area=locale.toString(area, "f", 0)), "text")
+        )
+    lines.append((theme.say("surface_fixtures", count=fixtures), "text"))
+    lines.append((theme.say("surface_placements", count=len(places)), "text"))
+    length = locale.toString(shelf, "f", 0)
+    lines.append((theme.say(f"surface_shelf_{unit}", length=length), "text"))
+    return lines
+
+
+def _day(theme: Theme, day: Fact | None) -> str:
+    parts = str(day or "").split("-")
+    if len(parts) != 3:
+        return str(day or "")
+    return theme.say("picture_day", year=parts[0], month=parts[1], date=parts[2])

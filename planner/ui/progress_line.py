@@ -1,0 +1,61 @@
+"""A thin line under the top bar that moves while the analyst works."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QTimer
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from planner.ui.theme import Theme
+
+HEIGHT_PX = 2
+FRAME_MS = 33
+STEP = 0.02
+SHARE = 0.3
+"""Of the width, how long the moving part is."""
+
+
+class ProgressLine(QWidget):
+    """Empty at rest; its timer runs only while something is under way."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFixedHeight(HEIGHT_PX)
+        self._theme = theme
+        self._at = 0.0
+        self._timer = QTimer(self)
+        self._timer.setInterval(FRAME_MS)
+        self._timer.timeout.connect(self._step)
+
+    def apply(self, theme: Theme) -> None:
+        """Draw in another theme."""
+        self._theme = theme
+        self.setAccessibleName(theme.say("progress"))
+        self.update()
+
+    def show_busy(self, busy: bool) -> None:
+        """Start or stop moving."""
+        if busy == self._timer.isActive():
+            return
+        if busy:
+            self._at = 0.0
+            self._timer.start()
+        else:
+            self._timer.stop()
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Draw the line."""
+        painter = QPainter(self)
+        try:
+            painter.fillRect(event.rect(), self._theme.colour("line"))
+            if self._timer.isActive():
+                left = (self._at * (1.0 + SHARE) - SHARE) * self.width()
+                part = QRectF(left, 0.0, SHARE * self.width(), float(HEIGHT_PX))
+                painter.fillRect(part, self._theme.colour("accent"))
+        finally:
+            painter.end()
+
+    def _step(self) -> None:
+        self._at = (self._at + STEP) % 1.0
+        self.update()

@@ -1,0 +1,144 @@
+"""What the actions on whole projects do: make, open, save, close, import."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from types import MappingProxyType
+
+from planner.errors import ProjectError, VitrinaError
+from planner.files.project_file import load
+from planner.model.edits import add_surface
+from planner.model.plan import Plan, Surface, SurfaceId
+from planner.project import FIRST_VARIANT, Project, lifted
+from planner.session.preferences import with_recent, without_recent
+from planner.session.samples import is_sample
+from planner.session.session import Session
+from planner.ui.asking import Asking, NewFloor
+from planner.ui.desk import Desk
+
+MEDIUM_OF_FLOORS = "floor"
+TABLE_SUFFIXES = (".csv", ".tsv", ".txt", ".xlsx")
+
+
+class ProjectDeeds:
+    """Opens, saves and closes projects on a desk."""
+
+    def __init__(self, desk: Desk, asking: Asking) -> None:
+        self._desk = desk
+        self._asking = asking
+        self._awaited: Path | None = None
+
+    def new_floor(self) -> None:
+        """Make a floor: of the open project, or of a new one on the start page."""
+        wanted = self._asking.new_floor()
+        if wanted is None:
+            return
+        session = self._desk.session
+        if session is None:
+            plan = add_surface(Plan(), surface_of(wanted, Plan()))
+            self._desk.show_session(self._new_session(plan))
+            return
+        surface = surface_of(wanted, session.document.project.plan)
+        session.document.do("add_surface", lifted(lambda plan: add_surface(plan, surface)))
+
+    def empty_project(self) -> Session:
+        """Put a new project without a floor on the desk and return it."""
+        session = self._new_session(Plan())
+        self._desk.show_session(session)
+        return session
+
+    def open_folder(self) -> None:
+        """Ask for a project folder and open it."""
+        self._open_asked(self._asking.project_to_open(zipped=False))
+
+    def open_file(self) -> None:
+        """Ask for a zipped project and open it."""
+        self._open_asked(self._asking.project_to_open(zipped=True))
+
+    def open_path(self, path: Path) -> None:
+        """Open a project beside the window's thread; what cannot be opened changes nothing."""
+        if not self.may_leave():
+            return
+        self._awaited = path
+        self._desk.working.emit(True)
+
+        def read() -> Project | VitrinaError:
+            try:
+                return load(path)
+            except VitrinaError as error:
+                return error
+
+        self._desk.runner.run(read, lambda read_: self._opened(path, read_))
+
+    def save(self) -> bool:
+        """Save the project where it was, asking for a place if it never was saved."""
+        session = self._desk.session
+        if session is None:
+            return True
+        if session.path is None:
+            return self.save_as()
+        return self._saved(session, session.path)
+
+    def save_as(self) -> bool:
+        """Ask for a place and save the project there; say whether it was saved."""
+        session = self._desk.session
+        if session is None:
+            return True
+        target = self._asking.place_to_save(self._desk.project_name)
+        return target is not None and self._saved(session, target)
+
+    def close(self) -> None:
+        """Go back to the start page."""
+        if self.may_leave():
+            self._desk.show_session(None)
+
+    def may_leave(self) -> bool:
+        """Ask what is to be done with unsaved changes; False: stay."""
+        session = self._desk.session
+        if session is None or session.document.is_saved:
+            return True
+        answer = self._asking.about_unsaved(self._desk.project_name)
+        return self.save() if answer == "save" else answer == "discard"
+
+    def _open_asked(self, path: Path | None) -> None:
+        if path is not None:
+            self.open_path(path)
+
+    def _opened(self, path: Path, read: Project | VitrinaError) -> None:
+        if self._awaited != path:
+            return
+        self._awaited = None
+        self._desk.working.emit(False)
+        if isinstance(read, VitrinaError):
+            if read.code == "project_not_found":
+                self._desk.remember(lambda kept: without_recent(kept, path))
+            self._desk.say(read)
+            return
+        # A sample stays as it was shipped: saving one asks for a place.
+        place = None if is_sample(path) else path
+        self._desk.show_session(Session(read, self._desk.runner, place))
+        if place is not None:
+            self._desk.remember(lambda kept: with_recent(kept, place))
+
+    def _saved(self, session: Session, target: Path) -> bool:
+        try:
+            session.save(target)
+        except ProjectError as error:
+            self._desk.say(error)
+            return False
+        self._desk.remember(lambda kept: with_recent(kept, target))
+        self._desk.saved.emit()
+        return True
+
+    def _new_session(self, plan: Plan) -> Session:
+        project = Project(plans=MappingProxyType({FIRST_VARIANT: plan}))
+        return Session(project, self._desk.runner)
+
+
+def surface_of(wanted: NewFloor, plan: Plan) -> Surface:
+    """Return an empty rectangular room with an id that the plan does not have."""
+    numbers = (f"{MEDIUM_OF_FLOORS}-{n}" for n in range(1, len(plan.surfaces) + 2))
+    free = next(SurfaceId(name) for name in numbers if SurfaceId(name) not in plan.surfaces)
+    width, depth = wanted.width_m, wanted.depth_m
+    room = ((0.0, 0.0), (width, 0.0), (width, depth), (0.0, depth))
+    return Surface(free, wanted.name or free, MEDIUM_OF_FLOORS, outlines=(room,))

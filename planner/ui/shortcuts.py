@@ -1,0 +1,68 @@
+"""Shortcuts on keyboards that have Cyrillic letters only."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+
+from planner.session.keyboard import LATIN_OF
+
+_SHIFTING: Final = (
+    Qt.KeyboardModifier.ControlModifier
+    | Qt.KeyboardModifier.AltModifier
+    | Qt.KeyboardModifier.MetaModifier
+)
+_EDITORS: Final = (QLineEdit, QPlainTextEdit, QTextEdit)
+
+
+class LayoutRetry(QObject):
+    """Sends a key with a Cyrillic letter once more as the Latin letter on the same key.
+
+    Qt asks the focused widget with ``ShortcutOverride`` only after no shortcut fired for the
+    key as it is; a key that arrives here as a press was no shortcut. Text fields keep their
+    letters: for them only keys with Ctrl or Alt are sent again.
+    """
+
+    def __init__(self, application: QApplication) -> None:
+        super().__init__(application)
+        self._is_again = False
+        application.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Send a Latin twin of a Cyrillic key that was no shortcut."""
+        if (
+            self._is_again
+            or event.type() is not QEvent.Type.KeyPress
+            or not isinstance(event, QKeyEvent)
+            or not isinstance(watched, QWidget)
+        ):
+            return False
+        letter = _letter(event)
+        if letter not in LATIN_OF:
+            return False
+        if isinstance(watched, _EDITORS) and not event.modifiers() & _SHIFTING:
+            return False
+        return self._sent_again(watched, event, LATIN_OF[letter])
+
+    def _sent_again(self, target: QWidget, event: QKeyEvent, letter: str) -> bool:
+        key = Qt.Key(ord(letter.upper()))
+        sequence = QKeySequence(event.modifiers().value | key.value)
+        self._is_again = True
+        try:
+            for action in target.window().actions():
+                if action.isEnabled() and sequence in action.shortcuts():
+                    action.trigger()
+                    return True
+            twin = QKeyEvent(event.type(), key.value, event.modifiers(), letter)
+            QApplication.sendEvent(target, twin)
+        finally:
+            self._is_again = False
+        return twin.isAccepted()
+
+
+def _letter(event: QKeyEvent) -> str:
+    code = event.key()
+    return chr(code).casefold() if 0x400 <= code <= 0x4FF else ""

@@ -1,0 +1,156 @@
+"""Where an open project is worked on: tools, plan, inspector, tables below."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from planner.look import SPACING_PX
+from planner.session.session import Session
+from planner.ui.action_board import ActionBoard
+from planner.ui.canvas.plan_view import PlanView
+from planner.ui.desk import Desk
+from planner.ui.panels.inspector_panel import InspectorPanel
+from planner.ui.panels.objects_panel import ObjectsPanel
+from planner.ui.panels.placements_panel import PlacementsPanel
+from planner.ui.segments import Segments
+from planner.ui.style import styled
+from planner.ui.theme import Theme
+from planner.ui.tool_strip import ToolStrip
+
+BESIDE, BELOW = "beside", "below"
+"""Names of the splitters in the settings."""
+FIRST_SIZES = {BESIDE: (1140, 300), BELOW: (630, 240)}
+LEAST_PX = {"inspector": 260, "plan": 320, "tables": 120}
+SHEET = "#tables {{ background: {panel}; border: none; border-top: 1px solid {line}; }}"
+PLACEMENTS_TABLE = "placements"
+
+
+class Workspace(QWidget):
+    """Creates and connects the parts that show a session.
+
+    Attributes:
+        canvas: The plan.
+        inspector: What is selected, and why it scores as it does.
+        placements: The table of placements.
+        objects: The tree of everything drawn.
+        tabs: Chooses between the two below the plan.
+    """
+
+    def __init__(
+        self, session: Session, desk: Desk, board: ActionBoard, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("workspace")
+        self._desk = desk
+        theme = desk.theme
+        self.strip = ToolStrip(theme, board, self)
+        self.canvas = PlanView(session, theme, desk.say, self)
+        self.inspector = InspectorPanel(session, theme, desk.say, self)
+        self.placements = PlacementsPanel(session, theme, self)
+        self.objects = ObjectsPanel(session, theme, self)
+        self.tabs = Segments(theme, "underlined", self)
+        self._pages = {"placements": self.placements, "objects": self.objects}
+        self._stack = QStackedWidget(self)
+        for page in self._pages.values():
+            self._stack.addWidget(page)
+        self._lay_out()
+        self._connect(board)
+        self.placements.show_columns(desk.preferences.columns.get(PLACEMENTS_TABLE, ()))
+
+    def set_session(self, session: Session) -> None:
+        """Show another project."""
+        for part in (self.canvas, self.inspector, self.placements, self.objects):
+            part.set_session(session)
+        self.canvas.fit()
+
+    def apply(self, theme: Theme) -> None:
+        """Dress every part anew."""
+        for part in (
+            self.strip, self.canvas, self.inspector, self.placements, self.objects, self.tabs,
+        ):  # fmt: skip
+            part.apply(theme)
+        self._tables.setStyleSheet(styled(theme, SHEET))
+        self._name_tabs()
+
+    def show_tab(self, key: str) -> None:
+        """Show a page below the plan and put the keyboard there."""
+        self._stack.setCurrentWidget(self._pages[key])
+        self.placements.bar.setVisible(key == PLACEMENTS_TABLE)
+        self._pages[key].setFocus()
+        self._name_tabs()
+
+    def remember(self) -> None:
+        """Keep the sizes of the splitters."""
+        sizes = {part.objectName(): tuple(part.sizes()) for part in (self._beside, self._below)}
+        self._desk.remember(lambda kept: replace(kept, splitters={**kept.splitters, **sizes}))
+
+    def _name_tabs(self) -> None:
+        shown = next(
+            key for key, page in self._pages.items() if page is self._stack.currentWidget()
+        )
+        names = [(key, self._desk.theme.say(f"tab_{key}")) for key in self._pages]
+        self.tabs.show_names(names, shown)
+
+    def _connect(self, board: ActionBoard) -> None:
+        self.strip.tool_chosen.connect(self.canvas.set_tool)
+        self.inspector.viewing.connect(self.canvas.light_cells)
+        self.tabs.chosen.connect(self.show_tab)
+        self.placements.columns_changed.connect(self._remember_columns)
+        self.placements.said.connect(self._desk.say)
+        self.placements.import_asked.connect(board.of["import_table"].trigger)
+        for action in self.strip.shortcuts:
+            self.addAction(action)
+
+    def _remember_columns(self, keys: tuple[str, ...]) -> None:
+        self._desk.remember(
+            lambda kept: replace(kept, columns={**kept.columns, PLACEMENTS_TABLE: keys})
+        )
+
+    def _lay_out(self) -> None:
+        self._beside = self._splitter(BESIDE, Qt.Orientation.Horizontal)
+        self._beside.addWidget(self.canvas)
+        self._beside.addWidget(self.inspector)
+        self._beside.setStretchFactor(0, 1)
+        self._beside.setCollapsible(0, False)
+        self.canvas.setMinimumWidth(LEAST_PX["plan"])
+        self.inspector.setMinimumWidth(LEAST_PX["inspector"])
+        upper = QWidget(self)
+        row = QHBoxLayout(upper)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.strip)
+        row.addWidget(self._beside, 1)
+        self._tables = QFrame(self)
+        self._tables.setObjectName("tables")
+        self._tables.setMinimumHeight(LEAST_PX["tables"])
+        column = QVBoxLayout(self._tables)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        heads = QHBoxLayout()
+        heads.setContentsMargins(4 * SPACING_PX, 0, 4 * SPACING_PX, 0)
+        heads.addWidget(self.tabs)
+        heads.addWidget(self.placements.bar, 1)
+        heads.addStretch(0)
+        column.addLayout(heads)
+        column.addWidget(self._stack, 1)
+        self._below = self._splitter(BELOW, Qt.Orientation.Vertical)
+        self._below.addWidget(upper)
+        self._below.addWidget(self._tables)
+        self._below.setStretchFactor(0, 1)
+        self._below.setCollapsible(0, False)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._below)
+        for splitter in (self._beside, self._below):
+            name = splitter.objectName()
+            splitter.setSizes(list(self._desk.preferences.splitters.get(name, FIRST_SIZES[name])))
+
+    def _splitter(self, name: str, orientation: Qt.Orientation) -> QSplitter:
+        splitter = QSplitter(orientation, self)
+        splitter.setObjectName(name)
+        splitter.setHandleWidth(1)
+        splitter.setChildrenCollapsible(True)
+        return splitter

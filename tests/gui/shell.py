@@ -1,0 +1,73 @@
+"""A whole window for tests: jobs at once, questions answered by the test."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from planner.session.analyst import AtOnce
+from planner.session.preferences import Preferences
+from planner.ui.asking import Answer, NewFloor
+from planner.ui.desk import Desk
+from planner.ui.dress import Dress
+from planner.ui.main_window import MainWindow
+from planner.ui.theme import Theme
+
+
+@dataclass
+class Answers:
+    """Answers as it was told; keeps what was asked."""
+
+    path: Path | None = None
+    unsaved: Answer = "cancel"
+    floor: NewFloor | None = None
+    asked: list[str] = field(default_factory=list)
+
+    def project_to_open(self, *, zipped: bool) -> Path | None:
+        self.asked.append("file" if zipped else "folder")
+        return self.path
+
+    def place_to_save(self, name: str) -> Path | None:
+        self.asked.append(f"save {name}")
+        return self.path
+
+    def file_to_write(self, name: str, suffix: str) -> Path | None:
+        self.asked.append(f"{name}{suffix}")
+        return self.path
+
+    def about_unsaved(self, name: str) -> Answer:
+        self.asked.append(f"unsaved {name}")
+        return self.unsaved
+
+    def new_floor(self) -> NewFloor | None:
+        self.asked.append("floor")
+        return self.floor
+
+    def tell_about(self, title: str, text: str) -> None:
+        self.asked.append(f"{title}: {text}")
+
+
+@dataclass
+class Shell:
+    """A window and who answers its questions."""
+
+    window: MainWindow
+    answers: Answers
+    settings_file: Path
+
+    def open_sample(self, name: str = "small_supermarket") -> None:
+        """Open a sample store as its card does."""
+        from planner.shipped import shipped
+
+        self.window.open_path(shipped("sample_stores") / name)
+
+
+def make_shell(theme: Theme, dress: Dress, folder: Path) -> Shell:
+    """Make a window whose settings lie in a folder; show it yourself."""
+    answers = Answers()
+    file = folder / "settings.json"
+    desk = Desk(theme, AtOnce(), Preferences(), file)
+    desk.theme_changed.connect(dress.apply)
+    window = MainWindow(desk, answers)
+    desk.setParent(window)
+    return Shell(window, answers, file)
