@@ -102,7 +102,7 @@ TITLE_PX: Final = 16
 BODY_PX: Final = 13
 CAPTION_PX: Final = 11
 
-_SCALES: Final = {False: ("colorbrewer:YlOrRd", 0.15), True: ("matplotlib:inferno", 0.0)}
+_SCALES: Final = {False: ("colorbrewer:YlOrRd", 0.15), True: ("matplotlib:inferno", 0.15)}
 """By darkness: name of the sequential scale, and where on it the lowest value stands."""
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from math import floor, isfinite, log10
 from numbers import Integral, Real
@@ -14,6 +15,8 @@ from fluent.runtime.types import fluent_number
 from planner.shipped import shipped
 
 LANGUAGES: Final = ("en", "ru")
+_HEAD: Final = re.compile(r"^([a-zA-Z][\w-]*) *=", re.MULTILINE)
+"""Where a message begins; no message refers to another one."""
 
 
 class Words:
@@ -33,11 +36,11 @@ class Words:
             raise ValueError(language)
         self.language = language
         path = shipped("resources") / "i18n" / f"{language}.ftl"
-        self._bundle = _bundle(language, path)
+        self._catalogue = _catalogue(language, path)
 
     def has(self, code: str) -> bool:
         """Say whether the catalogue has words for ``code``."""
-        return self._bundle.has_message(code)
+        return self._catalogue.has(code)
 
     def say(self, code: str, **facts: str | int | float) -> str:
         """Put a code and its facts into words.
@@ -52,10 +55,11 @@ class Words:
         """
         if not self.has(code):
             raise KeyError(code)
-        pattern = self._bundle.get_message(code).value
+        bundle = self._catalogue.bundle
+        pattern = bundle.get_message(code).value
         if pattern is None:
             raise ValueError(code)
-        text, troubles = self._bundle.format_pattern(
+        text, troubles = bundle.format_pattern(
             pattern, {name: _written(fact) for name, fact in facts.items()}
         )
         if troubles:
@@ -63,12 +67,27 @@ class Words:
         return str(text)
 
 
-@cache
-def _bundle(language: str, path: Path) -> FluentBundle:
-    """Read a catalogue, once a process: parsing takes a quarter of a second."""
-    bundle = FluentBundle([language], use_isolating=False)
-    bundle.add_resource(FluentResource(path.read_text(encoding="utf-8")))
-    return bundle
+class _Catalogue:
+    """The messages of a file; each is parsed when it is first said, since all take long."""
+
+    def __init__(self, language: str, path: Path) -> None:
+        text = path.read_text(encoding="utf-8")
+        heads = list(_HEAD.finditer(text))
+        ends = [*(head.start() for head in heads[1:]), len(text)]
+        self._unread = {
+            head[1]: text[head.start() : end] for head, end in zip(heads, ends, strict=True)
+        }
+        self.bundle = FluentBundle([language], use_isolating=False)
+
+    def has(self, code: str) -> bool:
+        """Say whether there is such a message, and have it ready."""
+        entry = self._unread.pop(code, None)
+        if entry is not None:
+            self.bundle.add_resource(FluentResource(entry))
+        return self.bundle.has_message(code)
+
+
+_catalogue = cache(_Catalogue)
 
 
 def _written(fact: object) -> object:

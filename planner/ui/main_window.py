@@ -16,6 +16,7 @@ from planner.project import Project
 from planner.session.analyst import Analysis
 from planner.session.change import Change
 from planner.session.finding import Found, things_of
+from planner.session.names import named
 from planner.session.selection import Selected
 from planner.session.session import Session
 from planner.session.view import Shown
@@ -125,8 +126,8 @@ class MainWindow(QMainWindow):
 
     def say(self, problem: VitrinaError | Problem) -> None:
         """Show a problem: what an edit met in the status line, all else above the plan."""
-        facts = dict(problem.facts)
-        sentence = self.desk.theme.words.say(problem.code, **facts)
+        words = self.desk.theme.words
+        sentence = words.say(problem.code, **named(words, problem.code, problem.facts))
         weight = problem.weight if isinstance(problem, Problem) else "error"
         if isinstance(problem, PlanError) or weight == "note":
             self.status.tell(sentence)
@@ -151,9 +152,15 @@ class MainWindow(QMainWindow):
         self._wizard = ImportWizard(session, self.desk.theme, self, kind)
         self._wizard.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._wizard.destroyed.connect(self._forget_wizard)
+        self._wizard.imported.connect(self._say_set_aside)
         if path is not None:
             self._wizard.open_file(path)
         self._wizard.open()
+
+    def _say_set_aside(self, done: tuple[object, tuple[Problem, ...]]) -> None:
+        """Say what could not be kept beside the project after an import."""
+        for problem in done[1]:
+            self.say(problem)
 
     def progress_ended(self) -> None:
         """Stop the line that moves: what was under way failed."""

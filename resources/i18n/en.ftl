@@ -524,7 +524,7 @@ tracks_placed = { $file }: the tracks lie on { $surface }, y runs { $y ->
 tracks_outside = { $file }: { $count ->
     [one] { $count } point lies
    *[other] { $count } points lie
- } more than 1 m outside the floor ({ NUMBER($percent, maximumFractionDigits: 1) } %). Check unit, origin and direction of y.
+ } more than 1 m outside the floor ({ NUMBER($percent, maximumFractionDigits: 1) } %). Check unit, origin and direction of y.
 placements_spread = { $file }: { $count ->
     [one] { $count } row names
    *[other] { $count } rows name
@@ -688,7 +688,7 @@ tracks_without_time = The tracks on “{ $surface }” last no time at all (visi
 points_off_plan = { $count ->
     [one] { $count } track point
    *[other] { $count } track points
- } ({ NUMBER($share, maximumFractionDigits: 1) } %) more than 1 m off the plan left out. If these are many, check unit and origin.
+ } ({ NUMBER($share, maximumFractionDigits: 1) } %) more than 1 m off the plan left out. If these are many, check unit and origin.
 times_going_back = { $count ->
     [one] { $count } track point is
    *[other] { $count } track points are
@@ -742,7 +742,7 @@ nothing_sold_is_placed = No receipt holds a product that stands on “{ $surface
 lines_without_placement = { $count ->
     [one] { $count } receipt line
    *[other] { $count } receipt lines
- } ({ NUMBER($share, maximumFractionDigits: 1) } %) of products without a placement left out of the trips.
+ } ({ NUMBER($share, maximumFractionDigits: 1) } %) of products without a placement left out of the trips.
 receipts_without_placement = { $count ->
     [one] { $count } receipt
    *[other] { $count } receipts
@@ -901,18 +901,18 @@ export_machine = CSV for programs
 export_excel = CSV for Excel
 
 ### window: explanation and analyst
-why_seen = { NUMBER($share, maximumFractionDigits: 1) } % of visits have it in view, for { NUMBER($seconds, maximumFractionDigits: 1) } s each.
+why_seen = { NUMBER($share, maximumFractionDigits: 1) } % of visits have it in view, for { NUMBER($seconds, maximumFractionDigits: 1) } s each.
 why_noticed = Of 1,000 visits { NUMBER($noticed, maximumFractionDigits: 0) } notice it, { NUMBER($opportunities, maximumFractionDigits: 0) } could see it and { NUMBER($passby, maximumFractionDigits: 0) } pass within reach.
 why_standing = Rank { $rank } of { $count } on this floor: band { $band }, index { NUMBER($index, maximumFractionDigits: 0) } (100 is the average).
-why_zone = { NUMBER($share, maximumFractionDigits: 0) } % of its attention comes from “{ $zone }”.
-why_side = { NUMBER($share, maximumFractionDigits: 0) } % of its attention comes from { $side ->
+why_zone = { NUMBER($share, maximumFractionDigits: 0) } % of its attention comes from “{ $zone }”.
+why_side = { NUMBER($share, maximumFractionDigits: 0) } % of its attention comes from { $side ->
     [left] the left of its face
     [right] the right of its face
    *[front] straight in front
  }; its viewers are { NUMBER($distance_m, maximumFractionDigits: 1) } m away on average. Their cells are lit.
 why_around = Its viewers are { NUMBER($distance_m, maximumFractionDigits: 1) } m away on average. Their cells are lit.
-why_height = At { NUMBER($height_m, maximumFractionDigits: 2) } m above the floor it draws { NUMBER($part, maximumFractionDigits: 0) } % of what it would at the best height, { NUMBER($best_m, maximumFractionDigits: 2) } m.
-why_height_best = At { NUMBER($height_m, maximumFractionDigits: 2) } m above the floor it draws { NUMBER($part, maximumFractionDigits: 0) } % of what the best height, { NUMBER($best_m, maximumFractionDigits: 2) } m, would: no level is much better.
+why_height = At { NUMBER($height_m, maximumFractionDigits: 2) } m above the floor it draws { NUMBER($part, maximumFractionDigits: 0) } % of what it would at the best height, { NUMBER($best_m, maximumFractionDigits: 2) } m.
+why_height_best = At { NUMBER($height_m, maximumFractionDigits: 2) } m above the floor it draws { NUMBER($part, maximumFractionDigits: 0) } % of what the best height, { NUMBER($best_m, maximumFractionDigits: 2) } m, would: no level is much better.
 why_no_product = No product stands here.
 why_holds = Here { $more ->
     [0] stands { $products }
@@ -1269,7 +1269,7 @@ start_drop = Or drop a project folder, a .vitrina file or a fixture list anywher
 new_project = New store
 tab_placements = Placements
 tab_objects = Objects
-status_zoom = { $percent } %
+status_zoom = { $percent } %
 status_snap = Snap { $grid } { $unit }
 grid_unit_m = cm
 grid_unit_px = px

@@ -591,7 +591,7 @@ tracks_outside = { $file }: { $count ->
     [one] { $count } точка лежит
     [few] { $count } точки лежат
    *[many] { $count } точек лежат
- } дальше 1 м за пределами зала ({ NUMBER($percent, maximumFractionDigits: 2) } %). Проверьте единицу, начало координат и направление оси y.
+ } дальше 1 м за пределами зала ({ NUMBER($percent, maximumFractionDigits: 2) } %). Проверьте единицу, начало координат и направление оси y.
 placements_spread = { $file }: { $count ->
     [one] { $count } строка не называет
     [few] { $count } строки не называют
@@ -754,7 +754,7 @@ points_off_plan = { $count ->
     [one] { $count } точка треков лежит дальше 1 м от плана и не учтена
     [few] { $count } точки треков лежат дальше 1 м от плана и не учтены
    *[many] { $count } точек треков лежат дальше 1 м от плана и не учтены
- } ({ NUMBER($share, maximumFractionDigits: 2) } %). Если это много, проверьте единицу и начало координат.
+ } ({ NUMBER($share, maximumFractionDigits: 2) } %). Если это много, проверьте единицу и начало координат.
 times_going_back = { $count ->
     [one] { $count } точка треков раньше предыдущей
     [few] { $count } точки треков раньше предыдущих
@@ -810,7 +810,7 @@ lines_without_placement = { $count ->
     [one] { $count } строка чеков не вошла
     [few] { $count } строки чеков не вошли
    *[many] { $count } строк чеков не вошли
- } в маршруты ({ NUMBER($share, maximumFractionDigits: 1) } %): у товаров нет места выкладки.
+ } в маршруты ({ NUMBER($share, maximumFractionDigits: 1) } %): у товаров нет места выкладки.
 receipts_without_placement = { $count ->
     [one] { $count } чек
     [few] { $count } чека
@@ -971,18 +971,18 @@ export_machine = CSV для программ
 export_excel = CSV для Excel
 
 ### window: explanation and analyst
-why_seen = В поле зрения у { NUMBER($share, maximumFractionDigits: 1) } % визитов, в среднем по { NUMBER($seconds, maximumFractionDigits: 1) } с.
+why_seen = В поле зрения у { NUMBER($share, maximumFractionDigits: 1) } % визитов, в среднем по { NUMBER($seconds, maximumFractionDigits: 1) } с.
 why_noticed = Из 1000 визитов его замечают { NUMBER($noticed, maximumFractionDigits: 0) }, могли бы увидеть { NUMBER($opportunities, maximumFractionDigits: 0) }, проходят рядом { NUMBER($passby, maximumFractionDigits: 0) }.
 why_standing = Место { $rank } из { $count } в этом зале: группа { $band }, индекс { NUMBER($index, maximumFractionDigits: 0) } (среднее — 100).
-why_zone = { NUMBER($share, maximumFractionDigits: 0) } % внимания приходит из зоны «{ $zone }».
-why_side = { NUMBER($share, maximumFractionDigits: 0) } % внимания приходит { $side ->
+why_zone = { NUMBER($share, maximumFractionDigits: 0) } % внимания приходит из зоны «{ $zone }».
+why_side = { NUMBER($share, maximumFractionDigits: 0) } % внимания приходит { $side ->
     [left] слева от лицевой стороны
     [right] справа от лицевой стороны
    *[front] прямо спереди
  }; смотрят в среднем с { NUMBER($distance_m, maximumFractionDigits: 1) } м. Эти клетки подсвечены.
 why_around = Смотрят в среднем с { NUMBER($distance_m, maximumFractionDigits: 1) } м. Эти клетки подсвечены.
-why_height = На высоте { NUMBER($height_m, maximumFractionDigits: 2) } м оно притягивает { NUMBER($part, maximumFractionDigits: 0) } % того, что притягивало бы на лучшей высоте, { NUMBER($best_m, maximumFractionDigits: 2) } м.
-why_height_best = На высоте { NUMBER($height_m, maximumFractionDigits: 2) } м оно притягивает { NUMBER($part, maximumFractionDigits: 0) } % того, что притягивало бы на лучшей высоте, { NUMBER($best_m, maximumFractionDigits: 2) } м: заметно лучшей полки нет.
+why_height = На высоте { NUMBER($height_m, maximumFractionDigits: 2) } м оно притягивает { NUMBER($part, maximumFractionDigits: 0) } % того, что притягивало бы на лучшей высоте, { NUMBER($best_m, maximumFractionDigits: 2) } м.
+why_height_best = На высоте { NUMBER($height_m, maximumFractionDigits: 2) } м оно притягивает { NUMBER($part, maximumFractionDigits: 0) } % того, что притягивало бы на лучшей высоте, { NUMBER($best_m, maximumFractionDigits: 2) } м: заметно лучшей полки нет.
 why_no_product = Товара здесь нет.
 why_holds = Здесь { $more ->
     [0] стоит { $products }
@@ -1358,7 +1358,7 @@ start_drop = Или перетащите сюда папку проекта, ф�
 new_project = Новый магазин
 tab_placements = Места
 tab_objects = Объекты
-status_zoom = { $percent } %
+status_zoom = { $percent } %
 status_snap = Шаг сетки { $grid } { $unit }
 grid_unit_m = см
 grid_unit_px = пикс.

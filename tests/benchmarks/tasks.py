@@ -15,6 +15,7 @@ TASKS = (
     "isovists",
     "geodesics",
     "canvas_view",
+    "panels",
 )
 
 
