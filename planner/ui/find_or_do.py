@@ -57,7 +57,7 @@ class FoundModel(QAbstractListModel):
         self._found = found
         self.endResetModel()
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008
+    def rowCount(self, parent: Index = QModelIndex()) -> int:
         """Return how many there are."""
         return 0 if parent.isValid() else len(self._found)
 
@@ -78,7 +78,7 @@ class FoundDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self.theme = theme
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002, N802
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the height of every row."""
         return QSize(0, ROW_PX)
 
@@ -206,7 +206,7 @@ class FindOrDo(QFrame):
         self._things = ()
         self.model.take(())
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let arrows move through the answers while the field is typed in."""
         if watched is not self.field:
             return False

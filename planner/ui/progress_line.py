@@ -44,7 +44,7 @@ class ProgressLine(QWidget):
             self._timer.stop()
         self.update()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the line."""
         painter = QPainter(self)
         try:

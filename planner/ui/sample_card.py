@@ -53,11 +53,11 @@ class SampleCard(QAbstractButton):
         self._image = None
         self.update()
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    def sizeHint(self) -> QSize:
         """Return its one size."""
         return self.size()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Draw picture, name and sentence in a rounded frame."""
         painter = QPainter(self)
         try:

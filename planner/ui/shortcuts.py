@@ -31,7 +31,7 @@ class LayoutRetry(QObject):
         self._is_again = False
         application.installEventFilter(self)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Send a Latin twin of a Cyrillic key that was no shortcut."""
         if (
             self._is_again

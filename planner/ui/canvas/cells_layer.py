@@ -52,15 +52,15 @@ class CellsLayer(QGraphicsItem):
         """How many cells are lit."""
         return sum(group.count() for _, group in self._groups)
 
-    def boundingRect(self) -> QRectF:  # noqa: N802
+    def boundingRect(self) -> QRectF:
         """Return where it draws."""
         return self._bounds
 
     def paint(
         self,
         painter: QPainter,
-        option: QStyleOptionGraphicsItem,  # noqa: ARG002
-        widget: QWidget | None = None,  # noqa: ARG002
+        option: QStyleOptionGraphicsItem,
+        widget: QWidget | None = None,
     ) -> None:
         """Draw the dots."""
         least, most = SIZES_PX

@@ -101,7 +101,7 @@ class TickLayer(TiledLayer):
                 if value is not None and not colouring.scale.is_nothing(value):
                     batch.add(colouring.colour(value), (tick,))
 
-    def paint_batch(self, painter: QPainter, batch: Batch, px_per_unit: float) -> None:  # noqa: ARG002
+    def paint_batch(self, painter: QPainter, batch: Batch, px_per_unit: float) -> None:
         """Draw ticks."""
         painter.setPen(Qt.PenStyle.NoPen)
         for fill in batch.fills:

@@ -48,15 +48,15 @@ class PaperLayer(QGraphicsItem):
         """The ground in the scene."""
         return self._paper
 
-    def boundingRect(self) -> QRectF:  # noqa: N802
+    def boundingRect(self) -> QRectF:
         """Return where it draws."""
         return self._bounds
 
     def paint(
         self,
         painter: QPainter,
-        option: QStyleOptionGraphicsItem,  # noqa: ARG002
-        widget: QWidget | None = None,  # noqa: ARG002
+        option: QStyleOptionGraphicsItem,
+        widget: QWidget | None = None,
     ) -> None:
         """Draw the paper."""
         palette = self._inks.palette
@@ -108,15 +108,15 @@ class WallLayer(QGraphicsItem):
         self._bounds.adjust(-20.0, -20.0, 20.0, 20.0)
         self.update()
 
-    def boundingRect(self) -> QRectF:  # noqa: N802
+    def boundingRect(self) -> QRectF:
         """Return where it draws."""
         return self._bounds
 
     def paint(
         self,
         painter: QPainter,
-        option: QStyleOptionGraphicsItem,  # noqa: ARG002
-        widget: QWidget | None = None,  # noqa: ARG002
+        option: QStyleOptionGraphicsItem,
+        widget: QWidget | None = None,
     ) -> None:
         """Draw walls, then the openings in them."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)

@@ -65,15 +65,15 @@ class HeatLayer(QGraphicsItem):
         self.update()
         return warmth
 
-    def boundingRect(self) -> QRectF:  # noqa: N802
+    def boundingRect(self) -> QRectF:
         """Return where it draws."""
         return self._place
 
     def paint(
         self,
         painter: QPainter,
-        option: QStyleOptionGraphicsItem,  # noqa: ARG002
-        widget: QWidget | None = None,  # noqa: ARG002
+        option: QStyleOptionGraphicsItem,
+        widget: QWidget | None = None,
     ) -> None:
         """Draw the heat map."""
         if self._pixmap.isNull():

@@ -65,7 +65,7 @@ class LabelLayer(QGraphicsItem):
         self._labels, self._bounds = labels, bounds
         self.update()
 
-    def boundingRect(self) -> QRectF:  # noqa: N802
+    def boundingRect(self) -> QRectF:
         """Return where it draws."""
         return self._bounds
 
@@ -73,7 +73,7 @@ class LabelLayer(QGraphicsItem):
         self,
         painter: QPainter,
         option: QStyleOptionGraphicsItem,
-        widget: QWidget | None = None,  # noqa: ARG002
+        widget: QWidget | None = None,
     ) -> None:
         """Draw the labels in sight, unless the zoom is quite another by now."""
         scale, labels = scale_of(painter) * UNITS, self._labels

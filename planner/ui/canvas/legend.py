@@ -146,7 +146,7 @@ class Legend(QFrame):
         self._sentence.setVisible(bool(sentence))
         self._settle()
 
-    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
+    def wheelEvent(self, event: QWheelEvent) -> None:
         """Keep the wheel from zooming the plan."""
         event.accept()
 

@@ -52,16 +52,16 @@ class LegendBar(QWidget):
             self.updateGeometry()
         self.update()
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    def sizeHint(self) -> QSize:
         """Return room for bar, numbers and signs."""
         high = BAR_PX + 4.0 + LINE_PX + (LINE_PX + 2.0 if self._signs else 0.0)
         return QSize(120, round(high))
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
+    def minimumSizeHint(self) -> QSize:
         """Return the same: nothing of it can be left out."""
         return self.sizeHint()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the bar."""
         colouring = self._colouring
         if colouring is None:
@@ -176,7 +176,7 @@ class HeatBar(QWidget):
         self._top = text
         self.update()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the bar and its two numbers."""
         painter = QPainter(self)
         try:

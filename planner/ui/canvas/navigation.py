@@ -141,7 +141,7 @@ class Navigation(QGraphicsView):
         other = self.to_scene(QPointF(view.width(), view.height()))
         return surface_box(QRectF(corner, other))
 
-    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
+    def wheelEvent(self, event: QWheelEvent) -> None:
         """Zoom under the pointer; a touch pad's sideways or pixel-wise scroll pans."""
         pixels = event.pixelDelta()
         is_zoom = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
@@ -152,7 +152,7 @@ class Navigation(QGraphicsView):
             self.zoom_by(WHEEL_STEP**notches, event.position().toPoint())
         event.accept()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the rulers at the edges, and a fitted plan fitted."""
         super().resizeEvent(event)
         view = self.viewport().geometry()
@@ -163,7 +163,7 @@ class Navigation(QGraphicsView):
             self.fit()
         self._on_scroll()
 
-    def scrollContentsBy(self, dx: int, dy: int) -> None:  # noqa: N802
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
         """Move the picture, and the rulers with it."""
         super().scrollContentsBy(dx, dy)
         self._on_scroll()

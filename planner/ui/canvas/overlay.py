@@ -91,7 +91,7 @@ class Overlay(QGraphicsItem):
             if one is not None:
                 self.update(self._tag_box(one))
 
-    def boundingRect(self) -> QRectF:  # noqa: N802
+    def boundingRect(self) -> QRectF:
         """Return where it may draw."""
         return self._bounds
 
@@ -99,7 +99,7 @@ class Overlay(QGraphicsItem):
         self,
         painter: QPainter,
         option: QStyleOptionGraphicsItem,
-        widget: QWidget | None = None,  # noqa: ARG002
+        widget: QWidget | None = None,
     ) -> None:
         """Draw."""
         now, scale = self.now, scale_of(painter)

@@ -186,7 +186,7 @@ class PlanView(Navigation):
         except VitrinaError as error:
             self._say(error)
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+    def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begin a gesture."""
         self._rest()
         button = event.button()
@@ -204,13 +204,13 @@ class PlanView(Navigation):
         self._show_cursor()
         event.accept()
 
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Pick the placement under the pointer."""
         if event.button() == Qt.MouseButton.LeftButton and not self._is_space:
             self._in_hand = self._tool
             self._tool.press(replace(self._pointer(event), is_double=True))
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Go on with the gesture, or wait for the pointer to rest."""
         if self._in_hand is not None:
             self._in_hand.drag(self._pointer(event))
@@ -219,7 +219,7 @@ class PlanView(Navigation):
         self._hovered = event.position()
         self._hover_timer.start()
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """End the gesture."""
         tool = self._in_hand
         if tool is None or event.buttons() != Qt.MouseButton.NoButton:
@@ -229,18 +229,18 @@ class PlanView(Navigation):
         self.attempt(lambda: tool.release(pointer))
         self._show_cursor()
 
-    def leaveEvent(self, event: QEvent) -> None:  # noqa: N802
+    def leaveEvent(self, event: QEvent) -> None:
         """Hide the tag."""
         self._rest()
         super().leaveEvent(event)
 
-    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+    def focusOutEvent(self, event: QFocusEvent) -> None:
         """Forget that the space bar is held."""
         self._is_space = False
         self._show_cursor()
         super().focusOutEvent(event)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Nudge, turn, duplicate, delete, undo, pan; others may have what is left."""
         if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
             self._is_space = True
@@ -248,13 +248,13 @@ class PlanView(Navigation):
         elif event.key() != Qt.Key.Key_Space and not self._keys.press(event):
             event.ignore()
 
-    def keyReleaseEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
         """Put the hand away when the space bar is let go."""
         if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
             self._is_space = False
             self._show_cursor()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the legend in its corner."""
         self._place_legend()
         super().resizeEvent(event)

@@ -53,7 +53,7 @@ class Ruler(QWidget):
         self._theme = theme
         self.update()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the ruler."""
         painter = QPainter(self)
         try:

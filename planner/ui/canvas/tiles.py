@@ -156,7 +156,7 @@ class TiledLayer(QGraphicsItem):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, batch.count < SMOOTH_BELOW)
         self.paint_batch(painter, batch, px_per_unit)
 
-    def boundingRect(self) -> QRectF:  # noqa: N802
+    def boundingRect(self) -> QRectF:
         """Return where it draws."""
         return _around(self._bounds)
 
@@ -164,7 +164,7 @@ class TiledLayer(QGraphicsItem):
         self,
         painter: QPainter,
         option: QStyleOptionGraphicsItem,
-        widget: QWidget | None = None,  # noqa: ARG002
+        widget: QWidget | None = None,
     ) -> None:
         """Draw the tiles that are in sight."""
         px_per_unit, exposed = UNITS * scale_of(painter), QRectF(option.exposedRect)

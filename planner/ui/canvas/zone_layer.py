@@ -48,15 +48,15 @@ class ZoneLayer(QGraphicsItem):
             self._hidden = elements
             self.update()
 
-    def boundingRect(self) -> QRectF:  # noqa: N802
+    def boundingRect(self) -> QRectF:
         """Return where it draws."""
         return self._bounds
 
     def paint(
         self,
         painter: QPainter,
-        option: QStyleOptionGraphicsItem,  # noqa: ARG002
-        widget: QWidget | None = None,  # noqa: ARG002
+        option: QStyleOptionGraphicsItem,
+        widget: QWidget | None = None,
     ) -> None:
         """Draw the zones."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)

@@ -88,16 +88,16 @@ class ImportWizard(QDialog):
         self.checks.close()
         super().done(result)
 
-    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+    def closeEvent(self, event: QCloseEvent) -> None:
         """Close as Cancel does."""
         self.reject()
         event.accept()
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take a file that is dropped anywhere on the dialog."""
         self.file_page.drop.dragEnterEvent(event)
 
-    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
+    def dropEvent(self, event: QDropEvent) -> None:
         """Begin with the dropped file."""
         self.file_page.drop.dropEvent(event)
 

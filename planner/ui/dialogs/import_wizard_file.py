@@ -75,18 +75,18 @@ class DropField(QFrame):
         self._icon.setPixmap(pixmap)
         self._frame(theme.hex("strong_line"))
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take a file from outside."""
         if _file_in(event) is not None:
             event.acceptProposedAction()
             self._frame(self._theme.hex("accent"))
 
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:  # noqa: N802
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
         """Look as before."""
         self._frame(self._theme.hex("strong_line"))
         super().dragLeaveEvent(event)
 
-    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
+    def dropEvent(self, event: QDropEvent) -> None:
         """Take the first file that was dropped."""
         self._frame(self._theme.hex("strong_line"))
         path = _file_in(event)

@@ -66,7 +66,7 @@ class ChoiceBox(QComboBox):
         self._arrow = theme.icon("chevron-down", "secondary").pixmap(size, self.devicePixelRatioF())
         self.update()
 
-    def paintEvent(self, e: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, e: QPaintEvent) -> None:
         """Draw a quiet arrow at the end."""
         super().paintEvent(e)
         painter = QPainter(self)
@@ -88,7 +88,7 @@ class ChoiceBox(QComboBox):
         """Return the current key."""
         return str(self.currentData() or "")
 
-    def wheelEvent(self, e: QWheelEvent) -> None:  # noqa: N802
+    def wheelEvent(self, e: QWheelEvent) -> None:
         """Leave the wheel to the page: a choice is not changed by scrolling over it."""
         e.ignore()
 

@@ -68,11 +68,11 @@ class PreviewModel(QAbstractTableModel):
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, last)
         self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, last))
 
-    def rowCount(self, parent: Index = NOWHERE) -> int:  # noqa: N802
+    def rowCount(self, parent: Index = NOWHERE) -> int:
         """Return how many rows are shown."""
         return 0 if parent.isValid() or self._preview is None else len(self._preview.rows)
 
-    def columnCount(self, parent: Index = NOWHERE) -> int:  # noqa: N802
+    def columnCount(self, parent: Index = NOWHERE) -> int:
         """Return how many columns the file has."""
         return 0 if parent.isValid() or self._preview is None else len(self._preview.headers)
 
@@ -87,7 +87,7 @@ class PreviewModel(QAbstractTableModel):
             return QColor(self._theme.hex("text" if used else "secondary"))
         return None
 
-    def headerData(  # noqa: N802
+    def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole
     ) -> object:
         """Return the header with what it is taken for under it, or the row in the file."""
@@ -118,11 +118,11 @@ class TakenHeader(QHeaderView):
         self._theme = theme
         self.viewport().update()
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    def sizeHint(self) -> QSize:
         """Return room for two lines."""
         return QSize(super().sizeHint().width(), HEADER_PX)
 
-    def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:  # noqa: N802, N803
+    def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:  # noqa: N803
         """Draw one header, and what it is taken for."""
         theme = self._theme
         painter.fillRect(rect, theme.colour("panel"))
@@ -185,11 +185,11 @@ class RefusedModel(QAbstractTableModel):
         self._shown = self._found()
         self.endResetModel()
 
-    def rowCount(self, parent: Index = NOWHERE) -> int:  # noqa: N802
+    def rowCount(self, parent: Index = NOWHERE) -> int:
         """Return how many rows are shown."""
         return 0 if parent.isValid() else len(self._shown)
 
-    def columnCount(self, parent: Index = NOWHERE) -> int:  # noqa: N802
+    def columnCount(self, parent: Index = NOWHERE) -> int:
         """Return the columns: row, reason, and those of the file."""
         return 0 if parent.isValid() else 2 + len(self._headers)
 
@@ -207,7 +207,7 @@ class RefusedModel(QAbstractTableModel):
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         return None
 
-    def headerData(  # noqa: N802
+    def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole
     ) -> object:
         """Return the name of a column."""

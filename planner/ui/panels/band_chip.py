@@ -73,7 +73,7 @@ class BandChip(QWidget):
         self._theme = theme
         self.show_letter(self._letter)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the chip."""
         painter = QPainter(self)
         try:

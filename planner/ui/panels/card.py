@@ -39,7 +39,7 @@ class Card(QWidget):
         self._heading.apply(theme)
         self.update()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the box."""
         painter = QPainter(self)
         try:

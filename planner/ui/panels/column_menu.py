@@ -41,12 +41,12 @@ class ColumnMenu(QMenu):
             action.setChecked(key in shown)
             self._ticks[action] = key
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Tick without closing."""
         if not self._tick(self.activeAction()):
             super().mouseReleaseEvent(event)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Tick by the space bar without closing."""
         if event.text() != " " or not self._tick(self.activeAction()):
             super().keyPressEvent(event)

@@ -44,11 +44,11 @@ class FlatHeader(QHeaderView):
         widths = [max(map(metrics.horizontalAdvance, lines)) for lines in splits]
         return min(widths, default=0) + 2 * MARGIN_PX + ARROW_PX
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    def sizeHint(self) -> QSize:
         """Return room for two lines of captions."""
         return QSize(super().sizeHint().width(), HEIGHT_PX)
 
-    def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:  # noqa: N802, N803
+    def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:  # noqa: N803
         """Draw one name, with an arrow if the table is sorted by it."""
         painter.fillRect(rect, self._theme.colour("panel"))
         painter.setPen(self._theme.colour("line"))

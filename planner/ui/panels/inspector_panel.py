@@ -87,7 +87,7 @@ class InspectorPanel(QWidget):
         self._connect(session)
         self.refresh()
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    def sizeHint(self) -> QSize:
         """Return a width that holds two fields side by side."""
         return QSize(WIDTH_PX, super().sizeHint().height())
 

@@ -93,7 +93,7 @@ class ObjectsModel(QAbstractItemModel):
         at = next((nth for nth, node in enumerate(self._nodes) if node.key == key), -1)
         return self._index(at) if at >= 0 else QModelIndex()
 
-    def index(self, row: int, column: int, parent: Index = QModelIndex()) -> QModelIndex:  # noqa: B008
+    def index(self, row: int, column: int, parent: Index = QModelIndex()) -> QModelIndex:
         """Return the index of a child."""
         siblings = self._children(parent)
         if not 0 <= row < len(siblings) or column != 0:
@@ -111,25 +111,25 @@ class ObjectsModel(QAbstractItemModel):
         above = self.node(child).parent if child.isValid() else -1
         return self._index(above) if above >= 0 else QModelIndex()
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008, N802
+    def rowCount(self, parent: Index = QModelIndex()) -> int:
         """Return how many children are known."""
         return len(self._children(parent))
 
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: ARG002, B008, N802
+    def columnCount(self, parent: Index = QModelIndex()) -> int:
         """Return one: name, with its note beside it."""
         return 1
 
-    def hasChildren(self, parent: Index = QModelIndex()) -> bool:  # noqa: B008, N802
+    def hasChildren(self, parent: Index = QModelIndex()) -> bool:
         """Say whether something lies in it, known or not."""
         if not parent.isValid():
             return bool(self._tops)
         return bool(self.node(parent).slots or self.node(parent).children)
 
-    def canFetchMore(self, parent: Index) -> bool:  # noqa: N802
+    def canFetchMore(self, parent: Index) -> bool:
         """Say whether placements are still to be listed."""
         return parent.isValid() and bool(self.node(parent).slots)
 
-    def fetchMore(self, parent: Index) -> None:  # noqa: N802
+    def fetchMore(self, parent: Index) -> None:
         """List the placements of a fixture."""
         if not self.canFetchMore(parent):
             return

@@ -35,7 +35,7 @@ SHOWN_MOST = 400
 class _Lines(RowDelegate):
     """Names on the left, notes softly on the right where there is room."""
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(super().sizeHint(option, index).width(), ROW_PX)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -99,7 +99,7 @@ class ObjectsPanel(QWidget):
         self._rebuild()
         self.tree.expandToDepth(0)
 
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+    def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what changed while the panel was hidden."""
         super().showEvent(event)
         if self._stale:

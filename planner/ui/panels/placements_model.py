@@ -105,17 +105,15 @@ class PlacementsModel(QAbstractTableModel):
         """Say whether a shown column holds numbers."""
         return self.rows.column(self.keys[column]).decimals >= 0
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008, N802
+    def rowCount(self, parent: Index = QModelIndex()) -> int:
         """Return how many rows are shown."""
         return 0 if parent.isValid() else len(self.rows.order)
 
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008, N802
+    def columnCount(self, parent: Index = QModelIndex()) -> int:
         """Return how many columns are shown."""
         return 0 if parent.isValid() else len(self.keys)
 
-    def headerData(  # noqa: N802
-        self, section: int, orientation: Qt.Orientation, role: int = _SHOWN
-    ) -> object:
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = _SHOWN) -> object:
         """Return the words over a column."""
         if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(self.keys):
             return None

@@ -104,7 +104,7 @@ class PlacementsView(QTableView):
             self.scrollTo(first, QAbstractItemView.ScrollHint.EnsureVisible)
             self.horizontalScrollBar().setValue(at)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Hand new room to the columns that want it."""
         super().resizeEvent(event)
         self.fit_columns()

@@ -67,11 +67,11 @@ class PlacesModel(QAbstractTableModel):
         self.places = places
         self.endResetModel()
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008, N802
+    def rowCount(self, parent: Index = QModelIndex()) -> int:
         """Return how many places there are."""
         return 0 if parent.isValid() else len(self.places)
 
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: ARG002, B008, N802
+    def columnCount(self, parent: Index = QModelIndex()) -> int:
         """Return three: words, number, band."""
         return 3
 
@@ -99,7 +99,7 @@ class _Places(RowDelegate):
     def ink(self, index: Index) -> str:
         return "secondary" if _is_heading(index) else "text"
 
-    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:  # noqa: N802
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
         super().initStyleOption(option, index)
         if index.column() == 2:
             option.text = ""

@@ -57,7 +57,7 @@ class ProductsModel(QAbstractListModel):
         self._shown = named + [r for r, by_name in zip(found, is_named, strict=True) if not by_name]
         self.endResetModel()
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008, N802
+    def rowCount(self, parent: Index = QModelIndex()) -> int:
         """Return how many products match."""
         return 0 if parent.isValid() else len(self._shown)
 
@@ -86,7 +86,7 @@ class SearchEdit(QLineEdit):
 
     stepped = Signal(int)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Hand the arrows on."""
         steps = {Qt.Key.Key_Down.value: 1, Qt.Key.Key_Up.value: -1}
         if event.key() in steps:

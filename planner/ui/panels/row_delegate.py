@@ -27,7 +27,7 @@ class RowDelegate(QStyledItemDelegate):
         self.inks = {token: theme.colour(token) for token in ("text", "secondary")}
         self.chosen = theme.mixed("accent", theme.palette.selection_opacity, "panel")
 
-    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:  # noqa: N802
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
         """Take the colours of the theme, whatever the style would do."""
         super().initStyleOption(option, index)
         text = self.inks[self.ink(index)]
@@ -37,7 +37,7 @@ class RowDelegate(QStyledItemDelegate):
             option.palette.setColor(group, QPalette.ColorRole.HighlightedText, text)
         option.state &= ~QStyle.StateFlag.State_HasFocus
 
-    def ink(self, index: Index) -> str:  # noqa: ARG002
+    def ink(self, index: Index) -> str:
         """Return the token that a cell is written in: ``text`` or ``secondary``."""
         return "text"
 

@@ -35,7 +35,7 @@ class FacingsEdit(TypedEdit):
         self.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.setFixedWidth(FACINGS_PX)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Step by one, never below one."""
         steps = {Qt.Key.Key_Up.value: 1, Qt.Key.Key_Down.value: -1}
         if event.key() in steps and self.text().isdecimal():

@@ -25,7 +25,7 @@ class TextLine(QLabel):
         self.setWordWrap(True)
         self.setTextFormat(Qt.TextFormat.PlainText)
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
+    def minimumSizeHint(self) -> QSize:
         """Let long words be cut by the panel instead of widening it."""
         return QSize(0, super().minimumSizeHint().height())
 

@@ -22,13 +22,13 @@ class TypedEdit(QLineEdit):
 
     left = Signal()
 
-    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+    def focusInEvent(self, event: QFocusEvent) -> None:
         """Select all for typing over."""
         super().focusInEvent(event)
         if event.reason() != Qt.FocusReason.MouseFocusReason:
             self.selectAll()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Give up on Esc."""
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
