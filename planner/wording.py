@@ -80,10 +80,12 @@ class _Catalogue:
         self.bundle = FluentBundle([language], use_isolating=False)
 
     def has(self, code: str) -> bool:
-        """Say whether there is such a message, and have it ready."""
-        entry = self._unread.pop(code, None)
+        """Say whether there is such a message, and have it ready, for any thread."""
+        entry = self._unread.get(code)
         if entry is not None:
+            # Added before it is taken off: another thread finds it in one place or the other.
             self.bundle.add_resource(FluentResource(entry))
+            self._unread.pop(code, None)
         return self.bundle.has_message(code)
 
 

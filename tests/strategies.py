@@ -204,6 +204,12 @@ EDITS: dict[str, st.SearchStrategy[Edit]] = {
         ),
         INDEX, NAMES,
     ),
+    "set_kind": st.builds(
+        lambda index, kind: _on(
+            lambda plan, where, e: edits.set_kind(plan, where, [e.id], kind), index
+        ),
+        INDEX, st.sampled_from([*KINDS, "throne"]),
+    ),
     "set_fittings": st.builds(
         lambda index, bays, levels: _on(
             lambda plan, where, e: _refit(plan, where, e, bays, levels), index
@@ -218,6 +224,13 @@ EDITS: dict[str, st.SearchStrategy[Edit]] = {
             index,
         ),
         INDEX, elements("any"),
+    ),
+    "replace_elements": st.builds(
+        lambda index, name: _on(
+            lambda plan, where, e: edits.replace_elements(plan, where, [replace(e, name=name)]),
+            index,
+        ),
+        INDEX, NAMES,
     ),
     "assign_product": st.builds(
         lambda index, at, put, n: _on(

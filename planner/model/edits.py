@@ -8,11 +8,20 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from planner.errors import PlanError
-from planner.model.element import Element, ElementId, ProductId, Slot, Stock, Stocked
-from planner.model.kinds import kind_of
+from planner.model.element import (
+    Element,
+    ElementId,
+    ProductId,
+    Slot,
+    Stock,
+    Stocked,
+    usual_bays,
+    usual_levels,
+)
+from planner.model.kinds import Kind, kind_of
 from planner.model.placements import slots_of
 from planner.model.plan import Frame, Plan, Ring, Surface, SurfaceId
-from planner.model.shape import Shape, moved, turned
+from planner.model.shape import Line, Shape, moved, turned
 from planner.units import MEDIA
 
 _NUMBERED = re.compile(r"([^\W\d_]+)(\d+)")
@@ -139,6 +148,27 @@ def set_zone(plan: Plan, where: SurfaceId, ids: Iterable[ElementId], zone: str) 
     return _edit(plan, where, ids, lambda e: replace(e, zone=zone))
 
 
+def set_kind(plan: Plan, where: SurfaceId, ids: Iterable[ElementId], kind_key: str) -> Plan:
+    """Make elements of another kind; their ids and places stay.
+
+    Height, bays and levels that were the usual ones become those of the new kind; what someone
+    set stays where the new kind has such a thing. Products on sides that it does not have leave
+    the plan.
+
+    Raises:
+        PlanError: ``no_surface``, ``no_element``, ``unknown_kind``, ``wrong_medium``, or
+            ``kind_needs_area`` for a line.
+    """
+    surface, kind = surface_of(plan, where), kind_of(kind_key)
+
+    def refound(element: Element) -> Element:
+        other = _of_kind(element, kind)
+        _check_medium(surface, other)
+        return _fitted(other)
+
+    return _edit(plan, where, ids, refound)
+
+
 def set_fittings(
     plan: Plan,
     where: SurfaceId,
@@ -168,8 +198,19 @@ def replace_element(plan: Plan, where: SurfaceId, element: Element) -> Plan:
     Raises:
         PlanError: ``no_surface``, ``no_element`` or ``wrong_medium``.
     """
-    _check_medium(surface_of(plan, where), element)
-    return _edit(plan, where, [element.id], lambda _: _fitted(element))
+    return replace_elements(plan, where, [element])
+
+
+def replace_elements(plan: Plan, where: SurfaceId, new: Iterable[Element]) -> Plan:
+    """Put elements in the places of those with their ids, keeping only stock that still fits.
+
+    Raises:
+        PlanError: ``no_surface``, ``no_element`` or ``wrong_medium``.
+    """
+    surface, by_id = surface_of(plan, where), {element.id: element for element in new}
+    for element in by_id.values():
+        _check_medium(surface, element)
+    return _edit(plan, where, by_id, lambda element: _fitted(by_id[element.id]))
 
 
 def assign_product(
@@ -291,6 +332,30 @@ def _count(counters: dict[str, int], element_id: str) -> None:
 def _check_medium(surface: Surface, element: Element) -> None:
     if element.traits.medium != surface.medium:
         raise PlanError("wrong_medium", element=element.id, kind=element.kind)
+
+
+def _of_kind(element: Element, kind: Kind) -> Element:
+    """Return an element as one of another kind, its stock not yet looked at."""
+    if kind is element.traits:
+        return element
+    if isinstance(element.shape, Line) and kind.form != "line":
+        raise PlanError("kind_needs_area", element=element.id, kind=kind.key)
+    old, shape = element.traits, element.shape
+    height_m, bays = kind.height_m, usual_bays(kind, shape)
+    levels_m: tuple[float, ...] = ()
+    if kind.height_m > 0.0 and element.height_m not in (0.0, old.height_m):
+        height_m = element.height_m
+    if kind.bay_width > 0.0 and old.sells and element.bays != usual_bays(old, shape):
+        bays = element.bays
+    if element.levels_m != usual_levels(old, element.height_m) and kind.levels_m:
+        levels_m = tuple(bottom for bottom in element.levels_m if bottom < height_m)
+    return replace(
+        element,
+        kind=kind.key,
+        height_m=height_m,
+        bays=bays,
+        levels_m=levels_m or usual_levels(kind, height_m),
+    )
 
 
 def _check_stock(element: Element) -> None:

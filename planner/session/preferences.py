@@ -29,6 +29,8 @@ class Preferences:
         geometry: Place and size of the window, as Qt writes it, base64.
         splitters: Sizes in pixels of the parts of each splitter, by its name.
         columns: Columns shown in each table, in their order, by the table's name.
+        widths: Pixels that a user gave columns of each table, by the names of table and column.
+        sorting: Column that each table is sorted by, and ``up`` or ``down``; by the table's name.
         panels: Whether each panel that can be hidden is shown, by its name.
     """
 
@@ -38,6 +40,8 @@ class Preferences:
     geometry: str = ""
     splitters: Mapping[str, tuple[int, ...]] = field(default_factory=lambda: MappingProxyType({}))
     columns: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
+    widths: Mapping[str, Mapping[str, int]] = field(default_factory=lambda: MappingProxyType({}))
+    sorting: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
     panels: Mapping[str, bool] = field(default_factory=lambda: MappingProxyType({}))
 
 
@@ -91,7 +95,9 @@ def save_preferences(preferences: Preferences, path: Path) -> None:
 
 
 def _plain(value: object) -> object:
-    return dict(value) if isinstance(value, Mapping) else value
+    if isinstance(value, Mapping):
+        return {key: _plain(one) for key, one in value.items()}
+    return value
 
 
 def _understood(found: Mapping[str, object]) -> Preferences:
@@ -103,6 +109,8 @@ def _understood(found: Mapping[str, object]) -> Preferences:
         geometry=_text(found.get("geometry")),
         splitters=_by_name(found.get("splitters"), _numbers),
         columns=_by_name(found.get("columns"), _texts),
+        widths=_by_name(found.get("widths"), _sizes),
+        sorting=_by_name(found.get("sorting"), _texts),
         panels=_by_name(found.get("panels"), lambda value: value is True),
     )
 
@@ -117,6 +125,11 @@ def _texts(value: object) -> tuple[str, ...]:
 
 def _numbers(value: object) -> tuple[int, ...]:
     return tuple(one for one in _list(value) if isinstance(one, int) and one >= 0)
+
+
+def _sizes(value: object) -> Mapping[str, int]:
+    sizes = value.items() if isinstance(value, dict) else ()
+    return MappingProxyType({key: one for key, one in sizes if isinstance(one, int) and one > 0})
 
 
 def _list(value: object) -> list[object]:

@@ -48,8 +48,8 @@ class Workspace(QWidget):
         theme = desk.theme
         self.strip = ToolStrip(theme, board, self)
         self.canvas = PlanView(session, theme, desk.say, self)
-        self.inspector = InspectorPanel(session, theme, desk.say, self)
-        self.placements = PlacementsPanel(session, theme, self)
+        self.inspector = InspectorPanel(session, theme, desk.say, desk.runner, self)
+        self.placements = PlacementsPanel(session, theme, desk.runner, self)
         self.objects = ObjectsPanel(session, theme, self)
         self.tabs = Segments(theme, "underlined", self)
         self._pages = {"placements": self.placements, "objects": self.objects}
@@ -58,7 +58,12 @@ class Workspace(QWidget):
             self._stack.addWidget(page)
         self._lay_out()
         self._connect(board)
-        self.placements.show_columns(desk.preferences.columns.get(PLACEMENTS_TABLE, ()))
+        kept = desk.preferences
+        self.placements.take_kept(
+            kept.columns.get(PLACEMENTS_TABLE, ()),
+            kept.widths.get(PLACEMENTS_TABLE, {}),
+            kept.sorting.get(PLACEMENTS_TABLE, ()),
+        )
 
     def set_session(self, session: Session) -> None:
         """Show another project."""
@@ -83,9 +88,16 @@ class Workspace(QWidget):
         self._name_tabs()
 
     def remember(self) -> None:
-        """Keep the sizes of the splitters."""
+        """Keep the sizes of the splitters and of the columns."""
         sizes = {part.objectName(): tuple(part.sizes()) for part in (self._beside, self._below)}
-        self._desk.remember(lambda kept: replace(kept, splitters={**kept.splitters, **sizes}))
+        widths = {PLACEMENTS_TABLE: self.placements.widths}
+        self._desk.remember(
+            lambda kept: replace(
+                kept,
+                splitters={**kept.splitters, **sizes},
+                widths={**kept.widths, **widths},
+            )
+        )
 
     def _name_tabs(self) -> None:
         shown = next(
@@ -99,14 +111,22 @@ class Workspace(QWidget):
         self.inspector.viewing.connect(self.canvas.light_cells)
         self.tabs.chosen.connect(self.show_tab)
         self.placements.columns_changed.connect(self._remember_columns)
+        self.placements.sorting_changed.connect(self._remember_sorting)
+        self.placements.metric_asked.connect(self.inspector.page.show_metric)
         self.placements.said.connect(self._desk.say)
-        self.placements.import_asked.connect(board.of["import_table"].trigger)
+        for panel in (self.placements, self.inspector, self.objects):
+            panel.import_asked.connect(board.of["import_table"].trigger)
         for action in self.strip.shortcuts:
             self.addAction(action)
 
     def _remember_columns(self, keys: tuple[str, ...]) -> None:
         self._desk.remember(
             lambda kept: replace(kept, columns={**kept.columns, PLACEMENTS_TABLE: keys})
+        )
+
+    def _remember_sorting(self, sorting: tuple[str, str]) -> None:
+        self._desk.remember(
+            lambda kept: replace(kept, sorting={**kept.sorting, PLACEMENTS_TABLE: sorting})
         )
 
     def _lay_out(self) -> None:

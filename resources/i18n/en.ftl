@@ -1317,3 +1317,28 @@ details_copy = Copy details
 ### window: objects
 objects_tree = Objects of the plan
 objects_no_zone = In no zone
+
+### window: panels
+property_kind = Kind
+property_zone = Zone
+values_various = Various
+zone_by_place = By its place
+zone_by_place_found = By its place: { $zone }
+step_set_kind = Change the kind
+step_set_zone = Change the zone
+kind_needs_area = { $element } is a line, and “{ $kind }” takes up ground. Draw a rectangle for it.
+said_scored = { $count ->
+    [one] Scored: { $count } placement.
+   *[other] Scored: { $count } placements.
+ }
+header_metric_page = How “{ $column }” is made
+header_sort_up = Sort ascending
+header_sort_down = Sort descending
+header_hide = Hide this column
+header_fit = Fit its width
+header_hint = Right-click or the menu key: how it is made, sort, hide
+products_none_known = Products can stand here once a product list is imported.
+import_products = Import a product list
+product_here = stands here
+objects_none = Nothing is drawn yet
+objects_belong = Here stands everything that is on the plan, by floor, zone and fixture. Import a fixture list, or draw shelves on the plan.

@@ -1407,3 +1407,29 @@ details_copy = Скопировать подробности
 ### window: objects
 objects_tree = Объекты плана
 objects_no_zone = Вне зон
+
+### window: panels
+property_kind = Вид
+property_zone = Зона
+values_various = Разные
+zone_by_place = По расположению
+zone_by_place_found = По расположению: { $zone }
+step_set_kind = Изменение вида
+step_set_zone = Изменение зоны
+kind_needs_area = { $element } — это линия, а «{ $kind }» занимает площадь. Нарисуйте прямоугольник.
+said_scored = { $count ->
+    [one] Оценено: { $count } место.
+    [few] Оценено: { $count } места.
+   *[many] Оценено: { $count } мест.
+ }
+header_metric_page = Как получено: «{ $column }»
+header_sort_up = По возрастанию
+header_sort_down = По убыванию
+header_hide = Скрыть столбец
+header_fit = Ширина по содержимому
+header_hint = Правая кнопка или клавиша меню: как получено, сортировка, скрыть
+products_none_known = Товары можно разместить здесь, когда загружен список товаров.
+import_products = Импортировать список товаров
+product_here = уже здесь
+objects_none = Пока ничего не нарисовано
+objects_belong = Здесь перечислено всё, что есть на плане: по залам, зонам и оборудованию. Импортируйте список оборудования или нарисуйте полки на плане.

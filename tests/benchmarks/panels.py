@@ -33,7 +33,7 @@ def rows() -> list[Row]:
     big = many_rows(analysed(load(shipped("sample_stores") / "small_supermarket"), ""))
     session = Session(big.project, AtOnce())
     session.analyst.latest = big
-    panel = PlacementsPanel(session, theme_of(dark=False, language="en"))
+    panel = PlacementsPanel(session, theme_of(dark=False, language="en"), AtOnce())
     panel.resize(1280, 320)
     panel.show()
     scrolled = panel.table.verticalScrollBar()

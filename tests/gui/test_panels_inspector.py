@@ -10,6 +10,7 @@ from planner.errors import VitrinaError
 from planner.model.element import Element, ElementId, Slot
 from planner.model.plan import SurfaceId
 from planner.model.shape import Rectangle
+from planner.session.analyst import AtOnce
 from planner.session.session import Session
 from planner.tables.report import Report
 from planner.ui.panels.inspector_panel import InspectorPanel
@@ -36,7 +37,7 @@ def said() -> list[VitrinaError]:
 
 @pytest.fixture
 def panel(session: Session, said: list[VitrinaError], qtbot: QtBot) -> InspectorPanel:
-    made = InspectorPanel(session, dressed(), said.append)
+    made = InspectorPanel(session, dressed(), said.append, AtOnce())
     qtbot.addWidget(made)
     made.resize(336, 900)
     made.show()

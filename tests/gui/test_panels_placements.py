@@ -11,6 +11,7 @@ from planner.errors import Problem, ProjectError
 from planner.files.exporters.report_csv import csv_text
 from planner.model.element import ElementId
 from planner.model.plan import SurfaceId
+from planner.session.analyst import AtOnce
 from planner.session.session import Session
 from planner.tables.report import Report
 from planner.ui.panels.placements_panel import PlacementsPanel
@@ -28,7 +29,7 @@ def session() -> Session:
 
 @pytest.fixture
 def panel(session: Session, qtbot: QtBot) -> PlacementsPanel:
-    made = PlacementsPanel(session, dressed())
+    made = PlacementsPanel(session, dressed(), AtOnce())
     qtbot.addWidget(made)
     made.resize(1280, 320)
     made.show()
@@ -247,7 +248,7 @@ def test_another_language_writes_other_words_and_numbers(panel: PlacementsPanel)
 
 def test_without_a_report_a_button_leads_to_the_import(qtbot: QtBot) -> None:
     session = Session(scored().project, Waiting())
-    panel = PlacementsPanel(session, dressed())
+    panel = PlacementsPanel(session, dressed(), AtOnce())
     qtbot.addWidget(panel)
     panel.show()
 

@@ -137,7 +137,7 @@ def test_a_typed_number_is_what_the_element_has_then(key: str, number: float, y_
     surface = Surface(where, "Floor", "floor", frame, elements={element.id: element})
     plan = Plan(surfaces={where: surface})
 
-    _, edit = edit_of(where, element, frame, key, str(number))
+    _, edit = edit_of(where, [element], frame, key, str(number))
 
     after = edit(plan).surfaces[where].elements[element.id]
     assert values_of(after, frame)[key] == pytest.approx(number)

@@ -1,22 +1,24 @@
-"""Properties of an element as people type them, and the edits that typing makes."""
+"""Properties of elements as people type them, and the edits that typing makes."""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from types import MappingProxyType
 from typing import Final
 
 from planner.errors import PlanError
-from planner.model.edits import move_elements, rename_element, reshape_element, set_fittings
+from planner.model.edits import replace_elements, set_kind, set_zone
 from planner.model.element import Element
 from planner.model.plan import Frame, Plan, SurfaceId
-from planner.model.shape import Line, Rectangle, Shape, centre
+from planner.model.shape import Line, Rectangle, Shape, centre, moved
 
 PlanEdit = Callable[[Plan], Plan]
 NAME: Final = "name"
+KIND: Final = "kind"
+ZONE: Final = "zone"
 FACINGS: Final = "facings"
 WHOLE: Final = ("bays", "levels", FACINGS)
 FIELDS: Final = (
@@ -30,6 +32,14 @@ MOST: Final[Mapping[str, float]] = MappingProxyType(
      "bays": 500, "levels": 50, "facings": 999, "angle": 360.0}
 )  # fmt: skip
 """No fixture has more; what is typed beyond is a slip."""
+STEPS: Final[Mapping[str, str]] = MappingProxyType(
+    {NAME: "rename", KIND: "set_kind", ZONE: "set_zone", "x": "set_place", "y": "set_place",
+     "angle": "set_angle", "height": "set_fittings", "bays": "set_fittings",
+     "levels": "set_fittings"}
+)  # fmt: skip
+"""Names of the undo steps; those of other fields are ``set_size``."""
+SAME: Final = 5e-4
+"""Numbers nearer to each other than this are read as the same."""
 
 
 def values_of(element: Element, frame: Frame) -> dict[str, float]:
@@ -38,19 +48,20 @@ def values_of(element: Element, frame: Frame) -> dict[str, float]:
     Places are in the coordinates of the user's files, centre of the shape; angles in degrees
     as those files turn; sizes in surface units; height in metres.
     """
-    x, y = frame.outside(*centre(element.shape))
-    values: dict[str, float] = {"x": x, "y": y}
-    if isinstance(element.shape, Rectangle):
-        values["width"], values["depth"] = element.shape.width, element.shape.depth
-        values["angle"] = frame.angle(element.shape.angle_deg)
-    if isinstance(element.shape, Line):
-        values["thickness"] = element.shape.thickness
-    if element.height_m > 0.0 or element.traits.height_m > 0.0:
-        values["height"] = element.height_m
-    if element.traits.sells and element.traits.sides != ("top",):
-        values["bays"] = float(element.bays)
-        values["levels"] = float(max(1, len(element.levels_m)))
-    return values
+    return {key: _value(element, frame, key) for key in _fields_of(element)}
+
+
+def shared_values(elements: Sequence[Element], frame: Frame) -> dict[str, float | None]:
+    """Return the numbers that all elements have, by field; None where they differ."""
+    sorts = {(one.kind, type(one.shape), one.height_m > 0.0): one for one in elements}
+    first, *others = map(_fields_of, sorts.values())
+    shown = [key for key in first if all(key in fields for fields in others)]
+    found: dict[str, float | None] = {}
+    for key in shown:
+        value = _value(elements[0], frame, key)
+        same = all(abs(_value(one, frame, key) - value) < SAME for one in elements[1:])
+        found[key] = value if same else None
+    return found
 
 
 def read_number(key: str, text: str) -> float:
@@ -81,40 +92,75 @@ def read_whole(text: str) -> int:
 
 
 def edit_of(
-    where: SurfaceId, element: Element, frame: Frame, key: str, text: str
+    where: SurfaceId, elements: Sequence[Element], frame: Frame, key: str, text: str
 ) -> tuple[str, PlanEdit]:
     """Return the name of the step and the edit that a typed text asks for.
 
     Args:
-        where: The surface it stands on.
-        element: As it is now.
+        where: The surface they stand on.
+        elements: As they are now; all of them get the value.
         frame: Of that surface.
-        key: ``NAME`` or one of ``FIELDS``.
-        text: What was typed.
+        key: ``NAME``, ``KIND``, ``ZONE`` or one of ``FIELDS``.
+        text: What was typed; the key of a kind.
 
     Raises:
         PlanError: ``not_a_number``, ``not_a_whole_number``, ``out_of_range``, or what the
             changed shape or element says.
     """
+    step, ids = STEPS.get(key, "set_size"), tuple(element.id for element in elements)
+    if key == KIND:
+        return step, partial(set_kind, where=where, ids=ids, kind_key=text)
+    if key == ZONE:
+        return step, partial(set_zone, where=where, ids=ids, zone=text)
     if key == NAME:
-        rename = partial(rename_element, where=where, element_id=element.id, name=text)
-        return "rename", rename
-    number = read_number(key, text)
+        new = [replace(element, name=text) for element in elements]
+    else:
+        number = read_number(key, text)
+        new = [_changed(element, frame, key, number) for element in elements]
+    return step, partial(replace_elements, where=where, new=new)
+
+
+def _fields_of(element: Element) -> tuple[str, ...]:
+    """Return which numbers an element has: its kind, the sort of its shape, its height decide."""
+    found = ["x", "y"]
+    if isinstance(element.shape, Rectangle):
+        found += ["width", "depth", "angle"]
+    if isinstance(element.shape, Line):
+        found.append("thickness")
+    if element.height_m > 0.0 or element.traits.height_m > 0.0:
+        found.append("height")
+    if element.traits.sells and element.traits.sides != ("top",):
+        found += ["bays", "levels"]
+    return tuple(found)
+
+
+def _value(element: Element, frame: Frame, key: str) -> float:
+    shape = element.shape
     if key in ("x", "y"):
-        return "set_place", _moved(where, element, frame, key, number)
-    if key in ("height", "bays", "levels"):
-        return "set_fittings", _refitted(where, element, key, number)
-    shape = _reshaped(element.shape, frame, key, number)
-    step = "set_angle" if key == "angle" else "set_size"
-    return step, partial(reshape_element, where=where, element_id=element.id, shape=shape)
+        return frame.outside(*centre(shape))[key == "y"]
+    if isinstance(shape, Rectangle) and key in ("width", "depth", "angle"):
+        sizes = {"width": shape.width, "depth": shape.depth}
+        return sizes[key] if key in sizes else frame.angle(shape.angle_deg)
+    if isinstance(shape, Line) and key == "thickness":
+        return shape.thickness
+    if key == "height":
+        return element.height_m
+    return float(element.bays if key == "bays" else max(1, len(element.levels_m)))
 
 
-def _moved(where: SurfaceId, element: Element, frame: Frame, key: str, number: float) -> PlanEdit:
-    old = centre(element.shape)
-    x, y = frame.outside(*old)
-    new = frame.inside(*((number, y) if key == "x" else (x, number)))
-    dx, dy = new[0] - old[0], new[1] - old[1]
-    return partial(move_elements, where=where, ids=(element.id,), dx=dx, dy=dy)
+def _changed(element: Element, frame: Frame, key: str, number: float) -> Element:
+    if key in ("x", "y"):
+        old = centre(element.shape)
+        x, y = frame.outside(*old)
+        new = frame.inside(*((number, y) if key == "x" else (x, number)))
+        return replace(element, shape=moved(element.shape, new[0] - old[0], new[1] - old[1]))
+    if key == "height":
+        return _of_height(element, number)
+    if key == "bays":
+        return replace(element, bays=int(number))
+    if key == "levels":
+        return replace(element, levels_m=_levels(element, int(number)))
+    return replace(element, shape=_reshaped(element.shape, frame, key, number))
 
 
 def _reshaped(shape: Shape, frame: Frame, key: str, number: float) -> Shape:
@@ -127,25 +173,11 @@ def _reshaped(shape: Shape, frame: Frame, key: str, number: float) -> Shape:
     return shape
 
 
-def _refitted(where: SurfaceId, element: Element, key: str, number: float) -> PlanEdit:
-    bays, height, levels = element.bays, element.height_m, element.levels_m
-    if key == "bays":
-        bays = int(number)
-    elif key == "height":
-        height = number
-        levels = tuple(bottom for bottom in levels if bottom < height)
-        if element.levels_m and not levels:
-            raise PlanError("bad_levels", element=element.id, height_m=height)
-    else:
-        levels = _levels(element, int(number))
-    return partial(
-        set_fittings,
-        where=where,
-        element_id=element.id,
-        bays=bays,
-        levels_m=levels,
-        height_m=height,
-    )
+def _of_height(element: Element, height_m: float) -> Element:
+    levels = tuple(bottom for bottom in element.levels_m if bottom < height_m)
+    if element.levels_m and not levels:
+        raise PlanError("bad_levels", element=element.id, height_m=height_m)
+    return replace(element, height_m=height_m, levels_m=levels)
 
 
 def _levels(element: Element, count: int) -> tuple[float, ...]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QPainter
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from planner.look import CAPTION_PX, SPACING_PX
@@ -16,7 +16,13 @@ _WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter
 
 
 class FlatHeader(QHeaderView):
-    """Draws the names of columns over a table and a line under them."""
+    """Draws the names of columns over a table and a line under them.
+
+    Signals:
+        menu_asked: A column, by its number, and where on the screen its menu shall open.
+    """
+
+    menu_asked = Signal(int, QPoint)
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
@@ -47,6 +53,12 @@ class FlatHeader(QHeaderView):
     def sizeHint(self) -> QSize:
         """Return room for two lines of captions."""
         return QSize(super().sizeHint().width(), HEIGHT_PX)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu of the column under the mouse."""
+        column = self.logicalIndexAt(event.pos())
+        if column >= 0:
+            self.menu_asked.emit(column, event.globalPos())
 
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:  # noqa: N803
         """Draw one name, with an arrow if the table is sorted by it."""

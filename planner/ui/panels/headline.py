@@ -12,6 +12,7 @@ from planner.look import BODY_PX, SPACING_PX, TITLE_PX
 from planner.tables.report import Cell
 from planner.ui.panels.band_chip import BandChip
 from planner.ui.panels.cell_texts import NO_VALUE, cell_text, locale_of
+from planner.ui.panels.lines_card import Line
 from planner.ui.panels.linked_sentence import link_to, linked
 from planner.ui.panels.text_line import TextLine
 from planner.ui.panels.why_card import LinkedLine
@@ -35,6 +36,7 @@ class Headline(QWidget):
         back: Leads from a placement to its fixture.
         number: The number that counts.
         chip: Its band.
+        trouble: Why there is no number where one would stand.
     """
 
     back_asked = Signal()
@@ -43,6 +45,7 @@ class Headline(QWidget):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._standing = ""
         self.back = LinkedLine(self, BODY_PX, "secondary")
         self.back.metric_asked.connect(self._go_back)
         self.title = TextLine(self, TITLE_PX, "text", QFont.Weight.DemiBold)
@@ -52,6 +55,8 @@ class Headline(QWidget):
         self.unit = LinkedLine(self, BODY_PX, "secondary")
         self.chip = BandChip(theme, self)
         self.standing = LinkedLine(self, BODY_PX, "secondary")
+        self.trouble = TextLine(self, BODY_PX, "bad")
+        self.trouble.hide()
         self._big = QWidget(self)
         line = QHBoxLayout(self._big)
         line.setContentsMargins(0, SPACING_PX, 0, 0)
@@ -62,7 +67,7 @@ class Headline(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACING_PX)
-        for part in (self.back, self.title, self.subtitle, self._big, self.standing):
+        for part in (self.back, self.title, self.subtitle, self._big, self.standing, self.trouble):
             column.addWidget(part)
         for part in (self.unit, self.standing):
             part.metric_asked.connect(self.metric_asked)
@@ -77,6 +82,7 @@ class Headline(QWidget):
             self.number,
             self.unit,
             self.standing,
+            self.trouble,
         ):
             part.apply(theme)
         self.chip.apply(theme)
@@ -97,6 +103,22 @@ class Headline(QWidget):
         self.back.setAccessibleName(back)
         self._big.hide()
         self.standing.hide()
+        self.trouble.tell("")
+
+    def show_trouble(self, line: Line) -> None:
+        """Say why there is no number; nothing where its text is empty."""
+        text, token = line
+        self.trouble.ink(token)
+        self.trouble.apply(self._theme)
+        self.trouble.tell(text)
+
+    def spoken(self) -> str:
+        """Return what is shown, as a sentence for who hears it."""
+        parts = [self.title.text(), self.subtitle.text(), self.trouble.text()]
+        if not self._big.isHidden():
+            number, words = self.number.text(), self._theme.say("noticed_caption")
+            parts += [f"{number} {words}", self._standing]
+        return ". ".join(filter(None, parts))
 
     def show_score(self, row: Mapping[str, Cell], count: int) -> None:
         """Show number, band and rank of a placement.
@@ -113,11 +135,13 @@ class Headline(QWidget):
         self.chip.show_letter(str(row["band"] or ""))
         rank, index = row["rank"], row["exposure_index"]
         if rank is None or index is None:
+            self._standing = ""
             self.standing.tell(NO_VALUE)
         else:
             facts = {"rank": rank, "count": count, "index": index}
             keys = {"rank": "rank", "index": "exposure_index"}
             ink = self._theme.hex("secondary")
+            self._standing = say("placement_standing", **facts)
             said = linked(self._theme.words, "placement_standing", facts, keys, ink)
             self.standing.tell(said)
         self._big.show()

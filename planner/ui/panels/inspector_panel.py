@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from functools import partial
 
 from PySide6.QtCore import QSize, Signal
@@ -15,22 +15,31 @@ from planner.model.element import Element, ProductId, Slot
 from planner.model.placements import slots_of
 from planner.model.plan import Plan, Surface
 from planner.project import lifted
-from planner.session.analyst import Analysis
+from planner.session.analyst import Analysis, Runner
 from planner.session.change import Change
+from planner.session.names import named
 from planner.session.selection import Selected
 from planner.session.session import Session
 from planner.session.view import Shown
 from planner.tables.table import Table
+from planner.ui.panels.announcement import announce
 from planner.ui.panels.element_fields import edit_of, read_whole
+from planner.ui.panels.explained import Asked, Explained, explained
 from planner.ui.panels.inspector_parts import InspectorParts
+from planner.ui.panels.lines_card import Line
 from planner.ui.panels.metric_page import MetricPage
-from planner.ui.panels.placement_names import PlacementNames, product_rows, slot_of
+from planner.ui.panels.placement_names import PlacementNames, product_rows, slot_of, zones_of
 from planner.ui.panels.products_list import ProductRow
 from planner.ui.panels.report_words import about_surface, problems_of, rests_on
 from planner.ui.panels.scored_places import ScoredPlaces
 from planner.ui.theme import Theme
 
 WIDTH_PX = 84 * SPACING_PX
+NOTHING: Line = ("", "text")
+NAMED = 12
+"""So many of the selected objects are named."""
+EMPTYING = ("set_fittings", "set_kind")
+"""Steps that can take placements away, with what stands on them."""
 Say = Callable[[VitrinaError], None]
 
 
@@ -39,6 +48,7 @@ class InspectorPanel(QWidget):
 
     Signals:
         viewing: The ``Cells`` from which the placement is seen, or None.
+        import_asked: There is no product to choose, and the user wants to import some.
 
     Attributes:
         parts: The cards.
@@ -46,11 +56,18 @@ class InspectorPanel(QWidget):
     """
 
     viewing = Signal(object)
+    import_asked = Signal()
 
     def __init__(
-        self, session: Session, theme: Theme, say: Say, parent: QWidget | None = None
+        self,
+        session: Session,
+        theme: Theme,
+        say: Say,
+        runner: Runner,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._runner = runner
         self._session = session
         self._theme = theme
         self._say = say
@@ -58,7 +75,8 @@ class InspectorPanel(QWidget):
         self._scored = ScoredPlaces(session.analyst.latest.report)
         self._products: tuple[Table | None, list[ProductRow]] = (None, [])
         self._product_names: dict[str, str] = {}
-        self._explained: tuple[Analysis, str, str, str] | None = None
+        self._zones: tuple[Surface | None, Collection[str]] = (None, ())
+        self._asked: Asked | None = None
         self._cells: object = None
         self.parts = InspectorParts(theme, self)
         self.page = MetricPage(theme, self)
@@ -73,7 +91,7 @@ class InspectorPanel(QWidget):
         """Take words and colours of a theme."""
         self._theme = theme
         self._names = PlacementNames(theme.words)
-        self._explained = None
+        self._asked = None
         self.parts.apply(theme)
         self.page.apply(theme)
         self.setAccessibleName(theme.say("inspector"))
@@ -103,7 +121,7 @@ class InspectorPanel(QWidget):
         elif len(elements) == 1:
             self._show_element(surface, elements[0])
         elif elements:
-            self._show_many(elements)
+            self._show_many(surface, elements)
         else:
             self._show_surface(surface)
         if not placement:
@@ -119,6 +137,8 @@ class InspectorPanel(QWidget):
         parts.stock.assigned.connect(self._assign)
         parts.stock.facings_typed.connect(self._set_facings)
         parts.stock.removed.connect(self._unassign)
+        parts.stock.opened.connect(parts.reveal)
+        parts.stock.import_asked.connect(self.import_asked)
 
     def _connect(self, session: Session) -> None:
         session.document.changed.connect(self._on_change)
@@ -140,6 +160,7 @@ class InspectorPanel(QWidget):
         self.parts.stock.close_choice()
         self.parts.verticalScrollBar().setValue(0)
         self.refresh()
+        announce(self, self.parts.headline.spoken())
 
     def _on_shown(self, _: Shown) -> None:
         if not self._session.selection.now.elements:
@@ -148,6 +169,11 @@ class InspectorPanel(QWidget):
     def _take(self, analysis: Analysis) -> None:
         self._scored = ScoredPlaces(analysis.report)
         self.refresh()
+        if self._session.selection.now.elements or analysis.report is None:
+            announce(self, self.parts.headline.spoken())
+        else:
+            count = self._scored.whole()
+            announce(self, self._theme.say("said_scored", count=count))
 
     def _read_products(self) -> None:
         project = self._session.document.project
@@ -178,30 +204,45 @@ class InspectorPanel(QWidget):
         about = settings.about.get(self._theme.words.language, "")
         parts.headline.show_name(surface.name or settings.name, about)
         parts.about.show_lines(say("inspector_about"), about_surface(surface, self._theme))
-        failed = self._session.analyst.latest.error
         rests = rests_on(report, self._theme) if report else []
         problems = problems_of(report, self._theme) if report else []
-        if failed is not None:
-            problems = [(say(failed.code, **failed.facts), "bad")]
+        parts.headline.show_trouble(self._trouble())
         parts.rests.show_lines(say("inspector_rests"), rests)
         parts.problems.show_lines(say("inspector_problems"), problems)
 
-    def _show_many(self, elements: list[Element]) -> None:
-        names = ", ".join(element.label for element in elements[:12])
+    def _show_many(self, surface: Surface, elements: list[Element]) -> None:
+        names = ", ".join(element.label for element in elements[:NAMED])
         title = self._theme.say("fixtures_selected", count=len(elements))
-        self.parts.only()
-        more = len(elements) - 12
+        more = len(elements) - NAMED
         said = self._theme.say("products_and_more", names=names, count=more) if more > 0 else names
+        self.parts.only(self.parts.properties)
         self.parts.headline.show_name(title, said)
+        self._show_properties(surface, elements, "")
 
     def _show_element(self, surface: Surface, element: Element) -> None:
         parts = self.parts
         parts.only(parts.properties, parts.places)
         kind = self._names.kind(element.kind)
         parts.headline.show_name(element.label, f"{kind} · {element.id}")
-        parts.properties.show_element(element, surface)
-        parts.properties.show()
+        parts.headline.show_trouble(self._trouble() if element.traits.sells else NOTHING)
+        zone = self._scored.zone(surface.name, element)
+        self._show_properties(surface, [element], zone)
         parts.places.show_places(self._scored.places(surface.name, element, self._names))
+
+    def _show_properties(self, surface: Surface, elements: list[Element], zone: str) -> None:
+        if self._zones[0] is not surface:
+            self._zones = (surface, zones_of(surface))
+        self.parts.properties.show_elements(elements, surface, self._zones[1], zone)
+        self.parts.properties.show()
+
+    def _trouble(self) -> Line:
+        """Return why there are no scores; an empty line while there are."""
+        analyst, say = self._session.analyst, self._theme.say
+        error = analyst.latest.error
+        if error is not None:
+            return say(error.code, **named(self._theme.words, error.code, error.facts)), "bad"
+        waits = analyst.is_busy and self._scored.report is None
+        return say("placements_under_way") if waits else "", "secondary"
 
     def _show_placement(
         self, surface: Surface, element: Element, slot: Slot, placement: str
@@ -216,6 +257,7 @@ class InspectorPanel(QWidget):
         parts.headline.show_name(element.label, subtitle, back)
         if row is not None:
             parts.headline.show_score(row, self._scored.count(surface.name))
+        parts.headline.show_trouble(self._trouble() if row is None else NOTHING)
         parts.stock.show_stock(element.stock.get(slot, ()), self._product_names)
         parts.stock.show()
         report = self._scored.report
@@ -224,29 +266,26 @@ class InspectorPanel(QWidget):
         self._explain(surface, placement)
 
     def _explain(self, surface: Surface, placement: str) -> None:
-        """Say why it scores so, and light where it is seen from; once a score."""
-        analysis, language = self._session.analyst.latest, self._theme.words.language
-        asked = (analysis, surface.id, placement, language)
-        said = self._explained
-        if said is not None and said[0] is analysis and said[1:] == asked[1:]:
+        """Say why it scores so, and light where it is seen from; worked out in the background."""
+        asked = Asked(self._session.analyst.latest, surface.id, placement, self._theme.words)
+        if self._asked == asked:
             self.parts.why.show()
             return
-        self._explained = asked
-        score = next((one for one in analysis.scores if one.surface.id == surface.id), None)
-        known = score is not None and any(site.id == placement for site in score.sites)
-        if score is None or analysis.report is None or not known:
+        if self._asked is None or self._asked.placement != placement:
             self.parts.why.explain(())
             self._light(None)
-            return
-        from planner.analysis.explanation import explain
+        self._asked = asked
+        ink = self._theme.hex("text")
+        self._runner.run(partial(explained, asked, ink), self._show_why)
 
-        explanation = explain(score, analysis.report, placement)
-        self.parts.why.explain(explanation.sentences)
-        self._light(explanation.cells)
+    def _show_why(self, found: Explained) -> None:
+        if found.asked == self._asked:
+            self.parts.why.explain(found.lines)
+            self._light(found.cells)
 
     def _light(self, cells: object) -> None:
         if cells is None:
-            self._explained = None
+            self._asked = None
         if cells is not self._cells:
             self._cells = cells
             self.viewing.emit(cells)
@@ -262,19 +301,19 @@ class InspectorPanel(QWidget):
     def _enter(self, key: str, text: str) -> None:
         """Make one undo step of a typed value, or say why not."""
         surface, elements, _ = self._selected()
-        if surface is None or len(elements) != 1:
+        if surface is None or not elements:
             return
         properties = self.parts.properties
         before = self._session.document.project.plan
         try:
-            step, edit = edit_of(surface.id, elements[0], surface.frame, key, text)
+            step, edit = edit_of(surface.id, elements, surface.frame, key, text)
             self._session.document.do(step, lifted(edit))
         except PlanError as error:
             properties.refuse(error)
             self._say(error)
             return
         after = self._session.document.project.plan
-        lost = lost_products(before, after) if step == "set_fittings" else ()
+        lost = lost_products(before, after) if step in EMPTYING else ()
         said = ", ".join(self._product_names.get(one[2], one[2]) for one in lost[:4])
         code = "products_lost_here"
         properties.note(self._theme.say(code, count=len(lost), products=said) if lost else "")

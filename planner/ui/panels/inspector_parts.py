@@ -62,6 +62,13 @@ class InspectorParts(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
+    def reveal(self, part: QWidget) -> None:
+        """Scroll so far that a part that was opened just now is seen."""
+        inside = self.widget().layout()
+        if inside is not None:
+            inside.activate()
+        self.ensureWidgetVisible(part, 0, 4 * SPACING_PX)
+
     def apply(self, theme: Theme) -> None:
         """Take words and colours of a theme."""
         self.headline.apply(theme)

@@ -4,10 +4,19 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QSize, Qt, QTimer
+from PySide6.QtCore import (
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QSize,
+    Qt,
+    QTimer,
+    Signal,
+)
 from PySide6.QtGui import QPainter, QPalette, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QStackedWidget,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTreeView,
@@ -20,6 +29,7 @@ from planner.model.element import ElementId
 from planner.session.change import Change
 from planner.session.selection import Selected
 from planner.session.session import Session
+from planner.ui.panels.empty_state import EmptyState
 from planner.ui.panels.objects_model import NOTE_ROLE, Key, Node, ObjectsModel
 from planner.ui.panels.placement_names import PlacementNames
 from planner.ui.panels.row_delegate import Index, RowDelegate
@@ -55,14 +65,21 @@ class _Lines(RowDelegate):
 class ObjectsPanel(QWidget):
     """A tree synced with the selection both ways.
 
+    Signals:
+        import_asked: Nothing is drawn yet, and the user wants to import.
+
     Attributes:
         tree: The view.
+        empty: What stands there while nothing is drawn.
         model: Its nodes.
     """
+
+    import_asked = Signal()
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self._theme = theme
         self._names = PlacementNames(theme.words)
         self._told = Selected()
         self._following = False
@@ -77,7 +94,12 @@ class ObjectsPanel(QWidget):
         self._later.timeout.connect(self._rebuild)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.tree)
+        self.empty = EmptyState(self)
+        self.empty.asked.connect(self.import_asked)
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(self.tree)
+        self._stack.addWidget(self.empty)
+        column.addWidget(self._stack)
         self.setFocusProxy(self.tree)
         self._connect(session)
         self.apply(theme)
@@ -85,6 +107,7 @@ class ObjectsPanel(QWidget):
 
     def apply(self, theme: Theme) -> None:
         """Take words and colours of a theme."""
+        self._theme = theme
         self._names = PlacementNames(theme.words)
         self._delegate.dress(theme)
         self.tree.setFont(theme.font(tabular=True))
@@ -139,7 +162,12 @@ class ObjectsPanel(QWidget):
         self._stale = False
         opened = self._opened(QModelIndex())
         self._following = True
-        self.model.take(self._session.document.project.plan, self._names)
+        plan, say = self._session.document.project.plan, self._theme.say
+        self.model.take(plan, self._names)
+        full = any(surface.elements for surface in plan.surfaces.values())
+        self._stack.setCurrentWidget(self.tree if full else self.empty)
+        heading, belongs = say("objects_none"), say("objects_belong")
+        self.empty.tell(self._theme, heading, belongs, say("import_fixtures"), icon="list-tree")
         for key in opened:
             self._open(key)
         self._following = False

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from planner.model.element import Element, Slot
 from planner.model.kinds import Kind, kind_of
+from planner.model.plan import Surface
 from planner.project import Project
 from planner.wording import Words
 
@@ -80,6 +81,15 @@ class PlacementNames:
         if number not in kept:
             kept[number] = self.words.say(code, number=number)
         return kept[number]
+
+
+def zones_of(surface: Surface) -> frozenset[str]:
+    """Return the names of the zones of a surface, drawn or named by what stands in them."""
+    return frozenset(
+        name
+        for element in surface.elements.values()
+        if (name := element.zone or (element.label if element.traits.role == "zone" else ""))
+    )
 
 
 def product_names(project: Project) -> Mapping[str, str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,6 +12,7 @@ from planner.tables.report import UNPLACED, Cell, ReportColumn, Sheet
 from planner.ui.panels.cell_texts import decimals_of
 
 Rows = NDArray[np.intp]
+NO_SHEET = Sheet((), ())
 SEARCHED = ("element_name", "placement_id", "products", "zone")
 _DIGITS = re.compile(r"\d+")
 
@@ -41,6 +42,18 @@ class PlacementRows:
         self._texts: list[str] = []
         self._by_element: dict[tuple[str, str], list[int]] = {}
         self._by_placement: dict[tuple[str, str], int] = {}
+
+    def read(self, sort: str) -> None:
+        """Read off the sheet what showing, searching, marking and one sorting need.
+
+        It is meant for a thread of its own, before the rows are shown.
+        """
+        for key in self.index:
+            self.decimals(key)
+        self._searched()
+        self._read_ids()
+        if sort in self.index:
+            self._code(sort)
 
     def column(self, key: str) -> ReportColumn:
         """Return a column of the sheet."""
@@ -81,13 +94,13 @@ class PlacementRows:
             kept = kept[np.argsort(-codes if descending else codes, kind="stable")]
         self.order = kept
 
-    def part(self, keys: tuple[str, ...]) -> Sheet:
-        """Return what is shown of some columns, as a sheet of its own."""
+    def part(self, order: Rows, keys: tuple[str, ...]) -> Sheet:
+        """Return some rows and columns, in this order, as a sheet of its own; on any thread."""
         places = [self.index[key] for key in keys]
         columns = tuple(self.sheet.columns[at] for at in places)
         rows = self.sheet.rows
         return Sheet(
-            columns, tuple(tuple(rows[row][at] for at in places) for row in self.order.tolist())
+            columns, tuple(tuple(rows[row][at] for at in places) for row in order.tolist())
         )
 
     def of_elements(self, surface: str, elements: frozenset[str]) -> Rows:
@@ -98,11 +111,11 @@ class PlacementRows:
         wanted = [r for one in elements for r in self._by_element.get((surface, one), ())]
         return self._shown(wanted)
 
-    def of_placement(self, surface: str, placement: str) -> Rows:
-        """Return the shown row of a placement; none where it is filtered out or unknown."""
+    def of_placements(self, surface: str, placements: Iterable[str]) -> Rows:
+        """Return the shown rows, from the top, of placements of a surface, by its name."""
         self._read_ids()
-        row = self._by_placement.get((surface, placement))
-        return self._shown([] if row is None else [row])
+        found = (self._by_placement.get((surface, one)) for one in placements)
+        return self._shown([row for row in found if row is not None])
 
     def _shown(self, rows: list[int]) -> Rows:
         wanted = np.zeros(len(self.sheet.rows), dtype=np.bool_)

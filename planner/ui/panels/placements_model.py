@@ -11,10 +11,10 @@ from planner.files.exporters.report_csv import CODED
 from planner.model.element import ElementId
 from planner.model.kinds import kind_of
 from planner.model.plan import NOWHERE, Plan, SurfaceId
-from planner.tables.report import UNPLACED, Report, Sheet
+from planner.tables.report import UNPLACED
 from planner.ui.panels.cell_texts import NO_VALUE, cell_text, locale_of
 from planner.ui.panels.placement_names import PlacementNames, products_in_words, slot_of
-from planner.ui.panels.placement_rows import PlacementRows
+from planner.ui.panels.placement_rows import NO_SHEET, PlacementRows
 from planner.ui.theme import Theme
 
 USUAL_COLUMNS: Final = (
@@ -30,7 +30,6 @@ USUAL_COLUMNS: Final = (
     "sales_to_exposure_index",
 )
 """What the table shows until a user chooses."""
-NO_SHEET: Final = Sheet((), ())
 
 Index = QModelIndex | QPersistentModelIndex
 _SHOWN = Qt.ItemDataRole.DisplayRole
@@ -61,18 +60,18 @@ class PlacementsModel(QAbstractTableModel):
         self._search, self._sort, self._descending = "", "rank", False
         self._dress(theme)
 
-    def take(self, report: Report | None, plan: Plan, names: Mapping[str, str]) -> None:
-        """Show another report.
+    def take(self, rows: PlacementRows, plan: Plan, names: Mapping[str, str]) -> None:
+        """Show the rows of another report.
 
         Args:
-            report: None for no row at all.
+            rows: Without a column for no report at all.
             plan: What was scored.
             names: Product id to name.
         """
         self.beginResetModel()
         self._plan, self._names = plan, names
         self._surfaces = {surface.name: key for key, surface in plan.surfaces.items()}
-        self.rows = PlacementRows(report.placements if report else NO_SHEET, names)
+        self.rows = rows
         self._arrange()
         self.endResetModel()
 
@@ -117,8 +116,11 @@ class PlacementsModel(QAbstractTableModel):
         """Return the words over a column."""
         if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(self.keys):
             return None
-        if role in (_SHOWN, _TIP):
+        if role == _SHOWN:
             return self._theme.say(f"column_{self.keys[section]}")
+        if role == _TIP:
+            name = self._theme.say(f"column_{self.keys[section]}")
+            return f"{name}\n{self._theme.say('header_hint')}"
         if role == _ALIGNED:
             return self._alignment(section)
         return None

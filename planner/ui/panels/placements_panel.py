@@ -7,24 +7,25 @@ from functools import partial
 from pathlib import Path
 
 import numpy as np
-from PySide6.QtCore import QItemSelection, Qt, QTimer, Signal
+from PySide6.QtCore import QItemSelection, QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from planner.errors import Fact, Problem, ProjectError
 from planner.files.atomic import write_all
 from planner.files.exporters.report_csv import sheet_text
-from planner.model.element import ElementId
 from planner.project import Project
-from planner.session.analyst import Analysis
+from planner.session.analyst import Analysis, Runner
+from planner.session.names import named
 from planner.session.selection import Selected
 from planner.session.session import Session
-from planner.tables.report import UNPLACED
-from planner.tables.table import Table
 from planner.ui.panels.empty_state import EmptyState
-from planner.ui.panels.placement_names import product_names
+from planner.ui.panels.header_menu import DOWN, FIT, HIDE, PAGE, UP, HeaderMenu
+from planner.ui.panels.placement_rows import NO_SHEET, PlacementRows
 from planner.ui.panels.placements_bar import PlacementsBar
 from planner.ui.panels.placements_model import PlacementsModel
 from planner.ui.panels.placements_view import PlacementsView
+from planner.ui.panels.rows_chosen import Chosen, chosen_of
+from planner.ui.panels.rows_read import NamesRead, ReadRows, rows_read
 from planner.ui.theme import Theme
 
 FIRST_SORT = "rank"
@@ -35,6 +36,8 @@ class PlacementsPanel(QWidget):
 
     Signals:
         columns_changed: Keys of the shown columns, left to right; a tuple.
+        sorting_changed: Key of the column that is sorted by, and ``up`` or ``down``; a tuple.
+        metric_asked: Key of a metric whose page is wanted.
         import_asked: There is nothing to score, and the user wants to import.
         said: A ``Problem`` or ``VitrinaError`` about an export.
 
@@ -46,22 +49,29 @@ class PlacementsPanel(QWidget):
     """
 
     columns_changed = Signal(object)
+    sorting_changed = Signal(object)
+    metric_asked = Signal(str)
     import_asked = Signal()
     said = Signal(object)
 
-    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, session: Session, theme: Theme, runner: Runner, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._session = session
+        self._runner = runner
         self._theme = theme
         self._told = session.selection.now
-        self._marked: tuple[tuple[str, str], ...] = ()
+        self._chosen = Chosen()
         self._following = False
         self._sort, self._descending = FIRST_SORT, False
-        self._products: tuple[Table | None, Mapping[str, str]] = (None, {})
+        self._names = NamesRead()
+        self._is_fitted = False
         self.model = PlacementsModel(theme, self)
         self.table = PlacementsView(self.model, theme, self)
         self.bar = PlacementsBar(theme, self)
         self.empty = EmptyState(self)
+        self.header_menu = HeaderMenu(self)
         self.setFocusProxy(self.table)
         self._lay_out()
         self._wire()
@@ -82,8 +92,9 @@ class PlacementsPanel(QWidget):
         """Show another project."""
         self._disconnect(self._session)
         self._session = session
-        self._told, self._marked = session.selection.now, ()
+        self._told, self._chosen = session.selection.now, Chosen()
         self._connect(session)
+        self._is_fitted = False
         self.bar.filter.clear()
         self.bar.search()
         self._take(session.analyst.latest)
@@ -95,6 +106,27 @@ class PlacementsPanel(QWidget):
             self._show_sorting()
             self._fill_menu()
 
+    def take_kept(
+        self, columns: tuple[str, ...], widths: Mapping[str, int], sorting: tuple[str, ...]
+    ) -> None:
+        """Show columns, widths and order as they were remembered; empty: as they are.
+
+        Args:
+            columns: As of ``columns_changed``.
+            widths: Pixels by column key.
+            sorting: As of ``sorting_changed``; keys that no report has are passed over.
+        """
+        self.table.typed.update(widths)
+        self.show_columns(columns)
+        if len(sorting) == len((FIRST_SORT, UP)):
+            self.sort_by(sorting[0], descending=sorting[1] == DOWN)
+        self.table.fit_columns()
+
+    @property
+    def widths(self) -> Mapping[str, int]:
+        """Pixels that a user gave columns, by key."""
+        return dict(self.table.typed)
+
     def sort_by(self, key: str, *, descending: bool = False) -> None:
         """Sort by a column; an empty key is the order of the report."""
         self._sort, self._descending = key, descending
@@ -102,20 +134,30 @@ class PlacementsPanel(QWidget):
         self._show_sorting()
 
     def export_to(self, path: Path, preset: str) -> None:
-        """Write the shown rows and columns, in their order, as CSV; what happened is said.
+        """Write the shown rows and columns, in their order, as CSV, in the background.
+
+        What happened is said.
 
         Args:
             path: The file, replaced as a whole.
             preset: ``machine`` or ``excel``.
         """
-        shown = self.model.rows.part(self.model.keys)
-        try:
-            write_all({path: sheet_text(shown, preset, self._theme.words)})
-        except ProjectError as error:
-            self.said.emit(error)
-            return
-        facts: dict[str, Fact] = {"file": path.name, "count": len(shown.rows)}
-        self.said.emit(Problem("placements_exported", facts, "note"))
+        rows, order, keys, words = (
+            self.model.rows, self.model.rows.order, self.model.keys, self._theme.words,
+        )  # fmt: skip
+
+        def write() -> ProjectError | Problem:
+            try:
+                write_all({path: sheet_text(rows.part(order, keys), preset, words)})
+            except ProjectError as error:
+                return error
+            facts: dict[str, Fact] = {"file": path.name, "count": len(order)}
+            return Problem("placements_exported", facts, "note")
+
+        self._runner.run(write, self._say)
+
+    def _say(self, said: ProjectError | Problem) -> None:
+        self.said.emit(said)
 
     def _lay_out(self) -> None:
         self._stack = QStackedWidget(self)
@@ -140,6 +182,8 @@ class PlacementsPanel(QWidget):
         self.table.header.setSortIndicatorShown(True)
         self.table.header.sortIndicatorChanged.connect(self._on_sort)
         self.table.header.sectionMoved.connect(self._on_moved)
+        self.table.menu_asked.connect(self._open_menu)
+        self.header_menu.chosen.connect(self._on_header)
         self.table.selectionModel().selectionChanged.connect(self._on_rows)
 
     def _connect(self, session: Session) -> None:
@@ -153,17 +197,24 @@ class PlacementsPanel(QWidget):
         session.selection.changed.disconnect(self._follow)
 
     def _take(self, analysis: Analysis) -> None:
-        plan, names = analysis.project.plan, self._names(analysis.project)
-        self._resetting(partial(self.model.take, analysis.report, plan, names), fit=True)
+        """Read the rows of a report in the background, and show them once they are read."""
+        if analysis.report is None:
+            self._show_rows(ReadRows(analysis, PlacementRows(NO_SHEET, {}), self._names))
+        else:
+            read = partial(rows_read, analysis, self._names, self._sort)
+            self._runner.run(read, self._show_rows)
+
+    def _show_rows(self, read: ReadRows) -> None:
+        """Show rows that were read, if nothing newer is there."""
+        if read.analysis is not self._session.analyst.latest:
+            return
+        fit = not self._is_fitted
+        self._is_fitted, self._names = bool(read.rows.index), read.names
+        plan, names = read.analysis.project.plan, read.names.by_id
+        self._resetting(partial(self.model.take, read.rows, plan, names), fit=fit)
         self._show_sorting()
         self._fill_menu()
         self._show_state()
-
-    def _names(self, project: Project) -> Mapping[str, str]:
-        table = project.tables.get("products")
-        if self._products[0] is not table:
-            self._products = (table, product_names(project))
-        return self._products[1]
 
     def _on_started(self, _: Project) -> None:
         if not self.model.keys:
@@ -172,7 +223,7 @@ class PlacementsPanel(QWidget):
     def _show_state(self) -> None:
         """Show the table, or say why there is none."""
         analyst, say = self._session.analyst, self._theme.say
-        full = analyst.latest.report is not None
+        full = bool(self.model.rows.index)
         self.bar.enable(full)
         self._stack.setCurrentWidget(self.table if full else self.empty)
         shown = self.model.rows
@@ -184,12 +235,13 @@ class PlacementsPanel(QWidget):
         if full:
             return
         if error is not None:
-            sentence = say(error.code, **error.facts)
+            words = self._theme.words
+            sentence = say(error.code, **named(words, error.code, error.facts))
             wanted = say("import_fixtures") if not self._session.document.project.tables else ""
             self.empty.tell(
                 self._theme, say("placements_failed"), sentence, wanted, icon="triangle-alert"
             )
-        elif analyst.is_busy:
+        elif analyst.is_busy or analyst.latest.report is not None:
             self.empty.tell(self._theme, "", say("placements_under_way"), icon="clock")
         else:
             heading, sentence = say("placements_none"), say("placements_belong")
@@ -217,7 +269,7 @@ class PlacementsPanel(QWidget):
         """Mark the rows of what was selected elsewhere."""
         if selected == self._told:
             return
-        self._told, self._marked = selected, ()
+        self._told, self._chosen = selected, Chosen()
         self._following = True
         self._mark(scroll=True)
         self._following = False
@@ -225,13 +277,13 @@ class PlacementsPanel(QWidget):
     def _mark(self, *, scroll: bool) -> None:
         rows, now = self.model.rows, self._session.selection.now
         surface = self._session.document.project.plan.surfaces.get(now.surface)
-        if self._marked and now == self._told:
-            found = [rows.of_placement(*one) for one in self._marked]
-            self.table.mark(np.sort(np.concatenate(found)), scroll=scroll)
+        chosen = self._chosen
+        if chosen.placements and now == self._told:
+            self.table.mark(rows.of_placements(chosen.surface, chosen.placements), scroll=scroll)
         elif surface is None:
             self.table.mark(np.zeros(0, dtype=np.intp), scroll=False)
         elif now.placement:
-            self.table.mark(rows.of_placement(surface.name, now.placement), scroll=scroll)
+            self.table.mark(rows.of_placements(surface.name, (now.placement,)), scroll=scroll)
         else:
             elements = frozenset(str(one) for one in now.elements)
             self.table.mark(rows.of_elements(surface.name, elements), scroll=scroll)
@@ -240,29 +292,36 @@ class PlacementsPanel(QWidget):
         """Select on the plan what was selected here."""
         if self._following:
             return
-        rows, model = self.table.marked(), self.model
-        placed = [row for row in rows if model.rows.cell(row, "placement_id") != UNPLACED]
-        if not placed:
-            self._marked, self._told = (), Selected()
-            self._session.selection.clear()
-            return
-        current = self.table.currentIndex().row()
-        surface = model.surface_of(current if current in placed else placed[0])
-        here = [row for row in placed if model.surface_of(row) == surface]
-        plan = self._session.document.project.plan
-        elements = plan.surfaces[surface].elements if surface in plan.surfaces else {}
-        ids = {ElementId(str(model.rows.cell(row, "element_id"))) for row in here} & set(elements)
-        placements = [str(model.rows.cell(row, "placement_id")) for row in here]
-        only = placements[0] if len(placements) == 1 and ids else ""
-        name = str(model.rows.cell(here[0], "surface"))
-        self._marked = tuple((name, placement) for placement in placements)
-        self._told = Selected(surface, frozenset(ids), only)
-        self._session.selection.select(surface, ids, only)
+        current, plan = self.table.currentIndex().row(), self._session.document.project.plan
+        self._chosen = chosen_of(self.model.rows, self.table.marked(), current, plan)
+        now = self._told = self._chosen.selected
+        self._session.selection.select(now.surface, now.elements, now.placement)
 
     def _on_sort(self, section: int, order: Qt.SortOrder) -> None:
         self._sort = self.model.keys[section] if 0 <= section < len(self.model.keys) else ""
         self._descending = order == Qt.SortOrder.DescendingOrder
         self._arrange()
+        self._tell_sorting()
+
+    def _tell_sorting(self) -> None:
+        self.sorting_changed.emit((self._sort, DOWN if self._descending else UP))
+
+    def _open_menu(self, column: int, place: QPoint) -> None:
+        keys = self.model.keys
+        self.header_menu.open_at(place, keys[column], self._theme, is_only=len(keys) == 1)
+
+    def _on_header(self, what: str, key: str) -> None:
+        """Do what the menu of a column offers."""
+        keys = self.model.keys
+        if what == PAGE:
+            self.metric_asked.emit(key)
+        elif what == FIT and key in keys:
+            self.table.fit_column(keys.index(key))
+        elif what == HIDE:
+            self._on_columns(tuple(one for one in keys if one != key))
+        else:
+            self.sort_by(key, descending=what == DOWN)
+            self._tell_sorting()
 
     def _show_sorting(self) -> None:
         header, keys = self.table.header, self.model.keys
@@ -294,6 +353,7 @@ class PlacementsPanel(QWidget):
         """Show what ``vitrina report`` writes: every row and column, in its order."""
         self.bar.filter.clear()
         self.sort_by("")
+        self._tell_sorting()
         self._on_columns(tuple(self.model.rows.index))
 
     def _fill_menu(self) -> None:

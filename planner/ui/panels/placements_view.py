@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt
-from PySide6.QtGui import QFontMetrics, QPalette, QResizeEvent
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QPalette, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from planner.look import BODY_PX, SPACING_PX
@@ -25,13 +25,23 @@ _SELECT = QItemSelectionModel.SelectionFlag
 
 
 class PlacementsView(QTableView):
-    """Shows a model of placements, a whole row at a time."""
+    """Shows a model of placements, a whole row at a time.
+
+    Signals:
+        menu_asked: A column, by its number, and where on the screen its menu shall open.
+
+    Attributes:
+        header: Names of the columns.
+        typed: Pixels that a user gave columns, by key.
+    """
+
+    menu_asked = Signal(int, QPoint)
 
     def __init__(self, model: PlacementsModel, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._model = model
         self._theme = theme
-        self._typed: dict[str, int] = {}
+        self.typed: dict[str, int] = {}
         self._fitting = False
         self.header = FlatHeader(theme, self)
         self.rows_delegate = PlacementDelegate(theme, self)
@@ -51,6 +61,8 @@ class PlacementsView(QTableView):
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setDefaultSectionSize(ROW_PX)
         self.header.sectionResized.connect(self._on_resized)
+        self.header.sectionHandleDoubleClicked.connect(self.fit_column)
+        self.header.menu_asked.connect(self.menu_asked)
         self.apply(theme)
 
     def apply(self, theme: Theme) -> None:
@@ -69,9 +81,9 @@ class PlacementsView(QTableView):
         if not keys:
             return
         self._fitting = True
-        widths = [self._typed.get(key) or self._needed_px(at) for at, key in enumerate(keys)]
+        widths = [self.typed.get(key) or self._needed_px(at) for at, key in enumerate(keys)]
         room = self.viewport().width() - sum(widths)
-        roomy = [keys.index(k) for k in ROOMY if k in keys and k not in self._typed]
+        roomy = [keys.index(k) for k in ROOMY if k in keys and k not in self.typed]
         roomy.sort(key=widths.__getitem__)
         for nth, at in enumerate(roomy):
             least = min(0, NARROWEST_PX - widths[at])
@@ -82,11 +94,29 @@ class PlacementsView(QTableView):
             self.setColumnWidth(at, width)
         self._fitting = False
 
+    def fit_column(self, column: int) -> None:
+        """Forget the width that a user gave a column."""
+        self.typed.pop(self._model.keys[column], None)
+        self.fit_columns()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu of the column under the mouse, or of the one the keyboard is in."""
+        if event.reason() != QContextMenuEvent.Reason.Keyboard:
+            column = self.columnAt(event.pos().x())
+            at = event.globalPos()
+        else:
+            column = max(0, self.currentIndex().column())
+            left = self.header.sectionViewportPosition(column)
+            at = self.header.viewport().mapToGlobal(QPoint(left, self.header.height()))
+        if column >= 0:
+            self.menu_asked.emit(column, at)
+
     def marked(self) -> list[int]:
         """Return the rows that are selected, from the top."""
-        ranges = self.selectionModel().selection().toList()
-        rows = (range(one.top(), one.bottom() + 1) for one in ranges)
-        return sorted({row for part in rows for row in part})
+        found: set[int] = set()
+        for one in self.selectionModel().selection().toList():
+            found.update(range(one.top(), one.bottom() + 1))
+        return sorted(found)
 
     def mark(self, rows: NDArray[np.intp], *, scroll: bool) -> None:
         """Select rows, and bring the first of them into sight."""
@@ -119,4 +149,4 @@ class PlacementsView(QTableView):
 
     def _on_resized(self, column: int, _: int, width: int) -> None:
         if not self._fitting and 0 <= column < len(self._model.keys):
-            self._typed[self._model.keys[column]] = width
+            self.typed[self._model.keys[column]] = width

@@ -9,12 +9,21 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
+    QRect,
     QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QListView, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QLineEdit,
+    QListView,
+    QStyle,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from planner.look import SPACING_PX
 from planner.ui.panels.row_delegate import RowDelegate
@@ -25,6 +34,10 @@ ProductRow = tuple[str, str, str]
 """Id, name and category."""
 ROW_PX: Final = 7 * SPACING_PX
 ID_ROLE: Final = Qt.ItemDataRole.UserRole
+NOTE_ROLE: Final = ID_ROLE + 1
+THERE_ROLE: Final = ID_ROLE + 2
+LEAST_PX: Final = 20 * SPACING_PX
+"""A name is never cut shorter than this for the note beside it."""
 
 
 class ProductsModel(QAbstractListModel):
@@ -35,6 +48,13 @@ class ProductsModel(QAbstractListModel):
         self._products: list[ProductRow] = []
         self._searched: list[str] = []
         self._shown: list[int] = []
+        self._there: frozenset[str] = frozenset()
+
+    def mark(self, there: frozenset[str]) -> None:
+        """Mark the products that stand on the placement already."""
+        self._there = there
+        if self._shown:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._shown) - 1, 0))
 
     def take(self, products: list[ProductRow]) -> None:
         """Offer other products."""
@@ -68,6 +88,10 @@ class ProductsModel(QAbstractListModel):
             return name or product
         if role == ID_ROLE:
             return product
+        if role == NOTE_ROLE:
+            return product if product != (name or product) else category
+        if role == THERE_ROLE:
+            return product in self._there
         if role == Qt.ItemDataRole.SizeHintRole:
             return QSize(0, ROW_PX)
         if role == Qt.ItemDataRole.ToolTipRole:
@@ -77,17 +101,49 @@ class ProductsModel(QAbstractListModel):
         return None
 
 
+class _Lines(RowDelegate):
+    """Names on the left; on the right the id, or that it stands here already."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        there = bool(index.data(THERE_ROLE))
+        note = self.theme.say("product_here") if there else str(index.data(NOTE_ROLE) or "")
+        wide = option.fontMetrics.horizontalAdvance(note) + 2 * SPACING_PX
+        whole = QRect(option.rect)
+        self.initStyleOption(option, index)
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(whole, self.chosen)
+        if not note or whole.width() - wide < LEAST_PX:
+            note, wide = "", 0
+        name = whole.adjusted(2 * SPACING_PX, 0, -wide - SPACING_PX, 0)
+        left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        text = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
+        painter.setFont(option.font)
+        painter.setPen(self.inks["secondary" if there else "text"])
+        cut = option.fontMetrics.elidedText(text, Qt.TextElideMode.ElideRight, name.width())
+        painter.drawText(name, left, cut)
+        painter.setPen(self.inks["secondary"])
+        painter.drawText(whole.adjusted(0, 0, -2 * SPACING_PX, 0), right, note)
+        painter.setPen(self.line)
+        painter.drawLine(whole.bottomLeft(), whole.bottomRight())
+
+
 class SearchEdit(QLineEdit):
     """A search box whose arrows move in the list below it.
 
     Signals:
         stepped: Rows to go down; below 0 up.
+        left: Esc was pressed.
     """
 
     stepped = Signal(int)
+    left = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Hand the arrows on."""
+        """Hand the arrows on, and leave on Esc."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+            return
         steps = {Qt.Key.Key_Down.value: 1, Qt.Key.Key_Up.value: -1}
         if event.key() in steps:
             self.stepped.emit(steps[event.key()])
@@ -100,6 +156,7 @@ class ProductsList(QWidget):
 
     Signals:
         chosen: Id of a product.
+        left: Esc was pressed in the search.
 
     Attributes:
         search: Where is typed.
@@ -108,6 +165,7 @@ class ProductsList(QWidget):
     """
 
     chosen = Signal(str)
+    left = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -115,7 +173,7 @@ class ProductsList(QWidget):
         self.search = SearchEdit(self)
         self.search.setClearButtonEnabled(True)
         self.view = QListView(self)
-        self._delegate = RowDelegate(theme, self)
+        self._delegate = _Lines(theme, self)
         self.view.setItemDelegate(self._delegate)
         self.view.setModel(self.model)
         self.view.setUniformItemSizes(True)
@@ -128,6 +186,7 @@ class ProductsList(QWidget):
         self.search.textChanged.connect(self._on_typed)
         self.search.returnPressed.connect(self._choose_current)
         self.search.stepped.connect(self._step)
+        self.search.left.connect(self.left)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACING_PX)
@@ -154,6 +213,11 @@ class ProductsList(QWidget):
         """Start over with an empty search."""
         self.search.clear()
         self.search.setFocus()
+
+    def go_on(self) -> None:
+        """Be ready for another search: typing replaces the last one."""
+        self.search.setFocus()
+        self.search.selectAll()
 
     def _on_typed(self, text: str) -> None:
         self.model.search(text)

@@ -1,8 +1,8 @@
-"""Properties of one element, each typed with Enter."""
+"""Properties of what is selected, each typed with Enter; one value goes to all of it."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import Signal
@@ -11,14 +11,20 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from planner.errors import VitrinaError
 from planner.look import CAPTION_PX, SPACING_PX
 from planner.model.element import Element
+from planner.model.kinds import KINDS
 from planner.model.plan import Surface
+from planner.session.names import named
 from planner.ui.panels.card import Card
 from planner.ui.panels.cell_texts import locale_of
-from planner.ui.panels.element_fields import FIELDS, LENGTHS, NAME, values_of
+from planner.ui.panels.choice_field import ChoiceField
+from planner.ui.panels.element_fields import FIELDS, KIND, LENGTHS, NAME, ZONE, shared_values
 from planner.ui.panels.text_line import TextLine
 from planner.ui.panels.value_field import ValueField
 from planner.ui.theme import Theme
 from planner.units import MEDIA
+
+WIDE = (NAME, KIND, ZONE)
+"""Properties that are words, each over the whole width."""
 
 
 class PropertiesCard(Card):
@@ -28,7 +34,9 @@ class PropertiesCard(Card):
         entered: Key of a property and what was typed.
 
     Attributes:
-        fields: By key.
+        fields: Name and numbers, by key.
+        kind: What it is.
+        zone: Where it belongs.
         trouble: Why the last typed value was not taken, or what became of it.
     """
 
@@ -37,15 +45,23 @@ class PropertiesCard(Card):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(theme, parent)
         self.fields = {key: ValueField(key, self, is_number=key != NAME) for key in (NAME, *FIELDS)}
+        self.kind = ChoiceField(KIND, self, is_open=False)
+        self.zone = ChoiceField(ZONE, self, is_open=True)
         self.trouble = TextLine(self, CAPTION_PX, "bad")
+        self._parts: dict[str, ValueField | ChoiceField] = {
+            **self.fields,
+            KIND: self.kind,
+            ZONE: self.zone,
+        }
+        self._shown: tuple[str, ...] = ()
         self._unit = "m"
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(3 * SPACING_PX)
         self._grid.setVerticalSpacing(SPACING_PX)
         self._grid.setColumnStretch(0, 1)
         self._grid.setColumnStretch(1, 1)
-        for field in self.fields.values():
-            field.entered.connect(self.entered)
+        for part in self._parts.values():
+            part.entered.connect(self.entered)
         self.body.addLayout(self._grid)
         self.body.addWidget(self.trouble)
         self.trouble.hide()
@@ -57,29 +73,50 @@ class PropertiesCard(Card):
         self.trouble.apply(theme)
         for key, field in self.fields.items():
             field.apply(theme, theme.say(f"property_{key}"), self._unit_of(key))
+        for choice in (self.kind, self.zone):
+            choice.apply(theme, theme.say(f"property_{choice.key}"))
 
-    def show_element(self, element: Element, surface: Surface) -> None:
-        """Show what an element is like now."""
+    def show_elements(
+        self, elements: Sequence[Element], surface: Surface, zones: Collection[str], scored: str
+    ) -> None:
+        """Show what elements are like now; where they differ, that they do.
+
+        Args:
+            elements: At least one.
+            surface: Where they stand.
+            zones: Names of its zones.
+            scored: Zone that they were found in; empty for none, or for several.
+        """
         unit = MEDIA[surface.medium].unit
         if unit != self._unit:
             self._unit = unit
             self.apply(self.theme)
-        values = values_of(element, surface.frame)
-        self.fields[NAME].show_value(element.name)
-        self.fields[NAME].edit.setPlaceholderText(element.id)
+        various = self.theme.say("values_various")
+        values = shared_values(elements, surface.frame)
         for key, value in values.items():
-            self.fields[key].show_value(self._written(value))
-        shown = [key for key in FIELDS if key in values]
-        if shown != self._shown():
+            self.fields[key].show_value("" if value is None else self._written(value), various)
+        name = _common(element.name for element in elements)
+        only = elements[0].id if len(elements) == 1 else various
+        self.fields[NAME].show_value(name or "", only if name is None or len(elements) == 1 else "")
+        self._show_kind(elements, surface.medium, various)
+        self._show_zone(elements, zones, scored, various)
+        has_zone = any(one.traits.sells or one.zone for one in elements)
+        shown = (
+            *(key for key in WIDE if key != ZONE or has_zone),
+            *(k for k in FIELDS if k in values),
+        )
+        if shown != self._shown:
             self._lay_out(shown)
 
     def refuse(self, error: VitrinaError) -> None:
         """Say why a value was not taken; every field shows again what holds."""
         self.trouble.ink("bad")
         self.trouble.apply(self.theme)
-        self.trouble.tell(self.theme.say(error.code, **error.facts))
-        for field in self.fields.values():
-            field.restore()
+        self.trouble.tell(
+            self.theme.say(error.code, **named(self.theme.words, error.code, error.facts))
+        )
+        for part in self._parts.values():
+            part.restore()
 
     def note(self, text: str) -> None:
         """Say what became of a value; empty for nothing worth saying."""
@@ -87,18 +124,33 @@ class PropertiesCard(Card):
         self.trouble.apply(self.theme)
         self.trouble.tell(text)
 
-    def _shown(self) -> list[str]:
-        return [key for key in FIELDS if not self.fields[key].isHidden() and self._grid.count()]
+    def _show_kind(self, elements: Sequence[Element], medium: str, various: str) -> None:
+        say = self.theme.say
+        kinds = [(key, say(f"kind_{key}")) for key, kind in KINDS.items() if kind.medium == medium]
+        self.kind.offer(sorted(kinds, key=lambda option: option[1].casefold()))
+        self.kind.show_value(_common(element.kind for element in elements), various)
 
-    def _lay_out(self, shown: Sequence[str]) -> None:
-        for key, field in self.fields.items():
-            self._grid.removeWidget(field)
-            field.setVisible(key == NAME or key in shown)
-        self._grid.addWidget(self.fields[NAME], 0, 0, 1, 2)
-        for nth, key in enumerate(shown):
-            self._grid.addWidget(self.fields[key], 1 + nth // 2, nth % 2)
-        order = [self.fields[key].edit for key in (NAME, *shown)]
-        for before, after in pairwise(order):
+    def _show_zone(
+        self, elements: Sequence[Element], zones: Collection[str], scored: str, various: str
+    ) -> None:
+        names = sorted(zones, key=str.casefold)
+        self.zone.offer([("", self.theme.say("zone_by_place")), *((one, one) for one in names)])
+        zone = _common(element.zone for element in elements)
+        found = self.theme.say("zone_by_place_found", zone=scored) if scored else ""
+        hint = found or self.theme.say("zone_by_place")
+        self.zone.show_value(zone, various if zone is None else hint)
+
+    def _lay_out(self, shown: tuple[str, ...]) -> None:
+        self._shown = shown
+        for key, part in self._parts.items():
+            self._grid.removeWidget(part)
+            part.setVisible(key in shown)
+        wide = [key for key in shown if key in WIDE]
+        for row, key in enumerate(wide):
+            self._grid.addWidget(self._parts[key], row, 0, 1, 2)
+        for nth, key in enumerate(shown[len(wide) :]):
+            self._grid.addWidget(self._parts[key], len(wide) + nth // 2, nth % 2)
+        for before, after in pairwise(self._parts[key].edit for key in shown):
             QWidget.setTabOrder(before, after)
 
     def _unit_of(self, key: str) -> str:
@@ -111,3 +163,9 @@ class PropertiesCard(Card):
         locale.setNumberOptions(locale.NumberOption.OmitGroupSeparator)
         text = locale.toString(round(value, 3) + 0.0, "f", 3)
         return text.rstrip("0").rstrip(".,") if any(mark in text for mark in ".,") else text
+
+
+def _common(values: Iterable[str]) -> str | None:
+    """Return the text that all have; None where they differ."""
+    first, *others = dict.fromkeys(values)
+    return None if others else first

@@ -25,6 +25,7 @@ class RowDelegate(QStyledItemDelegate):
         self.theme = theme
         self.line = theme.colour("line")
         self.inks = {token: theme.colour(token) for token in ("text", "secondary")}
+        self.focus = theme.colour("accent")
         self.chosen = theme.mixed("accent", theme.palette.selection_opacity, "panel")
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
@@ -63,7 +64,10 @@ class PlacementDelegate(RowDelegate):
         return "secondary" if self.keys[index.column()] in self._soft else "text"
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Draw a cell with the margins of the header, asking the model for two roles only."""
+        """Draw a cell with the margins of the header, asking the model for two roles only.
+
+        The cell that the keyboard is in has a frame: its column is the one of the menu key.
+        """
         rect = option.rect
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, self.chosen)
@@ -80,3 +84,6 @@ class PlacementDelegate(RowDelegate):
             painter.drawText(inner, side, cut)
         painter.setPen(self.line)
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(self.focus)
+            painter.drawRect(rect.adjusted(0, 0, -1, -1))

@@ -34,6 +34,18 @@ class ScoredPlaces:
         self._read()
         return self._counts.get(surface, 0)
 
+    def whole(self) -> int:
+        """Return how many placements of all surfaces were scored."""
+        self._read()
+        return sum(self._counts.values())
+
+    def zone(self, surface: str, element: Element) -> str:
+        """Return the zone that the placements of an element were found in; empty for several."""
+        slots = slots_of(element) if element.traits.sells else ()
+        rows = (self.row(surface, f"{element.id}-{slot}") for slot in slots)
+        zones = {str(row["zone"] or "") for row in rows if row is not None}
+        return zones.pop() if len(zones) == 1 else ""
+
     def places(self, surface: str, element: Element, names: PlacementNames) -> tuple[Place, ...]:
         """Return the placements of an element as lines of a list."""
         locale = locale_of(names.words.language)

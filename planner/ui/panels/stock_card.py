@@ -110,19 +110,24 @@ class StockCard(Card):
         assigned: Id of a product that shall stand here.
         facings_typed: Id of a product that stands here, and what was typed for its facings.
         removed: Id of a product.
+        opened: The list was opened and wants to be seen; the widget.
+        import_asked: There is no product to choose, and the user wants to import some.
 
     Attributes:
         rows: One a product.
         choice: The list, shown on demand.
-        add: Opens the list.
+        add: Opens the list; leads to the import where there is none.
     """
 
     assigned = Signal(str)
     facings_typed = Signal(str, str)
     removed = Signal(str)
+    import_asked = Signal()
+    opened = Signal(QWidget)
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(theme, parent)
+        self._has_products = False
         self.rows: tuple[StockRow, ...] = ()
         self._stock: tuple[Stocked, ...] = ()
         self._names: Mapping[str, str] = {}
@@ -139,6 +144,7 @@ class StockCard(Card):
         self.choice.setFixedHeight(LIST_PX)
         self.choice.hide()
         self.choice.chosen.connect(self._choose)
+        self.choice.left.connect(self._leave)
         self.body.addWidget(self._caption)
         self.body.addLayout(self._lines)
         self.body.addWidget(self._none)
@@ -152,23 +158,22 @@ class StockCard(Card):
         self._none.apply(theme)
         self._caption.apply(theme)
         self._caption.setText(theme.say("field_facings"))
-        self._none.setText(theme.say("products_none_here"))
-        self.add.setText(theme.say("product_assign"))
-        self.add.setIcon(theme.icon("plus", "secondary"))
-        self.add.setAccessibleName(theme.say("product_assign"))
+        self._name_button()
         self.choice.apply(theme)
         self._fill()
 
     def offer(self, products: list[ProductRow]) -> None:
-        """Take the products that can be chosen; none hides the button."""
+        """Take the products that can be chosen; where there is none, the button imports."""
         self.choice.take(products)
-        self.add.setVisible(bool(products))
+        self._has_products = bool(products)
+        self._name_button()
 
     def show_stock(self, stock: tuple[Stocked, ...], names: Mapping[str, str]) -> None:
         """Show what stands on the placement."""
         before = [one.product for one in self._stock]
         same = names is self._names and before == [one.product for one in stock]
         self._stock, self._names = stock, names
+        self.choice.model.mark(frozenset(one.product for one in stock))
         if not same:
             self._fill()
         self.restore()
@@ -198,14 +203,31 @@ class StockCard(Card):
         self._none.setVisible(not self._stock)
         self._caption.setVisible(bool(self._stock))
 
+    def _name_button(self) -> None:
+        say, has_products = self.theme.say, self._has_products
+        words = say("product_assign") if has_products else say("import_products")
+        none = say("products_none_here") if has_products else say("products_none_known")
+        self._none.setText(none)
+        self.add.setText(words)
+        self.add.setAccessibleName(words)
+        self.add.setIcon(self.theme.icon("plus" if has_products else "upload", "secondary"))
+
     def _open(self, is_open: bool) -> None:
+        if is_open and not self._has_products:
+            self.add.setChecked(False)
+            self.import_asked.emit()
+            return
         self.choice.setVisible(is_open)
         if is_open:
             self.choice.begin()
+            self.opened.emit(self.choice)
 
-    def _choose(self, product: str) -> None:
-        there = {one.product for one in self._stock}
+    def _leave(self) -> None:
         self.close_choice()
         self.add.setFocus()
-        if ProductId(product) not in there:
+
+    def _choose(self, product: str) -> None:
+        """Put a product here; the list stays for the next one."""
+        if ProductId(product) not in {one.product for one in self._stock}:
             self.assigned.emit(product)
+        self.choice.go_on()

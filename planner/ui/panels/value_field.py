@@ -83,9 +83,15 @@ class ValueField(QWidget):
         self.edit.setFont(theme.font(tabular=True))
         self.edit.setAccessibleName(f"{caption}, {unit}" if unit else caption)
 
-    def show_value(self, text: str) -> None:
-        """Show what holds now; what is being typed is dropped."""
+    def show_value(self, text: str, hint: str = "") -> None:
+        """Show what holds now; what is being typed is dropped.
+
+        Args:
+            text: The value; empty for none, or where several differ.
+            hint: What stands there while the field is empty.
+        """
         self._shown = text
+        self.edit.setPlaceholderText(hint)
         self.restore()
 
     def restore(self) -> None:

@@ -7,10 +7,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from planner.analysis.cells import Sentence
 from planner.look import BODY_PX, SPACING_PX
 from planner.ui.panels.card import Card
-from planner.ui.panels.linked_sentence import LINK, linked
+from planner.ui.panels.linked_sentence import LINK
 from planner.ui.panels.text_line import TextLine
 from planner.ui.theme import Theme
 
@@ -61,10 +60,8 @@ class WhyCard(Card):
         for line in self.lines:
             line.apply(theme)
 
-    def explain(self, sentences: Sequence[Sentence]) -> None:
-        """Show sentences, one paragraph each."""
-        words, ink = self.theme.words, self.theme.hex("text")
-        texts = [linked(words, one.code, one.facts, one.metrics, ink) for one in sentences]
+    def explain(self, texts: Sequence[str]) -> None:
+        """Show sentences of rich text, one paragraph each; none hides the card."""
         while len(self.lines) < len(texts):
             line = LinkedLine(self, BODY_PX)
             line.apply(self.theme)
