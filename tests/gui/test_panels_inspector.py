@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -15,8 +17,9 @@ from planner.session.session import Session
 from planner.tables.report import Report
 from planner.ui.panels.inspector_panel import InspectorPanel
 from planner.ui.panels.linked_sentence import LINK
+from planner.ui.panels.products_list import THERE_ROLE
 from planner.wording import Words
-from tests.gui.panels_session import dressed, opened, scored
+from tests.gui.panels_session import Later, Waiting, dressed, failed, opened, scored
 
 FLOOR = SurfaceId("floor")
 SHELF = ElementId("G1")
@@ -261,7 +264,6 @@ def test_a_product_is_found_and_assigned_by_the_keyboard(
     assert session.document.undo_name == "assign_product"
     assert steps(session) == 1
     assert len(card.rows) == len(before) + 1
-    assert not card.choice.isVisible()
 
 
 def test_facings_are_typed_and_a_product_is_taken_off(
@@ -321,4 +323,111 @@ def test_many_selected_are_counted(panel: InspectorPanel, session: Session) -> N
     session.selection.select(FLOOR, [SHELF, ElementId("G2"), ElementId("T1")])
 
     assert panel.parts.headline.title.text() == Words("en").say("fixtures_selected", count=3)
-    assert not panel.parts.properties.isVisible()
+    assert not panel.parts.places.isVisible()
+
+
+def test_several_products_are_assigned_one_after_the_other(
+    panel: InspectorPanel, session: Session
+) -> None:
+    session.selection.select(FLOOR, [SHELF], PLACEMENT)
+    card = panel.parts.stock
+    before = len(element(session).stock[SLOT])
+
+    QTest.mouseClick(card.add, Qt.MouseButton.LeftButton)
+    for product in ("P128", "P101"):
+        QTest.keyClicks(card.choice.search, product)
+        QTest.keyClick(card.choice.search, Qt.Key.Key_Return)
+    QTest.keyClick(card.choice.search, Qt.Key.Key_Return)
+
+    assert len(element(session).stock[SLOT]) == before + 2
+    assert card.choice.view.currentIndex().data(THERE_ROLE) is True
+    assert steps(session) == 2
+    QTest.keyClick(card.choice.search, Qt.Key.Key_Escape)
+    assert not card.choice.isVisible()
+
+
+def test_a_product_is_assigned_by_the_mouse(panel: InspectorPanel, session: Session) -> None:
+    session.selection.select(FLOOR, [SHELF], PLACEMENT)
+    card = panel.parts.stock
+    QTest.mouseClick(card.add, Qt.MouseButton.LeftButton)
+    QTest.keyClicks(card.choice.search, "P128")
+
+    view = card.choice.view
+    place = view.visualRect(card.choice.model.index(0, 0)).center()
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+    assert "P128" in [one.product for one in element(session).stock[SLOT]]
+
+
+def test_without_products_the_button_leads_to_the_import(
+    session: Session, said: list[VitrinaError], qtbot: QtBot
+) -> None:
+    project = session.document.project
+    bare = Session(replace(project, tables={}), Waiting(), session.path)
+    panel = InspectorPanel(bare, dressed(), said.append, AtOnce())
+    qtbot.addWidget(panel)
+    panel.show()
+    bare.selection.select(FLOOR, [SHELF], "G1-A-1-1")
+
+    with qtbot.waitSignal(panel.import_asked):
+        QTest.mouseClick(panel.parts.stock.add, Qt.MouseButton.LeftButton)
+
+    assert panel.parts.stock.add.text() == Words("en").say("import_products")
+    assert not panel.parts.stock.choice.isVisible()
+
+
+@pytest.mark.parametrize("placement", ["", PLACEMENT])
+def test_a_failed_analysis_says_why_where_the_score_would_stand(
+    panel: InspectorPanel, session: Session, placement: str
+) -> None:
+    session.selection.select(FLOOR, [SHELF], placement)
+
+    session.analyst.latest = failed(session)
+    session.analyst.finished.emit(session.analyst.latest)
+
+    error = session.analyst.latest.error
+    assert error is not None
+    headline = panel.parts.headline
+    assert headline.trouble.isVisible()
+    assert headline.trouble.text() == Words("en").say(error.code, **error.facts)
+    assert not headline.number.isVisible()
+    assert not panel.parts.why.isVisible()
+
+    session.analyst.latest = scored()
+    session.analyst.finished.emit(scored())
+    assert not headline.trouble.isVisible()
+
+
+def test_an_explanation_that_comes_too_late_is_not_shown(
+    session: Session, said: list[VitrinaError], qtbot: QtBot
+) -> None:
+    later = Later()
+    panel = InspectorPanel(session, dressed(), said.append, later)
+    qtbot.addWidget(panel)
+    panel.show()
+    session.selection.select(FLOOR, [SHELF], PLACEMENT)
+    session.selection.select(FLOOR, [SHELF], "G1-B-1-1")
+
+    later.deliver(0)
+    assert not panel.parts.why.isVisible()
+    later.deliver(1)
+    assert panel.parts.why.isVisible()
+
+
+@pytest.mark.usefixtures("panel")
+def test_a_selection_and_a_score_are_announced(
+    session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard: list[str] = []
+    monkeypatch.setattr(
+        "planner.ui.panels.announcement.QAccessible.updateAccessibility",
+        lambda event: heard.append(event.message()),
+    )
+
+    session.selection.select(FLOOR, [SHELF], PLACEMENT)
+    session.selection.clear()
+    session.analyst.finished.emit(scored())
+
+    assert heard[0].startswith(element(session).label)
+    assert Words("en").say("noticed_caption") in heard[0]
+    assert heard[-1] == Words("en").say("said_scored", count=390)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from planner.look import CAPTION_PX, SPACING_PX
@@ -20,12 +20,40 @@ MOST_ROWS = 18
 ARROWLESS = "QComboBox { padding-right: 2px; } QComboBox::drop-down { border: none; width: 24px; }"
 
 
+LEFT = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.MouseFocusReason,
+)
+"""Ways of leaving a field for good; a list that opens over it takes its focus for a while."""
+
+
+class ChoiceEdit(TypedEdit):
+    """Where is typed.
+
+    Signals:
+        done: Enter was pressed, or the field was left for another.
+    """
+
+    done = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.returnPressed.connect(self.done)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Tell that it was left."""
+        super().focusOutEvent(event)
+        if event.reason() in LEFT:
+            self.done.emit()
+
+
 class ChoiceBox(QComboBox):
     """A box whose options are found by any part of their words; the wheel passes it by."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.typed = TypedEdit(self)
+        self.typed = ChoiceEdit(self)
         self.setEditable(True)
         self.setLineEdit(self.typed)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
@@ -56,6 +84,7 @@ class ChoiceField(QWidget):
         key: Which property it is.
         box: The options.
         edit: Where is typed.
+        focus: What the Tab key leads to.
     """
 
     entered = Signal(str, str)
@@ -68,10 +97,10 @@ class ChoiceField(QWidget):
         self._value: str | None = None
         self._caption = TextLine(self, CAPTION_PX, "secondary")
         self.box = ChoiceBox(self)
-        self.edit = self.box.typed
+        self.edit, self.focus = self.box.typed, self.box
         self._chevron = QLabel(self.box)
         self._chevron.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.edit.editingFinished.connect(self._finish)
+        self.edit.done.connect(self._finish)
         self.edit.left.connect(self.restore)
         self.box.activated.connect(self._finish)
         column = QVBoxLayout(self)
@@ -109,6 +138,7 @@ class ChoiceField(QWidget):
         """
         self._value = value
         self.edit.setPlaceholderText(hint)
+        self.edit.setToolTip("" if value else hint)
         self.restore()
 
     def restore(self) -> None:

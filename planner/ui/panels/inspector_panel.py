@@ -225,14 +225,13 @@ class InspectorPanel(QWidget):
         kind = self._names.kind(element.kind)
         parts.headline.show_name(element.label, f"{kind} · {element.id}")
         parts.headline.show_trouble(self._trouble() if element.traits.sells else NOTHING)
-        zone = self._scored.zone(surface.name, element)
-        self._show_properties(surface, [element], zone)
+        self._show_properties(surface, [element], self._scored.zones(surface.name, element))
         parts.places.show_places(self._scored.places(surface.name, element, self._names))
 
-    def _show_properties(self, surface: Surface, elements: list[Element], zone: str) -> None:
+    def _show_properties(self, surface: Surface, elements: list[Element], zones: str) -> None:
         if self._zones[0] is not surface:
             self._zones = (surface, zones_of(surface))
-        self.parts.properties.show_elements(elements, surface, self._zones[1], zone)
+        self.parts.properties.show_elements(elements, surface, self._zones[1], zones)
         self.parts.properties.show()
 
     def _trouble(self) -> Line:

@@ -49,7 +49,7 @@ class InspectorParts(QScrollArea):
             self.problems,
             self.rests,
         )
-        column = QVBoxLayout(inside)
+        self._column = column = QVBoxLayout(inside)
         column.setContentsMargins(*(4 * SPACING_PX,) * 4)
         column.setSpacing(3 * SPACING_PX)
         column.addWidget(self.headline)
@@ -64,9 +64,7 @@ class InspectorParts(QScrollArea):
 
     def reveal(self, part: QWidget) -> None:
         """Scroll so far that a part that was opened just now is seen."""
-        inside = self.widget().layout()
-        if inside is not None:
-            inside.activate()
+        self._column.activate()
         self.ensureWidgetVisible(part, 0, 4 * SPACING_PX)
 
     def apply(self, theme: Theme) -> None:

@@ -76,6 +76,7 @@ class PlacementsPanel(QWidget):
         self._lay_out()
         self._wire()
         self._connect(session)
+        self._clear()
         self._take(session.analyst.latest)
 
     def apply(self, theme: Theme) -> None:
@@ -94,9 +95,8 @@ class PlacementsPanel(QWidget):
         self._session = session
         self._told, self._chosen = session.selection.now, Chosen()
         self._connect(session)
-        self._is_fitted = False
         self.bar.filter.clear()
-        self.bar.search()
+        self._clear()
         self._take(session.analyst.latest)
 
     def show_columns(self, keys: tuple[str, ...]) -> None:
@@ -199,10 +199,15 @@ class PlacementsPanel(QWidget):
     def _take(self, analysis: Analysis) -> None:
         """Read the rows of a report in the background, and show them once they are read."""
         if analysis.report is None:
-            self._show_rows(ReadRows(analysis, PlacementRows(NO_SHEET, {}), self._names))
+            self._clear()
         else:
             read = partial(rows_read, analysis, self._names, self._sort)
             self._runner.run(read, self._show_rows)
+
+    def _clear(self) -> None:
+        """Show no row, and why."""
+        nothing = PlacementRows(NO_SHEET, {})
+        self._show_rows(ReadRows(self._session.analyst.latest, nothing, self._names))
 
     def _show_rows(self, read: ReadRows) -> None:
         """Show rows that were read, if nothing newer is there."""

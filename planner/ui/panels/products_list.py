@@ -84,21 +84,16 @@ class ProductsModel(QAbstractListModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return name, id or category of a product."""
         product, name, category = self._products[self._shown[index.row()]]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return name or product
-        if role == ID_ROLE:
-            return product
-        if role == NOTE_ROLE:
-            return product if product != (name or product) else category
-        if role == THERE_ROLE:
-            return product in self._there
-        if role == Qt.ItemDataRole.SizeHintRole:
-            return QSize(0, ROW_PX)
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return " · ".join(filter(None, (name, product, category)))
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return ", ".join(filter(None, (name, product, category)))
-        return None
+        known: dict[int, object] = {
+            Qt.ItemDataRole.DisplayRole: name or product,
+            ID_ROLE: product,
+            NOTE_ROLE: product if name else category,
+            THERE_ROLE: product in self._there,
+            Qt.ItemDataRole.SizeHintRole: QSize(0, ROW_PX),
+            Qt.ItemDataRole.ToolTipRole: " · ".join(filter(None, (name, product, category))),
+            Qt.ItemDataRole.AccessibleTextRole: ", ".join(filter(None, (name, product, category))),
+        }
+        return known.get(role)
 
 
 class _Lines(RowDelegate):

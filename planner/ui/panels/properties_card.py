@@ -85,7 +85,7 @@ class PropertiesCard(Card):
             elements: At least one.
             surface: Where they stand.
             zones: Names of its zones.
-            scored: Zone that they were found in; empty for none, or for several.
+            scored: Names of the zones that they were found in; may be empty.
         """
         unit = MEDIA[surface.medium].unit
         if unit != self._unit:
@@ -150,7 +150,7 @@ class PropertiesCard(Card):
             self._grid.addWidget(self._parts[key], row, 0, 1, 2)
         for nth, key in enumerate(shown[len(wide) :]):
             self._grid.addWidget(self._parts[key], len(wide) + nth // 2, nth % 2)
-        for before, after in pairwise(self._parts[key].edit for key in shown):
+        for before, after in pairwise(self._parts[key].focus for key in shown):
             QWidget.setTabOrder(before, after)
 
     def _unit_of(self, key: str) -> str:

@@ -39,12 +39,11 @@ class ScoredPlaces:
         self._read()
         return sum(self._counts.values())
 
-    def zone(self, surface: str, element: Element) -> str:
-        """Return the zone that the placements of an element were found in; empty for several."""
+    def zones(self, surface: str, element: Element) -> str:
+        """Return the names of the zones that the placements of an element were found in."""
         slots = slots_of(element) if element.traits.sells else ()
         rows = (self.row(surface, f"{element.id}-{slot}") for slot in slots)
-        zones = {str(row["zone"] or "") for row in rows if row is not None}
-        return zones.pop() if len(zones) == 1 else ""
+        return ", ".join(sorted({str(row["zone"]) for row in rows if row and row["zone"]}))
 
     def places(self, surface: str, element: Element, names: PlacementNames) -> tuple[Place, ...]:
         """Return the placements of an element as lines of a list."""

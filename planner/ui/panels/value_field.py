@@ -13,6 +13,14 @@ from planner.ui.theme import Theme
 UNIT_PX = 4 * SPACING_PX
 
 
+STAYS = (
+    Qt.FocusReason.MouseFocusReason,
+    Qt.FocusReason.PopupFocusReason,
+    Qt.FocusReason.ActiveWindowFocusReason,
+)
+"""Ways of coming to a field that leave its cursor where it is."""
+
+
 class TypedEdit(QLineEdit):
     """A field that selects all when it is entered, and gives the old value back on Esc.
 
@@ -25,7 +33,7 @@ class TypedEdit(QLineEdit):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Select all for typing over."""
         super().focusInEvent(event)
-        if event.reason() != Qt.FocusReason.MouseFocusReason:
+        if event.reason() not in STAYS:
             self.selectAll()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -47,6 +55,7 @@ class ValueField(QWidget):
         key: Which property it is.
         is_number: Whether it has room for a unit.
         edit: Where it is typed.
+        focus: What the Tab key leads to.
     """
 
     entered = Signal(str, str)
@@ -59,7 +68,7 @@ class ValueField(QWidget):
         self._caption = TextLine(self, CAPTION_PX, "secondary")
         self._unit = TextLine(self, BODY_PX, "secondary")
         self._unit.setWordWrap(False)
-        self.edit = TypedEdit(self)
+        self.edit = self.focus = TypedEdit(self)
         self.edit.setMinimumWidth(0)
         self.edit.editingFinished.connect(self._finish)
         self.edit.left.connect(self.restore)
@@ -79,7 +88,8 @@ class ValueField(QWidget):
         self._caption.tell(caption)
         self._unit.apply(theme)
         self._unit.setText(unit)
-        self._unit.setFixedWidth(UNIT_PX if self.is_number else 0)
+        self._unit.setFixedWidth(UNIT_PX)
+        self._unit.setVisible(self.is_number)
         self.edit.setFont(theme.font(tabular=True))
         self.edit.setAccessibleName(f"{caption}, {unit}" if unit else caption)
 

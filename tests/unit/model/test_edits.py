@@ -25,6 +25,7 @@ from planner.model.edits import (
     unassign_product,
 )
 from planner.model.element import Element, ElementId, ProductId, Slot, make_element
+from planner.model.kinds import KINDS
 from planner.model.placements import slots_of
 from planner.model.plan import Plan, Surface
 from planner.model.shape import Outline, Rectangle
@@ -35,6 +36,10 @@ COFFEE, TEA = ProductId("0012"), ProductId("12")
 
 def shelf(element_id: str = "G1") -> Element:
     return make_element(element_id, "gondola", Rectangle(5.0, 5.0, 2.5, 1.0), bays=2)
+
+
+def shelf_of_kind(kind: str) -> Element:
+    return make_element("G1", kind, Rectangle(5.0, 5.0, 2.5, 1.0))
 
 
 def store(*elements: Element) -> Plan:
@@ -165,6 +170,32 @@ def test_products_on_sides_that_a_new_shape_does_not_have_are_listed() -> None:
     assert lost_products(before, after) == (("G1", Slot("B", 2, 1), COFFEE),)
 
 
+@pytest.mark.parametrize("kind", list(KINDS))
+def test_usual_measures_become_those_of_the_new_kind(kind: str) -> None:
+    after = at(edits.set_kind(store(shelf_of_kind("gondola")), FLOOR_ID, [ElementId("G1")], kind))
+
+    usual = shelf_of_kind(kind)
+    assert after == usual
+
+
+def test_measures_that_someone_set_stay_in_another_kind() -> None:
+    own = replace(shelf_of_kind("gondola"), bays=7, height_m=1.4, levels_m=(0.2, 0.9))
+
+    after = at(edits.set_kind(store(own), FLOOR_ID, [own.id], "fridge"))
+
+    assert (after.kind, after.bays) == ("fridge", 7)
+    assert (after.height_m, after.levels_m) == (1.4, (0.2, 0.9))
+
+
+def test_products_stay_on_the_sides_that_both_kinds_have() -> None:
+    before = stocked_store()
+
+    after = edits.set_kind(before, FLOOR_ID, [ElementId("G1")], "wall_shelf")
+
+    assert lost_products(before, after) == (("G1", Slot("B", 2, 1), COFFEE),)
+    assert edits.set_kind(before, FLOOR_ID, [ElementId("G1")], "gondola") is before
+
+
 def test_products_of_an_element_of_the_same_id_on_another_surface_are_not_taken_for_it() -> None:
     floor = stocked_store()
     twin = replace(floor.surfaces[FLOOR_ID], id=SURFACES[1])
@@ -195,6 +226,8 @@ def test_products_never_stand_where_nothing_can_stand(plan: Plan, edit: Edit) ->
         ("element_exists", lambda plan: add_elements(plan, FLOOR_ID, [shelf("G2"), shelf("G2")])),
         ("no_element", lambda plan: remove_elements(plan, FLOOR_ID, [ElementId("G9")])),
         ("no_element", lambda plan: replace_element(plan, FLOOR_ID, shelf("G9"))),
+        ("no_element", lambda plan: edits.set_kind(plan, FLOOR_ID, [ElementId("G9")], "bin")),
+        ("unknown_kind", lambda plan: edits.set_kind(plan, FLOOR_ID, [ElementId("G1")], "throne")),
         (
             "no_placement",
             lambda plan: assign_product(plan, FLOOR_ID, ElementId("G1"), Slot("A", 3, 1), TEA),
