@@ -42,6 +42,12 @@ def named(words: Words, code: str, facts: Mapping[str, Fact]) -> dict[str, Fact]
     return made
 
 
+def in_window(words: Words, code: str, facts: Mapping[str, Fact]) -> str:
+    """Put a code and its facts into the words of the window, which names no command line."""
+    own = f"in_window_{code}"
+    return words.say(own if words.has(own) else code, **named(words, code, facts))
+
+
 def _name(words: Words, beginning: str, key: str) -> str:
     code = f"{beginning}{key}".replace("-", "_")
     return words.say(code).casefold() if words.has(code) else key

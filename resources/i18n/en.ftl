@@ -1342,3 +1342,4 @@ import_products = Import a product list
 product_here = stands here
 objects_none = Nothing is drawn yet
 objects_belong = Here stands everything that is on the plan, by floor, zone and fixture. Import a fixture list, or draw shelves on the plan.
+in_window_nothing_to_score = Nothing in “{ $project }” can be scored yet: no floor has anything on it. Import a fixture list, or draw shelves on the plan.

@@ -13,6 +13,7 @@ from planner.files.exporters.report_csv import csv_text
 from planner.model.element import ElementId
 from planner.model.plan import SurfaceId
 from planner.session.analyst import AtOnce
+from planner.session.names import in_window
 from planner.session.preferences import load_preferences
 from planner.session.session import Session
 from planner.ui.dress import Dress
@@ -204,7 +205,7 @@ def test_rows_read_too_late_are_not_shown(session: Session, qtbot: QtBot) -> Non
     error = session.analyst.latest.error
     assert error is not None
     assert not panel.table.isVisible()
-    assert panel.empty.sentence.text() == Words("en").say(error.code, **error.facts)
+    assert panel.empty.sentence.text() == in_window(Words("en"), error.code, error.facts)
 
 
 def test_everything_marked_stays_marked_in_another_order(

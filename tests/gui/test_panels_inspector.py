@@ -13,6 +13,7 @@ from planner.model.element import Element, ElementId, Slot
 from planner.model.plan import SurfaceId
 from planner.model.shape import Rectangle
 from planner.session.analyst import AtOnce
+from planner.session.names import in_window
 from planner.session.session import Session
 from planner.tables.report import Report
 from planner.ui.panels.inspector_panel import InspectorPanel
@@ -389,7 +390,7 @@ def test_a_failed_analysis_says_why_where_the_score_would_stand(
     assert error is not None
     headline = panel.parts.headline
     assert headline.trouble.isVisible()
-    assert headline.trouble.text() == Words("en").say(error.code, **error.facts)
+    assert headline.trouble.text() == in_window(Words("en"), error.code, error.facts)
     assert not headline.number.isVisible()
     assert not panel.parts.why.isVisible()
 

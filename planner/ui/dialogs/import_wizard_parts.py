@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QWidg
 
 from planner.errors import Problem, VitrinaError
 from planner.look import BODY_PX, CAPTION_PX, SPACING_PX
-from planner.session.names import named
+from planner.session.names import in_window
 from planner.ui.style import selection_fill
 from planner.ui.theme import Theme
 
@@ -147,9 +147,7 @@ def dress_body(label: QLabel, theme: Theme, text: str, token: str = "text") -> N
 
 def said(theme: Theme, problem: Problem | VitrinaError) -> str:
     """Put a problem or an error into the words of the window, which names no command line."""
-    code = f"in_window_{problem.code}"
-    code = code if theme.words.has(code) else problem.code
-    return theme.say(code, **named(theme.words, problem.code, problem.facts))
+    return in_window(theme.words, problem.code, problem.facts)
 
 
 def sheet_of_tables(theme: Theme) -> str:

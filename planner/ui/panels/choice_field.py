@@ -6,18 +6,35 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QCompleter, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QCompleter,
+    QFrame,
+    QLabel,
+    QListView,
+    QSizePolicy,
+    QStyledItemDelegate,
+    QVBoxLayout,
+    QWidget,
+)
 
 from planner.look import CAPTION_PX, SPACING_PX
 from planner.ui.panels.text_line import TextLine
 from planner.ui.panels.value_field import TypedEdit
+from planner.ui.style import selection_fill, styled
 from planner.ui.theme import Theme
 
 Option = tuple[str, str]
 """A value and the words for it."""
 CHEVRON_PX = 4 * SPACING_PX
 MOST_ROWS = 18
-ARROWLESS = "QComboBox { padding-right: 2px; } QComboBox::drop-down { border: none; width: 24px; }"
+LIST = """
+QAbstractItemView {{ background: {raised}; border: 1px solid {line}; padding: 4px; outline: 0px; }}
+QAbstractItemView::item {{ min-height: 20px; padding: 2px 8px; border-radius: 4px; }}
+QAbstractItemView::item:selected, QAbstractItemView::item:hover {{ background: {tint};
+  color: {text}; }}
+"""
+BOX = "QComboBox {{ padding-right: 2px; }} QComboBox::drop-down {{ border: none; width: 24px; }}"
 
 
 LEFT = (
@@ -60,12 +77,25 @@ class ChoiceBox(QComboBox):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setMaxVisibleItems(MOST_ROWS)
-        self.setStyleSheet(ARROWLESS)
+        self._lists = (QListView(self), QListView(self))
+        self._lists[0].setFrameShape(QFrame.Shape.NoFrame)
+        self.setView(self._lists[0])
         found = QCompleter(self.model(), self)
         found.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
         found.setFilterMode(Qt.MatchFlag.MatchContains)
         found.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        found.setPopup(self._lists[1])
         self.setCompleter(found)
+        for listed in self._lists:
+            listed.setItemDelegate(QStyledItemDelegate(self))
+
+    def apply(self, theme: Theme) -> None:
+        """Take colours and font of a theme."""
+        self.setFont(theme.font())
+        self.setStyleSheet(styled(theme, BOX))
+        for listed in self._lists:
+            listed.setFont(theme.font())
+            listed.setStyleSheet(styled(theme, LIST, tint=selection_fill(theme, "raised").name()))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the column that scrolls."""
@@ -114,7 +144,7 @@ class ChoiceField(QWidget):
         self._caption.apply(theme)
         self._caption.tell(caption)
         self._chevron.setPixmap(theme.icon("chevron-down", "secondary").pixmap(CHEVRON_PX))
-        self.box.setFont(theme.font())
+        self.box.apply(theme)
         self.box.setAccessibleName(caption)
         self.edit.setAccessibleName(caption)
 

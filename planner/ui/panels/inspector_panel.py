@@ -17,7 +17,7 @@ from planner.model.plan import Plan, Surface
 from planner.project import lifted
 from planner.session.analyst import Analysis, Runner
 from planner.session.change import Change
-from planner.session.names import named
+from planner.session.names import in_window
 from planner.session.selection import Selected
 from planner.session.session import Session
 from planner.session.view import Shown
@@ -239,7 +239,7 @@ class InspectorPanel(QWidget):
         analyst, say = self._session.analyst, self._theme.say
         error = analyst.latest.error
         if error is not None:
-            return say(error.code, **named(self._theme.words, error.code, error.facts)), "bad"
+            return in_window(self._theme.words, error.code, error.facts), "bad"
         waits = analyst.is_busy and self._scored.report is None
         return say("placements_under_way") if waits else "", "secondary"
 

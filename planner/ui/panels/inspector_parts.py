@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from planner.look import SPACING_PX
@@ -49,7 +49,12 @@ class InspectorParts(QScrollArea):
             self.problems,
             self.rests,
         )
-        self._column = column = QVBoxLayout(inside)
+        self._opened: QWidget = self.headline
+        self._settling = QTimer(self)
+        self._settling.setSingleShot(True)
+        self._settling.setInterval(0)
+        self._settling.timeout.connect(self._show_opened)
+        column = QVBoxLayout(inside)
         column.setContentsMargins(*(4 * SPACING_PX,) * 4)
         column.setSpacing(3 * SPACING_PX)
         column.addWidget(self.headline)
@@ -63,9 +68,12 @@ class InspectorParts(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def reveal(self, part: QWidget) -> None:
-        """Scroll so far that a part that was opened just now is seen."""
-        self._column.activate()
-        self.ensureWidgetVisible(part, 0, 4 * SPACING_PX)
+        """Scroll so far that a part that was opened just now is seen, once it has its place."""
+        self._opened = part
+        self._settling.start()
+
+    def _show_opened(self) -> None:
+        self.ensureWidgetVisible(self._opened, 0, 4 * SPACING_PX)
 
     def apply(self, theme: Theme) -> None:
         """Take words and colours of a theme."""

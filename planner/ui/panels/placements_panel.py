@@ -15,7 +15,7 @@ from planner.files.atomic import write_all
 from planner.files.exporters.report_csv import sheet_text
 from planner.project import Project
 from planner.session.analyst import Analysis, Runner
-from planner.session.names import named
+from planner.session.names import in_window
 from planner.session.selection import Selected
 from planner.session.session import Session
 from planner.ui.panels.empty_state import EmptyState
@@ -240,8 +240,7 @@ class PlacementsPanel(QWidget):
         if full:
             return
         if error is not None:
-            words = self._theme.words
-            sentence = say(error.code, **named(words, error.code, error.facts))
+            sentence = in_window(self._theme.words, error.code, error.facts)
             wanted = say("import_fixtures") if not self._session.document.project.tables else ""
             self.empty.tell(
                 self._theme, say("placements_failed"), sentence, wanted, icon="triangle-alert"

@@ -13,7 +13,6 @@ from planner.look import CAPTION_PX, SPACING_PX
 from planner.model.element import Element
 from planner.model.kinds import KINDS
 from planner.model.plan import Surface
-from planner.session.names import named
 from planner.ui.panels.card import Card
 from planner.ui.panels.cell_texts import locale_of
 from planner.ui.panels.choice_field import ChoiceField

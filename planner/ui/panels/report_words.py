@@ -5,6 +5,7 @@ from __future__ import annotations
 from planner.errors import Fact
 from planner.model.placements import placements_of
 from planner.model.plan import Surface
+from planner.session.names import in_window
 from planner.tables.report import Report
 from planner.ui.panels.cell_texts import locale_of
 from planner.ui.panels.lines_card import Line
@@ -39,7 +40,8 @@ def rests_on(report: Report, theme: Theme) -> list[Line]:
 
 def problems_of(report: Report, theme: Theme) -> list[Line]:
     """Return what weakens the numbers, worst first."""
-    return [(theme.say(one.code, **one.facts), INKS[one.weight]) for one in report.problems]
+    words = theme.words
+    return [(in_window(words, one.code, one.facts), INKS[one.weight]) for one in report.problems]
 
 
 def about_surface(surface: Surface, theme: Theme) -> list[Line]:
