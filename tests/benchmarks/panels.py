@@ -59,12 +59,16 @@ def rows() -> list[Row]:
         panel.bar.filter.setText(next(words))
         panel.bar.search()
 
+    def select_all() -> None:
+        panel.table.clearSelection()
+        panel.table.selectAll()
+
     def show() -> None:
         reading.hand_over()
 
     acts: tuple[tuple[str, Callable[[], None]], ...] = (
         ("show rows that were read", show),
-        ("select every row", panel.table.selectAll),
+        ("select every row", select_all),
         ("sort the table", lambda: panel.sort_by(next(keys))),
         ("filter the table", search),
         ("select a fixture", lambda: session.selection.select(FLOOR, [ElementId(next(fixtures))])),

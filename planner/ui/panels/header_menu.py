@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from planner.ui.panels.metric_page import has_page
 from planner.ui.theme import Theme
 
-PAGE, UP, DOWN, FIT, HIDE = "page", "up", "down", "fit", "hide"
+PAGE, UP, DOWN, FIT, HIDE = "made", "up", "down", "fit", "hide"
 
 
 class HeaderMenu(QMenu):

@@ -13,6 +13,7 @@ from planner.look import CAPTION_PX, SPACING_PX
 from planner.model.element import Element
 from planner.model.kinds import KINDS
 from planner.model.plan import Surface
+from planner.session.names import in_window
 from planner.ui.panels.card import Card
 from planner.ui.panels.cell_texts import locale_of
 from planner.ui.panels.choice_field import ChoiceField
@@ -111,9 +112,7 @@ class PropertiesCard(Card):
         """Say why a value was not taken; every field shows again what holds."""
         self.trouble.ink("bad")
         self.trouble.apply(self.theme)
-        self.trouble.tell(
-            self.theme.say(error.code, **named(self.theme.words, error.code, error.facts))
-        )
+        self.trouble.tell(in_window(self.theme.words, error.code, error.facts))
         for part in self._parts.values():
             part.restore()
 
