@@ -68,11 +68,11 @@ def rows() -> list[Row]:
 
     acts: tuple[tuple[str, Callable[[], None]], ...] = (
         ("show rows that were read", show),
-        ("select every row", select_all),
         ("sort the table", lambda: panel.sort_by(next(keys))),
         ("filter the table", search),
         ("select a fixture", lambda: session.selection.select(FLOOR, [ElementId(next(fixtures))])),
         ("scroll a page", lambda: scrolled.setValue(next(pages))),
+        ("select every row", select_all),
     )
     table = []
     for name, act in acts:

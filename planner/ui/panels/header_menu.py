@@ -9,14 +9,14 @@ from PySide6.QtWidgets import QMenu, QWidget
 from planner.ui.panels.metric_page import has_page
 from planner.ui.theme import Theme
 
-PAGE, UP, DOWN, FIT, HIDE = "made", "up", "down", "fit", "hide"
+MADE, UP, DOWN, FIT, HIDE = "made", "up", "down", "fit", "hide"
 
 
 class HeaderMenu(QMenu):
     """Opens under a column, by right click or by the menu key.
 
     Signals:
-        chosen: What to do, one of ``PAGE``, ``UP``, ``DOWN``, ``FIT`` and ``HIDE``, and the key
+        chosen: What to do, one of ``MADE``, ``UP``, ``DOWN``, ``FIT`` and ``HIDE``, and the key
             of the column.
     """
 
@@ -40,7 +40,7 @@ class HeaderMenu(QMenu):
         self.clear()
         if has_page(key):
             words = theme.say("header_metric_page", column=theme.say(f"column_{key}"))
-            self._add(PAGE, words).setIcon(theme.icon("book-open", "secondary"))
+            self._add(MADE, words).setIcon(theme.icon("book-open", "secondary"))
             self.addSeparator()
         self._add(UP, theme.say("header_sort_up")).setIcon(theme.icon("arrow-up", "secondary"))
         self._add(DOWN, theme.say("header_sort_down")).setIcon(

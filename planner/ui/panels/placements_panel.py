@@ -19,7 +19,7 @@ from planner.session.names import in_window
 from planner.session.selection import Selected
 from planner.session.session import Session
 from planner.ui.panels.empty_state import EmptyState
-from planner.ui.panels.header_menu import DOWN, FIT, HIDE, PAGE, UP, HeaderMenu
+from planner.ui.panels.header_menu import DOWN, FIT, HIDE, MADE, UP, HeaderMenu
 from planner.ui.panels.placement_rows import NO_SHEET, PlacementRows
 from planner.ui.panels.placements_bar import PlacementsBar
 from planner.ui.panels.placements_model import PlacementsModel
@@ -317,7 +317,7 @@ class PlacementsPanel(QWidget):
     def _on_header(self, what: str, key: str) -> None:
         """Do what the menu of a column offers."""
         keys = self.model.keys
-        if what == PAGE:
+        if what == MADE:
             self.metric_asked.emit(key)
         elif what == FIT and key in keys:
             self.table.fit_column(keys.index(key))
