@@ -209,8 +209,8 @@ def _rounded(value: float) -> float:
 
 def _signs(colouring: Colouring) -> list[tuple[bool, str]]:
     """Return hatch (true) and blank (false) as far as they are on the plan, with their codes."""
-    scale, values = colouring.scale, colouring.values.values()
-    nothing = any(value is not None and scale.is_nothing(value) for value in values)
-    unknown = not colouring.values or any(value is None for value in values)
+    scale, numbers = colouring.scale, colouring.numbers
+    nothing = any(number is not None and scale.is_nothing(number) for number in numbers)
+    unknown = not numbers or None in numbers
     zero = "picture_unseen" if scale.metric in SEEN else "picture_zero"
     return [(True, zero)] * nothing + [(False, "picture_unknown")] * unknown

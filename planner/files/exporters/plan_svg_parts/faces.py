@@ -25,7 +25,7 @@ from planner.files.exporters.plan_svg_parts.markup import (
 )
 from planner.files.exporters.plan_svg_parts.values import Scale
 from planner.files.exporters.plan_svg_parts.view import View
-from planner.look import CAPTION_PX, exposure_colours
+from planner.look import CAPTION_PX, difference_colours, exposure_colours
 from planner.model.element import Element
 from planner.model.shape import Rectangle
 from planner.wording import Words
@@ -97,7 +97,8 @@ class Painter:
 def painter_of(scale: Scale, inks: Inks, words: Words) -> Painter:
     """Return the painter of a scale."""
     steps = [step / (COLOURS - 1) for step in range(COLOURS)]
-    *colours, unknown = exposure_colours([*steps, math.nan], inks.dark)
+    palette = exposure_colours if scale.middle is None else difference_colours
+    *colours, unknown = palette([*steps, math.nan], inks.dark)
     return Painter(scale, tuple(colours), unknown, words)
 
 
