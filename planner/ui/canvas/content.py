@@ -60,11 +60,13 @@ class Content(QObject):
     """Listens to one session after the other.
 
     Signals:
+        recolouring: Colours are about to be others.
         read: A ``Reading``: the colours or what they mean are others.
         reshaped: Another surface is shown, or its ground is another.
         unlabelled: Labels stand where something else is by now.
     """
 
+    recolouring = QtSignal()
     read = QtSignal(object)
     reshaped = QtSignal()
     unlabelled = QtSignal()
@@ -211,10 +213,12 @@ class Content(QObject):
         if shown.surface != current:
             self._show_surface()
         else:
+            self.recolouring.emit()
             self.recolour()
 
     def _on_analysis(self, _: Analysis) -> None:
         self._heated = None
+        self.recolouring.emit()
         self.recolour()
 
     def _on_start(self, _: Project) -> None:

@@ -72,10 +72,10 @@ class Layers:
     def dress(self, theme: Theme) -> None:
         """Take other colours."""
         inks = inks_of(theme.dark)
-        for layer in (
-            self.paper, self.zones, self.walls, self.fixtures, *self._coloured, self.labels,
-        ):  # fmt: skip
+        for layer in (self.paper, self.zones, self.walls, self.fixtures, self.labels):
             layer.dress(inks)
+        for coloured in self._coloured:
+            coloured.dress(inks)
         self.cells.dress(theme.palette.accent)
         self.overlay.dress(theme)
 
@@ -126,8 +126,10 @@ class Layers:
         self.zones.show_zones(self.zone_elements)
         self.heat.clip_to(self.paper.paper)
         wide, high = OUTSIDE * self.bounds.width(), OUTSIDE * self.bounds.height()
-        for layer in (*self._tiled, self.overlay):
-            layer.set_bounds(self.bounds.adjusted(-wide, -high, wide, high))
+        reach = self.bounds.adjusted(-wide, -high, wide, high)
+        self.overlay.set_bounds(reach)
+        for layer in self._tiled:
+            layer.set_bounds(reach)
 
     def _repaint(self, tile: Tile, area: QRectF) -> None:
         for layer in self._tiled:

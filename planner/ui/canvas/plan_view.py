@@ -43,7 +43,11 @@ HAND: Final = "pan"
 
 
 class PlanView(Navigation):
-    """Shows the surface of a session's view and works on it; the bench of the tools."""
+    """Shows the surface of a session's view and works on it; the bench of the tools.
+
+    Attributes:
+        may_fade: Says whether new colours may grow out of the old ones.
+    """
 
     def __init__(
         self,
@@ -68,6 +72,7 @@ class PlanView(Navigation):
         self._legend = Legend(session, theme, self)
         self._keys = Keys(self)
         self._tools = {tool.key: tool(self) for tool in TOOLS}
+        self.may_fade: Callable[[], bool] = lambda: False
         self._tool: Tool = self._tools[TOOLS[0].key]
         self._in_hand: Tool | None = None
         self._is_space = False
@@ -75,6 +80,7 @@ class PlanView(Navigation):
         self._label_timer = self._timer(LABEL_MS, self._label)
         self._hover_timer = self._timer(HOVER_MS, self._hover)
         self._hovered = QPointF()
+        self._content.recolouring.connect(self._on_recolouring)
         self._content.read.connect(self._legend.tell)
         self._content.reshaped.connect(self._on_reshape)
         self._content.unlabelled.connect(self._on_unlabelled)
@@ -188,6 +194,7 @@ class PlanView(Navigation):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begin a gesture."""
+        self.settle()
         self._rest()
         button = event.button()
         if self._in_hand is not None:
@@ -295,6 +302,10 @@ class PlanView(Navigation):
         surface = self.surface
         if surface is not None:
             self.look_at(self._content.layers.bounds, surface.frame)
+
+    def _on_recolouring(self) -> None:
+        if self.may_fade():
+            self.fade()
 
     def _on_reshape(self) -> None:
         self._look_at_surface()

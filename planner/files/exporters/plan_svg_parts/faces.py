@@ -109,6 +109,13 @@ def written(words: Words, value: float) -> str:
     return text.replace("-", "−")
 
 
+def written_tick(scale: Scale, words: Words, index: int) -> str:
+    """Return a tick of a scale as people write it; the last one says whether there is more."""
+    text = written(words, scale.ticks[index])
+    is_end = scale.is_open and index == len(scale.ticks) - 1
+    return words.say("picture_and_more", value=text) if is_end else text
+
+
 def face_depth(element: Element, face: str, view: View) -> float:
     """Return how deep the coloured edge of a face is, surface units."""
     least = LEAST_FACE_PX / view.scale
