@@ -30,7 +30,7 @@ NOTCH: Final = 120.0
 MOST_PX_PER_UNIT: Final = 800.0
 LEAST_OF_FIT: Final = 0.4
 """One cannot get further away than this share of the fit."""
-MOST_STRIPS: Final = 6
+MOST_STRIPS: Final = 12
 """So many parts of the view are painted one by one; with more, the box round them is."""
 MARGIN_PX: Final = 40.0
 """Round the plan when it is fitted: signs of doors stand there."""
@@ -226,8 +226,32 @@ class Navigation(QGraphicsView):
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """Move the picture, and the rulers with it."""
         self._fading.drop()
+        mode = self.viewportUpdateMode()
+        self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.NoViewportUpdate)
         super().scrollContentsBy(dx, dy)
+        self.setViewportUpdateMode(mode)
+        self._blit(dx, dy)
         self._on_scroll()
+
+    def _blit(self, dx: int, dy: int) -> None:
+        """Move the pixels beside and below the covered corner, and paint that corner.
+
+        Qt moves no pixels of a part that something lies on, and would paint it all again.
+        """
+        viewport, corner = self.viewport(), self.covered()
+        if corner.isEmpty():
+            viewport.scroll(dx, dy)
+            return
+        right, bottom = corner.right() + 1, corner.bottom() + 1
+        wide, high = viewport.width() - right, viewport.height() - bottom
+        for part in (QRect(right, 0, wide, viewport.height()), QRect(0, bottom, right, high)):
+            if not part.isEmpty():
+                viewport.scroll(dx, dy, part)
+        viewport.update(corner)
+
+    def covered(self) -> QRect:
+        """Return the upper left part of the viewport that something lies on; empty for none."""
+        return QRect()
 
     def picture(self) -> QPixmap:
         """Return the plan as it is in sight, without legend and rulers."""

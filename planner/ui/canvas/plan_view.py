@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import Final
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
@@ -265,6 +265,13 @@ class PlanView(Navigation):
         """Keep the legend in its corner."""
         self._place_legend()
         super().resizeEvent(event)
+
+    def covered(self) -> QRect:
+        """Return the corner that the legend lies on, from the viewport's own corner."""
+        if not self._legend.isVisible():
+            return QRect()
+        end = self._legend.geometry().bottomRight() - self.viewport().pos()
+        return QRect(QPoint(0, 0), end).intersected(self.viewport().rect())
 
     def _pointer(self, event: QMouseEvent) -> Pointer:
         held = event.modifiers()
