@@ -181,7 +181,7 @@ class Navigation(QGraphicsView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint what is new, part by part: round two thin strips lies the whole view."""
-        if self._zoomed.is_shown or self._fading.is_shown:
+        if self.is_still:
             self._paint_still()
             return
         rest = QRegion(event.region())
@@ -202,6 +202,11 @@ class Navigation(QGraphicsView):
         """Let the colours that come next grow out of those of now."""
         if self.isVisible() and not self._zoomed.is_shown:
             self._fading.begin(self.picture())
+
+    @property
+    def is_still(self) -> bool:
+        """Whether a picture stands for the plan."""
+        return self._zoomed.is_shown or self._fading.is_shown
 
     def settle(self) -> None:
         """Show the plan as it is, not a picture of it."""

@@ -27,7 +27,8 @@ _STEPS = 4
 NEARLY_ALL: Final = 0.98
 """This share of the values is on a scale that leaves out what is far above them."""
 FAR_ABOVE: Final = 1.5
-"""Times the span of nearly all values: what is further up would make them all pale."""
+"""Times the span of nearly all values: what is further up would make them all pale."""LEAST_REACH: Final = 1e-6
+"""Values nearer to the middle than this are the same."""
 
 Values = Mapping[str, float | None]
 
@@ -119,7 +120,9 @@ def centred(metric: str, unit: str, middle: float, known: Sequence[float]) -> Sc
     """
     reach = most_of([abs(value - middle) for value in known], 0.0)
     lowest = min([middle, *known])
-    reach = max(reach, middle - lowest) or abs(middle) or 1.0
+    reach = max(reach, middle - lowest)
+    if reach < LEAST_REACH:
+        reach = abs(middle) or 1.0
     if lowest >= 0.0 < middle:
         reach = min(reach, middle)
     step = round_step(2.0 * reach / _STEPS)
@@ -133,14 +136,14 @@ def most_of(known: Sequence[float], low: float) -> float:
     """Return the greatest value, or where that is far above nearly all others, theirs.
 
     Args:
-        known: At least one value, or ``low`` is returned.
+        known: Those above ``low`` count; ``low`` is returned where there is none.
         low: Where the scale begins.
     """
-    ordered = sorted(known)
-    if not ordered:
+    above = sorted(value for value in known if value > low)
+    if not above:
         return low
-    usual, most = ordered[math.floor(NEARLY_ALL * (len(ordered) - 1))], ordered[-1]
-    return usual if usual > low and most - low > FAR_ABOVE * (usual - low) else most
+    usual, most = above[math.floor(NEARLY_ALL * (len(above) - 1))], above[-1]
+    return usual if most - low > FAR_ABOVE * (usual - low) else most
 
 
 def lettered(scale: Scale, report: Report, surface: Surface, values: Values) -> Scale:
