@@ -136,10 +136,9 @@ def _rows_of(size: int) -> list[Row]:
     def wheel(index: int) -> None:
         mouse.wheel(middle, 1.0 if index % 2 else -1.0)
 
-    def fade(index: int) -> None:
-        if index == 0:
+    def fade(_: int) -> None:
+        if not view.is_still:
             view.fade()
-            app.processEvents()
         view.viewport().update()
 
     mouse, middle = Mouse(view), QPointF(view.viewport().rect().center())

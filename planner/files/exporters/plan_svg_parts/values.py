@@ -27,7 +27,8 @@ _STEPS = 4
 NEARLY_ALL: Final = 0.98
 """This share of the values is on a scale that leaves out what is far above them."""
 FAR_ABOVE: Final = 1.5
-"""Times the span of nearly all values: what is further up would make them all pale."""LEAST_REACH: Final = 1e-6
+"""Times the span of nearly all values: what is further up would make them all pale."""
+LEAST_REACH: Final = 1e-6
 """Values nearer to the middle than this are the same."""
 
 Values = Mapping[str, float | None]
