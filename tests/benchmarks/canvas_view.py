@@ -149,12 +149,12 @@ def _rows_of(size: int) -> list[Row]:
         "canvas: zoom step, redrawn": (
             *frame(lambda index: view.zoom_by(1.25 if index % 2 else 0.8)), FRAME_BUDGET,
         ),
-        "canvas: wheel step in a burst": (*frame(wheel), FRAME_BUDGET),
         "canvas: pan step, fit": (*frame(lambda _: view.pan_px(5, 2)), FRAME_BUDGET),
         "canvas: drag 1": (*frame(drag(one)), FRAME_BUDGET),
         f"canvas: drag {DRAGGED}": (*frame(drag(many)), FRAME_BUDGET),
         "canvas: colour by": (*frame(recolour), CALL_BUDGET),
         "canvas: frame of a fade": (*frame(fade), FRAME_BUDGET),
+        "canvas: wheel step in a burst": (*frame(wheel), FRAME_BUDGET),
     }  # fmt: skip
     view.close()
     view.deleteLater()
