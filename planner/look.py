@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -106,6 +107,14 @@ _SCALES: Final = {False: ("colorbrewer:YlOrRd", 0.15), True: ("matplotlib:infern
 """By darkness: name of the sequential scale, and where on it the lowest value stands."""
 
 
+_DIFFERENCES: Final = {
+    False: ("colorbrewer:RdBu", 0.02, 0.1),
+    True: ("colorbrewer:RdBu", 0.14, 0.1),
+}
+"""By darkness: name of the diverging scale, what of its dark ends and what of each pale half of
+its middle is left out: ends must stand out from dark paper, and nothing may look like no value."""
+
+
 def exposure_colours(shares: NDArray[np.float64] | Sequence[float], dark: bool) -> list[str]:
     """Return one ``#RRGGBB`` for each share of the highest exposure.
 
@@ -114,14 +123,41 @@ def exposure_colours(shares: NDArray[np.float64] | Sequence[float], dark: bool) 
             (no value) the colour of the outside.
         dark: Whether they are drawn on the dark paper.
     """
-    values = np.asarray(shares, dtype=np.float64)
     name, lowest = _SCALES[dark]
-    known = np.clip(np.nan_to_num(values, nan=0.0), 0.0, 1.0)
-    channels = np.round(_scale(name)(lowest + (1.0 - lowest) * known) * 255.0).astype(np.int64)
+    known = _known(shares)
+    return _coloured(name, lowest + (1.0 - lowest) * known, shares, dark)
+
+
+def difference_colours(shares: NDArray[np.float64] | Sequence[float], dark: bool) -> list[str]:
+    """Return one ``#RRGGBB`` for each share of a scale whose middle, 0.5, is special.
+
+    Red lies below the middle, blue from it on, paler the nearer to it.
+
+    Args:
+        shares: As of ``exposure_colours``.
+        dark: Whether they are drawn on the dark paper.
+    """
+    name, end, pale = _DIFFERENCES[dark]
+    known = _known(shares)
+    long = 0.5 - end - pale
+    below = end + 2.0 * long * known
+    above = 0.5 + pale + 2.0 * long * (known - 0.5)
+    return _coloured(name, np.where(known < 0.5, below, above), shares, dark)
+
+
+def _known(shares: NDArray[np.float64] | Sequence[float]) -> NDArray[np.float64]:
+    return np.clip(np.nan_to_num(np.asarray(shares, dtype=np.float64), nan=0.0), 0.0, 1.0)
+
+
+def _coloured(
+    name: str, spots: NDArray[np.float64], shares: NDArray[np.float64] | Sequence[float], dark: bool
+) -> list[str]:
+    """Return the colours at spots of a scale; that of the outside where the share is NaN."""
+    channels = np.round(_scale(name)(spots) * 255.0).astype(np.int64)
     missing = (DARK if dark else LIGHT).outside
     return [
-        missing if unknown else f"#{red:02X}{green:02X}{blue:02X}"
-        for (red, green, blue, _), unknown in zip(channels, np.isnan(values), strict=True)
+        missing if math.isnan(share) else f"#{red:02X}{green:02X}{blue:02X}"
+        for (red, green, blue, _), share in zip(channels, shares, strict=True)
     ]
 
 

@@ -169,7 +169,7 @@ def _texts(project: Project, column: str) -> Mapping[str, str]:
 
 def _metric_columns(subject: Subject) -> tuple[ReportColumn, ...]:
     return tuple(
-        ReportColumn(metric.key, metric.unit, metric.decimals)
+        ReportColumn(metric.key, metric.unit, metric.decimals, metric.middle)
         for metric in METRICS
         if subject in metric.subjects
     )

@@ -95,6 +95,11 @@ def slots_of(element: Element) -> tuple[Slot, ...]:
     return tuple(slot for slot, *_ in _edges(element, level_bands(element)))
 
 
+def bay_edges(element: Element) -> tuple[tuple[Slot, tuple[Point, ...]], ...]:
+    """Return the selling edge of each bay with its lowest slot, as ``Placement.line``."""
+    return tuple((slot, line) for slot, line, *_ in _edges(element, level_bands(element)[:1]))
+
+
 def level_bands(element: Element) -> tuple[tuple[float, float], ...]:
     """Return (middle, clear height) of each level above the floor, metres, rising."""
     if not element.levels_m:

@@ -25,6 +25,7 @@ class Preferences:
     Attributes:
         language: Key of a catalogue; empty for that of the system.
         scheme: ``system``, ``light`` or ``dark``.
+        motion: ``system``, ``full`` or ``reduced``: whether colours fade to new ones.
         recent: Paths of projects, the last opened first.
         geometry: Place and size of the window, as Qt writes it, base64.
         splitters: Sizes in pixels of the parts of each splitter, by its name.
@@ -36,6 +37,7 @@ class Preferences:
 
     language: str = ""
     scheme: str = "system"
+    motion: str = "system"
     recent: tuple[str, ...] = ()
     geometry: str = ""
     splitters: Mapping[str, tuple[int, ...]] = field(default_factory=lambda: MappingProxyType({}))
@@ -105,6 +107,7 @@ def _understood(found: Mapping[str, object]) -> Preferences:
     return Preferences(
         language=_text(found.get("language")),
         scheme=_text(found.get("scheme")) or "system",
+        motion=_text(found.get("motion")) or "system",
         recent=_texts(found.get("recent")),
         geometry=_text(found.get("geometry")),
         splitters=_by_name(found.get("splitters"), _numbers),

@@ -18,11 +18,13 @@ class ReportColumn:
         key: Name in files; metrics have a page of that name in ``resources/methods``.
         unit: Key of its unit; empty for text and plain numbers.
         decimals: Digits after the decimal mark that files carry; -1 for text.
+        middle: The value that others are more or less than, as 100 of an index; None: none.
     """
 
     key: str
     unit: str = ""
     decimals: int = -1
+    middle: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -199,6 +199,8 @@ ACTIONS: Final[tuple[Action, ...]] = (
     _scheme("scheme_system", "system", "monitor", first=True),
     _scheme("scheme_light", "light", "sun"),
     _scheme("scheme_dark", "dark", "moon"),
+    Action("reduce_motion", lambda h: h.look.toggle_motion(), "view", "accessibility",
+           checked=lambda desk: not desk.may_move),
     _language("language_en", "en", first=True),
     _language("language_ru", "ru"),
     _export("report_csv", "table-2"),

@@ -12,6 +12,7 @@ from planner.errors import Problem, ProjectError, VitrinaError
 from planner.session.analyst import Runner
 from planner.session.preferences import Preferences, save_preferences
 from planner.session.session import Session
+from planner.ui.dress import may_move
 from planner.ui.theme import Theme, theme_of
 
 Remembered = Callable[[Preferences], Preferences]
@@ -64,6 +65,11 @@ class Desk(QObject):
     def theme(self) -> Theme:
         """The look and language of the window."""
         return self._theme
+
+    @property
+    def may_move(self) -> bool:
+        """Whether things may move for their looks."""
+        return may_move(self.preferences.motion)
 
     @property
     def project_name(self) -> str:

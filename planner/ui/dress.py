@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTranslator
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QStyle
 
 from planner.ui.style import qt_palette, style_sheet
 from planner.ui.theme import Theme
@@ -49,6 +49,15 @@ class Dress(QObject):
 def follow_scheme(scheme: str) -> None:
     """Tell the desktop which scheme the frames of our windows belong to."""
     QGuiApplication.styleHints().setColorScheme(SCHEMES[scheme])
+
+
+def may_move(motion: str) -> bool:
+    """Say whether things may move for their looks, as ``Preferences.motion`` has it.
+
+    The system is asked through Qt's style: where effects are switched off, animations last 0 ms.
+    """
+    lasts = QApplication.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration)
+    return motion == "full" or (motion == "system" and lasts > 0)
 
 
 def system_language() -> str:

@@ -122,6 +122,11 @@ class LookDeeds:
         self._desk.remember_choice(language=language)
         self._desk.show_theme(self._desk.theme.dark, language)
 
+    def toggle_motion(self) -> None:
+        """Let colours fade, or change at once, and remember it."""
+        motion = "reduced" if self._desk.may_move else "full"
+        self._desk.remember(lambda kept: replace(kept, motion=motion))
+
     def metric_page(self) -> None:
         """Tell how the metric on screen is made."""
         session = self._desk.session

@@ -48,6 +48,7 @@ class Workspace(QWidget):
         theme = desk.theme
         self.strip = ToolStrip(theme, board, self)
         self.canvas = PlanView(session, theme, desk.say, self)
+        self.canvas.may_fade = lambda: desk.may_move
         self.inspector = InspectorPanel(session, theme, desk.say, desk.runner, self)
         self.placements = PlacementsPanel(session, theme, desk.runner, self)
         self.objects = ObjectsPanel(session, theme, self)

@@ -291,6 +291,7 @@ picture_sales_days = { $count ->
  }
 picture_day = { $year }-{ $month }-{ $date }
 picture_number = { $value }
+picture_and_more = { $value } and more
 picture_length_m = { $length } m
 picture_length_px = { $length } px
 picture_unseen = 0: seen by nobody
@@ -1237,6 +1238,7 @@ action_show_objects = Objects
 action_scheme_system = Colours of the system
 action_scheme_light = Light
 action_scheme_dark = Dark
+action_reduce_motion = Reduce motion
 action_language_en = English
 action_language_ru = Русский
 action_report_csv = CSV for programs…

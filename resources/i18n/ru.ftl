@@ -330,6 +330,7 @@ picture_sales_days = { $count ->
  }
 picture_day = { $date }.{ $month }.{ $year }
 picture_number = { $value }
+picture_and_more = { $value } и больше
 picture_length_m = { $length } м
 picture_length_px = { $length } px
 picture_unseen = 0: никто не видит
@@ -1326,6 +1327,7 @@ action_show_objects = Объекты
 action_scheme_system = Цвета системы
 action_scheme_light = Светлая тема
 action_scheme_dark = Тёмная тема
+action_reduce_motion = Меньше движения
 action_language_en = English
 action_language_ru = Русский
 action_report_csv = CSV для программ…

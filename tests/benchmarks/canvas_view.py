@@ -1,4 +1,4 @@
-"""The plan on screen: open, full repaint, pan, zoom and drag at 500, 5,000 and 20,000 fixtures.
+"""The plan on screen: open, repaint, pan, zoom, drag, colour at 500, 5,000, 20,000 fixtures.
 
 CPU time of the GUI thread without a screen; frames are painted at once, as the window would.
 The stores are rows of gondolas, each scored with a made-up value per bay.
@@ -32,6 +32,7 @@ FRAMES = 15
 WIDTH_PX, HEIGHT_PX = 1280, 800
 FRAME_BUDGET = "16 ms up to 5,000"
 OPEN_BUDGET = "0.5 s at 5,000"
+CALL_BUDGET = "100 ms up to 5,000"
 DRAGGED = 500
 
 
@@ -83,11 +84,13 @@ def scored(project: Project) -> Analysis:
 
 
 def _rows_of(size: int) -> list[Row]:
+    from PySide6.QtCore import QPointF
     from PySide6.QtWidgets import QApplication
 
     from planner.ui.canvas.plan_view import PlanView
     from planner.ui.fonts import load_fonts
     from planner.ui.theme import theme_of
+    from tests.gui.mouse import Mouse
 
     app = QApplication.instance() or QApplication([])
     load_fonts()
@@ -130,17 +133,28 @@ def _rows_of(size: int) -> list[Row]:
         shown = session.view.now
         session.view.show(replace(shown, scale="bands" if index % 2 else "continuous"))
 
+    def wheel(index: int) -> None:
+        mouse.wheel(middle, 1.0 if index % 2 else -1.0)
+
+    def fade(_: int) -> None:
+        if not view.is_still:
+            view.fade()
+        view.viewport().update()
+
+    mouse, middle = Mouse(view), QPointF(view.viewport().rect().center())
     figures = {
         "canvas: open": (*opened, OPEN_BUDGET),
-        "canvas: scores arrive": (*coloured, ""),
+        "canvas: scores arrive": (*coloured, CALL_BUDGET),
         "canvas: full repaint, fit": (*frame(lambda _: view.viewport().update()), FRAME_BUDGET),
-        "canvas: zoom step": (
+        "canvas: zoom step, redrawn": (
             *frame(lambda index: view.zoom_by(1.25 if index % 2 else 0.8)), FRAME_BUDGET,
         ),
         "canvas: pan step, fit": (*frame(lambda _: view.pan_px(5, 2)), FRAME_BUDGET),
         "canvas: drag 1": (*frame(drag(one)), FRAME_BUDGET),
         f"canvas: drag {DRAGGED}": (*frame(drag(many)), FRAME_BUDGET),
-        "canvas: colour by": (*frame(recolour), ""),
+        "canvas: colour by": (*frame(recolour), CALL_BUDGET),
+        "canvas: frame of a fade": (*frame(fade), FRAME_BUDGET),
+        "canvas: wheel step in a burst": (*frame(wheel), FRAME_BUDGET),
     }  # fmt: skip
     view.close()
     view.deleteLater()

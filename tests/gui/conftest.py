@@ -36,7 +36,11 @@ def theme(dress: Dress) -> Theme:
 
 @pytest.fixture(autouse=True)
 def nothing_left_behind(qapp: QApplication, qtbot: QtBot) -> Iterator[None]:
-    """Fail a test that leaves a widget, a thread or a running timer."""
+    """Fail a test that leaves a widget, a thread or a running timer.
+
+    What was there before is frozen: only what the test made is looked through and collected.
+    """
+    gc.freeze()
     before = {id(widget) for widget in qapp.topLevelWidgets()}
 
     yield

@@ -307,14 +307,14 @@ def test_colour_by_another_metric_changes_the_colour_of_a_face(view: PlanView) -
     spot = face_spot(view, "K1", "A")
     colouring = view.content.colouring
     assert colouring is not None
-    assert colour_at(view, spot).name().upper() == colouring.fill(colouring.bay("K1-A-1", 3))
+    assert colour_at(view, spot).name().upper() == colouring.fill(colouring.bay("K1-A-1"))
 
     view.session.view.show(replace(view.session.view.now, metric="rank"))
 
     ranked = view.content.colouring
     assert ranked is not None
-    assert colour_at(view, spot).name().upper() == ranked.fill(ranked.bay("K1-A-1", 3))
-    assert ranked.fill(ranked.bay("K1-A-1", 3)) != colouring.fill(colouring.bay("K1-A-1", 3))
+    assert colour_at(view, spot).name().upper() == ranked.fill(ranked.bay("K1-A-1"))
+    assert ranked.fill(ranked.bay("K1-A-1")) != colouring.fill(colouring.bay("K1-A-1"))
 
 
 def test_bands_have_five_colours_and_letters(view: PlanView) -> None:
@@ -322,8 +322,8 @@ def test_bands_have_five_colours_and_letters(view: PlanView) -> None:
 
     colouring = view.content.colouring
     assert colouring is not None
-    colours = {colouring.colour(v) for v in colouring.values.values() if v}
-    marks = {colouring.mark(v) for v in colouring.values.values() if v}
+    colours = {colouring.colour(v) for v in colouring.numbers if v}
+    marks = {colouring.mark(v) for v in colouring.numbers if v}
     assert len(colours) == len(marks) == 5
     assert marks == set("ABCDE")
 

@@ -202,6 +202,16 @@ def test_the_box_does_actions_by_their_names_in_both_languages(shell: Shell, typ
     assert shell.window.find_box.model.index(0, 0).data() == "Dark"
 
 
+def test_reduced_motion_is_switched_in_the_menu_and_kept(shell: Shell) -> None:
+    shell.window.board.run("reduce_motion")
+    reduced = (shell.window.desk.may_move, shell.window.board.of["reduce_motion"].isChecked())
+    shell.window.board.run("reduce_motion")
+
+    assert reduced == (False, True)
+    assert shell.window.desk.may_move
+    assert json.loads(shell.settings_file.read_text("utf-8"))["motion"] == "full"
+
+
 def test_theme_and_language_switch_while_running_and_leave_no_foreign_text(shell: Shell) -> None:
     shell.open_sample()
     shell.window.board.run("find_or_do")

@@ -5,7 +5,7 @@ from dataclasses import fields
 import numpy as np
 import pytest
 
-from planner.look import DARK, LIGHT, Palette, exposure_colours
+from planner.look import DARK, LIGHT, Palette, difference_colours, exposure_colours
 
 GROUNDS = ("window", "panel", "raised", "paper")
 TEXTS = ("text", "secondary")
@@ -77,3 +77,19 @@ def test_shares_beyond_the_ends_take_the_colour_of_the_end() -> None:
 
 def test_no_shares_have_no_colours() -> None:
     assert exposure_colours([], dark=False) == []
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_differences_are_palest_beside_the_middle_and_never_look_like_no_value(dark: bool) -> None:
+    *colours, unknown = difference_colours([0.0, 0.25, 0.49, 0.5, 0.75, 1.0, float("nan")], dark)
+
+    light = [_luminance(colour) for colour in colours]
+    assert light[0] < light[1] < light[2]
+    assert light[3] > light[4] > light[5]
+    assert unknown == (DARK if dark else LIGHT).outside
+    assert unknown not in colours
+
+
+def test_ends_of_differences_stand_out_from_dark_paper() -> None:
+    for colour in difference_colours([0.0, 1.0], dark=True):
+        assert _contrast(colour, DARK.paper) >= 3.0

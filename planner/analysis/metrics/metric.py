@@ -63,6 +63,7 @@ class Metric:
         decimals: Digits that files carry; -1 for text.
         compute: From facts to shape (rows,).
         subjects: What has it.
+        middle: The value that others are more or less than; None where none is special.
     """
 
     key: str
@@ -70,6 +71,7 @@ class Metric:
     decimals: int
     compute: Callable[[Facts], Floats | Sequence[str]]
     subjects: tuple[Subject, ...] = EVERY
+    middle: float | None = None
 
 
 def ratio(part: Floats, whole: Floats | float) -> Floats:

@@ -21,4 +21,6 @@ MARGIN = Metric("margin", "money", 2, lambda facts: facts.margin)
 UNITS_PER_NOTICED = Metric("units_per_1000_noticed", "units_per_1000", 3, units_per_1000_noticed)
 SALES_SHARE = Metric("sales_share", "share", 6, lambda facts: facts.sales_share)
 EXPOSURE_SHARE = Metric("exposure_share", "share", 6, lambda facts: facts.exposure_share)
-SALES_TO_EXPOSURE = Metric("sales_to_exposure_index", "index", 2, sales_to_exposure_index)
+SALES_TO_EXPOSURE = Metric(
+    "sales_to_exposure_index", "index", 2, sales_to_exposure_index, middle=100.0
+)

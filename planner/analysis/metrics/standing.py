@@ -54,6 +54,6 @@ def _order(facts: Facts) -> NDArray[np.intp]:
     return np.lexsort((-facts.attention_s, -facts.noticed))
 
 
-INDEX = Metric("exposure_index", "index", 2, exposure_index)
+INDEX = Metric("exposure_index", "index", 2, exposure_index, middle=100.0)
 RANK = Metric("rank", "", 0, rank, ("placement",))
 BAND = Metric("band", "", -1, band, ("placement",))

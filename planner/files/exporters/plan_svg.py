@@ -20,7 +20,7 @@ from planner.files.exporters.plan_svg_parts.legend import (
 from planner.files.exporters.plan_svg_parts.markup import number, plain, tag
 from planner.files.exporters.plan_svg_parts.plan import drawn_plan
 from planner.files.exporters.plan_svg_parts.room import bounds_of, room_of
-from planner.files.exporters.plan_svg_parts.values import scale_of, values_of
+from planner.files.exporters.plan_svg_parts.values import lettered, scale_of, values_of
 from planner.files.exporters.plan_svg_parts.view import EDGE_PX, PANEL_PX, View, fitted
 from planner.look import FONT_FAMILIES, RADIUS_PX
 from planner.model.plan import Surface
@@ -53,7 +53,9 @@ def plan_svg(
     """
     inks = inks_of(dark)
     values = values_of(report, surface, metric)
-    painter = painter_of(scale_of(report, surface, metric, values), inks, words)
+    known = [value for value in values.values() if value is not None]
+    scale = lettered(scale_of(report, metric, known), report, surface, values)
+    painter = painter_of(scale, inks, words)
     room = room_of(surface)
     bounds = bounds_of(surface, room)
     left = fitted(bounds, 0.0).width - EDGE_PX - WIDTH_PX

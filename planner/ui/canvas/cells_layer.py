@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from planner.analysis.cells import Cells
 from planner.ui.canvas.paths import UNITS, polygon_of
-from planner.ui.canvas.tiles import scale_of
+from planner.ui.canvas.tiled_layer import scale_of
 
 STEPS: Final = 6
 LEAST_OPACITY: Final = 0.25

@@ -23,7 +23,7 @@ from planner.session.session import Session
 from planner.session.view import Shown
 from planner.tables.report import Report
 from planner.tools.finder import Finder
-from planner.ui.canvas.colouring import Colouring, colouring_of
+from planner.ui.canvas.colouring import Colouring, Places, colouring_of, places_of
 from planner.ui.canvas.heat_layer import Warmth
 from planner.ui.canvas.label_layout import Drawing, laid_out
 from planner.ui.canvas.layers import Layers
@@ -60,11 +60,13 @@ class Content(QObject):
     """Listens to one session after the other.
 
     Signals:
+        recolouring: Colours are about to be others.
         read: A ``Reading``: the colours or what they mean are others.
         reshaped: Another surface is shown, or its ground is another.
         unlabelled: Labels stand where something else is by now.
     """
 
+    recolouring = QtSignal()
     read = QtSignal(object)
     reshaped = QtSignal()
     unlabelled = QtSignal()
@@ -81,6 +83,7 @@ class Content(QObject):
         self._finder: Finder | None = None
         self._warmth: Warmth | None = None
         self._heated: object = None
+        self._places: Places | None = None
         self._leave: list[Callable[[], None]] = []
         self.enter(session)
 
@@ -149,8 +152,10 @@ class Content(QObject):
         )  # fmt: skip
         self.colouring = None
         if surface is not None and analysis.report is not None:
-            inks = inks_of(self._theme.dark)
-            self.colouring = colouring_of(analysis.report, surface, shown, inks, self._theme.words)
+            self.colouring = colouring_of(
+                self._found(analysis.report, surface), shown, inks_of(self._theme.dark),
+                self._theme.words,
+            )  # fmt: skip
         self.layers.colour(self.colouring)
         self._warm(analysis, shown)
         self.read.emit(self.reading)
@@ -208,10 +213,12 @@ class Content(QObject):
         if shown.surface != current:
             self._show_surface()
         else:
+            self.recolouring.emit()
             self.recolour()
 
     def _on_analysis(self, _: Analysis) -> None:
         self._heated = None
+        self.recolouring.emit()
         self.recolour()
 
     def _on_start(self, _: Project) -> None:
@@ -219,6 +226,13 @@ class Content(QObject):
 
     def _on_selection(self, _: Selected) -> None:
         self._mark()
+
+    def _found(self, report: Report, surface: Surface) -> Places:
+        """Return the placements of a surface in a report; looked for once."""
+        places = self._places
+        if places is None or places.report is not report or places.surface.id != surface.id:
+            places = self._places = places_of(report, surface)
+        return places
 
     def _warm(self, analysis: Analysis, shown: Shown) -> None:
         """Draw the heat map of the shown surface, if it is another than the one drawn."""

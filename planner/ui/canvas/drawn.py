@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
@@ -11,11 +10,11 @@ from typing import Final
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPolygonF
 
-from planner.files.exporters.plan_svg_parts.bays import Bay, bays_of
+from planner.files.exporters.plan_svg_parts.bays import TOP
 from planner.files.exporters.plan_svg_parts.faces import bent_rings, face_depth, strip_behind
 from planner.files.exporters.plan_svg_parts.view import View
 from planner.model.element import Element
-from planner.model.plan import Surface
+from planner.model.placements import bay_edges, level_bands
 from planner.model.shape import Outline, Point, Rectangle, corners
 from planner.ui.canvas.paths import rect_or_polygon, scene_box
 
@@ -37,18 +36,32 @@ class Face:
     Attributes:
         bay: Element id, face and bay, as ``G12-A-1``.
         levels: Number of its levels.
-        forms: What takes its colour.
         edge: The selling edge, surface units, from the shopper's left; a ring for a top.
         depth: Of the coloured edge, surface units; 0 for a top.
+        cuts: Taken off the back of the coloured edge at its start and its end, surface units.
         has_ticks: Whether its levels may have ticks.
     """
 
     bay: str
     levels: int
-    forms: tuple[Form, ...]
     edge: tuple[Point, ...]
     depth: float
-    has_ticks: bool
+    cuts: tuple[float, float] = (0.0, 0.0)
+    has_ticks: bool = False
+
+    @property
+    def is_top(self) -> bool:
+        """Whether it lies flat, and the whole body takes its colour."""
+        return self.depth == 0.0
+
+    def strips(self) -> tuple[Form, ...]:
+        """Return the coloured edge; nothing for a top."""
+        if self.is_top:
+            return ()
+        if len(self.edge) == 2:
+            start, end = self.edge
+            return (rect_or_polygon(strip_behind(start, end, 0.0, self.depth, *self.cuts)),)
+        return tuple(rect_or_polygon(tuple(ring)) for ring in bent_rings(self.edge, self.depth))
 
     def ticks(self) -> tuple[Form, ...]:
         """Return a tick a level from the floor, from the shopper's left; none without room."""
@@ -71,58 +84,50 @@ class Fixture:
 
     element: Element
     bounds: QRectF
-    body: tuple[Form, ...]
+    body: Form
     faces: tuple[Face, ...]
 
 
-def fixture_of(surface: Surface, element: Element) -> Fixture:
+def fixture_of(element: Element) -> Fixture:
     """Return what is drawn of an element."""
-    body = _body(element)
-    faces = tuple(_faces(element, bays_of(surface, element, {}), body))
-    return Fixture(element, scene_box(element.footprint.bounds), body, faces)
+    ring = _ring(element)
+    xs, ys = [x for x, _ in ring], [y for _, y in ring]
+    bounds = scene_box((min(xs), min(ys), max(xs), max(ys)))
+    return Fixture(element, bounds, rect_or_polygon(ring), tuple(_faces(element)))
 
 
-def _body(element: Element) -> tuple[Form, ...]:
+def _ring(element: Element) -> tuple[Point, ...]:
     if isinstance(element.shape, Rectangle):
-        return (rect_or_polygon(corners(element.shape)),)
+        return corners(element.shape)
     if isinstance(element.shape, Outline):
-        return (rect_or_polygon(element.shape.points),)
+        return element.shape.points
     ring = getattr(element.footprint, "exterior", element.footprint)
-    return (rect_or_polygon(tuple((x, y) for x, y, *_ in ring.coords[:-1])),)
+    return tuple((x, y) for x, y, *_ in ring.coords[:-1])
 
 
-def _faces(element: Element, bays: tuple[Bay, ...], body: tuple[Form, ...]) -> Iterator[Face]:
-    count: Counter[str] = Counter()
-    for bay in bays:
-        count[bay.face] += 1
-        key, levels = f"{element.id}-{bay.face}-{count[bay.face]}", len(bay.levels)
-        if bay.is_top:
-            yield Face(key, levels, body, bay.line, 0.0, False)
+def _faces(element: Element) -> Iterator[Face]:
+    if not element.traits.sells:
+        return
+    edges, levels = bay_edges(element), len(level_bands(element))
+    last = {slot.face: slot.bay for slot, _ in edges}
+    has_corners = _has_corners(element)
+    for slot, edge in edges:
+        key = f"{element.id}-{slot.face}-{slot.bay}"
+        if slot.face == TOP:
+            yield Face(key, 1, edge, 0.0)
             continue
-        depth = face_depth(element, bay.face, FINE)
-        is_straight = len(bay.line) == 2
-        forms = _straight(element, bay, depth) if is_straight else _bent(bay, depth)
-        has_ticks = is_straight and not _has_corners(element)
-        yield Face(key, levels, forms, bay.line, depth, has_ticks)
+        depth = face_depth(element, slot.face, FINE)
+        if len(edge) != 2:
+            yield Face(key, levels, edge, depth)
+            continue
+        first_cut = depth if has_corners and slot.bay == 1 else 0.0
+        last_cut = depth if has_corners and slot.bay == last[slot.face] else 0.0
+        yield Face(key, levels, edge, depth, (first_cut, last_cut), not has_corners)
 
 
 def _has_corners(element: Element) -> bool:
     sides = element.traits.sides
     return "left" in sides and "front" in sides
-
-
-def _straight(element: Element, bay: Bay, depth: float) -> tuple[Form, ...]:
-    start, end = bay.line
-    has_corners = _has_corners(element)
-    cuts = (
-        depth if has_corners and bay.is_first else 0.0,
-        depth if has_corners and bay.is_last else 0.0,
-    )
-    return (rect_or_polygon(strip_behind(start, end, 0.0, depth, *cuts)),)
-
-
-def _bent(bay: Bay, depth: float) -> tuple[Form, ...]:
-    return tuple(rect_or_polygon(tuple(ring)) for ring in bent_rings(bay.line, depth))
 
 
 def _ticks(start: Point, end: Point, depth: float, levels: int) -> tuple[Form, ...]:

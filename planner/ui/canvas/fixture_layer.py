@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Final
 
 from PySide6.QtCore import Qt
@@ -9,7 +10,8 @@ from PySide6.QtGui import QPainter
 
 from planner.files.exporters.plan_svg_parts.inks import Inks
 from planner.ui.canvas.drawn import Fixture
-from planner.ui.canvas.tiles import Batch, TiledLayer, hairline
+from planner.ui.canvas.tiled_layer import Batch, TiledLayer, line_pen, solid
+from planner.ui.canvas.tiles import Tiles
 
 OUTLINE_FROM_PX: Final = 8.0
 """With fewer pixels per surface unit fixtures have no outline."""
@@ -19,8 +21,8 @@ _SELLS, _SOLID = "sells", "solid"
 class FixtureLayer(TiledLayer):
     """Draws the ground of every fixture."""
 
-    def __init__(self, inks: Inks) -> None:
-        super().__init__()
+    def __init__(self, tiles: Tiles, inks: Inks) -> None:
+        super().__init__(tiles)
         self._inks = inks
 
     def dress(self, inks: Inks) -> None:
@@ -28,17 +30,20 @@ class FixtureLayer(TiledLayer):
         self._inks = inks
         self.update()
 
-    def fill_batch(self, batch: Batch, fixture: Fixture) -> None:
-        """Add a body."""
-        batch.add(_SELLS if fixture.element.traits.sells else _SOLID, fixture.body)
+    def fill_batch(self, batch: Batch, fixtures: Iterable[Fixture]) -> None:
+        """Add bodies."""
+        for fixture in fixtures:
+            batch.add(_SELLS if fixture.element.traits.sells else _SOLID, fixture.body)
 
-    def paint_batch(self, painter: QPainter, batch: Batch, px_per_unit: float) -> None:
+    def paint_batch(
+        self, painter: QPainter, batch: Batch, px_per_unit: float, *, smooth: bool
+    ) -> None:
         """Draw bodies."""
         if px_per_unit >= OUTLINE_FROM_PX:
-            painter.setPen(hairline(self._inks.palette.strong_line))
+            painter.setPen(line_pen(self._inks.palette.strong_line))
         else:
             painter.setPen(Qt.PenStyle.NoPen)
         fills = {_SELLS: self._inks.body, _SOLID: self._inks.palette.line}
-        smooth = painter.testRenderHint(QPainter.RenderHint.Antialiasing)
         for fill in batch.fills:
-            batch.draw(painter, fill, fills[fill], smooth=smooth)
+            painter.setBrush(solid(fills[fill]))
+            batch.draw(painter, fill, smooth=smooth)

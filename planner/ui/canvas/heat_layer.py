@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QImage, QPainter, QPainterPath, QPixmap
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
@@ -80,7 +80,7 @@ class HeatLayer(QGraphicsItem):
             return
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, True)
-        painter.setClipPath(self._paper)
+        painter.setClipPath(self._paper, Qt.ClipOperation.IntersectClip)
         painter.drawPixmap(self._place, self._pixmap, QRectF(self._pixmap.rect()))
         painter.restore()
 

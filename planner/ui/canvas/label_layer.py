@@ -27,7 +27,7 @@ from planner.model.element import ElementId
 from planner.ui import fonts
 from planner.ui.canvas.label_layout import Labels, Sign, Text
 from planner.ui.canvas.paths import UNITS
-from planner.ui.canvas.tiles import scale_of
+from planner.ui.canvas.tiled_layer import scale_of
 
 HALO: Final = tuple(
     QPointF(dx, dy) for dx in (-1.25, 0.0, 1.25) for dy in (-1.25, 0.0, 1.25) if dx or dy

@@ -158,7 +158,7 @@ def _add_mark(
     deep_px: float,
 ) -> list[tuple[str, str, Point, float]]:
     """Put the letter on the face; return it where it may stand before it."""
-    value = colouring.bay(face.bay, face.levels)
+    value = colouring.bay(face.bay)
     mark = colouring.mark(value)
     start, end = view.points(face.edge)
     place = mark_place(mark, start, end, deep_px)
@@ -182,9 +182,9 @@ def _add_caption(
     taken: Taken,
 ) -> None:
     mark, fill = "", inks.body
-    top = next((face for face in fixture.faces if face.depth == 0.0), None)
+    top = next((face for face in fixture.faces if face.is_top), None)
     if top is not None and colouring is not None:
-        value = colouring.bay(top.bay, top.levels)
+        value = colouring.bay(top.bay)
         mark, fill = colouring.mark(value), colouring.fill(value)
     placed = placed_caption(fixture.element, mark, depths, view, taken)
     if placed is None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 from PySide6.QtCore import QRectF
@@ -24,14 +24,15 @@ from planner.tools.tool import Ghost
 from planner.ui.canvas.cells_layer import CellsLayer
 from planner.ui.canvas.colouring import Colouring
 from planner.ui.canvas.drawn import Fixture, fixture_of
-from planner.ui.canvas.face_layer import FaceLayer, TickLayer
+from planner.ui.canvas.face_layer import ColouredLayer, EdgeLayer, FaceLayer, TickLayer
 from planner.ui.canvas.fixture_layer import FixtureLayer
 from planner.ui.canvas.ground_layer import PaperLayer, WallLayer
 from planner.ui.canvas.heat_layer import HeatLayer
 from planner.ui.canvas.label_layer import LabelLayer
 from planner.ui.canvas.overlay import Overlay
 from planner.ui.canvas.paths import scene_box
-from planner.ui.canvas.tiles import TiledLayer
+from planner.ui.canvas.tiled_layer import TiledLayer
+from planner.ui.canvas.tiles import Tile, Tiles
 from planner.ui.canvas.zone_layer import ZoneLayer
 from planner.ui.theme import Theme
 
@@ -48,13 +49,14 @@ class Layers:
         self.heat = HeatLayer()
         self.zones = ZoneLayer(inks)
         self.walls = WallLayer(inks)
-        self.fixtures = FixtureLayer(inks)
-        self.faces = FaceLayer(inks)
-        self.ticks = TickLayer()
+        self._tiles = Tiles()
+        self.fixtures = FixtureLayer(self._tiles, inks)
+        self.edges = EdgeLayer(self._tiles, inks)
+        self.faces = FaceLayer(self._tiles, inks)
+        self.ticks = TickLayer(self._tiles, inks)
         self.cells = CellsLayer(theme.palette.accent)
         self.labels = LabelLayer(inks)
         self.overlay = Overlay(theme, self._paint_ghost)
-        self.drawn: dict[ElementId, Fixture] = {}
         self.doors: tuple[Doorway, ...] = ()
         self.zone_elements: list[Element] = []
         self.bounds = QRectF(0.0, 0.0, 1000.0, 1000.0)
@@ -62,27 +64,28 @@ class Layers:
             layer.setZValue(float(level))
             scene.addItem(layer)
 
+    @property
+    def drawn(self) -> Mapping[ElementId, Fixture]:
+        """Every fixture as it is drawn."""
+        return self._tiles.fixtures
+
     def dress(self, theme: Theme) -> None:
         """Take other colours."""
         inks = inks_of(theme.dark)
-        for layer in (
-            self.paper, self.zones, self.walls, self.fixtures, self.faces, self.labels,
-        ):  # fmt: skip
+        for layer in (self.paper, self.zones, self.walls, self.fixtures, self.labels):
             layer.dress(inks)
+        for coloured in self._coloured:
+            coloured.dress(inks)
         self.cells.dress(theme.palette.accent)
         self.overlay.dress(theme)
 
     def show(self, surface: Surface | None) -> None:
         """Draw a surface from nothing."""
-        elements = [] if surface is None else list(surface.elements.values())
-        self.drawn = {
-            element.id: fixture_of(surface, element)
-            for element in elements
-            if surface is not None and is_fixture(element)
-        }
         self._show_ground(surface)
+        elements = [] if surface is None else surface.elements.values()
+        self._tiles.show([fixture_of(e) for e in elements if is_fixture(e)], self.bounds)
         for layer in self._tiled:
-            layer.show_fixtures(self.drawn.values(), self.bounds)
+            layer.repaint_all()
 
     def follow(self, before: Surface, surface: Surface, ids: Iterable[ElementId]) -> None:
         """Draw again what an edit touched, and the ground only if it did."""
@@ -91,24 +94,20 @@ class Layers:
             old, new = before.elements.get(element_id), surface.elements.get(element_id)
             is_ground |= any(e is not None and not is_fixture(e) for e in (old, new))
             if new is not None and is_fixture(new):
-                fixture = self.drawn[element_id] = fixture_of(surface, new)
-                for layer in self._tiled:
-                    layer.put(fixture)
-            elif self.drawn.pop(element_id, None) is not None:
-                for layer in self._tiled:
-                    layer.drop(element_id)
+                self._tiles.put(fixture_of(new), self._repaint)
+            else:
+                self._tiles.drop(element_id, self._repaint)
         if is_ground:
             self._show_ground(surface)
 
     def colour(self, colouring: Colouring | None) -> None:
         """Colour the faces."""
-        self.faces.colour(colouring)
-        self.ticks.colour(colouring)
+        for layer in self._coloured:
+            layer.colour(colouring)
 
     def hide(self, elements: frozenset[ElementId]) -> None:
         """Leave out what a ghost shows elsewhere."""
-        for layer in self._tiled:
-            layer.hide_only(elements)
+        self._tiles.hide_only(elements, self._repaint)
         self.zones.hide_only(elements)
         self.labels.hide_only(elements)
 
@@ -127,21 +126,32 @@ class Layers:
         self.zones.show_zones(self.zone_elements)
         self.heat.clip_to(self.paper.paper)
         wide, high = OUTSIDE * self.bounds.width(), OUTSIDE * self.bounds.height()
-        self.overlay.set_bounds(self.bounds.adjusted(-wide, -high, wide, high))
+        reach = self.bounds.adjusted(-wide, -high, wide, high)
+        self.overlay.set_bounds(reach)
+        for layer in self._tiled:
+            layer.set_bounds(reach)
+
+    def _repaint(self, tile: Tile, area: QRectF) -> None:
+        for layer in self._tiled:
+            layer.repaint(tile, area)
 
     def _paint_ghost(self, painter: QPainter, ghost: Ghost, px_per_unit: float) -> None:
         self.zones.paint_only(painter, ghost.elements)
-        self.fixtures.paint_only(painter, ghost.elements, px_per_unit)
-        self.faces.paint_only(painter, ghost.elements, px_per_unit)
+        for layer in (self.fixtures, self.edges, self.faces):
+            layer.paint_only(painter, ghost.elements, px_per_unit)
+
+    @property
+    def _coloured(self) -> tuple[ColouredLayer, ...]:
+        return (self.edges, self.faces, self.ticks)
 
     @property
     def _tiled(self) -> tuple[TiledLayer, ...]:
-        return (self.fixtures, self.faces, self.ticks)
+        return (self.fixtures, *self._coloured)
 
     def _all(self) -> tuple[QGraphicsItem, ...]:
         return (
-            self.paper, self.heat, self.zones, self.walls, self.fixtures, self.faces,
-            self.ticks, self.labels, self.cells, self.overlay,
+            self.paper, self.heat, self.zones, self.walls, *self._tiled,
+            self.labels, self.cells, self.overlay,
         )  # fmt: skip
 
 

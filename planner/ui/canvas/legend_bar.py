@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from planner.files.exporters.plan_svg_parts.faces import COLOURS, written
+from planner.files.exporters.plan_svg_parts.faces import COLOURS, written, written_tick
 from planner.files.exporters.plan_svg_parts.inks import ink_on
 from planner.files.exporters.plan_svg_parts.values import BAND, LETTERS, SEEN
 from planner.look import CAPTION_PX
@@ -107,7 +107,10 @@ class LegendBar(QWidget):
         if colouring.is_banded:
             spots = self._band_starts(colouring)
         else:
-            spots = [(scale.share(tick), written(words, tick)) for tick in scale.ticks]
+            spots = [
+                (scale.share(tick), written_tick(scale, words, index))
+                for index, tick in enumerate(scale.ticks)
+            ]
         font = self._theme.font(CAPTION_PX, tabular=True)
         metrics = QFontMetricsF(font)
         painter.setFont(font)
@@ -209,8 +212,8 @@ def _rounded(value: float) -> float:
 
 def _signs(colouring: Colouring) -> list[tuple[bool, str]]:
     """Return hatch (true) and blank (false) as far as they are on the plan, with their codes."""
-    scale, values = colouring.scale, colouring.values.values()
-    nothing = any(value is not None and scale.is_nothing(value) for value in values)
-    unknown = not colouring.values or any(value is None for value in values)
+    scale, numbers = colouring.scale, colouring.numbers
+    nothing = any(number is not None and scale.is_nothing(number) for number in numbers)
+    unknown = not numbers or None in numbers
     zero = "picture_unseen" if scale.metric in SEEN else "picture_zero"
     return [(True, zero)] * nothing + [(False, "picture_unknown")] * unknown

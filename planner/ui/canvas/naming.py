@@ -6,7 +6,6 @@ from PySide6.QtCore import QPointF
 
 from planner.files.exporters.plan_svg_parts.faces import written
 from planner.model.element import Element
-from planner.model.placements import level_bands
 from planner.tools.tool import Pointer
 from planner.ui.canvas.colouring import Colouring
 from planner.ui.canvas.content import Content
@@ -32,8 +31,7 @@ def tag_of(content: Content, pointer: Pointer, at: QPointF, words: Words) -> Tag
 def _value_lines(element: Element, placement: str, colouring: Colouring, words: Words) -> list[str]:
     bay, _ = placement.rsplit("-", 1)
     _, face, number = bay.rsplit("-", 2)
-    levels = 1 if face == "T" else len(level_bands(element))
-    value = colouring.bay(bay, levels)
+    value = colouring.bay(bay)
     name = words.say(f"column_{colouring.scale.metric}")
     text = words.say("picture_unknown") if value is None else written(words, value)
     where = words.say("face_name", face=face)

@@ -4,14 +4,24 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPixmap, QResizeEvent, QTransform, QWheelEvent
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QPainter,
+    QPaintEvent,
+    QPixmap,
+    QRegion,
+    QResizeEvent,
+    QTransform,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView, QWidget
 
 from planner.model.plan import Frame
 from planner.model.shape import Point
 from planner.ui.canvas.paths import UNITS, surface_box
 from planner.ui.canvas.rulers import RULER_PX, Ruler
+from planner.ui.canvas.still import Fading, Zoomed
 from planner.ui.theme import Theme
 
 WHEEL_STEP: Final = 1.25
@@ -20,6 +30,8 @@ NOTCH: Final = 120.0
 MOST_PX_PER_UNIT: Final = 800.0
 LEAST_OF_FIT: Final = 0.4
 """One cannot get further away than this share of the fit."""
+MOST_STRIPS: Final = 12
+"""So many parts of the view are painted one by one; with more, the box round them is."""
 MARGIN_PX: Final = 40.0
 """Round the plan when it is fitted: signs of doors stand there."""
 ASIDE_FROM: Final = 0.7
@@ -59,6 +71,8 @@ class Navigation(QGraphicsView):
         self._across = Ruler(theme, Qt.Orientation.Horizontal, self._across_ends, self)
         self._down = Ruler(theme, Qt.Orientation.Vertical, self._down_ends, self)
         self._corner = QFrame(self)
+        self._zoomed = Zoomed(self.viewport().update, self)
+        self._fading = Fading(self.viewport().update, self)
         self.horizontalScrollBar().valueChanged.connect(self._on_scroll)
         self.verticalScrollBar().valueChanged.connect(self._on_scroll)
 
@@ -148,6 +162,8 @@ class Navigation(QGraphicsView):
         if not pixels.isNull() and not is_zoom:
             self.pan_px(pixels.x(), pixels.y())
         else:
+            self._fading.drop()
+            self._zoomed.hold(self._still)
             notches = (event.angleDelta().y() or event.angleDelta().x()) / NOTCH
             self.zoom_by(WHEEL_STEP**notches, event.position().toPoint())
         event.accept()
@@ -163,10 +179,84 @@ class Navigation(QGraphicsView):
             self.fit()
         self._on_scroll()
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint what is new, part by part: round two thin strips lies the whole view."""
+        if self.is_still:
+            self._paint_still()
+            return
+        rest = QRegion(event.region())
+        if not 1 < rest.rectCount() <= MOST_STRIPS:
+            super().paintEvent(event)
+            return
+        while not rest.isEmpty():
+            part = QRect(rest.begin())
+            super().paintEvent(QPaintEvent(part))
+            rest -= part
+
+    def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:
+        """Draw the ground, and keep what is drawn on it from reaching beyond it."""
+        painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)
+        painter.fillRect(rect, self.backgroundBrush())
+
+    def fade(self) -> None:
+        """Let the colours that come next grow out of those of now."""
+        if self.isVisible() and not self._zoomed.is_shown:
+            self._fading.begin(self.picture())
+
+    @property
+    def is_still(self) -> bool:
+        """Whether a picture stands for the plan."""
+        return self._zoomed.is_shown or self._fading.is_shown
+
+    def settle(self) -> None:
+        """Show the plan as it is, not a picture of it."""
+        self._zoomed.drop()
+        self._fading.drop()
+
+    def _paint_still(self) -> None:
+        painter = QPainter(self.viewport())
+        try:
+            if self._fading.is_shown:
+                self._fading.paint(painter, self.picture)
+                return
+            painter.fillRect(self.viewport().rect(), self.backgroundBrush())
+            self._zoomed.paint(painter, self.viewportTransform().mapRect)
+        finally:
+            painter.end()
+
+    def _still(self) -> tuple[QPixmap, QRectF]:
+        view = QRectF(self.viewport().rect())
+        return self.picture(), self.viewportTransform().inverted()[0].mapRect(view)
+
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """Move the picture, and the rulers with it."""
+        self._fading.drop()
+        mode = self.viewportUpdateMode()
+        self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.NoViewportUpdate)
         super().scrollContentsBy(dx, dy)
+        self.setViewportUpdateMode(mode)
+        self._blit(dx, dy)
         self._on_scroll()
+
+    def _blit(self, dx: int, dy: int) -> None:
+        """Move the pixels beside and below the covered corner, and paint that corner.
+
+        Qt moves no pixels of a part that something lies on, and would paint it all again.
+        """
+        viewport, corner = self.viewport(), self.covered()
+        if corner.isEmpty():
+            viewport.scroll(dx, dy)
+            return
+        right, bottom = corner.right() + 1, corner.bottom() + 1
+        wide, high = viewport.width() - right, viewport.height() - bottom
+        for part in (QRect(right, 0, wide, viewport.height()), QRect(0, bottom, right, high)):
+            if not part.isEmpty():
+                viewport.scroll(dx, dy, part)
+        viewport.update(corner)
+
+    def covered(self) -> QRect:
+        """Return the upper left part of the viewport that something lies on; empty for none."""
+        return QRect()
 
     def picture(self) -> QPixmap:
         """Return the plan as it is in sight, without legend and rulers."""

@@ -14,7 +14,7 @@ from planner.look import CAPTION_PX, RADIUS_PX
 from planner.tools.tool import Ghost
 from planner.ui.canvas.paths import UNITS
 from planner.ui.canvas.pills import Tag, draw_pill, draw_tag, tag_size
-from planner.ui.canvas.tiles import scale_of
+from planner.ui.canvas.tiled_layer import scale_of
 from planner.ui.theme import Theme
 
 OUTLINE_PX: Final = 2.0

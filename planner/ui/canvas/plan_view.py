@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import Final
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
@@ -43,7 +43,11 @@ HAND: Final = "pan"
 
 
 class PlanView(Navigation):
-    """Shows the surface of a session's view and works on it; the bench of the tools."""
+    """Shows the surface of a session's view and works on it; the bench of the tools.
+
+    Attributes:
+        may_fade: Says whether new colours may grow out of the old ones.
+    """
 
     def __init__(
         self,
@@ -68,6 +72,7 @@ class PlanView(Navigation):
         self._legend = Legend(session, theme, self)
         self._keys = Keys(self)
         self._tools = {tool.key: tool(self) for tool in TOOLS}
+        self.may_fade: Callable[[], bool] = lambda: False
         self._tool: Tool = self._tools[TOOLS[0].key]
         self._in_hand: Tool | None = None
         self._is_space = False
@@ -75,6 +80,7 @@ class PlanView(Navigation):
         self._label_timer = self._timer(LABEL_MS, self._label)
         self._hover_timer = self._timer(HOVER_MS, self._hover)
         self._hovered = QPointF()
+        self._content.recolouring.connect(self._on_recolouring)
         self._content.read.connect(self._legend.tell)
         self._content.reshaped.connect(self._on_reshape)
         self._content.unlabelled.connect(self._on_unlabelled)
@@ -188,6 +194,7 @@ class PlanView(Navigation):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begin a gesture."""
+        self.settle()
         self._rest()
         button = event.button()
         if self._in_hand is not None:
@@ -259,6 +266,13 @@ class PlanView(Navigation):
         self._place_legend()
         super().resizeEvent(event)
 
+    def covered(self) -> QRect:
+        """Return the corner that the legend lies on, from the viewport's own corner."""
+        if not self._legend.isVisible():
+            return QRect()
+        end = self._legend.geometry().bottomRight() - self.viewport().pos()
+        return QRect(QPoint(0, 0), end).intersected(self.viewport().rect())
+
     def _pointer(self, event: QMouseEvent) -> Pointer:
         held = event.modifiers()
         return Pointer(
@@ -295,6 +309,10 @@ class PlanView(Navigation):
         surface = self.surface
         if surface is not None:
             self.look_at(self._content.layers.bounds, surface.frame)
+
+    def _on_recolouring(self) -> None:
+        if self.may_fade():
+            self.fade()
 
     def _on_reshape(self) -> None:
         self._look_at_surface()

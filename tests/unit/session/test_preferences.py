@@ -20,6 +20,7 @@ def test_what_is_saved_is_loaded_again(tmp_path: Path) -> None:
     kept = Preferences(
         language="ru",
         scheme="dark",
+        motion="reduced",
         recent=("/магазин",),
         geometry="AQID",
         splitters={"beside": (900, 300)},

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 from planner.files.exporters.plan_svg_parts.markup import Point
 from planner.files.exporters.plan_svg_parts.values import Values, mean
-from planner.model.element import NO_STOCK, Element
+from planner.model.element import Element
 from planner.model.kinds import FACE_LETTERS
-from planner.model.placements import Placement, element_placements, level_bands
-from planner.model.plan import Surface
+from planner.model.placements import bay_edges, level_bands
 
 TOP: Final = FACE_LETTERS["top"]
 
@@ -41,20 +40,17 @@ class Bay:
         return self.face == TOP
 
 
-def bays_of(surface: Surface, element: Element, values: Values) -> tuple[Bay, ...]:
+def bays_of(element: Element, values: Values) -> tuple[Bay, ...]:
     """Return the bays of an element, face by face."""
     if not element.traits.sells:
         return ()
-    edges = element_placements(surface.id, replace(element, levels_m=(), stock=NO_STOCK))
-    last = {edge.slot.face: edge.slot.bay for edge in edges}
-    levels = len(level_bands(element))
-    return tuple(_bay(edge, last[edge.slot.face], levels, values) for edge in edges)
-
-
-def _bay(edge: Placement, last: int, levels: int, values: Values) -> Bay:
-    """Return a bay from its edge, which all levels share."""
-    slot = edge.slot
-    count = 1 if slot.face == TOP else levels
-    bay = f"{edge.element}-{slot.face}-{slot.bay}"
-    shown = tuple(values.get(f"{bay}-{level}") for level in range(1, count + 1))
-    return Bay(slot.face, edge.line, slot.bay == 1, slot.bay == last, shown, mean(shown))
+    edges, levels = bay_edges(element), len(level_bands(element))
+    last = {slot.face: slot.bay for slot, _ in edges}
+    bays = []
+    for slot, line in edges:
+        count = 1 if slot.face == TOP else levels
+        bay = f"{element.id}-{slot.face}-{slot.bay}"
+        shown = tuple(values.get(f"{bay}-{level}") for level in range(1, count + 1))
+        is_last = slot.bay == last[slot.face]
+        bays.append(Bay(slot.face, line, slot.bay == 1, is_last, shown, mean(shown)))
+    return tuple(bays)

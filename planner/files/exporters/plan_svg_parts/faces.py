@@ -25,7 +25,7 @@ from planner.files.exporters.plan_svg_parts.markup import (
 )
 from planner.files.exporters.plan_svg_parts.values import Scale
 from planner.files.exporters.plan_svg_parts.view import View
-from planner.look import CAPTION_PX, exposure_colours
+from planner.look import CAPTION_PX, difference_colours, exposure_colours
 from planner.model.element import Element
 from planner.model.shape import Rectangle
 from planner.wording import Words
@@ -97,7 +97,8 @@ class Painter:
 def painter_of(scale: Scale, inks: Inks, words: Words) -> Painter:
     """Return the painter of a scale."""
     steps = [step / (COLOURS - 1) for step in range(COLOURS)]
-    *colours, unknown = exposure_colours([*steps, math.nan], inks.dark)
+    palette = exposure_colours if scale.middle is None else difference_colours
+    *colours, unknown = palette([*steps, math.nan], inks.dark)
     return Painter(scale, tuple(colours), unknown, words)
 
 
@@ -106,6 +107,13 @@ def written(words: Words, value: float) -> str:
     whole = abs(value) >= 100.0 or value == round(value)
     text = words.say("picture_number", value=round(value) if whole else value)
     return text.replace("-", "−")
+
+
+def written_tick(scale: Scale, words: Words, index: int) -> str:
+    """Return a tick of a scale as people write it; the last one says whether there is more."""
+    text = written(words, scale.ticks[index])
+    is_end = scale.is_open and index == len(scale.ticks) - 1
+    return words.say("picture_and_more", value=text) if is_end else text
 
 
 def face_depth(element: Element, face: str, view: View) -> float:

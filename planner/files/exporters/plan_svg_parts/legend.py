@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from planner.errors import Fact
-from planner.files.exporters.plan_svg_parts.faces import COLOURS, UNSEEN, Painter, written
+from planner.files.exporters.plan_svg_parts.faces import COLOURS, UNSEEN, Painter, written_tick
 from planner.files.exporters.plan_svg_parts.inks import Inks, ink_on
 from planner.files.exporters.plan_svg_parts.labels import (
     CAP_SHARE,
@@ -124,10 +124,11 @@ def _bar_letters(painter: Painter, left: float, top: float) -> str:
 
 def _numbers(painter: Painter, inks: Inks, left: float, base: float) -> str:
     scale, parts = painter.scale, []
-    for tick in scale.ticks:
+    for index, tick in enumerate(scale.ticks):
         share = scale.share(tick)
         anchor = "start" if share == 0.0 else "end" if share == 1.0 else "middle"
-        text = LETTERS[int(tick)] if scale.metric == BAND else written(painter.words, tick)
+        is_band = scale.metric == BAND
+        text = LETTERS[int(tick)] if is_band else written_tick(scale, painter.words, index)
         at = (left + WIDTH_PX * share, base)
         parts.append(words_at(at, text, text_anchor=anchor))
     return tag("g", "".join(parts), font_size=CAPTION_PX, fill=inks.palette.secondary)

@@ -52,7 +52,7 @@ def drawn_plan(
     zones = [element for element in elements if element.traits.role == "zone"]
     fixtures = [e for e in elements if e.traits.role not in DRAWN_APART and not is_wall(e)]
     doors = doorways(surface, room)
-    bodies, faces = _fixtures(surface, fixtures, values, painter, inks, view)
+    bodies, faces = _fixtures(fixtures, values, painter, inks, view)
     around = taken_by_drawing(elements, fixtures, doors, view)
     parts = (
         drawn_paper(room, inks, view),
@@ -70,7 +70,6 @@ def drawn_plan(
 
 
 def _fixtures(
-    surface: Surface,
     fixtures: Iterable[Element],
     values: Values,
     painter: Painter,
@@ -79,7 +78,7 @@ def _fixtures(
 ) -> tuple[Bodies, Faces]:
     bodies, faces, taken = Bodies(), Faces(), Taken()
     for fixture in fixtures:
-        bays = bays_of(surface, fixture, values)
+        bays = bays_of(fixture, values)
         depths = add_fixture(bodies, faces, fixture, bays, painter, view)
         top = next((bay for bay in bays if bay.is_top), None)
         add_caption(bodies, fixture, top, depths, painter, inks, view, taken)

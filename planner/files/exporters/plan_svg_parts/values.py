@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Final
 
 from planner.model.plan import Surface
@@ -24,6 +24,12 @@ SEEN: Final = (
 )
 """Metrics that are 0 exactly where nobody sees, or nobody notices."""
 _STEPS = 4
+NEARLY_ALL: Final = 0.98
+"""This share of the values is on a scale that leaves out what is far above them."""
+FAR_ABOVE: Final = 1.5
+"""Times the span of nearly all values: what is further up would make them all pale."""
+LEAST_REACH: Final = 1e-6
+"""Values nearer to the middle than this are the same."""
 
 Values = Mapping[str, float | None]
 
@@ -39,6 +45,8 @@ class Scale:
         high: Value at share 1.
         ticks: Values to be written, from share 0 to share 1.
         letters: Bands and the least share of each, rising; empty where bands do not apply.
+        middle: Value at share 0.5 that the others differ from; None where none is special.
+        is_open: Whether there are values beyond ``high``.
     """
 
     metric: str
@@ -46,7 +54,9 @@ class Scale:
     low: float
     high: float
     ticks: tuple[float, ...]
-    letters: tuple[tuple[str, float], ...]
+    letters: tuple[tuple[str, float], ...] = ()
+    middle: float | None = None
+    is_open: bool = False
 
     def share(self, value: float) -> float:
         """Return where a value stands, 0 to 1."""
@@ -63,30 +73,83 @@ class Scale:
         return value == 0.0 and self.metric not in (RANK, BAND)
 
 
-def values_of(report: Report, surface: Surface, metric: str) -> dict[str, float | None]:
-    """Return the metric by id of placement; a band as its step from 0 (E) to 4 (A).
+def rows_of(report: Report, surface: Surface) -> list[tuple[Cell, ...]]:
+    """Return the rows of a surface's placements."""
+    keys = [column.key for column in report.placements.columns]
+    where, names = keys.index("surface"), (surface.name, surface.id)
+    return [row for row in report.placements.rows if row[where] in names]
+
+
+def numbers_of(report: Report, rows: Sequence[tuple[Cell, ...]], metric: str) -> list[float | None]:
+    """Return the metric in each of some rows; a band as its step from 0 (E) to 4 (A).
 
     Raises:
         KeyError: The report has no such metric.
     """
-    sheet = report.placements
-    rows = zip(
-        sheet.column("surface"), sheet.column("placement_id"), sheet.column(metric), strict=True
-    )
-    return {
-        str(placement): _number(cell)
-        for where, placement, cell in rows
-        if where in (surface.name, surface.id)
-    }
+    at = {column.key: index for index, column in enumerate(report.placements.columns)}[metric]
+    return [_number(row[at]) for row in rows]
 
 
-def scale_of(report: Report, surface: Surface, metric: str, values: Values) -> Scale:
-    """Return the scale of a metric over all placements of a surface."""
-    unit = next(c.unit for c in report.placements.columns if c.key == metric)
-    known = [value for value in values.values() if value is not None]
+def values_of(report: Report, surface: Surface, metric: str) -> dict[str, float | None]:
+    """Return the metric by id of placement, as ``numbers_of``."""
+    rows = rows_of(report, surface)
+    at = [column.key for column in report.placements.columns].index("placement_id")
+    ids = [str(row[at]) for row in rows]
+    return dict(zip(ids, numbers_of(report, rows, metric), strict=True))
+
+
+def scale_of(report: Report, metric: str, known: Sequence[float]) -> Scale:
+    """Return the scale of a metric from 0 to the most there is, without letters.
+
+    Args:
+        report: Names the metric's unit and what is in its middle.
+        metric: Its key.
+        known: Its values on a surface.
+    """
+    column = next(c for c in report.placements.columns if c.key == metric)
+    if column.middle is not None:
+        return centred(metric, column.unit, column.middle, known)
     low, high, ticks = _range(metric, known)
-    bare = Scale(metric, unit, low, high, ticks, ())
-    return Scale(metric, unit, low, high, ticks, _letters(report, surface, bare, values))
+    return Scale(metric, column.unit, low, high, ticks)
+
+
+def centred(metric: str, unit: str, middle: float, known: Sequence[float]) -> Scale:
+    """Return a scale with a value in its middle that reaches as far up as down.
+
+    It holds all values below the middle, and leaves out as few as ``most_of`` above; where no
+    value is negative it does not reach below 0.
+    """
+    reach = most_of([abs(value - middle) for value in known], 0.0)
+    lowest = min([middle, *known])
+    reach = max(reach, middle - lowest)
+    if reach < LEAST_REACH:
+        reach = abs(middle) or 1.0
+    if lowest >= 0.0 < middle:
+        reach = min(reach, middle)
+    step = round_step(2.0 * reach / _STEPS)
+    steps = math.ceil(reach / step - 1e-9)
+    ticks = tuple(round(middle + step * at, 9) for at in range(-steps, steps + 1))
+    scale = Scale(metric, unit, ticks[0], ticks[-1], ticks, middle=middle)
+    return replace(scale, is_open=max([middle, *known]) > scale.high)
+
+
+def most_of(known: Sequence[float], low: float) -> float:
+    """Return the greatest value, or where that is far above nearly all others, theirs.
+
+    Args:
+        known: Those above ``low`` count; ``low`` is returned where there is none.
+        low: Where the scale begins.
+    """
+    above = sorted(value for value in known if value > low)
+    if not above:
+        return low
+    usual, most = above[math.floor(NEARLY_ALL * (len(above) - 1))], above[-1]
+    return usual if most - low > FAR_ABOVE * (usual - low) else most
+
+
+def lettered(scale: Scale, report: Report, surface: Surface, values: Values) -> Scale:
+    """Return a scale with the bands of the report, where they apply to its metric."""
+    return replace(scale, letters=_letters(report, surface, scale, values))
 
 
 def mean(values: Iterable[float | None]) -> float | None:
@@ -103,7 +166,7 @@ def _number(cell: Cell) -> float | None:
     return float(cell) if math.isfinite(cell) else None
 
 
-def _range(metric: str, known: list[float]) -> tuple[float, float, tuple[float, ...]]:
+def _range(metric: str, known: Sequence[float]) -> tuple[float, float, tuple[float, ...]]:
     if metric == BAND:
         return 0.0, 4.0, (0.0, 1.0, 2.0, 3.0, 4.0)
     if metric == RANK:

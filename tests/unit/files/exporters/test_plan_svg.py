@@ -15,7 +15,12 @@ from planner.files.exporters.plan_svg_parts.inks import READABLE, contrast, inks
 from planner.files.exporters.plan_svg_parts.labels import Taken, text_width, turned_box, upright
 from planner.files.exporters.plan_svg_parts.markup import number
 from planner.files.exporters.plan_svg_parts.room import doorways, room_of
-from planner.files.exporters.plan_svg_parts.values import round_step, scale_of, values_of
+from planner.files.exporters.plan_svg_parts.values import (
+    lettered,
+    round_step,
+    scale_of,
+    values_of,
+)
 from planner.look import DARK, LIGHT, exposure_colours
 from planner.model.element import Element, make_element
 from planner.model.placements import placements_of
@@ -348,7 +353,8 @@ def test_bands_are_cut_where_the_report_cuts_them() -> None:
     whole = report(surface)
     values = values_of(whole, surface, "noticed_per_1000")
 
-    scale = scale_of(whole, surface, "noticed_per_1000", values)
+    known = [value for value in values.values() if value is not None]
+    scale = lettered(scale_of(whole, "noticed_per_1000", known), whole, surface, values)
 
     bands = dict(
         zip(whole.placements.column("placement_id"), whole.placements.column("band"), strict=True)
