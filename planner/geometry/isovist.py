@@ -1,21 +1,60 @@
-"""Exact isovists: all that can be seen of the plan from one point."""
+"""Exact isovists: all that can be seen of the plan from one point, and its measures."""
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, NamedTuple
 
 import numpy as np
 import shapely
 from shapely.geometry import Polygon
 
-from planner.geometry.arrays import FloatArray, IntArray
+from planner.geometry.arrays import FloatArray
 from planner.geometry.blockers import Blockers
 from planner.geometry.polygons import edges, rings_of, without_straight_corners
 
 _FRAME_M: Final = 1.0
 """How far beyond the walls an unbounded view is drawn."""
-_SAME_ANGLE: Final = 1e-10
 _SAME_POINT: Final = 1e-9
+
+
+class Isovist(NamedTuple):
+    """What can be seen from one point, with the measures that depthmapX names.
+
+    Attributes:
+        polygon: The closed view.
+        area: Square surface units.
+        perimeter: Surface units.
+        compactness: 4 pi area / perimeter squared, in (0, 1]; 1 for a circle.
+        drift_magnitude: From the eye to the view's centre of area, surface units.
+        drift_angle_deg: Direction of the drift, degrees from +x towards +y, in [0, 360); 0
+            where there is none.
+        max_radial: The longest view, surface units.
+        min_radial: The nearest edge of the view, surface units.
+        occlusivity: Length of the edges with more behind them, surface units.
+    """
+
+    polygon: Polygon
+    area: float
+    perimeter: float
+    compactness: float
+    drift_magnitude: float
+    drift_angle_deg: float
+    max_radial: float
+    min_radial: float
+    occlusivity: float
+
+
+class IsovistMeasures(NamedTuple):
+    """Measures of the isovists of many points, each of shape (n,); units as in ``Isovist``."""
+
+    area: FloatArray
+    perimeter: FloatArray
+    compactness: FloatArray
+    drift_magnitude: FloatArray
+    drift_angle_deg: FloatArray
+    max_radial: FloatArray
+    min_radial: FloatArray
+    occlusivity: FloatArray
 
 
 def isovist(blockers: Blockers, x: float, y: float) -> Polygon:
@@ -37,19 +76,20 @@ def isovist(blockers: Blockers, x: float, y: float) -> Polygon:
     Source:
         Benedikt, To take hold of space: isovists and isovist fields, 1979.
     """
-    eye = np.array([x, y], dtype=np.float64)
-    walls = _crossing_free(blockers.segments, eye) - np.tile(eye, 2)
-    ways = _directions(walls.reshape(-1, 2))
-    nearest = walls[_nearest(walls, ways)]
-    begin = _meet(ways, nearest)
-    end = _meet(np.roll(ways, -1, axis=0), nearest)
-    ring = np.stack([begin, end], axis=1).reshape(-1, 2)
-    return Polygon(_clean(ring) + eye)
+    return isovist_at(crossing_free(blockers.segments, np.array([[x, y]])), x, y).polygon
 
 
-def _crossing_free(segments: FloatArray, eye: FloatArray) -> FloatArray:
-    """Cut the walls and a frame round them at their crossings: shape (n, 4)."""
-    corners = np.vstack([segments.reshape(-1, 2), eye])
+def crossing_free(segments: FloatArray, eyes: FloatArray) -> FloatArray:
+    """Cut walls at their crossings, and put a frame round them.
+
+    Args:
+        segments: Shape (n, 4). Walls.
+        eyes: Shape (k, 2). Points that the frame takes in as well.
+
+    Returns:
+        Shape (m, 4). Walls that touch at their ends only and close every view.
+    """
+    corners = np.vstack([segments.reshape(-1, 2), eyes])
     (left, bottom), (right, top) = corners.min(axis=0) - _FRAME_M, corners.max(axis=0) + _FRAME_M
     frame = edges(rings_of(shapely.box(left, bottom, right, top)))
     lines = shapely.linestrings(np.vstack([segments, frame]).reshape(-1, 2, 2))
@@ -59,39 +99,44 @@ def _crossing_free(segments: FloatArray, eye: FloatArray) -> FloatArray:
     return np.hstack([points[:-1][joined], points[1:][joined]])
 
 
-def _directions(ends: FloatArray) -> FloatArray:
-    """One vector (k, 2) to a wall end for each direction, sorted by angle."""
-    ends = ends[np.hypot(*ends.T) > _SAME_POINT]
-    angle = np.arctan2(ends[:, 1], ends[:, 0])
-    order = np.argsort(angle)
-    step = np.diff(angle[order], prepend=angle[order[-1]] - 2.0 * np.pi)
-    directions: FloatArray = ends[order][step > _SAME_ANGLE]
-    return directions
+def isovist_at(walls: FloatArray, x: float, y: float) -> Isovist:
+    """Draw and measure what is seen from a point.
+
+    Args:
+        walls: Shape (n, 4), as ``crossing_free`` gives them.
+        x: Where the eye is, on no wall and inside the frame.
+        y: Where the eye is.
+    """
+    from planner.geometry.isovist_kernel import MEASURES, measure, stretches
+
+    ends, row = np.empty((2 * len(walls) + 1, 4)), np.empty((1, MEASURES))
+    ends = ends[: stretches(walls, float(x), float(y), ends)]
+    measure(ends, row[0])
+    polygon = Polygon(_clean(ends.reshape(-1, 2)) + (x, y))
+    return Isovist(polygon, *(column.item() for column in _named(row)))
 
 
-def _nearest(walls: FloatArray, ways: FloatArray) -> IntArray:
-    """Number of the wall that each sector between a direction and the next one ends on."""
-    unit = ways / np.hypot(*ways.T)[:, None]
-    middle = unit + np.roll(unit, -1, axis=0)
-    dx, dy = middle[:, :1], middle[:, 1:]
-    x, y, wx, wy = walls[:, 0], walls[:, 1], walls[:, 2] - walls[:, 0], walls[:, 3] - walls[:, 1]
-    with np.errstate(divide="ignore", invalid="ignore"):
-        slant = dx * wy - dy * wx
-        distance = (x * wy - y * wx) / slant
-        along = (x * dy - y * dx) / slant
-        met = (distance > _SAME_POINT) & (along >= 0.0) & (along <= 1.0)
-    return np.asarray(np.argmin(np.where(met, distance, np.inf), axis=1), np.int64)
+def isovist_measures(walls: FloatArray, points: FloatArray) -> IsovistMeasures:
+    """Measure what is seen from many points.
+
+    Args:
+        walls: Shape (n, 4), as ``crossing_free`` gives them.
+        points: Shape (k, 2), on no wall and inside the frame.
+    """
+    from planner.geometry.isovist_kernel import measure_many
+
+    return _named(measure_many(walls, np.ascontiguousarray(points, np.float64).reshape(-1, 2)))
 
 
-def _meet(ways: FloatArray, walls: FloatArray) -> FloatArray:
-    """Point (k, 2) of each wall (k, 4) in the direction (k, 2) of the same row."""
-    start, run = walls[:, :2], walls[:, 2:] - walls[:, :2]
-    slant = ways[:, 0] * run[:, 1] - ways[:, 1] * run[:, 0]
-    offset = start[:, 0] * ways[:, 1] - start[:, 1] * ways[:, 0]
-    with np.errstate(divide="ignore", invalid="ignore"):
-        along = np.clip(np.nan_to_num(offset / slant), 0.0, 1.0)
-    points: FloatArray = start + along[:, None] * run
-    return points
+def _named(rows: FloatArray) -> IsovistMeasures:
+    """Name the columns that the kernel fills."""
+    area, perimeter, compactness, drift_x, drift_y, max_radial, min_radial, occlusivity = rows.T
+    drift = np.hypot(drift_x, drift_y)
+    angle = np.degrees(np.arctan2(drift_y, drift_x)) % 360.0 % 360.0
+    angle = np.where(drift > _SAME_POINT, angle, 0.0)
+    return IsovistMeasures(
+        area, perimeter, compactness, drift, angle, max_radial, min_radial, occlusivity
+    )
 
 
 def _clean(ring: FloatArray) -> FloatArray:
