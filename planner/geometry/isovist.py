@@ -26,7 +26,7 @@ class Isovist(NamedTuple):
         perimeter: Surface units.
         compactness: 4 pi area / perimeter squared, in (0, 1]; 1 for a circle.
         drift_magnitude: From the eye to the view's centre of area, surface units.
-        drift_angle_deg: Direction of the drift, degrees from +x towards +y, in [0, 360); 0
+        drift_angle_deg: Direction of the drift, degrees from +x towards +y, in [0, 360); NaN
             where there is none.
         max_radial: The longest view, surface units.
         min_radial: The nearest edge of the view, surface units.
@@ -133,7 +133,7 @@ def _named(rows: FloatArray) -> IsovistMeasures:
     area, perimeter, compactness, drift_x, drift_y, max_radial, min_radial, occlusivity = rows.T
     drift = np.hypot(drift_x, drift_y)
     angle = np.degrees(np.arctan2(drift_y, drift_x)) % 360.0 % 360.0
-    angle = np.where(drift > _SAME_POINT, angle, 0.0)
+    angle = np.where(drift > _SAME_POINT, angle, np.nan)
     return IsovistMeasures(
         area, perimeter, compactness, drift, angle, max_radial, min_radial, occlusivity
     )
