@@ -11,6 +11,7 @@ from shapely.geometry import Polygon
 from planner.geometry.arrays import FloatArray
 from planner.geometry.blockers import Blockers
 from planner.geometry.polygons import edges, rings_of, without_straight_corners
+from planner.geometry.row_blocks import fill
 
 _FRAME_M: Final = 1.0
 """How far beyond the walls an unbounded view is drawn."""
@@ -112,7 +113,7 @@ def isovist_at(walls: FloatArray, x: float, y: float) -> Isovist:
     ends, row = np.empty((2 * len(walls) + 1, 4)), np.empty((1, MEASURES))
     ends = ends[: stretches(walls, float(x), float(y), ends)]
     measure(ends, row[0])
-    polygon = Polygon(_clean(ends.reshape(-1, 2)) + (x, y))
+    polygon = Polygon(_clean(ends.reshape(-1, 2)) + np.array([x, y]))
     return Isovist(polygon, *(column.item() for column in _named(row)))
 
 
@@ -123,9 +124,12 @@ def isovist_measures(walls: FloatArray, points: FloatArray) -> IsovistMeasures:
         walls: Shape (n, 4), as ``crossing_free`` gives them.
         points: Shape (k, 2), on no wall and inside the frame.
     """
-    from planner.geometry.isovist_kernel import measure_many
+    from planner.geometry.isovist_kernel import MEASURES, measure_rows
 
-    return _named(measure_many(walls, np.ascontiguousarray(points, np.float64).reshape(-1, 2)))
+    points = np.ascontiguousarray(points, np.float64).reshape(-1, 2)
+    table = np.empty((len(points), MEASURES))
+    fill(len(points), lambda first, end: measure_rows(walls, points[first:end], table[first:end]))
+    return _named(table)
 
 
 def _named(rows: FloatArray) -> IsovistMeasures:

@@ -29,20 +29,18 @@ def _is_nearer(a: FloatArray, b: FloatArray) -> bool:
 
     Both have the eye, the origin, on their left, and do not cross.
     """
-    left = right = 0.0
     dx, dy = a[2] - a[0], a[3] - a[1]
     slack = SAME_POINT * math.sqrt(dx * dx + dy * dy)
-    for at in (0, 2):
-        side = dx * (b[at + 1] - a[1]) - dy * (b[at] - a[0])
-        left, right = max(left, side), min(right, side)
-    if left <= slack:
+    first = dx * (b[1] - a[1]) - dy * (b[0] - a[0])
+    second = dx * (b[3] - a[1]) - dy * (b[2] - a[0])
+    if max(first, second) <= slack:
         return True
-    if right >= -slack:
+    if min(first, second) >= -slack:
         return False
     dx, dy = b[2] - b[0], b[3] - b[1]
     first = dx * (a[1] - b[1]) - dy * (a[0] - b[0])
     second = dx * (a[3] - b[1]) - dy * (a[2] - b[0])
-    return first + second > 0.0
+    return bool(first + second > 0.0)
 
 
 @njit(nogil=True, cache=True)
@@ -95,10 +93,10 @@ def _round_the_eye(
 @njit(nogil=True, cache=True)
 def _nearest(seen: FloatArray, active: IntArray, count: int) -> int:
     """Return the wall that hides all other active ones."""
-    best = active[0]
+    best = int(active[0])
     for k in range(1, count):
         if not _is_nearer(seen[best], seen[active[k]]):
-            best = active[k]
+            best = int(active[k])
     return best
 
 
@@ -218,11 +216,9 @@ def _distance(ax: float, ay: float, bx: float, by: float) -> float:
 
 
 @njit(nogil=True, cache=True)
-def measure_many(walls: FloatArray, points: FloatArray) -> FloatArray:
-    """Return ``measure`` of the view of each point (n, 2): (n, 8)."""
+def measure_rows(walls: FloatArray, points: FloatArray, into: FloatArray) -> None:
+    """Write ``measure`` of the view of each point (n, 2): (n, 8)."""
     ends = np.empty((2 * len(walls) + 1, 4))
-    rows = np.empty((len(points), MEASURES))
     for k in range(len(points)):
         count = stretches(walls, points[k, 0], points[k, 1], ends)
-        measure(ends[:count], rows[k])
-    return rows
+        measure(ends[:count], into[k])

@@ -2,21 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Final
 
 import numpy as np
 
 from planner.geometry.arrays import BoolArray, FloatArray, WordArray
 from planner.geometry.blockers import Blockers
 from planner.geometry.grid import Grid
-
-ROWS_AT_A_TIME: Final = 512
-"""Between two words on the progress."""
-
-Progress = Callable[[int, int], None]
-"""Is told how many points are done, and of how many; what it raises stops the work."""
+from planner.geometry.row_blocks import Progress, fill, silent
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -52,7 +45,7 @@ def visibility_graph(
     grid: Grid,
     walls: FloatArray,
     blockers: Blockers,
-    progress: Progress = lambda done, whole: None,
+    progress: Progress = silent,
 ) -> VisibilityGraph:
     """Find which points see each other: the segment between them meets no wall.
 
@@ -76,9 +69,10 @@ def visibility_graph(
     steps = np.cumsum(grid.mask.ravel(), dtype=np.int64).reshape(grid.mask.shape)
     before = np.hstack([steps[:, :1] - grid.mask[:, :1], steps]) if steps.size else steps
     bits = np.zeros((count, words_of(count)), np.uint64)
-    for first in range(0, count, ROWS_AT_A_TIME):
-        progress(first, count)
-        rows = bits[first : first + ROWS_AT_A_TIME]
+
+    def block(first: int, end: int) -> None:
+        rows = bits[first:end]
         fill_rows(walls, blockers, before, place, points, grid.cell, first, rows)
-    progress(count, count)
+
+    fill(count, block, progress)
     return VisibilityGraph(grid, bits)

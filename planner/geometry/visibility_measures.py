@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 
 from planner.geometry.arrays import FloatArray
-from planner.geometry.visibility_graph import Progress, VisibilityGraph
-
-ROWS_AT_A_TIME: Final = 256
-"""Between two words on the progress."""
+from planner.geometry.row_blocks import Progress, fill, silent
+from planner.geometry.visibility_graph import VisibilityGraph
 
 
 class LocalMeasures(NamedTuple):
@@ -63,19 +61,14 @@ class GlobalMeasures(NamedTuple):
     relativised_entropy: FloatArray
 
 
-def local_measures(
-    graph: VisibilityGraph, progress: Progress = lambda done, whole: None
-) -> LocalMeasures:
+def local_measures(graph: VisibilityGraph, progress: Progress = silent) -> LocalMeasures:
     """Measure the neighbourhood of each point; progress is told how far it is."""
-    from planner.geometry.visibility_measures_kernel import degrees, local_rows
+    from planner.geometry.visibility_measures_kernel import degrees, local_rows, reach_of
 
-    degree = degrees(graph.bits)
+    reach, degree = reach_of(graph.bits), degrees(graph.bits)
     count = len(degree)
     table = np.empty((count, 3))
-    for first in range(0, count, ROWS_AT_A_TIME):
-        progress(first, count)
-        local_rows(graph.bits, degree, first, table[first : first + ROWS_AT_A_TIME])
-    progress(count, count)
+    fill(count, lambda first, end: local_rows(reach, degree, first, table[first:end]), progress)
     shared, control, reached = table.T
     connectivity = degree.astype(np.float64)
     return LocalMeasures(
@@ -86,18 +79,13 @@ def local_measures(
     )
 
 
-def global_measures(
-    graph: VisibilityGraph, progress: Progress = lambda done, whole: None
-) -> GlobalMeasures:
+def global_measures(graph: VisibilityGraph, progress: Progress = silent) -> GlobalMeasures:
     """Measure the ways from each point to all others; progress is told how far it is."""
-    from planner.geometry.visibility_measures_kernel import global_rows
+    from planner.geometry.visibility_measures_kernel import global_rows, reach_of
 
-    count = len(graph.bits)
+    reach, count = reach_of(graph.bits), len(graph.bits)
     table = np.empty((count, 4))
-    for first in range(0, count, ROWS_AT_A_TIME):
-        progress(first, count)
-        global_rows(graph.bits, first, table[first : first + ROWS_AT_A_TIME])
-    progress(count, count)
+    fill(count, lambda first, end: global_rows(reach, first, table[first:end]), progress)
     nodes, total, entropy, relative = table.T
     mean = _ratio(total, nodes - 1.0)
     far = total - nodes + 1.0
