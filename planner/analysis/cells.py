@@ -75,3 +75,20 @@ class Heat:
     y0: float
     cell: float
     seconds: Floats
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Raster:
+    """Any measure of places, as a raster.
+
+    Attributes:
+        x0: Left edge of the raster, surface units.
+        y0: Least y of the raster.
+        cell: Side of a cell, surface units, > 0.
+        values: Shape (ny, nx). NaN where there is no place, or the measure is undefined.
+    """
+
+    x0: float
+    y0: float
+    cell: float
+    values: Floats

@@ -158,6 +158,17 @@ def drawn_surfaces(project: Project) -> list[Surface]:
     return drawn
 
 
+def surface_meant(project: Project, wanted: str | None) -> Surface:
+    """Return the surface with an id or a name; the first that can be scored for None.
+
+    Raises:
+        DataError: ``no_such_surface``, ``nothing_to_score``.
+    """
+    drawn = drawn_surfaces(project)
+    meant = _shown(drawn, wanted)
+    return next(one for one in drawn if one.id in meant)
+
+
 def _shown(surfaces: Sequence[Surface], wanted: str | None) -> frozenset[SurfaceId]:
     """Return the surfaces that are meant by an id or a name; all for None."""
     named = [one.id for one in surfaces if wanted is None or wanted in (one.id, one.name)]

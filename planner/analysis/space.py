@@ -186,7 +186,7 @@ def space_of(surface: Surface, parameters: Parameters) -> Space:
     if not surface.elements and not surface.outlines:
         raise DataError("empty_surface", surface=surface.name)
     problems: list[Problem] = []
-    room = _room(surface, problems)
+    room = room_of(surface, problems)
     solid = [e.footprint for e in surface.elements.values() if e.traits.blocks_walking]
     body = parameters.body_radius_m
     ground = shapely.difference(room, shapely.union_all(solid)) if solid else room
@@ -209,10 +209,11 @@ def space_of(surface: Surface, parameters: Parameters) -> Space:
     )
 
 
-def _room(surface: Surface, problems: list[Problem]) -> BaseGeometry:
+def room_of(surface: Surface, problems: list[Problem]) -> BaseGeometry:
     """Return the floor inside the walls; a ring inside another one is solid.
 
-    Rooms that share a wall stay apart: their outlines are walls of no thickness.
+    Rooms that share a wall stay apart: their outlines are walls of no thickness. Where there
+    are no walls at all it is the ground round the fixtures, and ``no_walls`` joins the problems.
     """
     if not surface.outlines:
         problems.append(Problem("no_walls", {"surface": surface.name}))

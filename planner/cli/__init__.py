@@ -1,10 +1,10 @@
-"""The command line: reports, checks, imports and samples, without Qt."""
+"""The command line: reports, checks, imports, views and samples, without Qt."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-COMMANDS = ("report", "check", "samples", "import")
+COMMANDS = ("report", "check", "samples", "import", "syntax", "isovist")
 """Words that start a sub-command; anything else is a project to show."""
 
 

@@ -69,6 +69,38 @@ def check(project: Project, lang: Language = "") -> None:
     _end_with(lang, lambda console: check_project(console, project))
 
 
+@app.command(help=_SAY("help_syntax"))
+def syntax(
+    project: Project,
+    grid: Annotated[float, typer.Option(help=_SAY("help_syntax_grid"))] = 0.5,
+    csv: Annotated[Path | None, typer.Option(help=_SAY("help_syntax_csv"))] = None,
+    surface: Annotated[str | None, typer.Option(help=_SAY("help_views_surface"))] = None,
+    level: Annotated[str, typer.Option(help=_SAY("help_views_level"))] = "eye",
+    lang: Language = "",
+) -> None:
+    """Measure what is seen from every point of a grid."""
+    from planner.cli.looking import Asked, measure_syntax
+
+    asked = Asked(project, surface, level)
+    _end_with(lang, lambda console: measure_syntax(console, asked, grid, csv))
+
+
+@app.command(help=_SAY("help_isovist"))
+def isovist(
+    project: Project,
+    at: Annotated[str, typer.Option(help=_SAY("help_isovist_at"))],
+    json: Annotated[Path | None, typer.Option(help=_SAY("help_isovist_json"))] = None,
+    surface: Annotated[str | None, typer.Option(help=_SAY("help_views_surface"))] = None,
+    level: Annotated[str, typer.Option(help=_SAY("help_views_level"))] = "eye",
+    lang: Language = "",
+) -> None:
+    """Measure what is seen from one point."""
+    from planner.cli.looking import Asked, measure_isovist
+
+    asked = Asked(project, surface, level)
+    _end_with(lang, lambda console: measure_isovist(console, asked, at, json))
+
+
 @app.command(help=_SAY("help_samples"))
 def samples(lang: Language = "") -> None:
     """List the sample stores."""

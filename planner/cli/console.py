@@ -25,6 +25,11 @@ WRONG_USE_CODES = frozenset(
         "bad_option",
         "unknown_preset",
         "no_sheet",
+        "bad_point",
+        "eye_in_obstacle",
+        "eye_outside",
+        "syntax_spacing",
+        "syntax_too_fine",
     }
 )
 """Errors that lie in how the program was called, not in the data."""

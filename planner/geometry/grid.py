@@ -13,6 +13,8 @@ from shapely.geometry.base import BaseGeometry
 from planner.geometry.arrays import BoolArray, FloatArray, IntArray
 
 CELL_M: Final = 0.25
+ON_EDGE: Final = 1e-6
+"""A point this close to the edge of an area lies on it."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -84,7 +86,35 @@ def walkable_grid(free: BaseGeometry, cell: float = CELL_M) -> Grid:
     """
     if free.is_empty:
         return Grid(0.0, 0.0, cell, np.zeros((0, 0), np.bool_))
-    left, bottom, right, top = free.bounds
+    left, bottom, _, _ = free.bounds
+    return _grid_from(left, bottom, free, cell)
+
+
+def lattice(free: BaseGeometry, cell: float, x: float, y: float) -> Grid:
+    """Lay a grid over an area so that middles of cells lie whole steps from a point.
+
+    Points on the edge of the area are left out. The first column and row of middles lie on the
+    least x and y of the area or less than a step outside.
+
+    Args:
+        free: Area; may be empty.
+        cell: Side of a cell, in surface units, > 0.
+        x: A point from which the steps are counted.
+        y: A point from which the steps are counted.
+    """
+    if free.is_empty:
+        return Grid(0.0, 0.0, cell, np.zeros((0, 0), np.bool_))
+    left, bottom, _, _ = free.bounds
+    column, row = math.floor((left - x) / cell + 1e-9), math.floor((bottom - y) / cell + 1e-9)
+    grid = _grid_from(x + (column - 0.5) * cell, y + (row - 0.5) * cell, free, cell)
+    edge = free.boundary
+    shapely.prepare(edge)
+    grid.mask[grid.mask] = ~shapely.dwithin(edge, shapely.points(grid.centres), ON_EDGE)
+    return grid
+
+
+def _grid_from(left: float, bottom: float, free: BaseGeometry, cell: float) -> Grid:
+    _, _, right, top = free.bounds
     columns = max(1, math.ceil((right - left) / cell - 1e-9))
     rows = max(1, math.ceil((top - bottom) / cell - 1e-9))
     x, y = np.meshgrid(

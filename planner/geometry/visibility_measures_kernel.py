@@ -128,8 +128,8 @@ def local_rows(reach: Reach, degree: IntArray, first: int, into: FloatArray) -> 
             for word in range(len(own)):
                 shared += ones(own[word] & other[word])
         reached = 0
-        for word in union:
-            reached += ones(word)
+        for met in union:
+            reached += ones(met)
         into[k, 0], into[k, 1], into[k, 2] = shared, control, reached
 
 

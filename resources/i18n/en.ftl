@@ -1345,3 +1345,32 @@ product_here = stands here
 objects_none = Nothing is drawn yet
 objects_belong = Here stands everything that is on the plan, by floor, zone and fixture. Import a fixture list, or draw shelves on the plan.
 in_window_nothing_to_score = Nothing in “{ $project }” can be scored yet: no floor has anything on it. Import a fixture list, or draw shelves on the plan.
+
+### space syntax
+help_syntax = Measure what is seen from every point of a grid, as depthmapX does.
+help_syntax_grid = Distance between points, metres.
+help_syntax_csv = Write one row a point, with the columns of depthmapX, to this file.
+help_views_surface = The floor, by name or id. Default: the first one.
+help_views_level = What blocks: walls and fixtures as tall as the eye (eye), or all that cannot be walked through (knee).
+help_isovist = Measure what is seen from one point: area, perimeter, occlusivity, compactness, drift.
+help_isovist_at = The point as X,Y in the coordinates of your files, metres.
+help_isovist_json = Write the measures and the outline of the view to this file.
+usage_syntax = vitrina syntax PROJECT --grid 0.5 --csv FILE
+usage_isovist = vitrina isovist PROJECT --at X,Y
+syntax_measure = { $name }: { $least } … { $most }, mean { $mean }
+syntax_done = { $points ->
+    [one] { $points } point
+   *[other] { $points } points
+ } measured, every { $spacing } m, { $level ->
+    [knee] blocked by all that cannot be walked through
+   *[other] blocked by walls and by fixtures as tall as the eye
+ }.
+syntax_parts = Of { $points } points none can reach more than { $reached } by sight lines: the floor lies in parts. Depth and integration of different parts do not compare.
+syntax_spacing = A grid of { $spacing } m cannot be laid. Choose a distance between points of at least { $least } m with --grid.
+syntax_too_fine = A grid of { $spacing } m has about { $points } points on this floor, and their graph would take { $megabytes } MB. Choose --grid { $enough } or wider.
+syntax_no_points = No point of a grid of { $spacing } m lies on free ground of “{ $surface }”. Choose a finer --grid.
+isovist_done = From { NUMBER($x, maximumFractionDigits: 3) }, { NUMBER($y, maximumFractionDigits: 3) } one sees { NUMBER($area, maximumFractionDigits: 2) } m², up to { NUMBER($max_radial, maximumFractionDigits: 2) } m away; nearest edge { NUMBER($min_radial, maximumFractionDigits: 2) } m, perimeter { NUMBER($perimeter, maximumFractionDigits: 2) } m, occlusivity { NUMBER($occlusivity, maximumFractionDigits: 2) } m, compactness { NUMBER($compactness, maximumFractionDigits: 3) }, drift { NUMBER($drift_magnitude, maximumFractionDigits: 2) } m towards { $drift_angle_deg }°.
+bad_point = “{ $given }” is no point. Write it as X,Y in metres, for example --at 3.5,2.
+eye_in_obstacle = The point { $x }, { $y } lies in or on “{ $element }”, so nothing is seen from there. Choose a point on free ground.
+eye_outside = The point { $x }, { $y } is not inside the walls of “{ $surface }”. Choose a point between them, in the coordinates of your files.
+views_without_walls = “{ $surface }” has no walls, so no view ends. Import or draw the walls first.

@@ -1436,3 +1436,33 @@ product_here = уже здесь
 objects_none = Пока ничего не нарисовано
 objects_belong = Здесь перечислено всё, что есть на плане: по залам, зонам и оборудованию. Импортируйте список оборудования или нарисуйте полки на плане.
 in_window_nothing_to_score = В проекте «{ $project }» пока нечего оценивать: ни в одном зале ничего не стоит. Импортируйте список оборудования или нарисуйте полки на плане.
+
+### space syntax
+help_syntax = Измерить, что видно из каждой точки сетки, как это делает depthmapX.
+help_syntax_grid = Расстояние между точками, метры.
+help_syntax_csv = Записать в этот файл по строке на точку, со столбцами depthmapX.
+help_views_surface = План, по имени или id. По умолчанию первый.
+help_views_level = Что загораживает: стены и оборудование не ниже глаз (eye) или всё, через что нельзя пройти (knee).
+help_isovist = Измерить, что видно из одной точки: площадь, периметр, скрытые края, компактность, смещение.
+help_isovist_at = Точка в виде X,Y в координатах ваших файлов, метры.
+help_isovist_json = Записать показатели и контур видимой области в этот файл.
+usage_syntax = vitrina syntax ПРОЕКТ --grid 0.5 --csv ФАЙЛ
+usage_isovist = vitrina isovist ПРОЕКТ --at X,Y
+syntax_measure = { $name }: { $least } … { $most }, среднее { $mean }
+syntax_done = { $points ->
+    [one] Измерена { $points } точка
+    [few] Измерены { $points } точки
+   *[other] Измерено { $points } точек
+ } с шагом { $spacing } м; { $level ->
+    [knee] загораживает всё, через что нельзя пройти
+   *[other] загораживают стены и оборудование не ниже глаз
+ }.
+syntax_parts = Точек на сетке: { $points }, но ни одна не связана линиями взгляда больше чем с { $reached } из них: план распадается на части. Глубину и интеграцию разных частей сравнивать нельзя.
+syntax_spacing = Сетку с шагом { $spacing } м построить нельзя. Задайте через --grid шаг не меньше { $least } м.
+syntax_too_fine = При шаге { $spacing } м точек на этом плане около { $points }, и граф занял бы { $megabytes } МБ. Задайте --grid { $enough } или больше.
+syntax_no_points = Ни одна точка сетки с шагом { $spacing } м не попала на свободный пол плана «{ $surface }». Задайте --grid мельче.
+isovist_done = Из точки { NUMBER($x, maximumFractionDigits: 3) }; { NUMBER($y, maximumFractionDigits: 3) } видно { NUMBER($area, maximumFractionDigits: 2) } м², не дальше { NUMBER($max_radial, maximumFractionDigits: 2) } м; до ближайшего края { NUMBER($min_radial, maximumFractionDigits: 2) } м, периметр { NUMBER($perimeter, maximumFractionDigits: 2) } м, скрытые края { NUMBER($occlusivity, maximumFractionDigits: 2) } м, компактность { NUMBER($compactness, maximumFractionDigits: 3) }, смещение { NUMBER($drift_magnitude, maximumFractionDigits: 2) } м в сторону { $drift_angle_deg }°.
+bad_point = «{ $given }» — не точка. Запишите её как X,Y в метрах, например --at 3.5,2.
+eye_in_obstacle = Точка { $x }; { $y } лежит внутри или на краю «{ $element }», оттуда ничего не видно. Выберите точку на свободном полу.
+eye_outside = Точка { $x }; { $y } не внутри стен плана «{ $surface }». Выберите точку между стенами, в координатах ваших файлов.
+views_without_walls = На плане «{ $surface }» нет стен, и видимая область нигде не кончается. Сначала импортируйте или начертите стены.
