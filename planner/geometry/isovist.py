@@ -31,7 +31,8 @@ class Isovist(NamedTuple):
             where there is none.
         max_radial: The longest view, surface units.
         min_radial: The nearest edge of the view, surface units.
-        occlusivity: Length of the edges with more behind them, surface units.
+        occlusivity: Length of the edges along rays from the eye, with more behind them, surface
+            units; like depthmapX's, with those along a wall that is seen edge-on.
     """
 
     polygon: Polygon
