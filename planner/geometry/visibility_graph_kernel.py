@@ -140,7 +140,7 @@ def _ask_along(
     """Ask for the points that lie in line with a wall (relative to the eye, in cells)."""
     ax, ay, dx, dy = wall[0], wall[1], wall[2] - wall[0], wall[3] - wall[1]
     length = math.hypot(dx, dy)
-    if abs(ax * dy - ay * dx) > NEAR_EDGE * length:
+    if length <= NEAR_EDGE or abs(ax * dy - ay * dx) > NEAR_EDGE * length:
         return
     rows, columns = before.shape[0], before.shape[1] - 1
     if abs(dy) >= abs(dx):

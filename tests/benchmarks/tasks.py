@@ -16,6 +16,9 @@ TASKS = (
     "geodesics",
     "canvas_view",
     "panels",
+    "syntax_local",
+    "syntax_global",
+    "isovist_each_cell",
 )
 
 

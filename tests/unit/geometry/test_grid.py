@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from shapely.affinity import translate
 from shapely.geometry import MultiPolygon, Polygon, box
 
-from planner.geometry.grid import walkable_grid
+from planner.geometry.grid import lattice, walkable_grid
 
 ROOM = box(0, 0, 4, 3) - box(1, 1, 2, 2)
 COORDINATE = st.floats(-2.0, 6.0)
@@ -74,3 +74,36 @@ def test_without_ground_there_is_no_cell() -> None:
     assert grid.centres.shape == (0, 2)
     assert grid.cell_index(np.array([[1.0, 1.0], [2.0, 2.0]])).tolist() == [-1, -1]
     assert grid.regions().shape == (0,)
+
+
+@given(st.floats(-3.0, 3.0), st.floats(-3.0, 3.0), st.sampled_from([0.1, 0.25, 0.3]), COORDINATE)
+def test_points_of_a_lattice_lie_whole_steps_from_its_origin_inside_the_area(
+    x: float, y: float, step: float, dx: float
+) -> None:
+    area = translate(ROOM, dx, 0.0)
+
+    grid = lattice(area, step, x, y)
+
+    columns, rows = np.meshgrid(np.arange(-140, 141), np.arange(-70, 71))
+    every = np.column_stack([x + columns.ravel() * step, y + rows.ravel() * step])
+    left, low, right, high = area.bounds
+    near = every[((every > (left, low)) & (every < (right, high))).all(axis=1)]
+    clear = shapely.distance(area.boundary, shapely.points(near)) > 1e-5
+    inside = {tuple(at) for at in np.round(near[clear & shapely.contains_xy(area, near)], 6)}
+    found = {tuple(at) for at in np.round(grid.centres, 6)}
+    assert inside <= found
+    assert len(found) - len(inside) <= (~clear).sum()
+
+
+def test_points_on_the_edge_of_the_area_are_left_out() -> None:
+    grid = lattice(ROOM, 0.5, 0.0, 0.0)
+
+    assert grid.mask.sum() == 7 * 5 - 9
+    assert (grid.centres.min(axis=0) == 0.5).all()
+    assert lattice(Polygon(), 0.5, 0.0, 0.0).mask.size == 0
+
+
+def test_a_step_that_binary_numbers_cannot_hold_keeps_points_off_the_walls() -> None:
+    grid = lattice(box(0, 0, 0.9, 0.9), 0.1, 0.0, 0.0)
+
+    assert grid.mask.sum() == 8 * 8
