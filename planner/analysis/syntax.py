@@ -12,6 +12,7 @@ import numpy as np
 import shapely
 
 from planner.analysis.cells import Raster
+from planner.analysis.depthmapx_columns import COLUMNS
 from planner.analysis.views import Views
 from planner.errors import DataError, Problem
 from planner.geometry.arrays import FloatArray
@@ -25,31 +26,6 @@ from planner.model.plan import Frame
 MOST_POINTS: Final = 65_536
 """A graph of so many points takes half a gigabyte."""
 LEAST_SPACING: Final = 0.01
-
-COLUMNS: Final[Mapping[str, str]] = MappingProxyType(
-    {
-        "connectivity": "Connectivity",
-        "area": "Isovist Area",
-        "compactness": "Isovist Compactness",
-        "drift_angle_deg": "Isovist Drift Angle",
-        "drift_magnitude": "Isovist Drift Magnitude",
-        "max_radial": "Isovist Max Radial",
-        "min_radial": "Isovist Min Radial",
-        "occlusivity": "Isovist Occlusivity",
-        "perimeter": "Isovist Perimeter",
-        "clustering": "Visual Clustering Coefficient",
-        "control": "Visual Control",
-        "controllability": "Visual Controllability",
-        "entropy": "Visual Entropy",
-        "integration_hh": "Visual Integration [HH]",
-        "integration_p": "Visual Integration [P-value]",
-        "integration_tekl": "Visual Integration [Tekl]",
-        "mean_depth": "Visual Mean Depth",
-        "node_count": "Visual Node Count",
-        "relativised_entropy": "Visual Relativised Entropy",
-    }
-)
-"""Key of a measure to its column in depthmapX, in the order of its files."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

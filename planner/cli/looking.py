@@ -31,7 +31,8 @@ class Asked:
 
 def measure_syntax(console: Console, asked: Asked, grid: float, csv: Path | None) -> int:
     """Measure every point of a grid, write the table, and say the range of each measure."""
-    from planner.analysis.syntax import COLUMNS, syntax_of, table_of
+    from planner.analysis.depthmapx_columns import COLUMNS
+    from planner.analysis.syntax import syntax_of, table_of
     from planner.files.atomic import write_all
     from planner.files.exporters.points_csv import points_csv
 

@@ -35,7 +35,7 @@ def _row(size: str, spacing: float) -> Row:
 
     found, took = timed(ours)
     some = np.random.default_rng(SEED).choice(len(points), SAMPLE, replace=False)
-    lines = shapely.STRtree(shapely.linestrings(views.blockers.segments.reshape(-1, 2, 2)))
+    lines = shapely.STRtree(_lines(views.blockers.segments))
     areas, other = timed(
         lambda: np.array([_area(views, lines, eye) for eye in points[some]]),
         repeats=1, warm_up=False,
@@ -54,13 +54,17 @@ def _row(size: str, spacing: float) -> Row:
     )
 
 
+def _lines(segments: Floats) -> NDArray[np.object_]:
+    return np.asarray(shapely.linestrings(segments.reshape(-1, 2, 2)))
+
+
 def _area(views: Views, lines: shapely.STRtree, eye: Floats) -> float:
     """Area of a view: rays on both sides of every corner, each to its nearest wall."""
     to = views.blockers.segments.reshape(-1, 2) - eye
     turns = np.arctan2(to[:, 1], to[:, 0])
     turns = np.unique(np.concatenate([turns - NEXT_TO, turns + NEXT_TO]))
     ends = eye + FAR_M * np.column_stack([np.cos(turns), np.sin(turns)])
-    rays = shapely.linestrings(np.stack([np.broadcast_to(eye, ends.shape), ends], axis=1))
+    rays = _lines(np.hstack([np.broadcast_to(eye, ends.shape), ends]))
     ray, wall = lines.query(rays, predicate="intersects")
     met = shapely.intersection(rays[ray], lines.geometries[wall])
     distance = np.full(len(rays), math.inf)

@@ -41,12 +41,12 @@ def _rows(size: str, spacing: float) -> list[Row]:
 
 def _by_products(seen: Bools) -> LocalMeasures:
     links = csr_array(seen.astype(np.float64))
-    degree = np.asarray(links.sum(axis=1)).ravel()
+    degree = seen.sum(axis=1, dtype=np.float64)
     paths = links @ links
     with np.errstate(divide="ignore", invalid="ignore"):
         return LocalMeasures(
             degree,
             np.asarray((paths * links).sum(axis=1)).ravel() / (degree * (degree - 1.0)),
-            links @ (1.0 / degree),
+            np.asarray(links @ (1.0 / degree)),
             degree / np.diff(paths.indptr),
         )

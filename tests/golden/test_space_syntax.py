@@ -16,9 +16,10 @@ import shapely
 from shapely.geometry import LineString, Polygon, box
 from shapely.geometry.base import BaseGeometry
 
+from planner.analysis.depthmapx_columns import COLUMNS
 from planner.analysis.parameters import DEFAULTS
 from planner.analysis.space import space_of
-from planner.analysis.syntax import COLUMNS, syntax_of, table_of
+from planner.analysis.syntax import syntax_of, table_of
 from planner.analysis.views import views_of
 from planner.files.importers.importer import Source
 from planner.files.importers.walls import take

@@ -8,9 +8,10 @@ import numpy as np
 import pytest
 import shapely
 
+from planner.analysis.depthmapx_columns import COLUMNS
 from planner.analysis.parameters import DEFAULTS
 from planner.analysis.space import space_of
-from planner.analysis.syntax import COLUMNS, Syntax, points_of, syntax_of, table_of
+from planner.analysis.syntax import Syntax, points_of, syntax_of, table_of
 from planner.analysis.views import Level, Views, views_of
 from planner.errors import DataError
 from planner.model.element import Element, make_element

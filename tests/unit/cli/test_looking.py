@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from planner.__main__ import main
-from planner.analysis.syntax import COLUMNS
+from planner.analysis.depthmapx_columns import COLUMNS
 
 WALLS = "x1,y1,x2,y2\n0,0,8,0\n8,0,8,5\n8,5,0,5\n0,5,0,0\n"
 FIXTURES = (
