@@ -82,11 +82,11 @@ class Console:
         self.warn(error.code, **error.facts)
         return WRONG_USE if error.code in WRONG_USE_CODES else PROBLEMS
 
-    def progress(self, done: int, whole: int) -> None:
+    def progress(self, done: int, whole: int, code: str = "import_progress") -> None:
         """Keep one line of progress on a terminal; silent elsewhere."""
         if sys.stderr.isatty() and (done, whole) != self._told:
             self._told = (done, whole)
-            line = self.words.say("import_progress", done=done, whole=max(whole, done))
+            line = self.words.say(code, done=done, whole=max(whole, done))
             sys.stderr.write(f"\r{line}")
             if whole and done >= whole:
                 sys.stderr.write("\n")

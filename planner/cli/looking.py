@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -37,7 +38,7 @@ def measure_syntax(console: Console, asked: Asked, grid: float, csv: Path | None
     from planner.files.exporters.points_csv import points_csv
 
     views = _views(asked)
-    syntax = syntax_of(views, grid, console.progress)
+    syntax = syntax_of(views, grid, partial(console.progress, code="syntax_progress"))
     table = table_of(syntax, views.space.surface.frame)
     if csv is not None:
         write_all({csv: points_csv(table)})

@@ -1357,6 +1357,7 @@ help_isovist_at = The point as X,Y in the coordinates of your files, metres.
 help_isovist_json = Write the measures and the outline of the view to this file.
 usage_syntax = vitrina syntax PROJECT --grid 0.5 --csv FILE
 usage_isovist = vitrina isovist PROJECT --at X,Y
+syntax_progress = { $done } of { $whole } steps
 syntax_measure = { $name }: { $least } … { $most }, mean { $mean }
 syntax_done = { $points ->
     [one] { $points } point

@@ -1448,6 +1448,7 @@ help_isovist_at = Точка в виде X,Y в координатах ваши�
 help_isovist_json = Записать показатели и контур видимой области в этот файл.
 usage_syntax = vitrina syntax ПРОЕКТ --grid 0.5 --csv ФАЙЛ
 usage_isovist = vitrina isovist ПРОЕКТ --at X,Y
+syntax_progress = Шагов: { $done } из { $whole }
 syntax_measure = { $name }: { $least } … { $most }, среднее { $mean }
 syntax_done = { $points ->
     [one] Измерена { $points } точка

@@ -85,7 +85,7 @@ def test_another_obstacle_never_raises_connectivity(
     assert (after <= before[same]).all()
 
 
-@SMALL
+@settings(max_examples=20)
 @given(BOXES, SPACINGS, st.sampled_from([(12.0, -36.0), (0.1, 0.0), (1e4, 1e4)]))
 def test_measures_move_and_turn_with_the_plan(
     boxes: list[Polygon], spacing: float, shift: tuple[float, float]
