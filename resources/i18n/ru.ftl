@@ -1095,6 +1095,12 @@ import_option_coverage = Доля замеренных визитов
 import_option_encoding = Кодировка
 import_option_separator = Ячейки разделяют
 import_option_header_row = Строка заголовка
+import_option_decimal = Десятичный знак
+import_option_order = Порядок в датах
+import_decimal_comma = Запятая: 3,5
+import_decimal_point = Точка: 3.5
+import_order_day_first = Сначала день: 25.03
+import_order_month_first = Сначала месяц: 03/25
 import_recognise = Определить по файлу
 import_unit_mm = Миллиметры
 import_unit_cm = Сантиметры
@@ -1157,6 +1163,11 @@ why_no_length = У стены нет длины
 in_window_no_columns = В { $file } нет ни одного столбца таблицы «{ $table }». Выберите другой вид файла, укажите строку заголовка или отметьте в списке столбцов, что значат его заголовки.
 in_window_column_missing = Нужный столбец «{ $column }» не найден. Если в файле он называется иначе, выберите его в списке столбцов.
 in_window_coverage_missing = { $file }: не сказано, какая доля визитов замерена; каждый визит считается за один, и суммы занижены. Укажите долю ниже списка столбцов.
+in_window_time_order_assumed = { $file }, { $column }: ни одна дата не позволяет отличить день от месяца; принято, что сначала стоит день. Если это не так, выберите порядок в датах.
+in_window_decimal_assumed = { $file }, { $column }: по ячейкам вида { $cell } не видно, десятичная ли это запятая; принято, что она { $mark ->
+    [comma] десятичная
+   *[point] отделяет тысячи
+ }. Если это не так, выберите десятичный знак.
 in_window_unit_unclear = { $file }: единицу длин не узнать по размерам. Выберите её ниже списка столбцов.
 in_window_no_kind_known = { $file }: ни один вид не узнан{ $words ->
     [0] {""}

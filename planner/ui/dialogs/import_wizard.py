@@ -153,7 +153,7 @@ class ImportWizard(QDialog):
     def _choose_options(self, source: Source) -> None:
         if self.plan is None:
             return
-        if source.spelled != self.plan.source.spelled:
+        if _is_parted_anew(self.plan.source, source):
             self._read(_respelled(self.plan, source))
         else:
             self._changed(replace(self.plan, source=source))
@@ -286,6 +286,12 @@ class ImportWizard(QDialog):
 
     def _progress(self, done: int, total: int) -> None:
         self.footer.show_progress(self._theme, done, total)
+
+
+def _is_parted_anew(before: Source, after: Source) -> bool:
+    """Say whether other cells stand in the rows, not only other numbers or dates."""
+    old = replace(before.spelled, decimal=after.spelled.decimal, order=after.spelled.order)
+    return old != after.spelled
 
 
 def _respelled(plan: ImportPlan, source: Source) -> ImportPlan:
