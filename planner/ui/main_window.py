@@ -12,7 +12,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplicat
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from planner.errors import PlanError, Problem, VitrinaError
-from planner.session.names import named
+from planner.session.names import in_window
 from planner.ui.action_board import ActionBoard
 from planner.ui.actions import found_actions
 from planner.ui.asking import Asking, Dialogs
@@ -112,7 +112,7 @@ class MainWindow(QMainWindow):
     def say(self, problem: VitrinaError | Problem) -> None:
         """Show a problem: what an edit met in the status line, all else above the plan."""
         words = self.desk.theme.words
-        sentence = words.say(problem.code, **named(words, problem.code, problem.facts))
+        sentence = in_window(words, problem.code, problem.facts)
         weight = problem.weight if isinstance(problem, Problem) else "error"
         if isinstance(problem, PlanError) or weight == "note":
             self.status.tell(sentence)
@@ -133,16 +133,25 @@ class MainWindow(QMainWindow):
         """Open the import wizard, on a new project where none is open."""
         from planner.ui.dialogs.import_wizard import ImportWizard
 
-        kind = FIXTURES if self.desk.session is None and path is None else ""
-        session = self.desk.session or self.hands.project.empty_project()
         self._close_wizard()
+        was_empty = self.desk.session is None
+        kind = FIXTURES if was_empty and path is None else ""
+        session = self.desk.session or self.hands.project.empty_project()
         self._wizard = ImportWizard(session, self.desk.theme, self, kind)
         self._wizard.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._wizard.destroyed.connect(self._forget_wizard)
         self._wizard.imported.connect(self._say_set_aside)
+        if was_empty:
+            self._wizard.rejected.connect(self._leave_empty)
         if path is not None:
             self._wizard.open_file(path)
         self._wizard.open()
+
+    def _leave_empty(self) -> None:
+        """Go back to the start page where an import was called off and nothing was done."""
+        session = self.desk.session
+        if session is not None and session.path is None and session.document.is_saved:
+            self.desk.show_session(None)
 
     def _say_set_aside(self, done: tuple[object, tuple[Problem, ...]]) -> None:
         """Say what could not be kept beside the project after an import."""
@@ -190,7 +199,10 @@ class MainWindow(QMainWindow):
         paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
         if paths:
             event.acceptProposedAction()
+        if len(paths) == 1:
             self.open_path(paths[0])
+        elif paths:
+            self.say(Problem("dropped_several", {"count": len(paths)}))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Tell when the window is seen for the first time."""

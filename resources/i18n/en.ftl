@@ -1355,4 +1355,7 @@ import_products = Import a product list
 product_here = stands here
 objects_none = Nothing is drawn yet
 objects_belong = Here stands everything that is on the plan, by floor, zone and fixture. Import a fixture list, or draw shelves on the plan.
-in_window_nothing_to_score = Nothing in “{ $project }” can be scored yet: no floor has anything on it. Import a fixture list, or draw shelves on the plan.
+in_window_nothing_to_score = No floor has anything on it yet, so there is nothing to score. Import a fixture list or draw shelves.
+
+### Start page, files and errors of the window
+dropped_several = { $count } files were dropped and none was opened. Drop one project or one table at a time.
