@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -204,7 +205,7 @@ def test_an_import_that_is_called_off_leads_back_to_the_start_page(
 @pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
 @pytest.mark.parametrize("action", ["close_project", "quit"])
 def test_esc_in_the_question_about_changes_means_to_stay(
-    qtbot: QtBot, shell: Shell, monkeypatch: pytest.MonkeyPatch, action: str
+    shell: Shell, monkeypatch: pytest.MonkeyPatch, action: str
 ) -> None:
     shell.open_sample("section_store")
     rename_first(session_of(shell), "Shelf A")
@@ -214,7 +215,7 @@ def test_esc_in_the_question_about_changes_means_to_stay(
         box = QApplication.activeModalWidget()
         assert isinstance(box, QMessageBox)
         asked.append(box.text())
-        qtbot.keyClick(box, Qt.Key.Key_Escape)
+        QTest.keyClick(box, Qt.Key.Key_Escape)
 
     dialogs = Dialogs(shell.window, shell.window.desk.theme)
     with monkeypatch.context() as asking:
