@@ -6,6 +6,7 @@ import os
 import signal
 import sys
 from collections.abc import Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -121,7 +122,8 @@ def _shown(application: QApplication, arguments: Sequence[str]) -> int:
     dress = Dress(application)
     dress.apply(theme)
     runner = BackgroundRunner(application)
-    desk = Desk(theme, runner, preferences, file, application)
+    idle = BackgroundRunner(application, after=runner)
+    desk = Desk(theme, runner, preferences, file, application, idle)
     desk.theme_changed.connect(dress.apply)
     window = MainWindow(desk)
     retry = LayoutRetry(application)
@@ -129,23 +131,28 @@ def _shown(application: QApplication, arguments: Sequence[str]) -> int:
     for problem in problems:
         desk.say(problem)
     code = application.exec()
-    runner.close()
+    for lane in (idle, runner):
+        lane.close()
     application.removeEventFilter(retry)
     return code
 
 
 def _begin(application: QApplication, window: MainWindow, paths: Sequence[Path]) -> None:
-    """Show the window, then do in the background what it will need."""
+    """Show the window; once it is seen, open the project and load what will be needed."""
     faults = _watch_faults(application, window)
     window.closed.connect(faults.stop)
     window.closed.connect(application.quit)
     application.styleHints().colorSchemeChanged.connect(window.hands.look.follow_system)
     _heed_interrupts(application, window)
+    window.painted.connect(partial(_begin_work, window, paths))
     window.show()
+
+
+def _begin_work(window: MainWindow, paths: Sequence[Path]) -> None:
     for path in paths[:1]:
         window.open_path(path)
     window.start_page.load_samples()
-    window.desk.runner.run(_warm, lambda _: window.start_page.score_samples())
+    window.desk.idle.run(_warm, _nothing)
 
 
 def _watch_faults(application: QApplication, window: MainWindow) -> Faults:
@@ -176,4 +183,9 @@ def _warm() -> None:
     import scipy.spatial  # noqa: F401
 
     import planner.ui.dialogs.import_wizard
+    import planner.ui.find_or_do
     import planner.ui.workspace  # noqa: F401
+
+
+def _nothing(_: None) -> None:
+    """Nothing is left to do in the window when it is warm."""

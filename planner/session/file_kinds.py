@@ -28,7 +28,7 @@ from planner.tables.zone_visits import ZONE_VISITS
 
 if TYPE_CHECKING:
     from planner.files.importers.headers import Mapped
-    from planner.tables.table import TableKind
+    from planner.tables.table import CellType, TableKind
 
 Option = Literal["surface", "unit", "origin", "y", "unknown_as", "append", "coverage"]
 
@@ -62,6 +62,11 @@ class FileKind:
         known = shipped_mapping()[self.table.key]
         listed = [c.key for c in (*self.table.columns, *self.table.also) if c.key in known]
         return tuple(sorted(listed, key=lambda column: column not in self.needed))
+
+    @property
+    def cell_types(self) -> frozenset[CellType]:
+        """What stands in the cells of its columns."""
+        return frozenset(column.type for column in (*self.table.columns, *self.table.also))
 
     @property
     def matched(self) -> tuple[str, ...]:

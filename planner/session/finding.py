@@ -2,23 +2,31 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, Literal
 
 from planner.model.element import ElementId
+from planner.model.kinds import KINDS
 from planner.model.plan import NOWHERE, Surface, SurfaceId
 from planner.project import Project
 from planner.session.keyboard import as_latin, as_russian
 from planner.tables.columns import NAME, PRODUCT_ID
+from planner.wording import LANGUAGES, Words
 
 Sort = Literal["action", "product", "zone", "fixture"]
 SORTS: Final[tuple[Sort, ...]] = ("action", "zone", "product", "fixture")
 """In the order in which equally good answers stand."""
 
 LIMIT: Final = 40
-_WHOLE, _START, _WORD, _INSIDE, _SCATTERED = 0.0, 1.0, 2.0, 3.0, 5.0
+_WHOLE, _START, _WORD, _INSIDE, _OTHER_ENDING, _SCATTERED = 0.0, 1.0, 2.0, 3.0, 4.0, 5.0
+_STEM: Final = 4
+"""Letters that two forms of a Russian word share at least."""
+_ENDING: Final = 3
+"""Letters that its ending has at most."""
+_RUSSIAN: Final = re.compile(r"[а-я]+")
 _OTHER_LAYOUT: Final = 0.5
 """Added where the keys were meant on another keyboard."""
 
@@ -67,13 +75,14 @@ def answers(query: str, things: Iterable[Found], limit: int = LIMIT) -> list[Fou
 def things_of(project: Project) -> list[Found]:
     """Return zones, fixtures and products of a project; products know where they stand."""
     found: list[Found] = []
+    kinds = {key: _in_every_language(f"kind_{key}") for key in KINDS}
     for surface in project.plan.surfaces.values():
         found += [
             Found(
                 "zone" if element.traits.role == "zone" else "fixture",
                 element.id,
                 element.label,
-                (element.id,),
+                (element.id, *kinds.get(element.kind, ())),
                 surface.name,
                 surface.id,
                 frozenset({element.id}),
@@ -82,6 +91,10 @@ def things_of(project: Project) -> list[Found]:
             if element.traits.role != "wall"
         ]
     return found + _products(project)
+
+
+def _in_every_language(code: str) -> tuple[str, ...]:
+    return tuple(Words(language).say(code) for language in LANGUAGES)
 
 
 def _products(project: Project) -> list[Found]:
@@ -142,7 +155,16 @@ def _closeness(word: str, name: str) -> float:
         return _START
     if at > 0:
         return _INSIDE if name[at - 1].isalnum() else _WORD
-    return _scattered(word, name)
+    return min(_inflected(word, name), _scattered(word, name))
+
+
+def _inflected(word: str, name: str) -> float:
+    """Rank a Russian word whose ending differs, by the beginning that both share."""
+    if not _RUSSIAN.fullmatch(word):
+        return float("inf")
+    stems = (word[: len(word) - cut] for cut in range(1, _ENDING + 1))
+    beginnings = (f" {stem}" for stem in stems if len(stem) >= _STEM)
+    return _OTHER_ENDING if any(stem in f" {name}" for stem in beginnings) else float("inf")
 
 
 def _scattered(word: str, name: str) -> float:

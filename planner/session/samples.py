@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import sha256
@@ -86,13 +86,17 @@ def kept_shares(sample: Sample) -> Shares | None:
     return None
 
 
-def scored_shares(sample: Sample) -> Shares:
+def scored_shares(sample: Sample, is_wanted: Callable[[], bool] = lambda: True) -> Shares:
     """Score a sample and keep the result; empty where it cannot be scored.
+
+    Args:
+        sample: What to score.
+        is_wanted: Asked between steps; once it is not, the result is empty.
 
     Returns:
         Mean noticed contacts of the levels of each face and bay, as a share of the highest.
     """
-    report = analysed(load(sample.path), "").report
+    report = analysed(load(sample.path), "", is_wanted=is_wanted).report
     if report is None:
         return {}
     heard: dict[FaceKey, list[float]] = {}

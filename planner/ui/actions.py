@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Final, Literal, Protocol
+from typing import TYPE_CHECKING, Final, Literal, Protocol
 
 from PySide6.QtGui import QAction, QKeySequence
 
 from planner.analysis.metrics import METRICS
-from planner.session.finding import Found
 from planner.ui.desk import Desk
-from planner.ui.export_deeds import ExportDeeds
-from planner.ui.look_deeds import LookDeeds
-from planner.ui.plan_deeds import PlanDeeds
-from planner.ui.project_deeds import ProjectDeeds
 from planner.wording import LANGUAGES, Words
+
+if TYPE_CHECKING:
+    from planner.session.finding import Found
+    from planner.ui.export_deeds import ExportDeeds
+    from planner.ui.look_deeds import LookDeeds
+    from planner.ui.plan_deeds import PlanDeeds
+    from planner.ui.project_deeds import ProjectDeeds
 
 Menu = Literal["", "file", "edit", "view", "export", "help"]
 
@@ -220,6 +222,8 @@ MENUS: Final[tuple[Menu, ...]] = ("file", "edit", "view", "export", "help")
 
 def found_actions(board: Mapping[str, QAction], words: Words) -> list[Found]:
     """Return what can be done now, for the box that finds or does, named in every language."""
+    from planner.session.finding import Found
+
     return [
         Found(
             "action",

@@ -1,4 +1,4 @@
-"""Runs jobs on one worker thread and brings their results back to the window's thread."""
+"""Lanes: worker threads that run jobs and bring their results back to the window's thread."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from threading import Event
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
@@ -15,6 +16,7 @@ from planner.errors import VitrinaError
 
 T = TypeVar("T")
 LOG = logging.getLogger(__name__)
+LOOK_UP_S = 0.1
 
 
 def _ignored(_: VitrinaError) -> None:
@@ -33,13 +35,27 @@ class BackgroundRunner(QObject):
 
     Made and closed in the window's thread, and owned by it: results arrive there through a
     queued signal, whatever thread the job ran on.
+
+    Attributes:
+        quiet: Set while no job is asked for, under way or about to land.
     """
 
     _ended = Signal(object)
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        """Make the thread ready; it starts with the first job."""
+    def __init__(
+        self, parent: QObject | None = None, after: BackgroundRunner | None = None
+    ) -> None:
+        """Make the thread ready; it starts with the first job.
+
+        Args:
+            parent: Owner.
+            after: A lane that goes first: no job begins here before that one is quiet.
+        """
         super().__init__(parent)
+        self._after = after
+        self._open = 0
+        self.quiet = Event()
+        self.quiet.set()
         self._pool = ThreadPoolExecutor(1, thread_name_prefix="background")
         self._is_closed = False
         self._ended.connect(self._land, Qt.ConnectionType.QueuedConnection)
@@ -59,6 +75,8 @@ class BackgroundRunner(QObject):
                 other exception reaches ``sys.excepthook`` in the window's thread.
         """
         if not self._is_closed:
+            self._open += 1
+            self.quiet.clear()
             self._pool.submit(self._work, job, done, failed)
 
     def close(self) -> None:
@@ -74,6 +92,9 @@ class BackgroundRunner(QObject):
         failed: Callable[[VitrinaError], None],
     ) -> None:
         """Run on the worker thread; whatever happens, the window's thread hears of it."""
+        while self._after is not None and not self._after.quiet.wait(LOOK_UP_S):
+            if self._is_closed:
+                return
         try:
             result = job()
         except VitrinaError as error:
@@ -89,8 +110,14 @@ class BackgroundRunner(QObject):
 
     @Slot(object)
     def _land(self, landing: _Landing) -> None:
-        if not self._is_closed:
+        if self._is_closed:
+            return
+        try:
             landing.act()
+        finally:
+            self._open -= 1
+            if not self._open:
+                self.quiet.set()
 
 
 def _report(error: BaseException) -> None:

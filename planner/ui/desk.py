@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from planner.errors import Problem, ProjectError, VitrinaError
-from planner.session.analyst import Runner
 from planner.session.preferences import Preferences, save_preferences
-from planner.session.session import Session
 from planner.ui.dress import may_move
 from planner.ui.theme import Theme, theme_of
+
+if TYPE_CHECKING:
+    from planner.session.analyst import Runner
+    from planner.session.session import Session
 
 Remembered = Callable[[Preferences], Preferences]
 
@@ -31,6 +34,7 @@ class Desk(QObject):
 
     Attributes:
         runner: Runs what takes long.
+        idle: Runs what nobody waits for, beside it.
         preferences: What is remembered between two runs.
     """
 
@@ -48,9 +52,11 @@ class Desk(QObject):
         preferences: Preferences,
         settings_file: Path,
         parent: QObject | None = None,
+        idle: Runner | None = None,
     ) -> None:
         super().__init__(parent)
         self.runner = runner
+        self.idle = idle or runner
         self.preferences = preferences
         self._settings_file = settings_file
         self._theme = theme

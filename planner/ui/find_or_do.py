@@ -153,6 +153,7 @@ class FindOrDo(QFrame):
         column.setSpacing(0)
         column.addWidget(self.field)
         column.addWidget(self.list)
+        parent.installEventFilter(self)
         self._shadow = QGraphicsDropShadowEffect(self)
         self._shadow.setBlurRadius(32)
         self._shadow.setOffset(0, 8)
@@ -207,7 +208,9 @@ class FindOrDo(QFrame):
         self.model.take(())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Let arrows move through the answers while the field is typed in."""
+        """Stay in the middle; let arrows move through the answers while the field is typed in."""
+        if watched is self._over and event.type() is QEvent.Type.Resize and self.isVisible():
+            self.place()
         if watched is not self.field:
             return False
         if event.type() is QEvent.Type.FocusOut and self.isVisible():

@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QTransform
 
 from planner import __version__
-from planner.model.element import ElementId
 from planner.ui.asking import Asking
 from planner.ui.desk import Desk
 from planner.ui.dress import follow_scheme
+
+if TYPE_CHECKING:
+    from planner.model.element import ElementId
 
 
 class Zoomed(Protocol):

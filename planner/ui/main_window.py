@@ -2,43 +2,41 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QRect, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QResizeEvent
+from PySide6.QtCore import QByteArray, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from planner.errors import PlanError, Problem, VitrinaError
-from planner.files.project_file.layout import PROJECT_FILE, ZIP_SUFFIXES
-from planner.project import Project
-from planner.session.analyst import Analysis
-from planner.session.change import Change
-from planner.session.finding import Found, things_of
-from planner.session.names import named
-from planner.session.selection import Selected
-from planner.session.session import Session
-from planner.session.view import Shown
+from planner.session.names import in_window
 from planner.ui.action_board import ActionBoard
 from planner.ui.actions import found_actions
 from planner.ui.asking import Asking, Dialogs
 from planner.ui.desk import Desk
-from planner.ui.export_deeds import ExportDeeds
-from planner.ui.find_or_do import FindOrDo
-from planner.ui.look_deeds import LookDeeds, Rooms
+from planner.ui.hands import WindowHands
+from planner.ui.look_deeds import Rooms
 from planner.ui.notice import Notice
-from planner.ui.plan_deeds import PlanDeeds
 from planner.ui.progress_line import ProgressLine
-from planner.ui.project_deeds import ProjectDeeds
 from planner.ui.start_page import StartPage
 from planner.ui.status_line import StatusLine
 from planner.ui.theme import Theme
 from planner.ui.top_bar import TopBar
 
 if TYPE_CHECKING:
+    from planner.project import Project
+    from planner.session.analyst import Analysis
+    from planner.session.change import Change
+    from planner.session.finding import Found
+    from planner.session.selection import Selected
+    from planner.session.session import Session
+    from planner.session.view import Shown
     from planner.ui.canvas.plan_view import PlanView
     from planner.ui.dialogs.import_wizard import ImportWizard
+    from planner.ui.find_or_do import FindOrDo
     from planner.ui.workspace import Workspace
 
 FIRST_SIZE_PX = (1440, 900)
@@ -47,21 +45,12 @@ FIXTURES = "fixtures"
 """Kind of table that a new floor begins with."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Hands:
-    """What actions reach."""
-
-    project: ProjectDeeds
-    plan: PlanDeeds
-    export: ExportDeeds
-    look: LookDeeds
-
-
 class MainWindow(QMainWindow):
     """Start page or workspace, under one bar and above one line of status.
 
     Signals:
         closed: The window went; settings are written.
+        painted: The window was seen for the first time.
 
     Attributes:
         desk: What lies on the desk.
@@ -71,6 +60,7 @@ class MainWindow(QMainWindow):
     """
 
     closed = Signal()
+    painted = Signal()
 
     def __init__(self, desk: Desk, asking: Asking | None = None) -> None:
         super().__init__()
@@ -79,6 +69,7 @@ class MainWindow(QMainWindow):
         self._listened: Session | None = None
         self.workspace: Workspace | None = None
         self._wizard: ImportWizard | None = None
+        self._is_painted = False
         self._dialogs = Dialogs(self, desk.theme)
         asked = asking or self._dialogs
         rooms = Rooms(
@@ -89,12 +80,7 @@ class MainWindow(QMainWindow):
             self._show_metric,
             self.close,
         )
-        self.hands = _Hands(
-            ProjectDeeds(desk, asked),
-            PlanDeeds(desk, self._is_dragging),
-            ExportDeeds(desk, asked),
-            LookDeeds(desk, asked, rooms),
-        )
+        self.hands = WindowHands(desk, asked, rooms, self._is_dragging)
         self.board = ActionBoard(self, desk, self.hands)
         self.top_bar = TopBar(desk, self.board, self)
         self.progress = ProgressLine(desk.theme, self)
@@ -104,10 +90,10 @@ class MainWindow(QMainWindow):
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.start_page)
         self._lay_out()
-        self.find_box = FindOrDo(desk.theme, self)
         self._connect()
         self.setAcceptDrops(True)
-        self.setMinimumSize(*LEAST_SIZE_PX)
+        room = QGuiApplication.primaryScreen().availableSize()
+        self.setMinimumSize(QSize(*LEAST_SIZE_PX).boundedTo(room))
         self._restore()
         self.apply(desk.theme)
         self._on_session(None)
@@ -118,7 +104,7 @@ class MainWindow(QMainWindow):
         self.board.apply(theme)
         for part in (
             self.top_bar, self.progress, self.notice, self.start_page, self.status,
-            self.find_box, self.workspace, self._wizard,
+            self.workspace, self._wizard,
         ):  # fmt: skip
             if part is not None:
                 part.apply(theme)
@@ -127,7 +113,7 @@ class MainWindow(QMainWindow):
     def say(self, problem: VitrinaError | Problem) -> None:
         """Show a problem: what an edit met in the status line, all else above the plan."""
         words = self.desk.theme.words
-        sentence = words.say(problem.code, **named(words, problem.code, problem.facts))
+        sentence = in_window(words, problem.code, problem.facts)
         weight = problem.weight if isinstance(problem, Problem) else "error"
         if isinstance(problem, PlanError) or weight == "note":
             self.status.tell(sentence)
@@ -136,6 +122,8 @@ class MainWindow(QMainWindow):
 
     def open_path(self, path: Path) -> None:
         """Open a project, or begin an import where it is a table."""
+        from planner.files.project_file.layout import PROJECT_FILE, ZIP_SUFFIXES
+
         is_project = path.is_dir() or path.name == PROJECT_FILE or path.suffix in ZIP_SUFFIXES
         if is_project or not path.is_file():
             self.hands.project.open_path(path)
@@ -146,16 +134,25 @@ class MainWindow(QMainWindow):
         """Open the import wizard, on a new project where none is open."""
         from planner.ui.dialogs.import_wizard import ImportWizard
 
-        kind = FIXTURES if self.desk.session is None and path is None else ""
-        session = self.desk.session or self.hands.project.empty_project()
         self._close_wizard()
+        was_empty = self.desk.session is None
+        kind = FIXTURES if was_empty and path is None else ""
+        session = self.desk.session or self.hands.project.empty_project()
         self._wizard = ImportWizard(session, self.desk.theme, self, kind)
         self._wizard.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._wizard.destroyed.connect(self._forget_wizard)
         self._wizard.imported.connect(self._say_set_aside)
+        if was_empty:
+            self._wizard.rejected.connect(self._leave_empty)
         if path is not None:
             self._wizard.open_file(path)
         self._wizard.open()
+
+    def _leave_empty(self) -> None:
+        """Go back to the start page where an import was called off and nothing was done."""
+        session = self.desk.session
+        if session is not None and session.path is None and session.document.is_saved:
+            self.desk.show_session(None)
 
     def _say_set_aside(self, done: tuple[object, tuple[Problem, ...]]) -> None:
         """Say what could not be kept beside the project after an import."""
@@ -166,13 +163,23 @@ class MainWindow(QMainWindow):
         """Stop the line that moves: what was under way failed."""
         self.progress.show_busy(False)
 
+    @cached_property
+    def find_box(self) -> FindOrDo:
+        """The box that finds or does."""
+        from planner.ui.find_or_do import FindOrDo
+
+        box = FindOrDo(self.desk.theme, self)
+        box.taken.connect(self._take)
+        self.desk.theme_changed.connect(box.apply)
+        return box
+
     def find_or_do(self) -> None:
         """Open the box that finds or does."""
         self.find_box.open_with(self._findable)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask about unsaved changes, then keep the settings."""
-        if not self.hands.project.may_leave():
+        if self.desk.session is not None and not self.hands.project.may_leave():
             event.ignore()
             return
         self._close_wizard()
@@ -193,13 +200,20 @@ class MainWindow(QMainWindow):
         paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
         if paths:
             event.acceptProposedAction()
+        if len(paths) == 1:
             self.open_path(paths[0])
+        elif paths:
+            self.say(Problem("dropped_several", {"count": len(paths)}))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the box in the middle."""
-        super().resizeEvent(event)
-        if self.find_box.isVisible():
-            self.find_box.place()
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tell when the window is seen for the first time."""
+        super().paintEvent(event)
+        if not self._is_painted:
+            self._is_painted = True
+            QTimer.singleShot(0, self, self._tell_painted)
+
+    def _tell_painted(self) -> None:
+        self.painted.emit()
 
     def _lay_out(self) -> None:
         middle = QWidget(self)
@@ -223,7 +237,6 @@ class MainWindow(QMainWindow):
         self.start_page.open_asked.connect(self.open_path)
         self.start_page.spreadsheet_asked.connect(self.import_table)
         self.top_bar.surfaces.chosen.connect(self._show_surface)
-        self.find_box.taken.connect(self._take)
 
     def _on_session(self, session: Session | None) -> None:
         self._listen_to(session)
@@ -234,8 +247,8 @@ class MainWindow(QMainWindow):
             self.start_page.show_recent()
             self._stack.setCurrentWidget(self.start_page)
         else:
-            self._show_workspace(session)
             session.analyst.refresh()
+            self._show_workspace(session)
         self._refresh()
 
     def _show_workspace(self, session: Session) -> None:
@@ -338,6 +351,8 @@ class MainWindow(QMainWindow):
             self.workspace.inspector.page.show_metric(metric)
 
     def _findable(self) -> list[Found]:
+        from planner.session.finding import things_of
+
         things = found_actions(self.board.of, self.desk.theme.words)
         session = self.desk.session
         return things if session is None else things + things_of(session.document.project)

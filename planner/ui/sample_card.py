@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QImage, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from planner.look import BODY_PX, RADIUS_PX, SPACING_PX
-from planner.session.samples import Sample, Shares
-from planner.ui.plan_picture import plan_picture
 from planner.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from planner.session.samples import Sample, Shares
 
 PICTURE = QSize(320, 192)
 PAD = 4 * SPACING_PX
@@ -105,6 +108,8 @@ class SampleCard(QAbstractButton):
         return ""
 
     def _picture(self) -> QImage:
+        from planner.ui.plan_picture import plan_picture
+
         ratio = self.devicePixelRatioF()
         if self._image is None or self._image.devicePixelRatioF() != ratio:
             self._image = plan_picture(

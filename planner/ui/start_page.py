@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -20,18 +23,13 @@ from PySide6.QtWidgets import (
 
 from planner.errors import ProjectError
 from planner.look import CAPTION_PX, SPACING_PX
-from planner.session.samples import (
-    Sample,
-    Shares,
-    kept_shares,
-    read_sample,
-    sample_folders,
-    scored_shares,
-)
 from planner.ui.action_board import ActionBoard
 from planner.ui.desk import Desk
 from planner.ui.sample_card import PICTURE, SampleCard
 from planner.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from planner.session.samples import Sample, Shares
 
 WIDE_PX = 3 * PICTURE.width() + 2 * 4 * SPACING_PX
 COLUMNS = 3
@@ -56,11 +54,15 @@ class StartPage(QScrollArea):
         self._board = board
         self._labels: dict[str, QLabel] = {}
         self._ways: dict[str, QPushButton] = {}
+        self._is_scoring = False
+        self._is_wanted = False
+        self._unscorable: set[Path] = set()
         self.cards: list[SampleCard] = []
         self._recent = QVBoxLayout()
         self._recent.setSpacing(SPACING_PX // 2)
         self._lay_out()
         self.apply(desk.theme)
+        desk.working.connect(self._make_way)
 
     def apply(self, theme: Theme) -> None:
         """Set texts, icons and colours again."""
@@ -105,22 +107,41 @@ class StartPage(QScrollArea):
         self._labels["start_recent"].setVisible(bool(there))
 
     def load_samples(self) -> None:
-        """Read the samples beside the window's thread and show a card each."""
-        for path in sample_folders():
-            self._desk.runner.run(partial(_read, path), self._take)
+        """Read the samples where nobody waits for it, show a card each, and score them."""
+        self._desk.idle.run(_read_samples, self._take)
 
-    def score_samples(self) -> None:
-        """Score the samples whose pictures are still plain, one after the other."""
-        for card in self.cards:
-            if not card.is_scored:
-                job = partial(scored_shares, card.sample)
-                self._desk.runner.run(job, partial(self._colour, card.sample.path))
-                return
+    def showEvent(self, event: QShowEvent) -> None:
+        """Go on with the pictures that are still plain."""
+        super().showEvent(event)
+        self._make_way(False)
 
-    def _take(self, read: tuple[Sample, Shares] | None) -> None:
-        if read is None:
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Leave the pictures as they are."""
+        super().hideEvent(event)
+        self._is_wanted = False
+
+    def _make_way(self, is_working: bool) -> None:
+        """Leave the machine to a project that is being opened."""
+        self._is_wanted = self.isVisible() and not is_working
+        self._score_next()
+
+    def _take(self, read: list[tuple[Sample, Shares]]) -> None:
+        for sample, shares in read:
+            self._add_card(sample, shares)
+        self._score_next()
+
+    def _score_next(self) -> None:
+        """Score a sample whose picture is still plain, as long as the page is looked at."""
+        left = (card for card in self.cards if card.sample.path not in self._unscorable)
+        plain = next((card for card in left if not card.is_scored), None)
+        if plain is None or self._is_scoring or not self._is_wanted:
             return
-        sample, shares = read
+        self._is_scoring = True
+        sample = plain.sample
+        job = partial(_scored, sample, lambda: self._is_wanted)
+        self._desk.idle.run(job, partial(self._colour, sample.path))
+
+    def _add_card(self, sample: Sample, shares: Shares) -> None:
         card = SampleCard(sample, self._desk.theme, self)
         card.show_shares(shares)
         card.clicked.connect(partial(self._on_card, sample.path))
@@ -129,10 +150,13 @@ class StartPage(QScrollArea):
         self._grid.addWidget(card, at // COLUMNS, at % COLUMNS)
 
     def _colour(self, path: Path, shares: Shares) -> None:
+        self._is_scoring = False
+        if not shares and self._is_wanted:
+            self._unscorable.add(path)
         for card in self.cards:
             if card.sample.path == path and shares:
                 card.show_shares(shares)
-                self.score_samples()
+        self._score_next()
 
     def _on_card(self, path: Path, _checked: bool = False) -> None:
         self.open_asked.emit(path)
@@ -202,9 +226,20 @@ class StartPage(QScrollArea):
         return button
 
 
-def _read(path: Path) -> tuple[Sample, Shares] | None:
-    try:
-        sample = read_sample(path)
-    except ProjectError:
-        return None
-    return sample, kept_shares(sample) or {}
+def _read_samples() -> list[tuple[Sample, Shares]]:
+    """Return the samples that can be read, with the scores that were kept; runs on a worker."""
+    import planner.ui.plan_picture  # noqa: F401
+    from planner.session.samples import kept_shares, read_sample, sample_folders
+
+    read: list[tuple[Sample, Shares]] = []
+    for path in sample_folders():
+        with suppress(ProjectError):
+            sample = read_sample(path)
+            read.append((sample, kept_shares(sample) or {}))
+    return read
+
+
+def _scored(sample: Sample, is_wanted: Callable[[], bool]) -> Shares:
+    from planner.session.samples import scored_shares
+
+    return scored_shares(sample, is_wanted)

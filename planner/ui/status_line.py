@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import time
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from planner.look import CAPTION_PX, SPACING_PX
-from planner.model.plan import Surface
-from planner.session.analyst import Analysis
-from planner.session.session import Session
-from planner.tools.snapping import grid_of
-from planner.ui.plan_deeds import shown_surface
 from planner.ui.style import styled
 from planner.ui.theme import Theme
 from planner.units import MEDIA
+
+if TYPE_CHECKING:
+    from planner.model.plan import Surface
+    from planner.session.analyst import Analysis
+    from planner.session.session import Session
 
 SHEET = """
 #status_line {{ background: {window}; border: none; border-top: 1px solid {line}; }}
@@ -106,7 +107,7 @@ class StatusLine(QFrame):
     def refresh(self) -> None:
         """Say what can have changed with the project."""
         session = self._session
-        surface = None if session is None else shown_surface(session)
+        surface = None if session is None else _shown(session)
         self._labels["snap"].setText("" if surface is None else self._snap(surface))
         self._labels["fixtures"].setText("" if surface is None else self._count(surface))
         self._saved.setText("" if session is None else self._saved_text(session))
@@ -114,6 +115,8 @@ class StatusLine(QFrame):
         self._show_age()
 
     def _snap(self, surface: Surface) -> str:
+        from planner.tools.snapping import grid_of
+
         unit = self._theme.say(f"grid_unit_{MEDIA[surface.medium].unit}")
         per_unit = GRID_PER_UNIT[MEDIA[surface.medium].unit]
         return self._theme.say(
@@ -146,6 +149,12 @@ class StatusLine(QFrame):
         else:
             text = self._theme.say("status_scored_minutes", minutes=int(age // 60.0))
         self._labels["scored"].setText(text)
+
+
+def _shown(session: Session) -> Surface | None:
+    from planner.ui.plan_deeds import shown_surface
+
+    return shown_surface(session)
 
 
 GRID_PER_UNIT = {"m": 100.0, "px": 1.0}

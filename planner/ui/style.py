@@ -7,6 +7,7 @@ from typing import Final
 from PySide6.QtGui import QColor, QPalette
 
 from planner.look import RADIUS_PX
+from planner.shipped import shipped
 from planner.ui.theme import Theme
 
 Role = QPalette.ColorRole
@@ -78,6 +79,22 @@ QLineEdit:disabled, QComboBox:disabled {{
   color: {disabled}; background: {panel}; }}
 QAbstractSpinBox QLineEdit, QComboBox QLineEdit {{ border: none; padding: 0px; min-height: 0px;
   background: transparent; }}
+QCheckBox, QRadioButton {{ spacing: 8px; }}
+QCheckBox::indicator, QRadioButton::indicator {{ width: 14px; height: 14px;
+  border: 1px solid {secondary}; background: {raised}; }}
+QCheckBox::indicator {{ border-radius: 4px; }}
+QRadioButton::indicator {{ border-radius: 8px; }}
+QCheckBox::indicator:hover, QRadioButton::indicator:hover {{ border-color: {text}; }}
+QCheckBox::indicator:focus, QRadioButton::indicator:focus {{ border: 2px solid {accent};
+  width: 12px; height: 12px; }}
+QCheckBox::indicator:checked {{ background: {accent}; border-color: {accent};
+  image: url("{check}"); }}
+QCheckBox::indicator:checked:focus {{ border-color: {text}; }}
+QRadioButton::indicator:checked {{ border: 5px solid {accent}; background: {on_accent};
+  width: 6px; height: 6px; }}
+QRadioButton::indicator:checked:focus {{ border-color: {text}; }}
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled {{ border-color: {disabled};
+  background: {panel}; }}
 QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0; }}
 QScrollBar:horizontal {{ background: transparent; height: 10px; margin: 0; }}
 QScrollBar::handle {{ background: {strong_line}; border-radius: 3px; margin: 2px; }}
@@ -88,6 +105,8 @@ QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 QSplitter::handle {{ background: {line}; }}
 """
+CHECKS: Final = {False: "check-light.svg", True: "check-dark.svg"}
+"""The tick of a checked box, by darkness: a style sheet cannot colour a picture itself."""
 
 
 def qt_palette(theme: Theme) -> QPalette:
@@ -114,6 +133,7 @@ def style_sheet(theme: Theme) -> str:
         radius=str(RADIUS_PX),
         tint=selection_fill(theme, "raised").name(),
         hover=theme.mixed("text", 0.06, "panel").name(),
+        check=(shipped("resources") / "marks" / CHECKS[theme.dark]).as_posix(),
         accent_hover=theme.mixed("accent", 0.88, "text").name(),
     )
 

@@ -1018,6 +1018,12 @@ import_option_coverage = Share of visits measured
 import_option_encoding = Encoding
 import_option_separator = Cells parted by
 import_option_header_row = Row of the header
+import_option_decimal = Decimal mark
+import_option_order = Order of dates
+import_decimal_comma = Comma: 3,5
+import_decimal_point = Point: 3.5
+import_order_day_first = Day first: 25.03
+import_order_month_first = Month first: 03/25
 import_recognise = As recognised
 import_unit_mm = Millimetres
 import_unit_cm = Centimetres
@@ -1077,6 +1083,11 @@ why_no_length = The wall has no length
 in_window_no_columns = { $file } has none of the columns of the table “{ $table }”. Choose another kind of file, say which row is the header, or say in the list of columns what its headers mean.
 in_window_column_missing = The column “{ $column }” is needed and was not found. If the file has it under another name, choose that name in the list of columns.
 in_window_coverage_missing = { $file }: nobody said which share of visits was measured; every visit counts once, and totals are too low. Say it among the options.
+in_window_time_order_assumed = { $file }, { $column }: no date tells days from months apart; days were taken to stand first. If that is wrong, choose the order of dates among the options.
+in_window_decimal_assumed = { $file }, { $column }: cells such as { $cell } do not say whether their comma is decimal; it was taken to { $mark ->
+    [comma] be the decimal mark
+   *[point] part thousands
+ }. If that is wrong, choose the decimal mark among the options.
 in_window_unit_unclear = { $file }: the unit of the lengths cannot be told from their size. Choose it among the options.
 in_window_no_kind_known = { $file }: none of its kinds was recognised{ $words ->
     [0] {""}
@@ -1375,3 +1386,7 @@ bad_point = “{ $given }” is no point. Write it as X,Y in metres, for example
 eye_in_obstacle = The point { $x }, { $y } lies in or on “{ $element }”, so nothing is seen from there. Choose a point on free ground.
 eye_outside = The point { $x }, { $y } is not inside the walls of “{ $surface }”. Choose a point between them, in the coordinates of your files.
 views_without_walls = “{ $surface }” has no walls, so no view ends. Import or draw the walls first.
+in_window_nothing_to_score = No floor has anything on it yet, so there is nothing to score. Import a fixture list or draw shelves.
+
+### Start page, files and errors of the window
+dropped_several = { $count } files were dropped and none was opened. Drop one project or one table at a time.

@@ -36,6 +36,8 @@ SCHEMES = (
     "import_option_",
     "import_unit_",
     "import_separator_",
+    "import_decimal_",
+    "import_order_",
     "why_",
     "in_window_",
     "canvas_size_",

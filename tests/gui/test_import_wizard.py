@@ -264,6 +264,46 @@ def test_a_wrong_encoding_can_be_named(qtbot: QtBot, opened: Opened, tmp_path: P
     assert wizard.preview.headers[1] != "название"
 
 
+def test_decimal_mark_and_order_of_dates_can_be_named(
+    qtbot: QtBot, opened: Opened, session: Session, tmp_path: Path
+) -> None:
+    text = 'date,product,quantity,revenue\n01/02/2026,007,1,"1,234"\n03/04/2026,008,2,"2,345"\n'
+    wizard = opened()
+    wizard.open_file(written(tmp_path, text))
+    tried(qtbot, wizard)
+    assert wizard.plan is not None
+    assert wizard.plan.kind == "sales"
+    click(wizard.footer.next)
+    options = wizard.columns_page.options
+
+    take_choice(options.choices["decimal"], "Comma: 3,5")
+    take_choice(options.choices["order"], "Month first: 03/25")
+    tried(qtbot, wizard)
+    click(wizard.footer.next)
+    click(wizard.footer.next)
+
+    frame = session.document.project.tables["sales"].frame
+    assert frame["revenue"].tolist() == [1.234, 2.345]
+    assert [(at.month, at.day) for at in frame["sold_at"]] == [(1, 2), (3, 4)]
+
+
+@pytest.mark.parametrize(
+    ("kind", "there"), [("sales", {"decimal", "order"}), ("walls", {"decimal"})]
+)
+def test_only_what_a_kind_of_file_holds_is_asked_about(
+    qtbot: QtBot, opened: Opened, tmp_path: Path, kind: str, there: set[str]
+) -> None:
+    wizard = opened()
+    wizard.open_file(written(tmp_path, PRODUCTS))
+    tried(qtbot, wizard)
+    click(wizard.file_page.kind_button(kind))
+    qtbot.waitUntil(lambda: wizard.preview is not None and not wizard.checks.is_busy)
+    click(wizard.footer.next)
+
+    options = wizard.columns_page.options
+    assert {key for key in ("decimal", "order") if options.choices[key].isVisible()} == there
+
+
 def test_another_sheet_is_another_table(qtbot: QtBot, opened: Opened, tmp_path: Path) -> None:
     book = Workbook()
     for name, rows in (("Товары", [["sku", "name"], ["001", "Чай"]]), ("Пусто", [["a"], ["b"]])):

@@ -31,7 +31,10 @@ from tests.gui.shell import Shell, make_shell
 
 
 @pytest.fixture
-def shell(qtbot: QtBot, theme: Theme, dress: Dress, tmp_path: Path) -> Iterator[Shell]:
+def shell(
+    qtbot: QtBot, theme: Theme, dress: Dress, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Shell]:
+    monkeypatch.setattr("planner.session.samples.scored_shares", lambda *_: {})
     made = make_shell(theme, dress, tmp_path)
     qtbot.addWidget(made.window)
     made.window.show()

@@ -6,26 +6,15 @@ import numpy as np
 import pytest
 
 from planner.look import DARK, LIGHT, Palette, difference_colours, exposure_colours
+from tests.contrast import contrast, luminance
 
 GROUNDS = ("window", "panel", "raised", "paper")
 TEXTS = ("text", "secondary")
 MARKS = ("accent", "good", "warn", "bad")
 
 
-def _luminance(colour: str) -> float:
-    """Return the relative luminance of ``#RRGGBB`` (WCAG 2.2)."""
-    channels = [int(colour[start : start + 2], 16) / 255 for start in (1, 3, 5)]
-    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
-    return float(np.dot([0.2126, 0.7152, 0.0722], linear))
-
-
-def _contrast(one: str, other: str) -> float:
-    darker, lighter = sorted((_luminance(one), _luminance(other)))
-    return (lighter + 0.05) / (darker + 0.05)
-
-
 def test_contrast_of_black_on_white_is_twenty_one() -> None:
-    assert _contrast("#000000", "#FFFFFF") == pytest.approx(21.0)
+    assert contrast("#000000", "#FFFFFF") == pytest.approx(21.0)
 
 
 @pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])
@@ -34,14 +23,14 @@ def test_text_can_be_read_and_marks_can_be_seen(palette: Palette, ground: str) -
     behind = getattr(palette, ground)
 
     for text in TEXTS:
-        assert _contrast(getattr(palette, text), behind) >= 4.5, text
+        assert contrast(getattr(palette, text), behind) >= 4.5, text
     for mark in MARKS:
-        assert _contrast(getattr(palette, mark), behind) >= 3.0, mark
+        assert contrast(getattr(palette, mark), behind) >= 3.0, mark
 
 
 @pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])
 def test_text_on_the_accent_can_be_read(palette: Palette) -> None:
-    assert _contrast(palette.on_accent, palette.accent) >= 4.5
+    assert contrast(palette.on_accent, palette.accent) >= 4.5
 
 
 @pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])
@@ -56,7 +45,7 @@ def test_every_colour_is_six_hexadecimal_digits(palette: Palette) -> None:
 def test_more_exposure_stands_out_more_from_the_paper(dark: bool, direction: float) -> None:
     colours = exposure_colours(np.linspace(0.0, 1.0, 21), dark)
 
-    steps = np.diff([_luminance(colour) for colour in colours])
+    steps = np.diff([luminance(colour) for colour in colours])
 
     assert (direction * steps > 0.0).all()
 
@@ -83,7 +72,7 @@ def test_no_shares_have_no_colours() -> None:
 def test_differences_are_palest_beside_the_middle_and_never_look_like_no_value(dark: bool) -> None:
     *colours, unknown = difference_colours([0.0, 0.25, 0.49, 0.5, 0.75, 1.0, float("nan")], dark)
 
-    light = [_luminance(colour) for colour in colours]
+    light = [luminance(colour) for colour in colours]
     assert light[0] < light[1] < light[2]
     assert light[3] > light[4] > light[5]
     assert unknown == (DARK if dark else LIGHT).outside
@@ -92,4 +81,4 @@ def test_differences_are_palest_beside_the_middle_and_never_look_like_no_value(d
 
 def test_ends_of_differences_stand_out_from_dark_paper() -> None:
     for colour in difference_colours([0.0, 1.0], dark=True):
-        assert _contrast(colour, DARK.paper) >= 3.0
+        assert contrast(colour, DARK.paper) >= 3.0

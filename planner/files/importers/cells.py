@@ -8,8 +8,8 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
 
 from planner.errors import Fact, Problem
-from planner.files.importers.dates import times_of
-from planner.files.importers.numbers import Spelling, bared, decided, parsed, together
+from planner.files.importers.dates import DayOrder, times_of
+from planner.files.importers.numbers import Mark, Spelling, bared, decided, parsed, together
 from planner.tables.columns import MARGIN, MARGIN_PERCENT
 from planner.tables.rows import Marks
 from planner.tables.table import DTYPES
@@ -88,12 +88,16 @@ class Habits:
         separator: Between its cells; empty for a sheet.
         zone: IANA name of the zone that times become local to.
         has_days: Whether a column of days stands beside the times.
+        decimal: Decimal mark that the user named.
+        order: Order of day and month that the user named.
     """
 
     spelling: Spelling
     separator: str
     zone: str
     has_days: bool
+    decimal: Mark
+    order: DayOrder
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,6 +195,8 @@ def _habits(raw: Raw, there: list[Column], distinct: Mapping[str, Distinct], zon
         separator,
         zone,
         any(column.type == "day" for column in there),
+        raw.dialect.decimal,
+        raw.dialect.order,
     )
 
 
@@ -220,7 +226,7 @@ def _read_number(cells: Series[str], habits: Habits) -> Reading:
     import numpy
 
     bare, spelling = bared(cells)
-    mark, assumed = decided(spelling, habits.spelling, habits.separator)
+    mark, assumed = decided(spelling, habits.spelling, habits.separator, habits.decimal)
     values = parsed(bare, mark)
     facts: dict[str, Fact] = {"mark": "comma" if mark == "," else "point"}
     problem = None
@@ -262,7 +268,7 @@ def _read_day(cells: Series[str], habits: Habits) -> Reading:
 def _read_moments(cells: Series[str], habits: Habits, *, serial: bool) -> Reading:
     import numpy
 
-    times = times_of(cells, habits.zone, serial=serial)
+    times = times_of(cells, habits.zone, serial=serial, named=habits.order)
     code = "time_order_assumed" if times.assumed else "times_read"
     facts: dict[str, Fact] = {"order": times.order}
     problem = Problem(code, facts, "warning" if times.assumed else "note")

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
 Order = Literal["iso", "day_first", "month_first", "clock", "seconds", "unix", "serial"]
 
+DayOrder = Literal["", "day_first", "month_first"]
+"""Of day and month where both are numbers; empty: found in the column."""
+
 PATTERN: Final = (
     r"^(?:(?P<a>\d{1,4})[-./](?P<b>\d{1,2})[-./](?P<c>\d{1,4})|(?P<packed>(?:19|20)\d{6})\b)?"
     r"(?:[t ,]*(?P<hour>\d{1,2}):(?P<minute>\d{2})(?::(?P<second>\d{2}(?:[.,]\d+)?))?"
@@ -49,13 +52,14 @@ class Times:
     assumed: bool = False
 
 
-def times_of(cells: Series[str], zone: str, *, serial: bool) -> Times:
+def times_of(cells: Series[str], zone: str, *, serial: bool, named: DayOrder = "") -> Times:
     """Read a column of times.
 
     Args:
         cells: Different cells of one column, stripped.
         zone: IANA name; times with an offset are turned into local ones, and the offset goes.
         serial: Whether plain numbers are a spreadsheet's days and not seconds since midnight.
+        named: Order of day and month that the user named.
     """
     import pandas
 
@@ -68,7 +72,7 @@ def times_of(cells: Series[str], zone: str, *, serial: bool) -> Times:
     packed = cells.str.fullmatch(r"(?:19|20)\d{6}")
     if numbers.notna().mean() > 0.5 and not packed.mean() > 0.5:
         return _counted(numbers, zone, serial=serial)
-    times = _written(cells.str.casefold().str.extract(PATTERN), zone)
+    times = _written(cells.str.casefold().str.extract(PATTERN), zone, named)
     return _with_serial(times, numbers) if serial and times.order != "clock" else times
 
 
@@ -115,7 +119,7 @@ def _counted(numbers: Series, zone: str, *, serial: bool) -> Times:
     return Times(numpy.datetime64(_SERIAL_START, "us") + spans, "serial")
 
 
-def _written(parts: DataFrame, zone: str) -> Times:
+def _written(parts: DataFrame, zone: str, named: DayOrder) -> Times:
     """Read days, moments or times of day from their parts."""
     import numpy
     import pandas
@@ -124,7 +128,7 @@ def _written(parts: DataFrame, zone: str) -> Times:
     dated = parts["a"].notna() | parts["packed"].notna()
     if not dated.any() and parts["hour"].notna().any():
         return Times(spans, "clock")
-    days, order, assumed = _days(parts)
+    days, order, assumed = _days(parts, named)
     whole = numpy.where(parts["hour"].notna(), spans, numpy.timedelta64(0, "us"))
     moments = days + whole
     shifted = parts["offset"].notna()
@@ -155,7 +159,7 @@ def _spans(parts: DataFrame) -> NDArray[numpy.timedelta64]:
     return numpy.asarray(spans.to_numpy(dtype="timedelta64[us]"))
 
 
-def _days(parts: DataFrame) -> tuple[NDArray[numpy.datetime64], Order, bool]:
+def _days(parts: DataFrame, named: DayOrder) -> tuple[NDArray[numpy.datetime64], Order, bool]:
     """Return days, the order of day and month, and whether that was assumed."""
     import pandas
 
@@ -163,6 +167,8 @@ def _days(parts: DataFrame) -> tuple[NDArray[numpy.datetime64], Order, bool]:
     a, b, c = (pandas.to_numeric(parts[key]) for key in "abc")
     year_first = parts["a"].str.len() == 4
     month_first, assumed = _month_first(a.mask(year_first), b.mask(year_first))
+    if named:
+        month_first, assumed = named == "month_first", False
     middle, first = (a, b) if month_first else (b, a)
     year = c.mask(c < 100, c + 1900 + 100 * (c < _CENTURY))
     written = pandas.DataFrame(

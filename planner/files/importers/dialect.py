@@ -11,7 +11,9 @@ from types import MappingProxyType
 from typing import Final, Literal
 
 from planner.errors import DataError, Fact, Problem
+from planner.files.importers.dates import DayOrder
 from planner.files.importers.headers import is_known
+from planner.files.importers.numbers import Mark
 
 Separator = Literal[";", "\t", "|", ",", ""]
 
@@ -56,12 +58,16 @@ class Dialect:
         separator: Between cells; empty for a sheet.
         header_row: Row of the header, from 1; titles stand above it.
         sheet: Name of the sheet that was read; empty for text.
+        decimal: Decimal mark that the user named; empty: each column is read as it shows.
+        order: Order of day and month that the user named; empty: found in each column.
     """
 
     encoding: str
     separator: Separator = ""
     header_row: int = 1
     sheet: str = ""
+    decimal: Mark = ""
+    order: DayOrder = ""
 
     def problem(self, rows: int) -> Problem:
         """Say what was detected in a file of so many rows."""
@@ -84,11 +90,15 @@ class Spelled:
         encoding: A key of ``ENCODING_NAMES``.
         separator: Between cells.
         header_row: Row of the header, from 1; 0: found by known headers.
+        decimal: Decimal mark of cells such as ``1,234`` that do not tell it themselves.
+        order: Of day and month.
     """
 
     encoding: str = ""
     separator: Separator = ""
     header_row: int = 0
+    decimal: Mark = ""
+    order: DayOrder = ""
 
 
 def encoding_of(data: bytes, file: str) -> str:

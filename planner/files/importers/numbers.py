@@ -104,17 +104,19 @@ def together(spellings: Iterable[Spelling]) -> Spelling:
     )
 
 
-def decided(column: Spelling, file: Spelling, separator: str) -> tuple[Mark, bool]:
+def decided(
+    column: Spelling, file: Spelling, separator: str, named: Mark = ""
+) -> tuple[Mark, bool]:
     """Choose the decimal mark of a column.
 
-    What the column shows wins, then what the file shows, then what goes with its separator:
-    files parted by semicolons have decimal commas. A point is the decimal mark unless the file
-    shows commas.
+    What the user named wins, then what the column shows, then what the file shows, then what
+    goes with its separator: files parted by semicolons have decimal commas. A point is the
+    decimal mark unless the file shows commas.
 
     Returns:
         The mark, and whether unclear cells were read by assumption alone.
     """
-    shown = column.decimal or file.decimal
+    shown = named or column.decimal or file.decimal
     if shown:
         return shown, False
     if not column.unclear:

@@ -72,7 +72,8 @@ def read_table(
         raw = read_sheet(data, path.name, sheet, known, progress, spelled, first)
     else:
         raw = read_text(data, path.name, known, progress, spelled, first)
-    raw = without_asides(raw)
+    named = replace(raw.dialect, decimal=spelled.decimal, order=spelled.order)
+    raw = without_asides(replace(raw, dialect=named))
     if raw.frame.empty:
         sheets = raw.dialect.sheet
         raise (

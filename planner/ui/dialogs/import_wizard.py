@@ -6,8 +6,8 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from planner.errors import Problem, VitrinaError
@@ -22,10 +22,12 @@ from planner.ui.dialogs.import_wizard_file import FilePage
 from planner.ui.dialogs.import_wizard_frame import Footer, Steps
 from planner.ui.dialogs.import_wizard_parts import FIELDS_SHEET, STEP, said
 from planner.ui.dialogs.import_wizard_result import ResultPage
+from planner.ui.style import styled
 from planner.ui.theme import Theme
 
 CHECK_MS = 200
 FILE, COLUMNS, RESULT = range(3)
+USUAL, LEAST = QSize(260 * STEP, 180 * STEP), QSize(200 * STEP, 120 * STEP)
 
 
 class ImportWizard(QDialog):
@@ -70,7 +72,7 @@ class ImportWizard(QDialog):
         """Set all texts and colours again."""
         self._theme = theme
         self.setWindowTitle(theme.say("import_title"))
-        self.setStyleSheet(FIELDS_SHEET)
+        self.setStyleSheet(styled(theme, FIELDS_SHEET))
         self.steps.apply(theme)
         self.footer.apply(theme)
         for page in (self.file_page, self.columns_page, self.result_page):
@@ -153,7 +155,7 @@ class ImportWizard(QDialog):
     def _choose_options(self, source: Source) -> None:
         if self.plan is None:
             return
-        if source.spelled != self.plan.source.spelled:
+        if _is_parted_anew(self.plan.source, source):
             self._read(_respelled(self.plan, source))
         else:
             self._changed(replace(self.plan, source=source))
@@ -265,8 +267,9 @@ class ImportWizard(QDialog):
         column.addWidget(self.steps)
         column.addWidget(self._pages, 1)
         column.addWidget(self.footer)
-        self.resize(260 * STEP, 180 * STEP)
-        self.setMinimumSize(200 * STEP, 140 * STEP)
+        room = QGuiApplication.primaryScreen().availableSize()
+        self.setMinimumSize(LEAST.boundedTo(room))
+        self.resize(USUAL.boundedTo(room))
 
     def _connect(self) -> None:
         self.file_page.file_chosen.connect(self.open_file)
@@ -286,6 +289,12 @@ class ImportWizard(QDialog):
 
     def _progress(self, done: int, total: int) -> None:
         self.footer.show_progress(self._theme, done, total)
+
+
+def _is_parted_anew(before: Source, after: Source) -> bool:
+    """Say whether other cells stand in the rows, not only other numbers or dates."""
+    old = replace(before.spelled, decimal=after.spelled.decimal, order=after.spelled.order)
+    return old != after.spelled
 
 
 def _respelled(plan: ImportPlan, source: Source) -> ImportPlan:

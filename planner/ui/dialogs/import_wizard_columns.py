@@ -86,6 +86,7 @@ class ColumnsPage(QWidget):
             (self.load, "import_mapping_load"),
             (self.keep, "import_mapping_keep"),
         ):
+            button.setAutoDefault(False)
             button.setText(theme.say(code))
             button.setAccessibleName(theme.say(code))
         self.table.setAccessibleName(theme.say("import_rows_shown", count=0))

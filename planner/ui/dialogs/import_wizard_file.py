@@ -55,6 +55,7 @@ class DropField(QFrame):
         self.facts = Sentence(self)
         self.browse = QPushButton(self)
         self.browse.setObjectName("import_browse")
+        self.browse.setAutoDefault(False)
         texts = QVBoxLayout()
         texts.setSpacing(STEP)
         texts.addStretch(1)
@@ -87,7 +88,7 @@ class DropField(QFrame):
         super().dragLeaveEvent(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Take the first file that was dropped."""
+        """Take the file that was dropped."""
         self._frame(self._theme.hex("strong_line"))
         path = _file_in(event)
         if path is not None:
@@ -259,6 +260,6 @@ def _dialect(theme: Theme, preview: Preview) -> str:
 
 
 def _file_in(event: QDropEvent) -> Path | None:
-    """Return the first local file of a drop."""
+    """Return the local file of a drop; None where there is none, or more than one."""
     files = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
-    return Path(files[0]) if files else None
+    return Path(files[0]) if len(files) == 1 else None

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
+from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QDoubleSpinBox, QGridLayout, QLabel, QSpinBox, QWidget
 
 from planner.files.importers import Source
+from planner.files.importers.dates import DayOrder
 from planner.files.importers.dialect import (
     ENCODING_NAMES,
     SEPARATOR_NAMES,
@@ -17,6 +20,7 @@ from planner.files.importers.dialect import (
     Separator,
     Spelled,
 )
+from planner.files.importers.numbers import Mark
 from planner.model.kinds import KINDS
 from planner.project import Project
 from planner.session.file_kinds import FileKind, Option
@@ -30,7 +34,15 @@ SIDES = {
     "y": (("up", "import_y_up"), ("down", "import_y_down")),
     "origin": (("corner", "import_origin_corner"), ("centre", "import_origin_centre")),
 }
-SPELLED = ("encoding", "separator", "header_row")
+SPELLED = ("encoding", "separator", "header_row", "decimal", "order")
+MARKS: Final[Mapping[str, Mark]] = {"": "", "comma": ",", "point": "."}
+ORDERS: Final[Mapping[str, DayOrder]] = {
+    "": "",
+    "day_first": "day_first",
+    "month_first": "month_first",
+}
+NUMBERS: Final = frozenset({"number", "integer"})
+TIMES: Final = frozenset({"time", "day"})
 
 
 class OptionsForm(QWidget):
@@ -42,7 +54,7 @@ class OptionsForm(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._source: Source | None = None
-        self.choices = {key: ChoiceBox(self) for key in (*SPELLED[:2], *CHOICES)}
+        self.choices = {key: ChoiceBox(self) for key in (*SPELLED, *CHOICES) if key != "header_row"}
         self.header_row = QSpinBox(self)
         self.coverage = QDoubleSpinBox(self)
         self.append = QCheckBox(self)
@@ -92,6 +104,7 @@ class OptionsForm(QWidget):
         self.append.setChecked(source.append)
         self.coverage.setValue(100.0 * (source.coverage or 0.0))
         self._show_spelled(source, dialect)
+        self._show_cells(source, kind)
         self._source = source
 
     def _show_spelled(self, source: Source, dialect: Dialect) -> None:
@@ -107,6 +120,18 @@ class OptionsForm(QWidget):
         )
         self.choices["separator"].show_choices(separators, SEPARATOR_NAMES[separator])
         self.header_row.setValue(source.spelled.header_row or dialect.header_row)
+
+    def _show_cells(self, source: Source, kind: FileKind) -> None:
+        """Show how numbers and dates in the cells are read, where the kind of file has any."""
+        mark = next(key for key, mark in MARKS.items() if mark == source.spelled.decimal)
+        for key, types, beginning, keys, now in (
+            ("decimal", NUMBERS, "import_decimal_", MARKS, mark),
+            ("order", TIMES, "import_order_", ORDERS, source.spelled.order),
+        ):
+            self._show(key, bool(kind.cell_types & types))
+            words = [(one, self._theme.say(f"{beginning}{one}")) for one in keys if one]
+            listed = [("", self._theme.say("import_recognise")), *words]
+            self.choices[key].show_choices(listed, now)
 
     def _offered(self, key: str, project: Project) -> list[tuple[str, str]]:
         say = self._theme.say
@@ -168,20 +193,20 @@ class OptionsForm(QWidget):
             unknown_as=key["unknown_as"],
             append=self.append.isChecked(),
             coverage=self.coverage.value() / 100.0 or None,
-            spelled=self._spelled(self._source, key["encoding"], key["separator"]),
+            spelled=self._spelled(self._source, key),
         )
         if source != self._source:
             self._source = source
             self.changed.emit(source)
 
-    def _spelled(self, source: Source, encoding: str, separator: str) -> Spelled:
+    def _spelled(self, source: Source, key: Mapping[str, str]) -> Spelled:
         """Return what is said about the spelling; what nobody touched stays detected."""
         sender = self.sender()
-        spelled = source.spelled
+        spelled = replace(source.spelled, decimal=MARKS[key["decimal"]], order=ORDERS[key["order"]])
         if sender is self.choices["encoding"]:
-            return replace(spelled, encoding=encoding)
+            return replace(spelled, encoding=key["encoding"])
         if sender is self.choices["separator"]:
-            return replace(spelled, separator=_SEPARATOR_OF[separator])
+            return replace(spelled, separator=_SEPARATOR_OF[key["separator"]])
         if sender is self.header_row:
             return replace(spelled, header_row=self.header_row.value())
         return spelled

@@ -27,11 +27,12 @@ WEIGHTS = {
 
 
 FIELDS_SHEET = """
-QComboBox::drop-down { border: none; width: 24px; }
-QComboBox::down-arrow { image: none; }
+QComboBox::drop-down {{ border: none; width: 24px; }}
+QComboBox::down-arrow {{ image: none; }}
 QSpinBox::up-button, QSpinBox::down-button,
-QDoubleSpinBox::up-button, QDoubleSpinBox::down-button { width: 0; border: none; }
-QSpinBox, QDoubleSpinBox { padding: 4px 0; }
+QDoubleSpinBox::up-button, QDoubleSpinBox::down-button {{ width: 0; border: none; }}
+QSpinBox, QDoubleSpinBox {{ background: {raised}; border: 1px solid {line}; border-radius: 6px; }}
+QSpinBox:focus, QDoubleSpinBox:focus {{ border-color: {accent}; }}
 """
 TABLES_SHEET = """
 QTableView {{ background: {raised}; color: {text}; border: 1px solid {line}; border-radius: 6px;

@@ -65,3 +65,28 @@ def test_a_project_offers_zones_fixtures_and_products_with_their_places() -> Non
         for found in things
         if found.placement
     )
+
+
+@pytest.mark.parametrize(
+    ("asked", "name"),
+    [
+        ("холодильники", "Холодильник у входа"),
+        ("тёмную", "Оформление тёмное"),
+        ("стеллажей", "Стеллаж 4"),
+    ],
+)
+def test_a_russian_word_is_found_whatever_its_ending(asked: str, name: str) -> None:
+    things = [Found("action", "other", "Сохранить проект"), Found("action", "it", name)]
+
+    assert [one.key for one in answers(asked, things)] == ["it"]
+
+
+@pytest.mark.parametrize("asked", ["checkout", "касса", "кассы"])
+def test_a_fixture_is_found_by_its_kind_in_both_languages(asked: str) -> None:
+    project = load(shipped("sample_stores") / "small_supermarket")
+    kinds = {e.id: e.kind for s in project.plan.surfaces.values() for e in s.elements.values()}
+
+    found = [one for one in answers(asked, things_of(project)) if one.sort == "fixture"]
+
+    assert found
+    assert {kinds[element] for one in found for element in one.elements} == {"checkout"}

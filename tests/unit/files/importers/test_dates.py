@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.files.importers.dates import Times, times_of
+from planner.files.importers.dates import DayOrder, Times, times_of
 
 MOMENTS = st.datetimes(datetime(1971, 1, 1), datetime(2069, 12, 31)).map(
     lambda moment: moment.replace(microsecond=0)
@@ -114,3 +114,16 @@ def test_what_is_no_time_stays_unread(cell: str) -> None:
     times = read("25.03.2024 10:00", cell)
 
     assert numpy.isnat(times.values).tolist() == [False, True]
+
+
+@given(MOMENTS, st.sampled_from([("day_first", "%d.%m.%Y"), ("month_first", "%m/%d/%Y")]))
+def test_a_named_order_gives_every_day_back(
+    wanted: datetime, spelled: tuple[DayOrder, str]
+) -> None:
+    order, shape = spelled
+    day = wanted.replace(hour=0, minute=0, second=0)
+    cells = pandas.Series([day.strftime(shape)], dtype="str")
+
+    times = times_of(cells, "UTC", serial=False, named=order)
+
+    assert (moments(times), times.assumed) == ([day], False)

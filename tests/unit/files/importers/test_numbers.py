@@ -77,6 +77,15 @@ def test_an_unclear_comma_is_read_as_the_file_does_and_else_by_assumption(
     assert decided(spelling, file, separator) == (mark, assumed)
 
 
+@pytest.mark.parametrize(("named", "value"), [(",", 1.234), (".", 1234.0)])
+def test_a_named_mark_wins_where_cells_do_not_tell(named: Mark, value: float) -> None:
+    bare, spelling = bared(pandas.Series(["1,234"], dtype="str"))
+
+    mark, assumed = decided(spelling, Spelling(), ",", named)
+
+    assert (parsed(bare, mark).tolist(), assumed) == ([value], False)
+
+
 def test_points_are_decimal_unless_the_file_writes_commas() -> None:
     assert read(["1.234", "2.500"]) == [1.234, 2.5]
     assert read(["1.234", "2.500"], file=Spelling(comma=9)) == [1234.0, 2500.0]

@@ -1,0 +1,49 @@
+"""What the actions of the window reach, loaded when it is first needed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from planner.ui.asking import Asking
+from planner.ui.desk import Desk
+from planner.ui.look_deeds import LookDeeds, Rooms
+
+if TYPE_CHECKING:
+    from planner.ui.export_deeds import ExportDeeds
+    from planner.ui.plan_deeds import PlanDeeds
+    from planner.ui.project_deeds import ProjectDeeds
+
+
+class WindowHands:
+    """The ``Hands`` of a window; what needs the analysis waits, so that the window opens soon."""
+
+    def __init__(
+        self, desk: Desk, asking: Asking, rooms: Rooms, is_dragging: Callable[[], bool]
+    ) -> None:
+        self._desk = desk
+        self._asking = asking
+        self._is_dragging = is_dragging
+        self.look = LookDeeds(desk, asking, rooms)
+
+    @cached_property
+    def project(self) -> ProjectDeeds:
+        """On whole projects."""
+        from planner.ui.project_deeds import ProjectDeeds
+
+        return ProjectDeeds(self._desk, self._asking)
+
+    @cached_property
+    def plan(self) -> PlanDeeds:
+        """On the plan."""
+        from planner.ui.plan_deeds import PlanDeeds
+
+        return PlanDeeds(self._desk, self._is_dragging)
+
+    @cached_property
+    def export(self) -> ExportDeeds:
+        """To files."""
+        from planner.ui.export_deeds import ExportDeeds
+
+        return ExportDeeds(self._desk, self._asking)
