@@ -1355,7 +1355,6 @@ import_products = Import a product list
 product_here = stands here
 objects_none = Nothing is drawn yet
 objects_belong = Here stands everything that is on the plan, by floor, zone and fixture. Import a fixture list, or draw shelves on the plan.
-in_window_nothing_to_score = Nothing in “{ $project }” can be scored yet: no floor has anything on it. Import a fixture list, or draw shelves on the plan.
 
 ### space syntax
 help_syntax = Measure what is seen from every point of a grid, as depthmapX does.
