@@ -1,4 +1,4 @@
-"""Sight lines from where visits are to a placement, and what stands in their way."""
+"""Sight lines from where visits are to a face, and what stands in their way."""
 
 from __future__ import annotations
 
@@ -18,28 +18,41 @@ from planner.geometry.sight import lowest_visible
 from planner.model.element import Element
 
 Floats = NDArray[np.float64]
+Ints = NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Looks:
-    """Sight lines to the face of a bay, nearest first.
+    """Sight lines to the face of a bay, nearest first; all arrays of one row a line.
 
     Attributes:
-        start: Shape (n, 2). Viewpoints in front of it.
-        end: Shape (n, 2). The nearest piece of its face that looks at each.
-        distance: Shape (n,). Surface units.
-        seconds: Shape (n,). Weighted seconds of all visits at each viewpoint.
+        viewer: Shape (n,). Row of the viewpoint.
+        start: Shape (n, 2). Viewpoints in front of it, surface units.
+        piece: Shape (n,). The nearest piece of its face that looks at each.
+        end: Shape (n, 2). Middle of that piece.
+        distance: Shape (n,). Surface units, rising.
     """
 
+    viewer: Ints
     start: Floats
+    piece: Ints
     end: Floats
     distance: Floats
-    seconds: Floats
 
     def nearest(self, distance: float, count: int | None = None) -> Looks:
         """Return those up to a distance, at most so many."""
-        kept = slice(min(int((self.distance <= distance).sum()), count or len(self.distance)))
-        return Looks(self.start[kept], self.end[kept], self.distance[kept], self.seconds[kept])
+        inside = int(np.searchsorted(self.distance, distance, side="right"))
+        return self.picked(np.arange(inside if count is None else min(inside, count)))
+
+    def picked(self, rows: Ints) -> Looks:
+        """Return some of the lines."""
+        return Looks(
+            self.viewer[rows],
+            self.start[rows],
+            self.piece[rows],
+            self.end[rows],
+            self.distance[rows],
+        )
 
 
 def looks_at(scene: Scene, bay: int, walked: Walked) -> Looks:
@@ -51,12 +64,16 @@ def looks_at(scene: Scene, bay: int, walked: Walked) -> Looks:
     distance = np.where(in_front, np.hypot(away[:, :, 0], away[:, :, 1]), np.inf)
     nearest = distance.argmin(axis=1) if distance.size else np.zeros(0, dtype=np.int64)
     distance = distance[np.arange(len(nearest)), nearest]
-    order = np.argsort(distance, kind="stable")
-    order = order[np.isfinite(distance[order])]
-    return Looks(
-        walked.at[order], pieces.middle[mine][nearest[order]], distance[order],
-        walked.seconds[order],
-    )  # fmt: skip
+    viewer = np.argsort(distance, kind="stable")
+    viewer = viewer[np.isfinite(distance[viewer])]
+    piece = mine[nearest[viewer]]
+    return Looks(viewer, walked.at[viewer], piece, pieces.middle[piece], distance[viewer])
+
+
+def lowest_seen(scene: Scene, looks: Looks) -> Floats:
+    """Return how high things must stand on a face to be seen along each line, metres, (n,)."""
+    lowest = lowest_visible(scene.blockers, looks.start, looks.end, scene.parameters.eye_m)
+    return np.maximum(lowest, scene.space.covered_m[looks.piece])
 
 
 def hiding(scene: Scene, looks: Looks, weights: Floats, height_m: float) -> Mapping[str, float]:
@@ -68,13 +85,8 @@ def hiding(scene: Scene, looks: Looks, weights: Floats, height_m: float) -> Mapp
         weights: Shape (n,). Of each line.
         height_m: Of what is looked at.
     """
-    elements = [
-        e
-        for e in scene.surface.elements.values()
-        if e.traits.blocks_sight and e.height_m > 0.0
-    ]
-    if not elements:
-        return {}
+    every = scene.surface.elements.values()
+    elements = [e for e in every if e.traits.blocks_sight and e.height_m > 0.0]
     lines = shapely.linestrings(np.stack([looks.start, looks.end], axis=1))
     tree = shapely.STRtree([element.footprint for element in elements])
     line, element = tree.query(lines, predicate="intersects")

@@ -5,11 +5,10 @@ from __future__ import annotations
 import numpy as np
 
 from planner.analysis.cells import Sentence
-from planner.analysis.looks import hiding, looks_at
+from planner.analysis.looks import hiding, looks_at, lowest_seen
 from planner.analysis.score import Score
 from planner.analysis.viewing import walked
 from planner.errors import Fact
-from planner.geometry.sight import lowest_visible
 from planner.model.element import ElementId
 
 TRIED = 48
@@ -35,8 +34,7 @@ def why_unseen(score: Score, index: int, passby: float) -> Sentence:
         return Sentence("why_zero_far", {**facts, "depth_m": parameters.depth_of_vision_m}, {})
     near = looks.nearest(parameters.depth_of_vision_m, TRIED)
     height = score.sites[index].height_m
-    lowest = lowest_visible(score.scene.blockers, near.start, near.end, parameters.eye_m)
-    if (lowest < height).any():
+    if (lowest_seen(score.scene, near) < height).any():
         return Sentence("why_zero_turned", {**facts, "least_s": parameters.t_ots_s}, {})
     elements = score.surface.elements
     hidden = hiding(score.scene, near, np.ones(len(near.distance)), height)

@@ -1,0 +1,34 @@
+"""Which placements shoppers can walk up to from an entrance."""
+
+from __future__ import annotations
+
+import numpy as np
+import shapely
+from numpy.typing import NDArray
+
+from planner.analysis.scene import Scene
+
+Bools = NDArray[np.bool_]
+Ints = NDArray[np.int64]
+
+
+def can_be_reached(scene: Scene) -> Bools:
+    """Say which placements have room to stand in front of them and a way there, (placements,).
+
+    The way begins at any entrance; where there is none, in the largest part of the floor.
+    """
+    parts = shapely.get_parts(scene.roaming)
+    entrances = scene.points_of("entrance")
+    home = np.unique(_part_of(parts, entrances))
+    if not len(home):
+        home = np.array([int(shapely.area(parts).argmax())])
+    first = np.unique(scene.bay_of, return_index=True)[1]
+    inside = np.isin(_part_of(parts, scene.stops[first]), home)
+    found: Bools = inside[scene.bay_of] & scene.reachable
+    return found
+
+
+def _part_of(parts: NDArray[np.object_], points: NDArray[np.float64]) -> Ints:
+    """Number the part of the floor that each point (n, 2) lies in: (n,)."""
+    apart = shapely.distance(shapely.points(points)[:, None], parts[None, :])
+    return np.asarray(apart.argmin(axis=1), dtype=np.int64)
