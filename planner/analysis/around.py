@@ -1,4 +1,4 @@
-"""What happens round placements: how much of the time near them they are open to view, and stops."""
+"""What happens round placements: from where they are open to view, who passes, who stops."""
 
 from __future__ import annotations
 
@@ -34,12 +34,9 @@ class Around:
     @property
     def stop_share(self) -> Floats:
         """Share of those who pass that stop: the trade's engagement rate."""
-        return np.divide(
-            self.stopping,
-            self.passing,
-            out=np.full(len(self.passing), np.nan),
-            where=self.passing > 0.0,
-        )
+        shares = np.full(len(self.passing), np.nan)
+        np.divide(self.stopping, self.passing, out=shares, where=self.passing > 0.0)
+        return shares
 
 
 def around(score: Score, bays: Ints) -> Around:
@@ -85,14 +82,12 @@ def _visits(score: Score, near: list[Ints]) -> tuple[Floats, Floats]:
     visit = np.repeat(np.arange(found.visits), np.diff(found.start))
     vantage = found.place < len(found.cell)
     place = found.place[vantage]
-    counts = []
-    for kept in (found.standing[place], np.ones(len(place), dtype=np.bool_)):
+    counts = np.full((2, len(near)), np.nan)
+    for row, kept in enumerate((found.standing[place], np.ones(len(place), dtype=np.bool_))):
         rows, columns = visit[vantage][kept], found.cell[place[kept]]
         been = csr_array((np.ones(len(rows)), (rows, columns)), shape=(found.visits, cells))
         times = (been @ inside).tocoo()
-        counts.append(
-            np.bincount(times.col, weights=found.weights[times.row], minlength=len(near))
-        )
-    if found.areas:
-        return np.full(len(near), np.nan), np.full(len(near), np.nan)
+        if not found.areas:
+            weights = found.weights[times.row]
+            counts[row] = np.bincount(times.col, weights=weights, minlength=len(near))
     return 1000.0 * counts[0] / whole, 1000.0 * counts[1] / whole

@@ -29,6 +29,8 @@ COMPARED: Final = 200
 """Medians of what happens round placements are over so many bays, spread evenly."""
 NAMED: Final = 3
 """So many hiding elements are named."""
+UNREACHED: Final = 0.5
+"""From this share of its length on, what cannot be walked up to makes it unreachable."""
 WALLS: Final = ""
 """Id of the blocker where walls hide it, and no element alone."""
 
@@ -194,7 +196,7 @@ def _chain(
 
 def _bays(score: Score, own: Ints) -> Ints:
     """Return the bays of the subject, and those that it is compared with."""
-    count = int(score.scene.bay_of.max()) + 1
+    count = int(score.scene.bay_of[-1]) + 1
     spread = np.unique(np.linspace(0, count - 1, min(count, COMPARED)).astype(np.int64))
     return np.union1d(spread, score.scene.bay_of[own]).astype(np.int64)
 
@@ -205,11 +207,10 @@ def _facts(
     """Return what the sentences name beside value and median."""
     width = np.array([site.width for site in score.sites])
     return {
-        "lost": 100.0 * lost,
+        "reached": "no" if lost >= UNREACHED else "yes",
         "depth_m": score.scene.parameters.depth_of_vision_m,
         "reach_m": score.scene.parameters.face_reach_m,
-        "elements": ", ".join(blocker.name for blocker in blockers[:NAMED]) or "–",
-        "count": len(blockers),
+        "elements": ", ".join(blocker.name for blocker in blockers[:NAMED] if blocker.name) or "–",
         "stops": _mean(found.stopping, width, own) or 0.0,
         "passing": _mean(found.passing, width, own) or 0.0,
     }
@@ -246,7 +247,7 @@ BREAKS: Final[tuple[tuple[str, Verdict], ...]] = (
 
 
 def _verdict(steps: Sequence[Step], lost: float) -> Verdict:
-    if lost >= 0.5:
+    if lost >= UNREACHED:
         return "unreachable"
     states = {step.key: step.state for step in steps}
     return next((verdict for key, verdict in BREAKS if states[key] == "low"), "warm")

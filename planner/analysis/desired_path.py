@@ -34,6 +34,7 @@ class PathScore:
 
     Attributes:
         element: Id of the path.
+        label: What people call it.
         length_m: Of its line.
         walking_s: Time that it takes at the speed of the parameters.
         basis: Evidence that the visits rest on.
@@ -51,6 +52,7 @@ class PathScore:
     """
 
     element: str
+    label: str
     length_m: float
     walking_s: float
     basis: str
@@ -92,6 +94,7 @@ def score_path(score: Score, element_id: str) -> PathScore:
     order = np.argsort(-walk.placements.noticed, kind="stable").tolist()
     return PathScore(
         element=path.id,
+        label=path.label,
         length_m=length,
         walking_s=length / parameters.walk_m_per_s,
         basis=score.presence.basis,

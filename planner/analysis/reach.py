@@ -30,5 +30,6 @@ def can_be_reached(scene: Scene) -> Bools:
 
 def _part_of(parts: NDArray[np.object_], points: NDArray[np.float64]) -> Ints:
     """Number the part of the floor that each point (n, 2) lies in: (n,)."""
-    apart = shapely.distance(shapely.points(points)[:, None], parts[None, :])
-    return np.asarray(apart.argmin(axis=1), dtype=np.int64)
+    spots = shapely.points(points[:, 0], points[:, 1])
+    apart = np.array([shapely.distance(part, spots) for part in parts.tolist()])
+    return np.asarray(apart.argmin(axis=0), dtype=np.int64)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-COMMANDS = ("report", "check", "samples", "import")
+COMMANDS = ("report", "check", "samples", "import", "route", "why")
 """Words that start a sub-command; anything else is a project to show."""
 
 

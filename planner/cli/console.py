@@ -25,6 +25,12 @@ WRONG_USE_CODES = frozenset(
         "bad_option",
         "unknown_preset",
         "no_sheet",
+        "empty_route",
+        "route_of_what",
+        "why_of_what",
+        "no_such_path",
+        "no_such_placed",
+        "no_such_zone",
     }
 )
 """Errors that lie in how the program was called, not in the data."""
