@@ -13,18 +13,25 @@ Ints = NDArray[np.int64]
 
 
 def can_be_reached(scene: Scene) -> Bools:
-    """Say which placements have room to stand in front of them and a way there, (placements,).
+    """Say which placements have room to stand in front of them and a way there, (placements,)."""
+    found: Bools = scene.reachable & ~is_apart(scene)
+    return found
+
+
+def is_apart(scene: Scene) -> Bools:
+    """Say which placements lie in a part of the floor without a way there, (placements,).
 
     The way begins at any entrance; where there is none, in the largest part of the floor.
     """
     parts = shapely.get_parts(scene.roaming)
-    entrances = scene.points_of("entrance")
-    home = np.unique(_part_of(parts, entrances))
+    if len(parts) == 1 or not scene.placements:
+        return np.zeros(len(scene.placements), dtype=np.bool_)
+    home = np.unique(_part_of(parts, scene.points_of("entrance")))
     if not len(home):
         home = np.array([int(shapely.area(parts).argmax())])
     first = np.unique(scene.bay_of, return_index=True)[1]
-    inside = np.isin(_part_of(parts, scene.stops[first]), home)
-    found: Bools = inside[scene.bay_of] & scene.reachable
+    away = ~np.isin(_part_of(parts, scene.stops[first]), home)
+    found: Bools = away[scene.bay_of]
     return found
 
 

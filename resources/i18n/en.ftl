@@ -678,6 +678,8 @@ coverage_unknown = Nobody said which share of visits { $evidence ->
  } Set the coverage in the project.
 one_visit = { $evidence ->
     [tracks] The tracks hold
+    [baskets] The receipts hold
+    [layout] The simulation holds
    *[other] The zone visits hold
  } one visit only: the numbers tell about one shopper.
 no_tracks_here = No track is on “{ $surface }”. Check the surface column of the tracks.
@@ -1417,8 +1419,8 @@ cold_reach = Walking up: { $reached ->
  }
 cold_visible = Visible: { $state ->
     [unknown] no visit comes nearer than { NUMBER($depth_m, maximumFractionDigits: 0) } m in front of it.
-    [low] from where visits are { NUMBER($value, maximumFractionDigits: 0) } % of the time they spend in front of it; the median is { NUMBER($typical, maximumFractionDigits: 0) } %. Low. In the way: { $elements }.
-   *[good] from where visits are { NUMBER($value, maximumFractionDigits: 0) } % of the time they spend in front of it; the median is { NUMBER($typical, maximumFractionDigits: 0) } %.
+    [low] open to view for { NUMBER($value, maximumFractionDigits: 0) } % of the time that visits spend in front of it; the median is { NUMBER($typical, maximumFractionDigits: 0) } %. Low. In the way: { $elements }.
+   *[good] open to view for { NUMBER($value, maximumFractionDigits: 0) } % of the time that visits spend in front of it; the median is { NUMBER($typical, maximumFractionDigits: 0) } %.
  }
 cold_seen = Seen: { NUMBER($value, maximumFractionDigits: 0) } % of visits have it in view; the median is { NUMBER($typical, maximumFractionDigits: 0) } %.{ $state ->
     [low] {" "}Low.
@@ -1453,3 +1455,18 @@ why_rests = Basis: { $basis }, { $visits ->
     [one] { $visits } visit
    *[other] { $visits } visits
  }. Low means under half of the median.
+
+### doubts about floors and tracks
+doors_missing = “{ $surface }” has no { $missing ->
+    [entrance] entrance
+    [checkout] checkout
+   *[entrance_checkout] entrance and no checkout
+ }: routes and simulated trips need them. Draw what is missing.
+ground_in_parts = “{ $surface }” falls into parts without a way between them. Shoppers cannot walk from the entrance to { $count ->
+    [one] { $count } fixture
+   *[other] { $count } fixtures
+ }: { $elements }. Make room between the fixtures.
+evidence_empty = The table “{ $table }” is there and holds no rows, so nothing rests on it. Import it again.
+tracks_too_fast = { NUMBER($share, maximumFractionDigits: 1) } % of the track steps on “{ $surface }” are faster than anybody walks and were left out. Check the clock of the tracker and the unit of the file.
+tracks_through_walls = { NUMBER($share, maximumFractionDigits: 1) } % of the track steps on “{ $surface }” lead through walls or fixtures; they were moved to the nearest ground. Check unit, origin and the direction of y, or whether the plan is the one of those days.
+tracks_in_corner = The tracks span { NUMBER($width, maximumFractionDigits: 1) } × { NUMBER($depth, maximumFractionDigits: 1) } m of “{ $surface }”, which is { NUMBER($whole_width, maximumFractionDigits: 1) } × { NUMBER($whole_depth, maximumFractionDigits: 1) } m. Check the unit of the file.

@@ -746,6 +746,8 @@ coverage_unknown = Не сказано, какую долю визитов { $ev
  } Задайте охват в проекте.
 one_visit = { $evidence ->
     [tracks] В треках
+    [baskets] В чеках
+    [layout] В модели
    *[other] В посещениях зон
  } только один визит: числа говорят об одном покупателе.
 no_tracks_here = На плане «{ $surface }» нет ни одного трека. Проверьте колонку поверхности в треках.
@@ -1549,3 +1551,18 @@ why_rests = Основание: { $basis }, { $visits ->
     [few] { $visits } визита
    *[many] { $visits } визитов
  }. «Мало» — меньше половины медианы.
+
+### doubts about floors and tracks
+doors_missing = На плане «{ $surface }» нет { $missing ->
+    [entrance] входа
+    [checkout] кассы
+   *[entrance_checkout] ни входа, ни кассы
+ }: они нужны маршрутам и моделируемым визитам. Нарисуйте недостающее.
+ground_in_parts = План «{ $surface }» распадается на части без прохода между ними. От входа не дойти до { $count ->
+    [one] { $count } предмета оборудования
+   *[other] { $count } предметов оборудования
+ }: { $elements }. Освободите проход.
+evidence_empty = Таблица «{ $table }» есть, но строк в ней нет, поэтому на ней ничего не основано. Импортируйте её снова.
+tracks_too_fast = Шагов в треках на плане «{ $surface }», что быстрее любого пешехода: { NUMBER($share, maximumFractionDigits: 1) } %; они не учтены. Проверьте часы трекера и единицы в файле.
+tracks_through_walls = Шагов в треках на плане «{ $surface }», что ведут сквозь стены или оборудование: { NUMBER($share, maximumFractionDigits: 1) } %; они сдвинуты на ближайшее свободное место. Проверьте единицы, начало координат и направление y, а также тот ли это план.
+tracks_in_corner = Треки занимают { NUMBER($width, maximumFractionDigits: 1) } × { NUMBER($depth, maximumFractionDigits: 1) } м на плане «{ $surface }» размером { NUMBER($whole_width, maximumFractionDigits: 1) } × { NUMBER($whole_depth, maximumFractionDigits: 1) } м. Проверьте единицы в файле.
