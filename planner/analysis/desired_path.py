@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -16,7 +16,6 @@ from planner.analysis.presence.steps import Steps, Walks, cut, walked
 from planner.analysis.scene import Scene
 from planner.analysis.score import Score, score_scene
 from planner.errors import DataError, Problem
-from planner.model.element import Element
 from planner.model.plan import Surface
 from planner.model.shape import Line, Point
 from planner.tables.report import DefaultUsed
@@ -81,7 +80,7 @@ def score_path(score: Score, element_id: str) -> PathScore:
     Raises:
         DataError: ``no_such_path``.
     """
-    path = _path_of(score.surface, element_id)
+    _, path = path_of([score.surface], element_id)
     scene, parameters = score.scene, score.scene.parameters
     line = np.array(path.points, dtype=np.float64)
     steps = cut([line], parameters.path_step)
@@ -115,31 +114,39 @@ def score_path(score: Score, element_id: str) -> PathScore:
     )
 
 
-def paths_on(surface: Surface) -> tuple[Element, ...]:
-    """Return the desired paths of a floor."""
-    return tuple(e for e in surface.elements.values() if e.kind == DESIRED_PATH)
-
-
 @dataclass(frozen=True, slots=True)
-class _Path:
-    """A desired path; points are surface units."""
+class DesiredPath:
+    """A desired path as it is drawn.
+
+    Attributes:
+        id: Of its element.
+        label: What people call it.
+        points: Surface units.
+    """
 
     id: str
     label: str
     points: tuple[Point, ...]
 
 
-def _path_of(surface: Surface, element_id: str) -> _Path:
+def path_of(surfaces: Sequence[Surface], wanted: str) -> tuple[Surface, DesiredPath]:
+    """Return the desired path of an id or a name, and the floor that it is on.
+
+    Raises:
+        DataError: ``no_such_path``.
+    """
     paths = [
-        _Path(path.id, path.label, path.shape.points)
-        for path in paths_on(surface)
-        if isinstance(path.shape, Line)
+        (surface, DesiredPath(path.id, path.label, path.shape.points))
+        for surface in surfaces
+        for path in surface.elements.values()
+        if path.kind == DESIRED_PATH and isinstance(path.shape, Line)
     ]
-    for path in paths:
-        if element_id in (path.id, path.label):
-            return path
-    known = ", ".join(path.label for path in paths) or "–"
-    raise DataError("no_such_path", element=element_id, surface=surface.name, known=known)
+    for surface, path in paths:
+        if wanted in (path.id, path.label):
+            return surface, path
+    known = ", ".join(path.label for _, path in paths) or "–"
+    names = ", ".join(surface.name for surface in surfaces)
+    raise DataError("no_such_path", element=wanted, surface=names, known=known)
 
 
 def _walked_shares(found: Presence, steps: Steps, near: float) -> tuple[Floats, Floats]:
@@ -171,7 +178,7 @@ def _walk(scene: Scene, steps: Steps, last: Floats) -> Presence:
     return presence(WALKER, scene.grid, samples, paths, np.ones(1), scene.parameters.headings)
 
 
-def _blocked(scene: Scene, path: _Path, length: float) -> tuple[Problem, ...]:
+def _blocked(scene: Scene, path: DesiredPath, length: float) -> tuple[Problem, ...]:
     """Say how much of the path leads where no shopper can walk."""
     line = LineString(path.points)
     lost = float(shapely.difference(line, scene.roaming.buffer(1e-6)).length)

@@ -75,8 +75,8 @@ def out_of_reach(scene: Scene) -> Iterator[Problem]:
     for code, lost in (("ground_in_parts", apart & ~blocked), ("faces_unreachable", blocked)):
         names = _elements(scene, lost)
         if names:
-            facts: dict[str, Fact] = {"surface": scene.surface.name, "count": len(names), "elements": listed(names)}
-            yield Problem(code, facts)
+            facts: dict[str, Fact] = {"surface": scene.surface.name, "count": len(names)}
+            yield Problem(code, {**facts, "elements": listed(names)})
 
 
 def listed(names: list[str]) -> str:

@@ -26,16 +26,16 @@ def is_apart(scene: Scene) -> Bools:
     parts = shapely.get_parts(scene.roaming)
     if len(parts) == 1 or not scene.placements:
         return np.zeros(len(scene.placements), dtype=np.bool_)
-    home = np.unique(_part_of(parts, scene.points_of("entrance")))
+    home = np.unique(part_of(parts, scene.points_of("entrance")))
     if not len(home):
         home = np.array([int(shapely.area(parts).argmax())])
     first = np.unique(scene.bay_of, return_index=True)[1]
-    away = ~np.isin(_part_of(parts, scene.stops[first]), home)
+    away = ~np.isin(part_of(parts, scene.stops[first]), home)
     found: Bools = away[scene.bay_of]
     return found
 
 
-def _part_of(parts: NDArray[np.object_], points: NDArray[np.float64]) -> Ints:
+def part_of(parts: NDArray[np.object_], points: NDArray[np.float64]) -> Ints:
     """Number the part of the floor that each point (n, 2) lies in: (n,)."""
     spots = shapely.points(points[:, 0], points[:, 1])
     apart = np.array([shapely.distance(part, spots) for part in parts.tolist()])

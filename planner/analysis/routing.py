@@ -89,14 +89,14 @@ def route_of(project: Project, products: Sequence[str], surface: str | None = No
 
     Args:
         project: Plan and tables.
-        products: Ids; a repeated one is fetched once.
+        products: Ids.
         surface: Id or name of the floor; None takes the one where most of the list stands.
 
     Raises:
         DataError: ``empty_route`` for no products, ``nothing_to_fetch`` where none of them can
             be fetched, ``no_such_surface``, ``nothing_to_score``, or as ``scene_of``.
     """
-    wanted = tuple(dict.fromkeys(name for name in map(str.strip, products) if name))
+    wanted = [name for name in map(str.strip, products) if name]
     if not wanted:
         raise DataError("empty_route")
     floor = _floor(drawn_surfaces(project), wanted, surface)
@@ -104,11 +104,12 @@ def route_of(project: Project, products: Sequence[str], surface: str | None = No
 
 
 def route_in(scene: Scene, tables: Mapping[str, Table], products: Sequence[str]) -> Route:
-    """Return the best route for a list on a floor that is ready.
+    """Return the best route for a list on a floor that is ready; a repeated id counts once.
 
     Raises:
         DataError: ``nothing_to_fetch``.
     """
+    products = tuple(dict.fromkeys(products))
     shelves, ends = shelves_of(scene), ends_of(scene)
     placed = [product for product in products if product in shelves.number]
     wishes = np.array([shelves.number[product] for product in placed], dtype=np.int64)

@@ -43,6 +43,7 @@ def give_reasons(console: Console, wanted: Wanted) -> int:
     if (wanted.placement is None) == (wanted.zone is None):
         raise DataError("why_of_what")
     project = load(project_path(wanted.project))
+    _look_up(project, wanted)
     scores = scores_of(project, wanted.basis, wanted.seed)
     report = report_of(project, scores, wanted.surface)
     score, why = _found(scores, report, wanted)
@@ -63,19 +64,48 @@ def give_reasons(console: Console, wanted: Wanted) -> int:
     return GOOD
 
 
+def _look_up(project: Project, wanted: Wanted) -> None:
+    """Refuse what is on no floor, before anything is scored.
+
+    Raises:
+        DataError: ``no_such_placed``, ``no_such_zone`` or ``no_such_surface``.
+    """
+    from planner.analysis.parameters import DEFAULTS
+    from planner.analysis.report import drawn_surfaces
+    from planner.analysis.scene import scene_of
+
+    floors = drawn_surfaces(project)
+    shown = [one for one in floors if wanted.surface in (None, one.id, one.name)]
+    names = ", ".join(one.name for one in shown or floors)
+    if not shown:
+        raise DataError("no_such_surface", surface=wanted.surface or "", surfaces=names)
+    scenes = [scene_of(one, DEFAULTS) for one in shown]
+    if wanted.placement is not None:
+        if not any(p.id == wanted.placement for scene in scenes for p in scene.placements):
+            raise DataError("no_such_placed", placement=wanted.placement, surface=names)
+        return
+    zones = sorted({zone for scene in scenes for zone in scene.zone_of if zone})
+    if wanted.zone not in zones:
+        known = ", ".join(zones) or "–"
+        raise DataError("no_such_zone", zone=wanted.zone or "", surface=names, known=known)
+
+
 def _found(scores: tuple[Score, ...], report: Report, wanted: Wanted) -> tuple[Score, Why]:
-    """Return the chain, and the floor that it is on."""
+    """Return the chain, and the floor that it is on.
+
+    Raises:
+        DataError: ``floor_not_covered`` where the traffic knows nothing about that floor.
+    """
     from planner.analysis.cold import why_cold, why_zone_cold
 
-    shown = [score for score in scores if score.surface.name in report.surfaces]
-    for score in shown:
+    for score in scores:
+        if score.surface.name not in report.surfaces:
+            continue
         if wanted.placement is not None and any(s.id == wanted.placement for s in score.sites):
             return score, why_cold(score, report, wanted.placement)
         if wanted.zone is not None and wanted.zone in score.zone_of:
             return score, why_zone_cold(score, report, wanted.zone)
-    if wanted.placement is not None:
-        return shown[0], why_cold(shown[0], report, wanted.placement)
-    return shown[0], why_zone_cold(shown[0], report, wanted.zone or "")
+    raise DataError("floor_not_covered", basis=report.basis)
 
 
 def _tree(project: Project, score: Score, why: Why, console: Console) -> dict[str, object]:

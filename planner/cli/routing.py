@@ -136,18 +136,18 @@ def _spreads(found: BasketRoutes) -> dict[str, dict[str, float]]:
 
 
 def _path(console: Console, project: Project, wanted: Wanted) -> int:
-    from planner.analysis.desired_path import paths_on, score_path
-    from planner.analysis.report import scores_of
+    from planner.analysis.desired_path import path_of, score_path
+    from planner.analysis.report import drawn_surfaces, scores_of
 
-    scores = scores_of(project, wanted.basis, wanted.seed)
+    shown = drawn_surfaces(project)
     if wanted.surface is not None:
-        here = _surface(project, wanted.surface).id
-        scores = tuple(score for score in scores if score.surface.id == here) or scores
-    wished = wanted.path or ""
-    score = next(
-        (s for s in scores for p in paths_on(s.surface) if wished in (p.id, p.label)), scores[0]
-    )
-    found = score_path(score, wished)
+        shown = [_surface(project, wanted.surface)]
+    where, path = path_of(shown, wanted.path or "")
+    scores = scores_of(project, wanted.basis, wanted.seed)
+    score = next((one for one in scores if one.surface.id == where.id), None)
+    if score is None:
+        raise DataError("floor_not_covered", basis=scores[0].presence.basis)
+    found = score_path(score, path.id)
     console.tell(
         "path_done",
         path=found.label,

@@ -1368,6 +1368,7 @@ nothing_to_fetch = None of these products can be fetched on “{ $surface }”. 
 no_baskets = No receipt holds a product that can be fetched on “{ $surface }”. Import sales with receipt numbers, and placements.
 no_such_path = There is no desired path “{ $element }” on “{ $surface }”. Paths there: { $known }.
 no_such_placed = There is no placement “{ $placement }” on “{ $surface }”. The report lists them all.
+floor_not_covered = The traffic “{ $basis }” does not cover that floor. Take another basis.
 no_such_zone = There is no zone “{ $zone }” with placements on “{ $surface }”. Zones there: { $known }.
 route_done = “{ $surface }”: { NUMBER($length, maximumFractionDigits: 1) } m, { NUMBER($walking, maximumFractionDigits: 0) } s of walking and { NUMBER($standing, maximumFractionDigits: 0) } s of standing at { $count ->
     [one] { $count } stop

@@ -1459,6 +1459,7 @@ nothing_to_fetch = Ни одного из этих товаров не взят�
 no_baskets = Ни в одном чеке нет товара, который можно взять на плане «{ $surface }». Импортируйте продажи с номерами чеков и расстановку.
 no_such_path = Желаемого маршрута «{ $element }» на плане «{ $surface }» нет. Есть: { $known }.
 no_such_placed = Места «{ $placement }» на плане «{ $surface }» нет. Все места есть в отчёте.
+floor_not_covered = Данные «{ $basis }» этот план не охватывают. Возьмите другое основание.
 no_such_zone = Зоны «{ $zone }» с местами на плане «{ $surface }» нет. Есть: { $known }.
 route_done = «{ $surface }»: { NUMBER($length, maximumFractionDigits: 1) } м, { NUMBER($walking, maximumFractionDigits: 0) } с ходьбы и { NUMBER($standing, maximumFractionDigits: 0) } с у полок, { $count ->
     [one] { $count } остановка

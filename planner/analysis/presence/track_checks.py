@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from typing import Final
 
 import numpy as np
+import shapely
 
 from planner.analysis.presence.presence import Floats, Ints
+from planner.analysis.reach import part_of
 from planner.analysis.scene import Scene
 from planner.errors import Fact, Problem
 from planner.geometry.blockers import indexed
@@ -16,8 +18,10 @@ from planner.geometry.sight import is_visible
 
 LOOKED_AT: Final = 50_000
 """So many steps are looked at, spread evenly."""
-THROUGH: Final = 0.075
+THROUGH: Final = 0.01
 """A greater share of steps through walls or fixtures is no slip of the tracker."""
+DEEP_M: Final = 0.5
+"""Steps that lead less far through an obstacle only cut its corners, metres."""
 FAST: Final = 0.02
 """A greater share of steps faster than anybody walks is no slip of the tracker."""
 CORNER: Final = 0.2
@@ -49,7 +53,12 @@ def _share(code: str, scene: Scene, share: float, limit: float) -> Iterator[Prob
 
 
 def _through(scene: Scene, at: Floats, steps: Ints) -> float:
-    """Return the share of steps that lead through walls or fixtures."""
+    """Return the share of steps that lead far through fixtures, or from one room to another."""
     sides = edges(rings_of(scene.ground.buffer(_SLACK, join_style="mitre")))
     walls = indexed(sides, np.full(len(sides), np.inf))
-    return 1.0 - float(is_visible(walls, at[steps], at[steps + 1]).mean())
+    met = steps[~is_visible(walls, at[steps], at[steps + 1])]
+    lines = shapely.linestrings(np.stack([at[met], at[met + 1]], axis=1))
+    lost = shapely.length(lines) - shapely.length(shapely.intersection(lines, scene.ground))
+    rooms = shapely.get_parts(scene.ground)
+    changed = part_of(rooms, at[met]) != part_of(rooms, at[met + 1])
+    return float(((lost >= DEEP_M) | changed).sum()) / len(steps)
