@@ -36,6 +36,8 @@ WALLS: Final = ""
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
+_Measured = tuple[float | None, Sequence[float]]
+"""A number, None where nobody knows, and the same of all that it is compared with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,16 +162,14 @@ def _chain(
 ) -> Why:
     found = around(score, _bays(score, own))
     width = np.array([site.width for site in score.sites])
-    reached = can_be_reached(score.scene)
-    lost = 1.0 - (_mean(reached.astype(np.float64), width, own) or 0.0)
+    lost = 1.0 - (_mean(can_be_reached(score.scene).astype(np.float64), width, own) or 0.0)
     cells, blockers = _hidden(score, own)
-    least = score.scene.parameters.cold_share
 
-    def of_report(key: str) -> tuple[float | None, list[float]]:
-        cell = rows[name][key]
-        return _number(cell), [v for row in rows.values() if (v := _number(row[key])) is not None]
+    def of_report(key: str) -> _Measured:
+        values = [_number(row[key]) for row in rows.values()]
+        return _number(rows[name][key]), [value for value in values if value is not None]
 
-    def of_floor(values: Floats) -> tuple[float | None, list[float]]:
+    def of_floor(values: Floats) -> _Measured:
         return _mean(values, width, own), everywhere(values)
 
     measured = {
@@ -179,19 +179,11 @@ def _chain(
         "stopped": of_floor(found.stop_share),
         "bought": of_report("units_per_1000_noticed"),
     }
-    extra = _facts(score, found, own, lost, blockers)
-    steps = tuple(
-        _step(key, value, others, least, extra) for key, (value, others) in measured.items()
-    )
-    return Why(
-        subject=subject,
-        name=name,
-        basis=score.presence.basis,
-        verdict=_verdict(steps, lost),
-        steps=steps,
-        cells=cells,
-        blockers=blockers,
-    )
+    facts = _facts(score, found, own, lost, blockers)
+    least = score.scene.parameters.cold_share
+    steps = tuple(_step(key, one, least, facts) for key, one in measured.items())
+    verdict = _verdict(steps, lost)
+    return Why(subject, name, score.presence.basis, verdict, steps, cells, blockers)
 
 
 def _bays(score: Score, own: Ints) -> Ints:
@@ -216,13 +208,8 @@ def _facts(
     }
 
 
-def _step(
-    key: str,
-    value: float | None,
-    others: Sequence[float],
-    least: float,
-    extra: Mapping[str, Fact],
-) -> Step:
+def _step(key: str, measured: _Measured, least: float, extra: Mapping[str, Fact]) -> Step:
+    value, others = measured
     typical = median(others) if others else None
     state: State = "good"
     if value is None or typical is None:
