@@ -5,27 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 
-import numpy as np
-import shapely
-from shapely.geometry import Polygon
-
 from planner.analysis.parameters import DEFAULTS
+from planner.analysis.plan_checks import drawing_problems, listed, outside, overlaps
 from planner.analysis.report import build_report
-from planner.analysis.scene import Scene, scene_of
+from planner.analysis.scene import scene_of
 from planner.analysis.score import SCORERS
 from planner.errors import Fact, Problem, VitrinaError
-from planner.model.element import Element
 from planner.model.placements import placements_of, slots_of
 from planner.model.plan import Surface
 from planner.project import Project
 from planner.tables.joins import UNKNOWN_ZONES, Codes, unknown_ids, unknown_problems
-
-OVERLAP = 0.01
-"""Fixtures overlap where they share more than this area, square metres."""
-OUTSIDE = 0.02
-"""A fixture is outside the walls where more than this share of it is."""
-LISTED = 12
-"""So many ids are named in one sentence."""
 
 UNKNOWN_SOLD = Codes(
     "unknown_sold_products", "unknown_sold_products_like", "unknown_sold_products_listed"
@@ -51,50 +40,14 @@ def scoring(project: Project) -> Iterator[Problem]:
         yield Problem(error.code, error.facts, "error")
 
 
-def overlaps(project: Project) -> Iterator[Problem]:
-    """Name pairs of fixtures that stand in one another."""
-    for surface in _floors(project):
-        solid = _solid(surface)
-        shapes = [element.footprint for element in solid]
-        tree = shapely.STRtree(shapes)
-        pairs = tree.query(shapes, predicate="intersects").T
-        for a, b in pairs[pairs[:, 0] < pairs[:, 1]].tolist():
-            if shapely.intersection(shapes[a], shapes[b]).area > OVERLAP:
-                names = {"surface": surface.name, "first": solid[a].id, "second": solid[b].id}
-                yield Problem("fixtures_overlap", names)
-
-
-def outside(project: Project) -> Iterator[Problem]:
-    """Name fixtures that stand outside the walls."""
-    for surface in _floors(project):
-        if not surface.outlines:
-            continue
-        room = shapely.union_all([Polygon(ring).buffer(0) for ring in surface.outlines])
-        shapely.prepare(room)
-        for element in _solid(surface):
-            shape = element.footprint
-            if room.contains(shape) or element.traits.role == "wall":
-                continue
-            lost = shapely.difference(shape, room).area
-            if lost > OUTSIDE * max(shape.area, 1e-9):
-                yield Problem("fixture_outside", {"surface": surface.name, "element": element.id})
-
-
-def reach(project: Project) -> Iterator[Problem]:
-    """Name ground in several parts and faces that no shopper can stand in front of."""
+def drawing(project: Project) -> Iterator[Problem]:
+    """Say what is wrong in how floors are drawn, also where they cannot be scored."""
     for surface in _floors(project):
         try:
-            scene = scene_of(surface, DEFAULTS)
+            yield from drawing_problems(scene_of(surface, DEFAULTS))
         except VitrinaError:
-            continue
-        lost = _unreached(scene)
-        if lost:
-            facts: dict[str, Fact] = {
-                "surface": surface.name,
-                "count": len(lost),
-                "elements": _listed(lost),
-            }
-            yield Problem("faces_unreachable", facts)
+            yield from overlaps(surface)
+            yield from outside(surface)
 
 
 def products_and_places(project: Project) -> Iterator[Problem]:
@@ -103,7 +56,7 @@ def products_and_places(project: Project) -> Iterator[Problem]:
     known = _ids(project, "products")
     homeless = sorted(known - stocked.keys())
     if stocked and homeless:
-        facts: dict[str, Fact] = {"count": len(homeless), "products": _listed(homeless)}
+        facts: dict[str, Fact] = {"count": len(homeless), "products": listed(homeless)}
         yield Problem("products_unplaced", facts, "note")
     empty = sum(not p.products for s in _floors(project) for p in placements_of(s))
     if stocked and empty:
@@ -117,7 +70,7 @@ def stock_in_place(project: Project) -> Iterator[Problem]:
             lost = sorted(set(element.stock) - set(slots_of(element)))
             if lost:
                 names = {"surface": surface.name, "element": element.id}
-                yield Problem("stock_without_place", {**names, "slots": _listed([*map(str, lost)])})
+                yield Problem("stock_without_place", {**names, "slots": listed([*map(str, lost)])})
 
 
 def unknown_products(project: Project) -> Iterator[Problem]:
@@ -150,9 +103,7 @@ def unknown_zones(project: Project) -> Iterator[Problem]:
 
 CHECKS: tuple[Check, ...] = (
     scoring,
-    overlaps,
-    outside,
-    reach,
+    drawing,
     stock_in_place,
     unknown_products,
     unknown_zones,
@@ -162,31 +113,6 @@ CHECKS: tuple[Check, ...] = (
 
 def _floors(project: Project) -> list[Surface]:
     return [one for one in project.plan.surfaces.values() if one.medium in SCORERS]
-
-
-def _solid(surface: Surface) -> list[Element]:
-    return [
-        element
-        for element in surface.elements.values()
-        if element.traits.blocks_walking and isinstance(element.footprint, Polygon)
-    ]
-
-
-def _unreached(scene: Scene) -> list[str]:
-    """Return elements with a face that cannot be walked up to from the first entrance."""
-    if not scene.placements:
-        return []
-    entrances = scene.points_of("entrance")
-    regions = scene.grid.regions()
-    stops = scene.stops
-    cells = regions[scene.grid.cell_index(stops)]
-    home = regions[scene.grid.cell_index(entrances[:1])][0] if len(entrances) else _largest(regions)
-    lost = (cells != home) | ~scene.reachable
-    return sorted({p.element for p, gone in zip(scene.placements, lost, strict=True) if gone})
-
-
-def _largest(regions: np.typing.NDArray[np.int64]) -> int:
-    return int(np.bincount(regions).argmax())
 
 
 def _stocked(project: Project) -> Mapping[str, int]:
@@ -202,8 +128,3 @@ def _stocked(project: Project) -> Mapping[str, int]:
 def _ids(project: Project, kind: str) -> set[str]:
     table = project.tables.get(kind)
     return set() if table is None else set(table.frame["product_id"].tolist())
-
-
-def _listed(names: list[str]) -> str:
-    more = len(names) - LISTED
-    return ", ".join(names[:LISTED]) + (f" (+{more})" if more > 0 else "")

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Literal
+
+from planner.tables.report import DefaultUsed
 
 Mark = Literal["S", "C", "O"]
 
@@ -59,6 +61,8 @@ class Parameters:
     list_mu: float = 0.9
     list_sigma: float = 1.0
     simulated_visits: int = 1000
+    follow_share: float = 0.8
+    cold_share: float = 0.5
 
     @property
     def omega0(self) -> float:
@@ -140,8 +144,21 @@ SIMULATED: tuple[Basis, ...] = (
     Basis("pick_sigma", "", "O"),
 )
 
+ROUTED: tuple[Basis, ...] = (
+    Basis("follow_share", "", "O"),
+    Basis("cold_share", "", "O"),
+)
+
 DEFAULTS = Parameters()
 BASES: Mapping[str, Basis] = MappingProxyType(
-    {one.name: one for one in (*NOTICING, *MEASURED, *ZONED, *SIMULATED)}
+    {one.name: one for one in (*NOTICING, *MEASURED, *ZONED, *SIMULATED, *ROUTED)}
 )
 """What each default rests on, by its name."""
+
+
+def defaults_used(parameters: Parameters, names: Iterable[str]) -> tuple[DefaultUsed, ...]:
+    """Return the values of parameters with what they rest on, each once."""
+    return tuple(
+        DefaultUsed(name, float(getattr(parameters, name)), one.unit, one.mark, one.source)
+        for name, one in ((name, BASES[name]) for name in dict.fromkeys(names))
+    )

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
-from planner.analysis.presence import best_basis, least_trusted
+from planner.analysis.plan_checks import drawing_problems, without_doors
+from planner.analysis.presence import EVIDENCE, best_basis, least_trusted
 from planner.analysis.sales import NO_SALES, Sales, sales_of, visits_in_period
 from planner.analysis.score import SCORERS, Score, Scorer
 from planner.analysis.sheets import placements_sheet, products_sheet, zones_sheet
@@ -17,6 +18,10 @@ from planner.tables.report import Report, SourceUsed
 from planner.tables.table import Table
 
 SalesOf = Callable[[Mapping[str, Table], Sequence[str]], Sales]
+DOORS = frozenset(
+    {"no_entrance", "no_checkout", "zones_without_entrance", "zones_without_checkout"}
+)
+"""What evidence says of missing doors."""
 UNCOVERED = frozenset({"no_tracks_here", "no_zone_matches"})
 """Errors that say that an evidence knows nothing about a surface."""
 
@@ -106,7 +111,7 @@ def report_of(
         placements=placements_sheet(sums, everywhere, sales, basis),
         products=products_sheet(sums, project),
         zones=zones_sheet(sums),
-        problems=_problems(sums, sales, (*_left_out(project, scores), *notes)),
+        problems=_problems(sums, sales, (*_left_out(project, scores), *_unread(project), *notes)),
         defaults=tuple(dict.fromkeys(d for one in sums for d in one.score.defaults)),
         sources=tuple(
             SourceUsed(one.what, one.origin, one.licence) for one in project.settings.sources
@@ -199,6 +204,21 @@ def _facts(sums: Sequence[Sums], sales: Sales, days: Sequence[str]) -> Mapping[s
     return MappingProxyType(dict(sorted(facts.items())))
 
 
+def _doubts(score: Score) -> Iterator[Problem]:
+    """Say what makes a score doubtful whatever its evidence is."""
+    yield from drawing_problems(score.scene)
+    yield from without_doors(score.surface)
+    if score.presence.visits == 1:
+        yield Problem("one_visit", {"evidence": score.presence.basis})
+
+
+def _unread(project: Project) -> Iterator[Problem]:
+    """Name tables of evidence that hold nothing."""
+    for kind in dict.fromkeys(evidence.table for evidence in EVIDENCE):
+        if kind in project.tables and not len(project.tables[kind].frame):
+            yield Problem("evidence_empty", {"table": kind})
+
+
 def _problems(
     sums: Sequence[Sums], sales: Sales, notes: tuple[Problem, ...]
 ) -> tuple[Problem, ...]:
@@ -206,10 +226,13 @@ def _problems(
     found: list[Problem] = []
     for one in sums:
         found += one.score.problems
+        found += _doubts(one.score)
         level = level_zones(one.score)
         if level and one.score.presence.areas:
             found.append(Problem("zones_do_not_rank", {"zones": ", ".join(level)}))
     found += [*sales.problems, *notes]
+    if DOORS & {problem.code for problem in found}:
+        found = [problem for problem in found if problem.code != "doors_missing"]
     order = {"error": 0, "warning": 1, "note": 2}
     unique = {(p.code, tuple(sorted(p.facts.items()))): p for p in found}
     return tuple(sorted(unique.values(), key=lambda problem: order[problem.weight]))

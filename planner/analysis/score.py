@@ -15,7 +15,7 @@ from planner.analysis.facings import Facings, facings_of
 from planner.analysis.noticing.faces import faces_of
 from planner.analysis.noticing.floor import area_noticing, floor_noticing
 from planner.analysis.noticing.noticing import Noticing, averaged, grouped, stacked
-from planner.analysis.parameters import BASES, DEFAULTS, NOTICING, Parameters
+from planner.analysis.parameters import DEFAULTS, NOTICING, Parameters, defaults_used
 from planner.analysis.presence import evidence_for
 from planner.analysis.presence.presence import Presence
 from planner.analysis.scene import Scene, scene_of
@@ -197,11 +197,7 @@ def passby(scene: Scene, presence: Presence) -> Floats:
 
 def _defaults(parameters: Parameters, presence: Presence) -> tuple[DefaultUsed, ...]:
     """The defaults of noticing and those of the evidence."""
-    names = dict.fromkeys((*(one.name for one in NOTICING), *presence.defaults))
-    return tuple(
-        DefaultUsed(name, float(getattr(parameters, name)), one.unit, one.mark, one.source)
-        for name, one in ((name, BASES[name]) for name in names)
-    )
+    return defaults_used(parameters, (*(one.name for one in NOTICING), *presence.defaults))
 
 
 Scorer = Callable[[Project, Surface, str, int], Score]

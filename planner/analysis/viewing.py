@@ -23,10 +23,12 @@ class Walked:
     """Where visits were, one row a viewpoint.
 
     Attributes:
+        cell: Shape (n,). Index of the walkable cell, rising.
         at: Shape (n, 2). Viewpoints, surface units.
         seconds: Shape (n,). Weighted seconds of all visits there, > 0.
     """
 
+    cell: Ints
     at: Floats
     seconds: Floats
 
@@ -53,8 +55,8 @@ def walked(score: Score) -> Walked:
     seconds = cell_seconds(score)
     at = centres.copy()
     at[found.cell] = found.at
-    there = seconds > 0.0
-    return Walked(at[there], seconds[there])
+    there = np.flatnonzero(seconds > 0.0)
+    return Walked(there, at[there], seconds[there])
 
 
 def viewing_cells(score: Score, index: int) -> Cells:

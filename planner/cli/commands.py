@@ -61,6 +61,44 @@ def report(
     _end_with(lang, lambda console: make_report(console, wanted))
 
 
+@app.command(help=_SAY("help_route"))
+def route(
+    project: Project,
+    products: Annotated[str | None, typer.Option(help=_SAY("help_route_products"))] = None,
+    path: Annotated[str | None, typer.Option(help=_SAY("help_route_path"))] = None,
+    baskets: Annotated[bool, typer.Option("--baskets", help=_SAY("help_route_baskets"))] = False,
+    surface: Annotated[str | None, typer.Option(help=_SAY("help_surface"))] = None,
+    basis: Annotated[str | None, typer.Option(help=_SAY("help_basis"))] = None,
+    json: Annotated[Path | None, typer.Option(help=_SAY("help_values_json"))] = None,
+    svg: Annotated[Path | None, typer.Option(help=_SAY("help_route_svg"))] = None,
+    lang: Language = "",
+    seed: Annotated[int | None, typer.Option(help=_SAY("help_seed"), min=0)] = None,
+) -> None:
+    """Find the best way for a list or for baskets, or score a path drawn on the plan."""
+    from planner.cli.routing import Wanted, make_route
+
+    wanted = Wanted(project, products, path, baskets, surface, basis, json, svg, seed)
+    _end_with(lang, lambda console: make_route(console, wanted))
+
+
+@app.command(help=_SAY("help_why"))
+def why(
+    project: Project,
+    placement: Annotated[str | None, typer.Option(help=_SAY("help_why_placement"))] = None,
+    zone: Annotated[str | None, typer.Option(help=_SAY("help_why_zone"))] = None,
+    surface: Annotated[str | None, typer.Option(help=_SAY("help_surface"))] = None,
+    basis: Annotated[str | None, typer.Option(help=_SAY("help_basis"))] = None,
+    json: Annotated[Path | None, typer.Option(help=_SAY("help_values_json"))] = None,
+    lang: Language = "",
+    seed: Annotated[int | None, typer.Option(help=_SAY("help_seed"), min=0)] = None,
+) -> None:
+    """Say why a placement or a zone is cold."""
+    from planner.cli.reasons import Wanted, give_reasons
+
+    wanted = Wanted(project, placement, zone, surface, basis, json, seed)
+    _end_with(lang, lambda console: give_reasons(console, wanted))
+
+
 @app.command(help=_SAY("help_check"))
 def check(project: Project, lang: Language = "") -> None:
     """Say every problem of a project in words, worst first."""

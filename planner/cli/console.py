@@ -30,6 +30,12 @@ WRONG_USE_CODES = frozenset(
         "eye_outside",
         "syntax_spacing",
         "syntax_too_fine",
+        "empty_route",
+        "route_of_what",
+        "why_of_what",
+        "no_such_path",
+        "no_such_placed",
+        "no_such_zone",
     }
 )
 """Errors that lie in how the program was called, not in the data."""

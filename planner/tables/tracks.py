@@ -32,7 +32,7 @@ def check(frame: DataFrame) -> Checked:
     """Check typed track points; the table is sorted by surface, day, visit and t.
 
     Refused as ``missing_cell`` and ``repeated_id`` (one visit at two places at once).
-    Duplicates are dropped and counted.
+    Duplicates are dropped and counted, and so are points earlier than the one before.
 
     Args:
         frame: Columns of ``TRACKS``, any of them missing. ``t`` holds seconds, times of day
@@ -43,6 +43,9 @@ def check(frame: DataFrame) -> Checked:
     refuse_missing(marks, rows, TRACKS.columns)
     same = refuse_repeated(marks, rows, TRACKS)
     problems = [Problem("dropped_duplicates", {"count": same})] if same else []
+    back = int((rows.groupby([SURFACE, DAY, VISIT_ID], dropna=False)[T].diff() < 0.0).sum())
+    if back:
+        problems.append(Problem("times_going_back", {"count": back}))
     ordered = rows.loc[marks.good().to_numpy()].sort_values(list(TRACKS.ids), kind="stable")
     done = finished(TRACKS, ordered, Marks(ordered.index), problems)
     return Checked(done.table, marks.refused(), done.problems)

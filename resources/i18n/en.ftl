@@ -678,6 +678,8 @@ coverage_unknown = Nobody said which share of visits { $evidence ->
  } Set the coverage in the project.
 one_visit = { $evidence ->
     [tracks] The tracks hold
+    [baskets] The receipts hold
+    [layout] The simulation holds
    *[other] The zone visits hold
  } one visit only: the numbers tell about one shopper.
 no_tracks_here = No track is on “{ $surface }”. Check the surface column of the tracks.
@@ -1389,3 +1391,128 @@ in_window_nothing_to_score = No floor has anything on it yet, so there is nothin
 
 ### Start page, files and errors of the window
 dropped_several = { $count } files were dropped and none was opened. Drop one project or one table at a time.
+in_window_nothing_to_score = Nothing in “{ $project }” can be scored yet: no floor has anything on it. Import a fixture list, or draw shelves on the plan.
+
+### routes and reasons
+kind_desired_path = Desired path
+help_route = Find the best way through the store for a list of products, for its baskets, or score a desired path.
+help_route_products = Ids of products, with commas between them: offers first, then main purchases, then checkout.
+help_route_path = A desired path drawn on the plan, by id or name: who walks it, and what its walkers notice.
+help_route_baskets = Route up to 200 baskets of the sales, and tell how convenient the store is for them.
+help_route_svg = Draw the route on the plan coloured by exposure, to this file.
+help_values_json = Write the answer as JSON to this file; points are in the coordinates of your files.
+help_why = Say why a placement or a zone is cold: not reachable, not visible, not stopped at, or not bought.
+help_why_placement = Id of a placement, such as G12-B-3-2.
+help_why_zone = Name of a zone.
+usage_route = vitrina route PROJECT --products ID,ID
+usage_why = vitrina why PROJECT --placement ID
+route_of_what = Name one thing to route: --products ID,ID, --path ID or --baskets.
+why_of_what = Name one thing to explain: --placement ID or --zone NAME.
+empty_route = The list of products is empty. Name at least one id.
+nothing_to_fetch = None of these products can be fetched on “{ $surface }”. Not known: { $unknown }. Without placement there: { $unplaced }. Out of reach: { $unreachable }.
+no_baskets = No receipt holds a product that can be fetched on “{ $surface }”. Import sales with receipt numbers, and placements.
+no_such_path = There is no desired path “{ $element }” on “{ $surface }”. Paths there: { $known }.
+no_such_placed = There is no placement “{ $placement }” on “{ $surface }”. The report lists them all.
+floor_not_covered = The traffic “{ $basis }” does not cover that floor. Take another basis.
+no_such_zone = There is no zone “{ $zone }” with placements on “{ $surface }”. Zones there: { $known }.
+route_done = “{ $surface }”: { NUMBER($length, maximumFractionDigits: 1) } m, { NUMBER($walking, maximumFractionDigits: 0) } s of walking and { NUMBER($standing, maximumFractionDigits: 0) } s of standing at { $count ->
+    [one] { $count } stop
+   *[other] { $count } stops
+ }. { $exact ->
+    [yes] No route in this order of offers and main purchases is shorter.
+   *[no] The order was searched for, so a shorter one may exist.
+ }
+route_stop = { $number }. { $product }, { $role ->
+    [offer] offer
+   *[main] main purchase
+ }: { $placement }, after { NUMBER($walked, maximumFractionDigits: 1) } m
+route_convenience = { NUMBER($item, maximumFractionDigits: 1) } m per item. The shortest tour in any order takes { NUMBER($tour, maximumFractionDigits: 1) } m (detour { NUMBER($detour, maximumFractionDigits: 2) }), the way through without a stop { NUMBER($straight, maximumFractionDigits: 1) } m. { NUMBER($back, maximumFractionDigits: 1) } m are walked twice.
+route_unknown = Not known: { $unknown }. Correct the ids or add the products.
+route_unplaced = Without placement on “{ $surface }”: { $unplaced }. Place them or route another floor.
+route_unreachable = Out of reach on “{ $surface }”: { $unreachable }. Make room between the fixtures.
+route_without_checkout = No checkout of “{ $surface }” can be reached: the route goes straight to the exit. Make room between the fixtures.
+route_without_exit = No exit of “{ $surface }” can be reached: the route ends before it. Make room between the fixtures.
+route_not_exact = The list has { $count ->
+    [one] { $count } product
+   *[other] { $count } products
+ }, more than 12 of one role: the order was searched for and need not be the shortest.
+route_baskets = “{ $surface }”: best routes of { $count ->
+    [one] { $count } basket
+   *[other] { $count } baskets
+ } out of { $receipts }.
+route_spread = { $measure ->
+    [items] Items
+    [length_m] Metres
+    [detour] Detour
+    [backtracked_share] Share walked twice
+   *[metres_per_item] Metres per item
+ }: mean { NUMBER($mean, maximumFractionDigits: 2) }, quartiles { NUMBER($lower_quartile, maximumFractionDigits: 2) }, { NUMBER($median, maximumFractionDigits: 2) }, { NUMBER($upper_quartile, maximumFractionDigits: 2) }
+path_done = “{ $path }”: { NUMBER($length, maximumFractionDigits: 1) } m, { NUMBER($seconds, maximumFractionDigits: 0) } s. A visit walks { NUMBER($coverage, maximumFractionDigits: 1) } % of it on average; { NUMBER($followers, maximumFractionDigits: 0) } of 1,000 visits follow it. Basis: { $basis }, { $visits ->
+    [one] { $visits } visit
+   *[other] { $visits } visits
+ }.
+path_notices = Who walks it may notice { $count ->
+    [one] { $count } placement
+   *[other] { $count } placements
+ } of { $whole }; those that at least half of the walks notice have { NUMBER($metres, maximumFractionDigits: 1) } m of shelf. Most noticed: { $most }.
+path_blocked = { NUMBER($metres, maximumFractionDigits: 1) } m ({ NUMBER($share, maximumFractionDigits: 0) } %) of “{ $element }” lead where no shopper can walk. Draw it round the fixtures.
+cold_reach = Walking up: { $reached ->
+    [no] no way leads there, or nobody can stand in front of it
+   *[yes] { NUMBER($value, maximumFractionDigits: 0) } of 1,000 visits pass within reach
+ }; the median is { NUMBER($typical, maximumFractionDigits: 0) }.{ $state ->
+    [low] {" "}Low.
+   *[other] {""}
+ }
+cold_visible = Visible: { $state ->
+    [unknown] no visit comes nearer than { NUMBER($depth_m, maximumFractionDigits: 0) } m in front of it.
+    [low] open to view for { NUMBER($value, maximumFractionDigits: 0) } % of the time that visits spend in front of it; the median is { NUMBER($typical, maximumFractionDigits: 0) } %. Low. In the way: { $elements }.
+   *[good] open to view for { NUMBER($value, maximumFractionDigits: 0) } % of the time that visits spend in front of it; the median is { NUMBER($typical, maximumFractionDigits: 0) } %.
+ }
+cold_seen = Seen: { NUMBER($value, maximumFractionDigits: 0) } % of visits have it in view; the median is { NUMBER($typical, maximumFractionDigits: 0) } %.{ $state ->
+    [low] {" "}Low.
+   *[other] {""}
+ }
+cold_stopped = Stopping: { $state ->
+    [unknown] not known. Nobody comes within { NUMBER($reach_m, maximumFractionDigits: 1) } m in front of it, or the traffic does not tell where in a zone visits are.
+   *[other] { NUMBER($value, maximumFractionDigits: 0) } % of those who come within { NUMBER($reach_m, maximumFractionDigits: 1) } m in front of it stop there, { NUMBER($stops, maximumFractionDigits: 0) } of 1,000 visits; the median is { NUMBER($typical, maximumFractionDigits: 0) } %.
+ }{ $state ->
+    [low] {" "}Low.
+   *[other] {""}
+ }
+cold_bought = Buying: { $state ->
+    [unknown] not known, for want of a product, of sales or of contacts.
+   *[other] { NUMBER($value, maximumFractionDigits: 1) } units per 1,000 noticed contacts; the median is { NUMBER($typical, maximumFractionDigits: 1) }.
+ }{ $state ->
+    [low] {" "}Low.
+   *[other] {""}
+ }
+verdict_unreachable = shoppers cannot walk up to it
+verdict_hidden = hidden from where shoppers are
+verdict_rarely_passed = open to view, but rarely passed
+verdict_unseen = passed, but not looked at
+verdict_not_stopped = seen, but few stop
+verdict_not_bought = shoppers stop, but few buy
+verdict_warm = not cold; no link of the chain is weak
+why_verdict = { $subject ->
+    [zone] “{ $name }”
+   *[placement] { $name }
+ }: { $verdict }.
+why_rests = Basis: { $basis }, { $visits ->
+    [one] { $visits } visit
+   *[other] { $visits } visits
+ }. Low means under half of the median.
+
+### doubts about floors and tracks
+doors_missing = “{ $surface }” has no { $missing ->
+    [entrance] entrance
+    [checkout] checkout
+   *[entrance_checkout] entrance and no checkout
+ }: routes and simulated trips need them. Draw what is missing.
+ground_in_parts = “{ $surface }” falls into parts without a way between them. Shoppers cannot walk from the entrance to { $count ->
+    [one] { $count } fixture
+   *[other] { $count } fixtures
+ }: { $elements }. Make room between the fixtures.
+evidence_empty = The table “{ $table }” is there and holds no rows, so nothing rests on it. Import it again.
+tracks_too_fast = { NUMBER($share, maximumFractionDigits: 1) } % of the track steps on “{ $surface }” are faster than anybody walks and were left out. Check the clock of the tracker and the unit of the file.
+tracks_through_walls = { NUMBER($share, maximumFractionDigits: 1) } % of the track steps on “{ $surface }” lead through walls or fixtures; they were moved to the nearest ground. Check unit, origin and the direction of y, or whether the plan is the one of those days.
+tracks_in_corner = The tracks span { NUMBER($width, maximumFractionDigits: 1) } × { NUMBER($depth, maximumFractionDigits: 1) } m of “{ $surface }”, which is { NUMBER($whole_width, maximumFractionDigits: 1) } × { NUMBER($whole_depth, maximumFractionDigits: 1) } m. Check the unit of the file.

@@ -746,6 +746,8 @@ coverage_unknown = Не сказано, какую долю визитов { $ev
  } Задайте охват в проекте.
 one_visit = { $evidence ->
     [tracks] В треках
+    [baskets] В чеках
+    [layout] В модели
    *[other] В посещениях зон
  } только один визит: числа говорят об одном покупателе.
 no_tracks_here = На плане «{ $surface }» нет ни одного трека. Проверьте колонку поверхности в треках.
@@ -1485,3 +1487,133 @@ dropped_several = { $count ->
     [few] Перетащено { $count } файла
    *[many] Перетащено { $count } файлов
  }, ни один не открыт. Перетаскивайте по одному проекту или по одной таблице.
+in_window_nothing_to_score = В проекте «{ $project }» пока нечего оценивать: ни в одном зале ничего не стоит. Импортируйте список оборудования или нарисуйте полки на плане.
+
+### routes and reasons
+kind_desired_path = Желаемый маршрут
+help_route = Найти лучший путь по магазину для списка товаров или для чеков либо оценить желаемый маршрут.
+help_route_products = Коды товаров через запятую: сначала акции, потом основные покупки, потом касса.
+help_route_path = Желаемый маршрут на плане, по коду или названию: кто по нему ходит и что замечают идущие.
+help_route_baskets = Проложить маршруты для чеков (до 200) и сказать, насколько магазин для них удобен.
+help_route_svg = Нарисовать маршрут на плане, раскрашенном по заметности, в этот файл.
+help_values_json = Записать ответ в JSON в этот файл; точки — в координатах ваших файлов.
+help_why = Сказать, почему место или зона холодные: не дойти, не видно, не останавливаются или не покупают.
+help_why_placement = Код места, например G12-B-3-2.
+help_why_zone = Название зоны.
+usage_route = vitrina route ПРОЕКТ --products КОД,КОД
+usage_why = vitrina why ПРОЕКТ --placement КОД
+route_of_what = Укажите что-то одно: --products КОД,КОД, --path КОД или --baskets.
+why_of_what = Укажите что-то одно: --placement КОД или --zone НАЗВАНИЕ.
+empty_route = Список товаров пуст. Назовите хотя бы один код.
+nothing_to_fetch = Ни одного из этих товаров не взять на плане «{ $surface }». Неизвестны: { $unknown }. Без места там: { $unplaced }. Не дойти: { $unreachable }.
+no_baskets = Ни в одном чеке нет товара, который можно взять на плане «{ $surface }». Импортируйте продажи с номерами чеков и расстановку.
+no_such_path = Желаемого маршрута «{ $element }» на плане «{ $surface }» нет. Есть: { $known }.
+no_such_placed = Места «{ $placement }» на плане «{ $surface }» нет. Все места есть в отчёте.
+floor_not_covered = Данные «{ $basis }» этот план не охватывают. Возьмите другое основание.
+no_such_zone = Зоны «{ $zone }» с местами на плане «{ $surface }» нет. Есть: { $known }.
+route_done = «{ $surface }»: { NUMBER($length, maximumFractionDigits: 1) } м, { NUMBER($walking, maximumFractionDigits: 0) } с ходьбы и { NUMBER($standing, maximumFractionDigits: 0) } с у полок, { $count ->
+    [one] { $count } остановка
+    [few] { $count } остановки
+   *[many] { $count } остановок
+ }. { $exact ->
+    [yes] Короче при таком порядке акций и основных покупок не пройти.
+   *[no] Порядок найден поиском, возможен и более короткий.
+ }
+route_stop = { $number }. { $product }, { $role ->
+    [offer] акция
+   *[main] основная покупка
+ }: { $placement }, через { NUMBER($walked, maximumFractionDigits: 1) } м
+route_convenience = { NUMBER($item, maximumFractionDigits: 1) } м на товар. Кратчайший обход в любом порядке — { NUMBER($tour, maximumFractionDigits: 1) } м (крюк { NUMBER($detour, maximumFractionDigits: 2) }), путь насквозь без остановок — { NUMBER($straight, maximumFractionDigits: 1) } м. Пройдено дважды: { NUMBER($back, maximumFractionDigits: 1) } м.
+route_unknown = Неизвестны: { $unknown }. Исправьте коды или добавьте товары.
+route_unplaced = Без места на плане «{ $surface }»: { $unplaced }. Поставьте их или проложите маршрут по другому плану.
+route_unreachable = Не дойти на плане «{ $surface }»: { $unreachable }. Освободите проход между оборудованием.
+route_without_checkout = Ни до одной кассы на плане «{ $surface }» не дойти: маршрут идёт прямо к выходу. Освободите проход между оборудованием.
+route_without_exit = Ни до одного выхода на плане «{ $surface }» не дойти: маршрут кончается раньше. Освободите проход между оборудованием.
+route_not_exact = В списке { $count ->
+    [one] { $count } товар
+    [few] { $count } товара
+   *[many] { $count } товаров
+ }, в одной роли больше 12: порядок найден поиском и может быть не кратчайшим.
+route_baskets = «{ $surface }»: лучшие маршруты по { $count ->
+    [one] { $count } чеку
+   *[other] { $count } чекам
+ } из { $receipts }.
+route_spread = { $measure ->
+    [items] Товаров
+    [length_m] Метров
+    [detour] Крюк
+    [backtracked_share] Доля пройденного дважды
+   *[metres_per_item] Метров на товар
+ }: среднее { NUMBER($mean, maximumFractionDigits: 2) }, квартили { NUMBER($lower_quartile, maximumFractionDigits: 2) }, { NUMBER($median, maximumFractionDigits: 2) }, { NUMBER($upper_quartile, maximumFractionDigits: 2) }
+path_done = «{ $path }»: { NUMBER($length, maximumFractionDigits: 1) } м, { NUMBER($seconds, maximumFractionDigits: 0) } с. В среднем визит проходит { NUMBER($coverage, maximumFractionDigits: 1) } % его длины; из 1000 визитов ему следуют { NUMBER($followers, maximumFractionDigits: 0) }. Основание: { $basis }, { $visits ->
+    [one] { $visits } визит
+    [few] { $visits } визита
+   *[many] { $visits } визитов
+ }.
+path_notices = Идущий по нему может заметить { $count ->
+    [one] { $count } место
+    [few] { $count } места
+   *[many] { $count } мест
+ } из { $whole }; у тех, что замечает не меньше половины идущих, { NUMBER($metres, maximumFractionDigits: 1) } м полки. Заметнее всего: { $most }.
+path_blocked = { NUMBER($metres, maximumFractionDigits: 1) } м ({ NUMBER($share, maximumFractionDigits: 0) } %) маршрута «{ $element }» ведут там, где покупателю не пройти. Проведите его в обход оборудования.
+cold_reach = Дойти: { $reached ->
+    [no] пути туда нет, или перед ним негде встать
+   *[yes] рядом проходят { NUMBER($value, maximumFractionDigits: 0) } визитов из 1000
+ }; медиана { NUMBER($typical, maximumFractionDigits: 0) }.{ $state ->
+    [low] {" "}Мало.
+   *[other] {""}
+ }
+cold_visible = Видно: { $state ->
+    [unknown] ни один визит не подходит спереди ближе { NUMBER($depth_m, maximumFractionDigits: 0) } м.
+    [low] { NUMBER($value, maximumFractionDigits: 0) } % времени, что визиты проводят перед ним; медиана { NUMBER($typical, maximumFractionDigits: 0) } %. Мало. Заслоняют: { $elements }.
+   *[good] { NUMBER($value, maximumFractionDigits: 0) } % времени, что визиты проводят перед ним; медиана { NUMBER($typical, maximumFractionDigits: 0) } %.
+ }
+cold_seen = Попадает в поле зрения: у { NUMBER($value, maximumFractionDigits: 0) } % визитов; медиана { NUMBER($typical, maximumFractionDigits: 0) } %.{ $state ->
+    [low] {" "}Мало.
+   *[other] {""}
+ }
+cold_stopped = Останавливаются: { $state ->
+    [unknown] неизвестно. Никто не подходит спереди ближе { NUMBER($reach_m, maximumFractionDigits: 1) } м, либо данные не говорят, где внутри зоны находится визит.
+   *[other] { NUMBER($value, maximumFractionDigits: 0) } % тех, кто подходит спереди ближе { NUMBER($reach_m, maximumFractionDigits: 1) } м, то есть { NUMBER($stops, maximumFractionDigits: 0) } из 1000 визитов; медиана { NUMBER($typical, maximumFractionDigits: 0) } %.
+ }{ $state ->
+    [low] {" "}Мало.
+   *[other] {""}
+ }
+cold_bought = Покупают: { $state ->
+    [unknown] неизвестно: нет товара, продаж или контактов.
+   *[other] { NUMBER($value, maximumFractionDigits: 1) } шт. на 1000 замеченных контактов; медиана { NUMBER($typical, maximumFractionDigits: 1) }.
+ }{ $state ->
+    [low] {" "}Мало.
+   *[other] {""}
+ }
+verdict_unreachable = покупателям туда не дойти
+verdict_hidden = не видно оттуда, где бывают покупатели
+verdict_rarely_passed = видно, но мимо почти не проходят
+verdict_unseen = проходят мимо, но не смотрят
+verdict_not_stopped = видят, но почти не останавливаются
+verdict_not_bought = останавливаются, но почти не покупают
+verdict_warm = не холодное: слабого звена в цепочке нет
+why_verdict = { $subject ->
+    [zone] «{ $name }»
+   *[placement] { $name }
+ }: { $verdict }.
+why_rests = Основание: { $basis }, { $visits ->
+    [one] { $visits } визит
+    [few] { $visits } визита
+   *[many] { $visits } визитов
+ }. «Мало» — меньше половины медианы.
+
+### doubts about floors and tracks
+doors_missing = На плане «{ $surface }» нет { $missing ->
+    [entrance] входа
+    [checkout] кассы
+   *[entrance_checkout] ни входа, ни кассы
+ }: они нужны маршрутам и моделируемым визитам. Нарисуйте недостающее.
+ground_in_parts = План «{ $surface }» распадается на части без прохода между ними. От входа не дойти до { $count ->
+    [one] { $count } предмета оборудования
+   *[other] { $count } предметов оборудования
+ }: { $elements }. Освободите проход.
+evidence_empty = Таблица «{ $table }» есть, но строк в ней нет, поэтому на ней ничего не основано. Импортируйте её снова.
+tracks_too_fast = Шагов в треках на плане «{ $surface }», что быстрее любого пешехода: { NUMBER($share, maximumFractionDigits: 1) } %; они не учтены. Проверьте часы трекера и единицы в файле.
+tracks_through_walls = Шагов в треках на плане «{ $surface }», что ведут сквозь стены или оборудование: { NUMBER($share, maximumFractionDigits: 1) } %; они сдвинуты на ближайшее свободное место. Проверьте единицы, начало координат и направление y, а также тот ли это план.
+tracks_in_corner = Треки занимают { NUMBER($width, maximumFractionDigits: 1) } × { NUMBER($depth, maximumFractionDigits: 1) } м на плане «{ $surface }» размером { NUMBER($whole_width, maximumFractionDigits: 1) } × { NUMBER($whole_depth, maximumFractionDigits: 1) } м. Проверьте единицы в файле.

@@ -51,6 +51,8 @@ SCHEMES = (
     "start_",
     "grid_unit_",
     "found_",
+    "cold_",
+    "verdict_",
 )
 """Codes that are put together: these beginnings and a key of a registry."""
 

@@ -13,6 +13,7 @@ from planner.analysis.parameters import MEASURED
 from planner.analysis.presence.evidence import weight_of
 from planner.analysis.presence.off_ground import Standing, standing_on
 from planner.analysis.presence.presence import Floats, Ints, Presence, presence
+from planner.analysis.presence.track_checks import doubts_of
 from planner.analysis.presence.track_samples import Sampled, Sums, joined, sampled
 from planner.analysis.scene import Scene
 from planner.errors import DataError, Fact, Problem
@@ -62,6 +63,7 @@ def presence_of_tracks(
         raise DataError("no_tracks_here", surface=scene.surface.name)
     ground = standing_on(scene)
     points = _points(ground, frame)
+    doubts = tuple(doubts_of(scene, points.visit, points.t, points.place))
     found = _in_parts(ground, points)
     if not found.sums.seconds > 0.0:
         raise DataError("tracks_without_time", surface=scene.surface.name, visits=points.visits)
@@ -74,7 +76,7 @@ def presence_of_tracks(
         scene.parameters.headings,
         defaults=tuple(basis.name for basis in MEASURED),
         facts={**points.facts, **_measures(found.sums, points.visits)},
-        problems=(*points.problems, *unweighed, *_gaps(found.sums, points.visits)),
+        problems=(*points.problems, *doubts, *unweighed, *_gaps(found.sums, points.visits)),
         days=points.days,
     )
 

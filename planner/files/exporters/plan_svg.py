@@ -22,6 +22,7 @@ from planner.files.exporters.plan_svg_parts.plan import drawn_plan
 from planner.files.exporters.plan_svg_parts.room import bounds_of, room_of
 from planner.files.exporters.plan_svg_parts.values import lettered, scale_of, values_of
 from planner.files.exporters.plan_svg_parts.view import EDGE_PX, PANEL_PX, View, fitted
+from planner.files.exporters.plan_svg_parts.walk import NO_WALK, Walk, drawn_walk
 from planner.look import FONT_FAMILIES, RADIUS_PX
 from planner.model.plan import Surface
 from planner.tables.report import Report
@@ -35,6 +36,7 @@ def plan_svg(
     *,
     metric: str = "noticed_per_1000",
     dark: bool = False,
+    walk: Walk = NO_WALK,
 ) -> str:
     """Return a surface as an SVG document, its selling faces coloured by a metric.
 
@@ -47,6 +49,7 @@ def plan_svg(
         words: Of the language that the picture speaks.
         metric: Key of a column of the report's placements.
         dark: Whether it is drawn on the dark paper.
+        walk: A way through the store, drawn over the plan.
 
     Raises:
         KeyError: The report has no such metric.
@@ -64,7 +67,9 @@ def plan_svg(
     view = fitted(bounds, end + 18.0)
     plan, glyphs = drawn_plan(surface, room, values, painter, inks, view)
     foot, bottom = _foot(surface, report, glyphs, painter, inks, view)
-    parts = [definitions(painter, inks), _ground(inks, view, bottom), title, legend, plan, foot]
+    over = drawn_walk(walk, inks, view)
+    parts = [definitions(painter, inks), _ground(inks, view, bottom), title, legend, plan, over]
+    parts.append(foot)
     return _document("".join(parts), report, surface, painter, view.width, bottom)
 
 

@@ -166,4 +166,14 @@ FLOOR_KINDS: tuple[Kind, ...] = (
         glyph="promo",
     ),
     Kind("obstacle", FLOOR, "O", height_m=2.5, glyph="obstacle"),
+    Kind(
+        "desired_path",
+        FLOOR,
+        "D",
+        form="line",
+        blocks_walking=False,
+        blocks_sight=False,
+        role="path",
+        glyph="path",
+    ),
 )

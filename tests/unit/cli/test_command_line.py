@@ -243,6 +243,15 @@ def test_check_says_every_problem_worst_first(
         ["import", "sales", "нет.csv", "--into", "y"],
         ["import", "sales", "x.csv"],
         ["import", "tracks", "x.csv", "--into", "y", "--coverage", "2"],
+        ["route", "small_supermarket"],
+        ["route", "small_supermarket", "--products", " , "],
+        ["route", "small_supermarket", "--products", "P001", "--baskets"],
+        ["route", "small_supermarket", "--products", "P001", "--surface", "Roof"],
+        ["route", "section_store", "--path", "D1"],
+        ["why", "section_store"],
+        ["why", "section_store", "--placement", "X", "--zone", "Y"],
+        ["why", "section_store", "--placement", "X"],
+        ["why", "section_store", "--zone", "attic"],
         ["--nonsense"],
         ["a", "b"],
     ],
@@ -299,3 +308,63 @@ def test_without_a_window_report_and_picture_are_written(
     name = given[0] if given else "small_supermarket"
     assert sorted(p.name for p in tmp_path.iterdir()) == [f"{name}-placements.csv", f"{name}.svg"]
     assert f"{name}.svg" in capsys.readouterr().out
+
+
+def test_a_list_of_which_nothing_stands_here_is_a_problem_in_the_data(
+    store: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    capsys.readouterr()
+
+    assert main(["route", str(store), "--products", "009,cheese"]) == 1
+
+    assert "009, cheese" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("language", ["en", "ru"])
+def test_a_route_names_stops_and_writes_plain_values(
+    store: Path, tmp_path: Path, language: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "route.json"
+    capsys.readouterr()
+
+    asked = ["route", str(store), "--products", "008,007", "--lang", language]
+    assert main([*asked, "--json", str(path)]) == 0
+
+    found = json.loads(path.read_text(encoding="utf-8"))
+    assert {stop["product"] for stop in found["stops"]} == {"007", "008"}
+    assert all(0.0 <= x <= 8.0 and 0.0 <= y <= 5.0 for x, y in found["line"])
+    assert "Молоко" in capsys.readouterr().out
+
+
+def test_baskets_are_routed_and_spread_out(store: Path, tmp_path: Path) -> None:
+    path = tmp_path / "baskets.json"
+
+    assert main(["route", str(store), "--baskets", "--json", str(path)]) == 0
+
+    found = json.loads(path.read_text(encoding="utf-8"))
+    assert found["baskets"] == 8
+    assert found["items"]["mean"] == 1
+    assert found["metres_per_item"]["median"] == found["length_m"]["median"]
+
+
+def test_a_desired_path_is_scored_and_drawn(store: Path, tmp_path: Path) -> None:
+    plan = store / "plans" / "today.json"
+    tree = json.loads(plan.read_text(encoding="utf-8"))
+    (surface,) = tree["surfaces"]
+    surface["elements"].append(
+        {
+            "id": "D1",
+            "kind": "desired_path",
+            "line": {"points": [[1, 3.5], [7, 3.5]], "thickness": 0},
+        }
+    )
+    plan.write_text(json.dumps(tree), encoding="utf-8")
+    path, picture = tmp_path / "path.json", tmp_path / "path.svg"
+
+    asked = ["route", str(store), "--path", "D1", "--basis", "layout"]
+    assert main([*asked, "--json", str(path), "--svg", str(picture)]) == 0
+
+    found = json.loads(path.read_text(encoding="utf-8"))
+    assert 0.0 < found["coverage"] <= 1.0
+    assert "path_blocked" in {problem["code"] for problem in found["problems"]}
+    assert 'stroke-dasharray="2 5"' in picture.read_text(encoding="utf-8")

@@ -34,12 +34,13 @@ from planner.files.exporters.plan_svg_parts.room import (
 )
 from planner.files.exporters.plan_svg_parts.values import Values
 from planner.files.exporters.plan_svg_parts.view import View
+from planner.files.exporters.plan_svg_parts.walk import drawn_paths
 from planner.files.exporters.plan_svg_parts.zones import drawn_zones, zone_names
 from planner.model.element import Element
 from planner.model.plan import Surface
 from planner.model.shape import Line
 
-DRAWN_APART = ("zone", "entrance", "exit")
+DRAWN_APART = ("zone", "entrance", "exit", "path")
 """Roles of what is no fixture."""
 _STEP_PX = 24.0
 
@@ -50,6 +51,7 @@ def drawn_plan(
     """Return the markup of a surface in its view, and the glyphs that are on it."""
     elements = list(surface.elements.values())
     zones = [element for element in elements if element.traits.role == "zone"]
+    paths = [element for element in elements if element.traits.role == "path"]
     fixtures = [e for e in elements if e.traits.role not in DRAWN_APART and not is_wall(e)]
     doors = doorways(surface, room)
     bodies, faces = _fixtures(fixtures, values, painter, inks, view)
@@ -62,6 +64,7 @@ def drawn_plan(
         drawn_bodies(bodies, inks),
         drawn_faces(faces, inks),
         drawn_captions(bodies, inks),
+        drawn_paths(paths, inks, view),
         door_names(doors, inks, painter.words, view, around),
         zone_names(zones, inks, view, around),
         drawn_beside(faces, inks, around),

@@ -1,0 +1,116 @@
+"""A way through the store: a line with its direction, and numbered stops."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import pairwise
+
+from planner.files.exporters.plan_svg_parts.inks import Inks
+from planner.files.exporters.plan_svg_parts.labels import CAP_SHARE
+from planner.files.exporters.plan_svg_parts.markup import Point, group, line_path, tag, words_at
+from planner.files.exporters.plan_svg_parts.view import View
+from planner.look import CAPTION_PX
+from planner.model.element import Element
+from planner.model.shape import Line
+
+_LINE_PX = 3.0
+_HALO_PX = 6.0
+_STOP_PX = 9.0
+_ARROW_PX = 7.0
+_SPREAD = 0.6
+_APART_PX = 90.0
+
+
+@dataclass(frozen=True, slots=True)
+class Walk:
+    """What is drawn over a plan; all points in surface units.
+
+    Attributes:
+        line: From its beginning to its end; empty for nothing.
+        stops: In order; each gets its number. Stops at one point share a mark.
+    """
+
+    line: tuple[Point, ...] = ()
+    stops: tuple[Point, ...] = ()
+
+
+NO_WALK = Walk()
+
+
+def drawn_walk(walk: Walk, inks: Inks, view: View) -> str:
+    """Return the markup of a walk, nothing for none."""
+    if not walk.line:
+        return ""
+    ink = inks.palette.accent
+    points = view.points(walk.line)
+    path = line_path(points)
+    lines = [
+        tag("path", d=path, stroke=inks.palette.paper, stroke_width=_HALO_PX, stroke_opacity=0.8),
+        tag("path", d=path, stroke=ink, stroke_width=_LINE_PX),
+        tag("path", d=_arrows(points), stroke=ink, stroke_width=_LINE_PX),
+    ]
+    marks = []
+    for (x, y), numbers in _shared(view.points(walk.stops)).items():
+        text = "·".join(map(str, numbers))
+        wide = _STOP_PX + 3.5 * (len(text) - 1)
+        marks.append(
+            tag(
+                "rect",
+                x=x - wide,
+                y=y - _STOP_PX,
+                width=2.0 * wide,
+                height=2.0 * _STOP_PX,
+                rx=_STOP_PX,
+                fill=ink,
+                stroke=inks.palette.paper,
+            )
+        )
+        marks.append(
+            words_at((x, y + CAPTION_PX * CAP_SHARE / 2.0), text, fill=inks.palette.on_accent)
+        )
+    drawn = group(lines, fill="none", stroke_linejoin="round", stroke_linecap="round")
+    return drawn + group(marks, font_size=CAPTION_PX, font_weight="600", text_anchor="middle")
+
+
+def drawn_paths(paths: Iterable[Element], inks: Inks, view: View) -> str:
+    """Return the markup of desired paths."""
+    lines = [
+        tag("path", d=line_path(view.points(path.shape.points)))
+        for path in paths
+        if isinstance(path.shape, Line)
+    ]
+    return group(
+        lines,
+        fill="none",
+        stroke=inks.palette.accent,
+        stroke_width=2,
+        stroke_dasharray="2 5",
+        stroke_linecap="round",
+        stroke_linejoin="round",
+    )
+
+
+def _shared(points: list[Point]) -> dict[Point, list[int]]:
+    """Return the numbers of the stops at each point."""
+    found: dict[Point, list[int]] = {}
+    for number, point in enumerate(points, 1):
+        found.setdefault(point, []).append(number)
+    return found
+
+
+def _arrows(points: list[Point]) -> str:
+    """Return the path data of arrow heads in the middle of long stretches."""
+    heads = []
+    for (x1, y1), (x2, y2) in pairwise(points):
+        long = math.dist((x1, y1), (x2, y2))
+        count = int(long / _APART_PX + 0.5)
+        for number in range(count):
+            share = (number + 0.5) / count
+            dx, dy = (x2 - x1) / long * _ARROW_PX, (y2 - y1) / long * _ARROW_PX
+            x, y = x1 + (x2 - x1) * share + dx / 2.0, y1 + (y2 - y1) * share + dy / 2.0
+            left = (x - dx + dy * _SPREAD, y - dy - dx * _SPREAD)
+            right = (x - dx - dy * _SPREAD, y - dy + dx * _SPREAD)
+            heads.append(line_path([left, (x, y), right]))
+    return "".join(heads)
