@@ -1391,7 +1391,6 @@ in_window_nothing_to_score = No floor has anything on it yet, so there is nothin
 
 ### Start page, files and errors of the window
 dropped_several = { $count } files were dropped and none was opened. Drop one project or one table at a time.
-in_window_nothing_to_score = Nothing in “{ $project }” can be scored yet: no floor has anything on it. Import a fixture list, or draw shelves on the plan.
 
 ### routes and reasons
 kind_desired_path = Desired path
