@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Literal
 
@@ -59,6 +59,11 @@ class Parameters:
     list_mu: float = 0.9
     list_sigma: float = 1.0
     simulated_visits: int = 1000
+    geh_good: float = 5.0
+    geh_share: float = 0.85
+    effective_share: float = 0.3
+    heat_block_m: float = 2.0
+    heat_blocks: int = 400
 
     @property
     def omega0(self) -> float:
@@ -140,8 +145,29 @@ SIMULATED: tuple[Basis, ...] = (
     Basis("pick_sigma", "", "O"),
 )
 
+_GEH = "Design Manual for Roads and Bridges, volume 12"
+
+CALIBRATED: tuple[Basis, ...] = (
+    Basis("geh_good", "", "S", _GEH),
+    Basis("geh_share", "", "S", _GEH),
+    Basis("effective_share", "", "O"),
+)
+
+HEATED: tuple[Basis, ...] = (
+    Basis("heat_block_m", "m", "O"),
+    Basis("heat_blocks", "", "O"),
+    Basis("off_plan_m", "m", "O"),
+)
+
 DEFAULTS = Parameters()
+
+
+def with_visits(visits: int | None) -> Parameters:
+    """Return the defaults with another number of simulated visits, >= 1; None: their own."""
+    return DEFAULTS if visits is None else replace(DEFAULTS, simulated_visits=visits)
+
+
 BASES: Mapping[str, Basis] = MappingProxyType(
-    {one.name: one for one in (*NOTICING, *MEASURED, *ZONED, *SIMULATED)}
+    {one.name: one for one in (*NOTICING, *MEASURED, *ZONED, *SIMULATED, *CALIBRATED, *HEATED)}
 )
 """What each default rests on, by its name."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-COMMANDS = ("report", "check", "samples", "import")
+COMMANDS = ("report", "basis", "check", "samples", "import")
 """Words that start a sub-command; anything else is a project to show."""
 
 

@@ -103,7 +103,15 @@ class ColumnsPage(QWidget):
         if kind is not self._kind:
             self._rebuild(kind)
         self._show_match(match, preview.headers, kind)
-        self.options.show_source(plan.source, kind, preview.dialect, project)
+        self.options.show_source(plan.source, kind, preview, project)
+        for widget in (
+            self._columns,
+            *self._labels.values(),
+            *self.boxes.values(),
+            self.load,
+            self.keep,
+        ):
+            widget.setVisible(preview.form == "table")
         count = len(preview.rows)
         shown = self._theme.say("import_rows_shown", count=count)
         dress_caption(self._rows, self._theme, shown)

@@ -36,7 +36,7 @@ from planner.ui.dialogs.import_wizard_parts import (
 )
 from planner.ui.theme import Theme
 
-PATTERNS = "*.csv *.tsv *.txt *.xlsx *.gz"
+PATTERNS = "*.csv *.tsv *.txt *.xlsx *.gz *.png *.jpg *.jpeg"
 
 
 class DropField(QFrame):
@@ -245,6 +245,8 @@ class FilePage(QWidget):
 
 def _dialect(theme: Theme, preview: Preview) -> str:
     dialect, count = preview.dialect, len(preview.headers)
+    if preview.form == "picture":
+        return theme.say("import_picture_size", columns=preview.size[0], rows=preview.size[1])
     if dialect.sheet:
         return theme.say(
             "import_sheet_read", sheet=dialect.sheet, row=dialect.header_row, count=count
