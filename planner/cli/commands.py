@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import Annotated, Final
@@ -121,24 +122,8 @@ def import_table(
     """Read a file into a project, which is made where it is not there."""
     from planner.cli.importing import Asked, import_file
 
-    asked = Asked(
-        kind,
-        file,
-        into,
-        mapping,
-        surface,
-        sheet,
-        unit,
-        origin,
-        y,
-        unknown_as,
-        append,
-        coverage,
-        measure,
-        at,
-        cell,
-        colours,
-    )
+    about = Asked(kind, file, into, mapping, surface, sheet, unit, origin, y, unknown_as, append)
+    asked = replace(about, coverage=coverage, measure=measure, at=at, cell=cell, colours=colours)
     _end_with(lang, lambda console: import_file(console, asked))
 
 

@@ -197,7 +197,9 @@ def preview(plan: ImportPlan) -> Preview:
     notes = tuple(replace(one, facts={**one.facts, "file": raw.file}) for one in raw.notes)
     frame, dialect = raw.frame.head(SHOWN_ROWS), raw.dialect
     headers = tuple(str(header) for header in frame.columns)
-    grid = None if is_listed(raw, source) or plan.kind not in ("", HEAT) else grid_of(raw)
+    grid = (
+        None if is_listed(raw, source) or plan.kind not in ("", HEAT) else grid_of(raw, source.path)
+    )
     guess = guessed_kind(headers, source.mapping if isinstance(source.mapping, Mapping) else None)
     return Preview(
         headers,
@@ -208,7 +210,7 @@ def preview(plan: ImportPlan) -> Preview:
         notes,
         guess if grid is None or guess else HEAT,
         "table" if grid is None or (guess and not plan.kind) else "matrix",
-        (0, 0) if grid is None else (grid.values.shape[1], len(raw.frame)),
+        (0, 0) if grid is None else (grid.values.shape[1], len(grid.values)),
     )
 
 

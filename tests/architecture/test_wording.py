@@ -36,6 +36,8 @@ SCHEMES = (
     "import_option_",
     "import_unit_",
     "import_separator_",
+    "import_measure_",
+    "import_colours_",
     "why_",
     "in_window_",
     "canvas_size_",

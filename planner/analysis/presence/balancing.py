@@ -60,16 +60,15 @@ def balanced(start: Floats, incidence: Floats, counts: Floats) -> Floats:
 
 
 def scale_of(start: Floats, incidence: Floats, counts: Floats) -> float:
-    """Return the factor of all weights that meets the counts best: 1 where they agree.
+    """Return the factor of all weights with which they add up to the counts: 1 where they agree.
 
     How many real visits a simulated one stands for is not known before the counts are; so
-    only the shape of the start weights holds balancing back, not their sum. The factor
-    minimises the second term of ``balanced``.
+    only the shape of the start weights holds balancing back, not their sum. It is the likeliest
+    factor if counts are Poisson; were it the least square of ``balanced``, the smallest count
+    would decide it.
     """
-    spread = np.maximum(counts, 1.0)
-    modelled = incidence.T @ start
-    whole = float((modelled * modelled / spread).sum())
-    return float((modelled * counts / spread).sum()) / whole if whole > 0.0 else 1.0
+    whole = float((incidence.T @ start).sum())
+    return float(counts.sum()) / whole if whole > 0.0 else 1.0
 
 
 def effective_sample(weights: Floats) -> float:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Final
@@ -16,6 +16,7 @@ from planner.analysis.presence.trips import presence_of_baskets, presence_of_lay
 from planner.analysis.scene import Scene
 from planner.errors import Fact, Problem
 from planner.project import Settings
+from planner.tables.columns import IN, OUT
 from planner.tables.report import Calibration, CountFit
 from planner.tables.sales import SALES
 from planner.tables.table import Table
@@ -175,7 +176,8 @@ def _doubts(
 ) -> tuple[Problem, ...]:
     problems = []
     evidence = counted.basis
-    lost = [name for name, there in zip(_labels(counted), crossed, strict=True) if not there]
+    is_lost = ~crossed & (counted.counts > 0.0)
+    lost = [label for label, gone in zip(labels_of(counted), is_lost, strict=True) if gone]
     if lost and counted.unit == PER_HOUR:
         listed = ", ".join(lost)
         problems.append(Problem("gates_not_crossed", {"count": len(lost), "gates": listed}))
@@ -195,12 +197,15 @@ def _doubts(
     return tuple(problems)
 
 
-def _labels(counted: Counted) -> Sequence[str]:
-    pairs = zip(counted.names, counted.directions, strict=True)
-    return [f"{name} ({direction})" if direction else name for name, direction in pairs]
+def labels_of(counted: Counted) -> tuple[str, ...]:
+    """Return what to call each count in a sentence: an arrow into or out of its gate."""
+    return tuple(
+        {IN: f"→ {name}", OUT: f"{name} →"}.get(direction, name)
+        for name, direction in zip(counted.names, counted.directions, strict=True)
+    )
 
 
 def _worst(calibration: Calibration, counted: Counted) -> str:
-    labels = _labels(counted)
+    labels = labels_of(counted)
     order = sorted(range(len(labels)), key=lambda at: (-calibration.fits[at].geh, labels[at]))
     return ", ".join(f"{labels[at]}: {calibration.fits[at].geh:.1f}" for at in order[:NAMED])

@@ -10,13 +10,19 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from planner.analysis.presence.calibrating import PER_HOUR, Counted, calibrated, simulated
+from planner.analysis.presence.calibrating import (
+    PER_HOUR,
+    Counted,
+    calibrated,
+    labels_of,
+    simulated,
+)
 from planner.analysis.presence.evidence import weight_of
 from planner.analysis.presence.gates import crossings, direction_of, gate_names
 from planner.analysis.presence.presence import Floats, Presence
 from planner.analysis.presence.reported import reported_hours
 from planner.analysis.scene import Scene
-from planner.errors import DataError, Problem
+from planner.errors import DataError, Fact, Problem
 from planner.project import Settings
 from planner.tables.columns import GATE, TIME
 from planner.tables.counters import COUNTERS, COUNTS
@@ -82,7 +88,7 @@ def presence_of_counters(
             *unknown_problems(UNKNOWN_GATES, unknown),
             *assumed,
             *unweighed,
-            *_weak(counts, counted.hours),
+            *_weak(counts, counted, start),
             *found.problems,
         ),
         days=tuple(sorted(known[TIME].dt.strftime("%Y-%m-%d").unique().tolist())),
@@ -127,16 +133,16 @@ def _counted(scene: Scene, start: Presence, counts: list[_Count], weight: float)
     )
 
 
-def _weak(counts: list[_Count], longest: float) -> tuple[Problem, ...]:
+def _weak(counts: list[_Count], counted: Counted, start: Presence) -> tuple[Problem, ...]:
     problems = []
-    empty = [f"{count.gate} ({count.direction})" for count in counts if not count.whole > 0.0]
+    is_empty = (counted.counts <= 0.0) & (counted.incidence.T @ start.weights > 0.0)
+    empty = [label for label, so in zip(labels_of(counted), is_empty, strict=True) if so]
     if empty:
         problems.append(Problem("gates_counted_nobody", {"gates": _joined(empty)}))
-    short = [count.gate for count in counts if count.hours < FEW * longest]
+    short = [count.gate for count in counts if count.hours < FEW * counted.hours]
     if short:
-        problems.append(
-            Problem("gates_reported_little", {"gates": _joined(short), "hours": longest})
-        )
+        hours: Fact = counted.hours
+        problems.append(Problem("gates_reported_little", {"gates": _joined(short), "hours": hours}))
     return tuple(problems)
 
 

@@ -51,7 +51,7 @@ def reported_hours(times: Series, every: Series, opening: OpeningHours) -> tuple
     if step < DAY_S:
         return len(times) * step / HOUR_S, is_known
     days = round(step / DAY_S)
-    open_hours = sum(_open_hours(opening, day) for day in times.dt.weekday.tolist())
+    open_hours = sum(_open_hours(opening, day) for day in times.dt.day_of_week.tolist())
     return days * open_hours, is_known
 
 
@@ -67,7 +67,8 @@ def _step(steps: Floats) -> float:
         return 0.0
     sizes, counts = np.unique(steps, return_counts=True)
     usual = int(counts.argmax())
-    is_regular = counts[usual] >= REGULAR * len(steps) and sizes[usual] >= SHORTEST_S
+    often = max(REGULAR * len(steps), min(len(steps), 2))
+    is_regular = counts[usual] >= often and sizes[usual] >= SHORTEST_S
     return float(sizes[usual]) if is_regular else 0.0
 
 

@@ -82,7 +82,7 @@ def _rows(project: Project, source: Source, surface: Surface) -> Rows:
         progress=source.progress,
         spelled=source.spelled,
     )
-    grid = None if is_listed(raw, source) else grid_of(raw)
+    grid = None if is_listed(raw, source) else grid_of(raw, source.path)
     if grid is not None:
         return _from_grid(grid, raw, source, surface)
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from io import BytesIO
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from planner.errors import DataError, Problem
+from planner.files.importers.reading import bytes_of
 
 if TYPE_CHECKING:
     import numpy
@@ -72,8 +74,8 @@ def heat_of(
         Values in [0, 1], and what was assumed.
 
     Raises:
-        DataError: ``file_missing``, ``file_unreadable``, ``picture_unreadable``,
-            ``picture_too_large``, ``bad_colours``.
+        DataError: As ``bytes_of``, and ``picture_unreadable``, ``picture_too_large``,
+            ``bad_colours``.
     """
     import numpy
 
@@ -102,16 +104,13 @@ def _pixels(path: Path) -> Colours:
     import numpy
     from PIL import Image, ImageOps
 
+    data = bytes_of(path)
     try:
-        with Image.open(path, formats=("PNG", "JPEG")) as picture:
+        with Image.open(BytesIO(data), formats=("PNG", "JPEG")) as picture:
             if picture.width * picture.height > MOST_PIXELS:
                 size = f"{picture.width} x {picture.height}"
                 raise DataError("picture_too_large", file=path.name, size=size)
             return numpy.asarray(ImageOps.exif_transpose(picture).convert("RGBA"))
-    except FileNotFoundError:
-        raise DataError("file_missing", file=str(path)) from None
-    except PermissionError:
-        raise DataError("file_unreadable", file=path.name) from None
     except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as trouble:
         raise DataError("picture_unreadable", file=path.name) from trouble
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from math import isfinite
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from planner.errors import DataError, Problem
 from planner.files.importers.extent import extent_of
+from planner.model.element import Element, ElementId
 from planner.units import METRES_PER
 
 if TYPE_CHECKING:
@@ -18,6 +21,7 @@ if TYPE_CHECKING:
     from planner.files.importers.importer import Source
     from planner.model.plan import Surface
 
+NO_ELEMENTS: Final[Mapping[ElementId, Element]] = MappingProxyType({})
 SQUARE: Final = 1.2
 """Cells that are longer than wide by more than this are said to be stretched."""
 
@@ -44,8 +48,8 @@ class Place:
 def place_of(source: Source, surface: Surface, columns: int, rows: int) -> Place:
     """Find where a lattice of cells lies; its first row is the top one of the drawing.
 
-    Two corners (``at``) say it all. One corner, or none for that of what is drawn, needs the
-    side of a ``cell``. With neither it covers what is drawn, and that is said.
+    Two corners (``at``) say it all. One corner, or none for that of the room, needs the side of
+    a ``cell``. With neither it covers the room, without walls all that is drawn, and that is said.
 
     Raises:
         DataError: ``bad_corners``, ``bad_cell``, ``heatmap_nowhere``.
@@ -53,7 +57,7 @@ def place_of(source: Source, surface: Surface, columns: int, rows: int) -> Place
     corners = _corners(source, surface)
     if source.cell is not None and not (isfinite(source.cell) and source.cell > 0.0):
         raise DataError("bad_cell", cell=source.cell)
-    box = extent_of(surface)
+    box = extent_of(replace(surface, elements=NO_ELEMENTS)) or extent_of(surface)
     if len(corners) == 2:
         (x1, y1), (x2, y2) = corners
         return _fitted((min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2)), columns, rows)

@@ -104,14 +104,7 @@ class ColumnsPage(QWidget):
             self._rebuild(kind)
         self._show_match(match, preview.headers, kind)
         self.options.show_source(plan.source, kind, preview, project)
-        for widget in (
-            self._columns,
-            *self._labels.values(),
-            *self.boxes.values(),
-            self.load,
-            self.keep,
-        ):
-            widget.setVisible(preview.form == "table")
+        self._show_columns(shown=preview.form == "table")
         count = len(preview.rows)
         shown = self._theme.say("import_rows_shown", count=count)
         dress_caption(self._rows, self._theme, shown)
@@ -122,6 +115,12 @@ class ColumnsPage(QWidget):
         if is_new or self.table.property("file") != (plan.source.path, plan.kind):
             self.table.setProperty("file", (plan.source.path, plan.kind))
             self.table.fit_columns()
+
+    def _show_columns(self, *, shown: bool) -> None:
+        """Show which header is which column, or nothing of it where there are no headers."""
+        fields = (*self._labels.values(), *self.boxes.values())
+        for widget in (self._columns, self.load, self.keep, *fields):
+            widget.setVisible(shown)
 
     def _show_match(self, match: Match, headers: Sequence[str], kind: FileKind) -> None:
         nowhere = self._theme.say("import_not_there")

@@ -50,8 +50,11 @@ SIDES = {
     "y": (("up", "import_y_up"), ("down", "import_y_down")),
     "origin": (("corner", "import_origin_corner"), ("centre", "import_origin_centre")),
 }
-NAMED = {"measure": MEASURES, "colours": COLOURS}
-"""Options whose choices are keys, in words ``<option>_<key>``."""
+NAMED = {
+    "measure": ("import_measure_", MEASURES),
+    "colours": ("import_colours_", COLOURS),
+}
+"""Options whose choices are keys, and how their words begin."""
 IDLE: dict[Form, tuple[Option, ...]] = {
     "table": ("colours", "at"),
     "matrix": ("colours",),
@@ -158,10 +161,9 @@ class OptionsForm(QWidget):
         if key == "unit":
             return [("", say("import_recognise")), *((u, say(f"import_unit_{u}")) for u in _UNITS)]
         if key in NAMED:
-            return [
-                ("", say("import_recognise")),
-                *((one, say(f"{key}_{one}")) for one in NAMED[key]),
-            ]
+            beginning, keys = NAMED[key]
+            listed = [(one, say(f"{beginning}{one}")) for one in keys]
+            return [("", say("import_recognise")), *listed]
         if key == "unknown_as":
             kinds = [(one, say(f"kind_{one}")) for one in KINDS]
             return [("", say("import_leave_out")), *sorted(kinds, key=lambda kind: kind[1])]
