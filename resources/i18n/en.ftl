@@ -1512,3 +1512,4 @@ bases_compared = { $placements ->
 bases_agree = Rank correlation { NUMBER($correlation, minimumFractionDigits: 2, maximumFractionDigits: 2) }: { $first } and { $second }. Furthest apart:
 bases_not_ranked = No rank correlation: { $first } and { $second }. One of them notices all placements alike.
 placement_apart = {"  "}{ $placement }: rank { NUMBER($first_rank, maximumFractionDigits: 1) } and rank { NUMBER($second_rank, maximumFractionDigits: 1) }.
+import_heat_shown = The heat map as it stands in the file

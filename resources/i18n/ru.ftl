@@ -1602,3 +1602,4 @@ bases_compared = { $placements ->
 bases_agree = Корреляция рангов { NUMBER($correlation, minimumFractionDigits: 2, maximumFractionDigits: 2) }: { $first } и { $second }. Дальше всего расходятся:
 bases_not_ranked = Корреляции рангов нет: { $first } и { $second }. Одна из основ замечает все места одинаково.
 placement_apart = {"  "}{ $placement }: ранг { NUMBER($first_rank, maximumFractionDigits: 1) } и ранг { NUMBER($second_rank, maximumFractionDigits: 1) }.
+import_heat_shown = Тепловая карта, как она стоит в файле

@@ -187,7 +187,8 @@ class FilePage(QWidget):
         self._show_kind(plan, preview)
 
     def _show_kind(self, plan: ImportPlan | None, preview: Preview | None) -> None:
-        guess = preview.guess if preview is not None else ""
+        by_headers = preview is not None and preview.form == "table"
+        guess = preview.guess if preview is not None and by_headers else ""
         for kind in FILE_KINDS:
             button, about = self.kind_button(kind.key), self._abouts[kind.key]
             button.setEnabled(preview is not None)
@@ -225,7 +226,8 @@ class FilePage(QWidget):
             about.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
             self._kinds.addButton(button, at)
             self._abouts[kind.key] = about
-            grid.addWidget(button, at, 0, Qt.AlignmentFlag.AlignTop)
+            corner = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
+            grid.addWidget(button, at, 0, corner)
             grid.addWidget(about, at, 1, Qt.AlignmentFlag.AlignVCenter)
         return grid
 

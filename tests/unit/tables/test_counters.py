@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from planner.errors import Problem
@@ -80,6 +80,7 @@ def test_duplicates_are_dropped_and_counted() -> None:
     assert checked.table.frame["in"].tolist() == [5.0, 6.0]
 
 
+@settings(max_examples=25)
 @given(st.lists(st.integers(1, 9), min_size=13, max_size=40), st.integers(200, 9000))
 def test_readings_that_run_on_become_what_was_counted(counts: list[int], first: int) -> None:
     readings = [float(first + sum(counts[: at + 1])) for at in range(len(counts))]
