@@ -145,7 +145,7 @@ SIMULATED: tuple[Basis, ...] = (
     Basis("pick_sigma", "", "O"),
 )
 
-_GEH = "Design Manual for Roads and Bridges, volume 12"
+_GEH = "DMRB volume 12"
 
 CALIBRATED: tuple[Basis, ...] = (
     Basis("geh_good", "", "S", _GEH),

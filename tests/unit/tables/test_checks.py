@@ -49,7 +49,7 @@ CHECKS = {
         frame(
             gate=["door", "door"],
             time=pandas.to_datetime(["2024-03-05 10:00", "2024-03-05 11:00"]),
-            **{"in": [3.0, 4.0]},
+            out=[3.0, 4.0],
         ),
     ),
     "heatmap": (

@@ -204,4 +204,7 @@ def test_hours_are_rows_times_their_interval(
     moments = pd.Series(pd.to_datetime(times))
     opening = dict.fromkeys(("mon", "tue", "wed"), ("08:00", "20:00"))
 
-    assert reported_hours(moments, moments, opening) == (pytest.approx(hours), is_known)
+    found, told = reported_hours(moments, moments, opening)
+
+    assert found == pytest.approx(hours)
+    assert told is is_known

@@ -41,7 +41,9 @@ def shown(trips: Presence, weights: Floats, measure: str = "seconds") -> Table:
         visit, cell = np.unique(np.column_stack([visit, cell]), axis=0).T
         seconds = np.ones(len(cell))
     centres = FLOOR.grid.centres
-    values = np.bincount(cell, weights=seconds * weights[visit], minlength=len(centres))
+    values = np.bincount(cell, weights=seconds * weights[visit], minlength=len(centres)).astype(
+        np.float64
+    )
     return heat(centres, values, measure=measure)
 
 

@@ -20,6 +20,8 @@ from tests.unit.analysis.projects import small_project
 HEAT = np.array([[0.0, 1.0, 2.0, 3.0, 4.0], [5.0, 6.0, 7.0, 8.0, 9.0]])
 """Two rows of five cells: 2 m wide and 4 m deep on the shop of 10 x 8 m."""
 
+NO_OPTIONS = Source(Path())
+
 
 @pytest.fixture
 def project() -> Project:
@@ -200,23 +202,29 @@ def test_another_map_of_the_floor_takes_the_place_of_the_first(
 
 
 @pytest.mark.parametrize(
-    ("text", "options", "code"),
+    ("text", "how", "code"),
     [
-        ("0;0\n0;0\n", {}, "heatmap_all_zero"),
-        (matrix(), {"at": "1,2,3"}, "bad_corners"),
-        (matrix(), {"at": "0,0,0,5"}, "bad_corners"),
-        (matrix(), {"at": "1,2"}, "heatmap_nowhere"),
-        (matrix(), {"cell": -1.0}, "bad_cell"),
-        (matrix(), {"measure": "litres"}, "unknown_measure"),
-        ("x,y,value\n0.001,0.002,1\n0.002,0.004,1\n8,9,1\n", {"unit": "m"}, "heatmap_no_grid"),
-        ("one,two\nthree,four\nfive,six\n", {}, "no_columns"),
+        ("0;0\n0;0\n", NO_OPTIONS, "heatmap_all_zero"),
+        (matrix(), replace(NO_OPTIONS, at="1,2,3"), "bad_corners"),
+        (matrix(), replace(NO_OPTIONS, at="0,0,0,5"), "bad_corners"),
+        (matrix(), replace(NO_OPTIONS, at="1,2"), "heatmap_nowhere"),
+        (matrix(), replace(NO_OPTIONS, cell=-1.0), "bad_cell"),
+        (matrix(), replace(NO_OPTIONS, measure="litres"), "unknown_measure"),
+        (
+            "x,y,value\n0.001,0.002,1\n0.002,0.004,1\n8,9,1\n",
+            replace(NO_OPTIONS, unit="m"),
+            "heatmap_no_grid",
+        ),
+        ("one,two\nthree,four\nfive,six\n", NO_OPTIONS, "no_columns"),
     ],
 )
 def test_maps_that_cannot_be_are_refused(
-    project: Project, tmp_path: Path, text: str, options: dict[str, str], code: str
+    project: Project, tmp_path: Path, text: str, how: Source, code: str
 ) -> None:
+    path = written(tmp_path, text).path
+
     with pytest.raises(DataError) as refused:
-        take(project, replace(written(tmp_path, text), **options))
+        take(project, replace(how, path=path))
 
     assert refused.value.code == code
 
