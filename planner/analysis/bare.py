@@ -8,6 +8,9 @@ from types import MappingProxyType
 from planner.model.element import NO_STOCK, NOTHING, Element, ElementId
 from planner.model.plan import Frame, Surface
 
+COUNTED = ("zone", "gate", "entrance", "exit")
+"""Roles of elements that tables call by their name."""
+
 
 class Bared:
     """Takes names, and maybe zones and products, off surfaces.
@@ -38,10 +41,10 @@ class Bared:
         source, known = self._elements.get(element.id, (None, None))
         if source is element and known is not None:
             return known
-        is_zone = element.traits.role == "zone"
+        is_counted = element.traits.role in COUNTED
         bare = replace(
             element,
-            name=element.name if self._zones and is_zone else "",
+            name=element.name if self._zones and is_counted else "",
             zone=element.zone if self._zones else "",
             stock=element.stock if self._products else NO_STOCK,
             extra=NOTHING,

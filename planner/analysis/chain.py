@@ -119,7 +119,8 @@ class FloorChain:
             for kind in (evidence.table, *evidence.also)
             if kind in project.tables
         )
-        found = self._presence(evidence, seen, tables, coverage, seed)
+        opening = project.settings.opening_hours
+        found = self._presence(evidence, seen, tables, coverage, opening, seed)
         here = self._here(bare, found.at, found.heading, found.standing)
         areas = self._areas(bare, found.areas, self._lookers)
         noticing = self._noticing(here, areas)
@@ -171,11 +172,16 @@ class Areas:
 
 
 def _presence(
-    evidence: Evidence, scene: Scene, tables: tuple[Table, ...], coverage: float, seed: int
+    evidence: Evidence,
+    scene: Scene,
+    tables: tuple[Table, ...],
+    coverage: float,
+    opening: Mapping[str, tuple[str, str]],
+    seed: int,
 ) -> Presence:
     """Build a presence from what its evidence reads, and from nothing else."""
     shares = {evidence.key: coverage} if coverage > 0.0 else {}
-    settings = Settings(coverage=MappingProxyType(shares))
+    settings = Settings(coverage=MappingProxyType(shares), opening_hours=opening)
     by_kind = MappingProxyType({table.kind: table for table in tables})
     return evidence.build(scene, by_kind, settings, seed)
 
@@ -232,7 +238,7 @@ class Chain:
         here = project.plan.surfaces
         self._surfaces = {key: chain for key, chain in self._surfaces.items() if key in here}
         scorers = dict.fromkeys(CHAINS, self._score)
-        scores = scores_of(project, basis, scorers=scorers)
+        scores = scores_of(project, basis, how=scorers)
         return Done(scores, report_of(project, scores, summed=self._summed))
 
     def _score(self, project: Project, surface: Surface, basis: str, seed: int) -> Score:

@@ -7,14 +7,16 @@ from collections.abc import Callable, Iterator, Mapping
 
 from planner.analysis.parameters import DEFAULTS
 from planner.analysis.plan_checks import drawing_problems, listed, outside, overlaps
+from planner.analysis.presence.gates import GATES
 from planner.analysis.report import build_report
 from planner.analysis.scene import scene_of
 from planner.analysis.score import SCORERS
 from planner.errors import Fact, Problem, VitrinaError
+from planner.model.element import Element
 from planner.model.placements import placements_of, slots_of
 from planner.model.plan import Surface
 from planner.project import Project
-from planner.tables.joins import UNKNOWN_ZONES, Codes, unknown_ids, unknown_problems
+from planner.tables.joins import UNKNOWN_GATES, UNKNOWN_ZONES, Codes, unknown_ids, unknown_problems
 
 UNKNOWN_SOLD = Codes(
     "unknown_sold_products", "unknown_sold_products_like", "unknown_sold_products_listed"
@@ -101,14 +103,36 @@ def unknown_zones(project: Project) -> Iterator[Problem]:
     yield from unknown_problems(UNKNOWN_ZONES, unknown_ids(counts, known))
 
 
+def unknown_gates(project: Project) -> Iterator[Problem]:
+    """Name gates that counters use and no floor has."""
+    counters = project.tables.get("counters")
+    if counters is None:
+        return
+    known = {
+        name
+        for surface in _floors(project)
+        for element in surface.elements.values()
+        for name in (element.zone, *_counted_names(element))
+        if name
+    }
+    counts = {str(k): int(v) for k, v in counters.frame["gate"].value_counts().items()}
+    yield from unknown_problems(UNKNOWN_GATES, unknown_ids(counts, known))
+
+
 CHECKS: tuple[Check, ...] = (
     scoring,
     drawing,
     stock_in_place,
     unknown_products,
     unknown_zones,
+    unknown_gates,
     products_and_places,
 )
+
+
+def _counted_names(element: Element) -> tuple[str, ...]:
+    is_counted = element.traits.role in (*GATES, "zone")
+    return (element.id, element.name) if is_counted else ()
 
 
 def _floors(project: Project) -> list[Surface]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Literal
 
@@ -63,6 +63,11 @@ class Parameters:
     simulated_visits: int = 1000
     follow_share: float = 0.8
     cold_share: float = 0.5
+    geh_good: float = 5.0
+    geh_share: float = 0.85
+    effective_share: float = 0.3
+    heat_block_m: float = 2.0
+    heat_blocks: int = 400
 
     @property
     def omega0(self) -> float:
@@ -149,9 +154,33 @@ ROUTED: tuple[Basis, ...] = (
     Basis("cold_share", "", "O"),
 )
 
+_GEH = "DMRB volume 12"
+
+CALIBRATED: tuple[Basis, ...] = (
+    Basis("geh_good", "", "S", _GEH),
+    Basis("geh_share", "", "S", _GEH),
+    Basis("effective_share", "", "O"),
+)
+
+HEATED: tuple[Basis, ...] = (
+    Basis("heat_block_m", "m", "O"),
+    Basis("heat_blocks", "", "O"),
+    Basis("off_plan_m", "m", "O"),
+)
+
 DEFAULTS = Parameters()
+
+
+def with_visits(visits: int | None) -> Parameters:
+    """Return the defaults with another number of simulated visits, >= 1; None: their own."""
+    return DEFAULTS if visits is None else replace(DEFAULTS, simulated_visits=visits)
+
+
 BASES: Mapping[str, Basis] = MappingProxyType(
-    {one.name: one for one in (*NOTICING, *MEASURED, *ZONED, *SIMULATED, *ROUTED)}
+    {
+        one.name: one
+        for one in (*NOTICING, *MEASURED, *ZONED, *SIMULATED, *ROUTED, *CALIBRATED, *HEATED)
+    }
 )
 """What each default rests on, by its name."""
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
+from planner.analysis.parameters import DEFAULTS, Parameters
 from planner.analysis.plan_checks import drawing_problems, without_doors
 from planner.analysis.presence import EVIDENCE, best_basis, least_trusted
 from planner.analysis.sales import NO_SALES, Sales, sales_of, visits_in_period
-from planner.analysis.score import SCORERS, Score, Scorer
+from planner.analysis.score import SCORERS, Score, Scorer, scorers
 from planner.analysis.sheets import placements_sheet, products_sheet, zones_sheet
 from planner.analysis.sums import Sums, level_zones
 from planner.errors import DataError, Fact, Problem
@@ -22,7 +23,7 @@ DOORS = frozenset(
     {"no_entrance", "no_checkout", "zones_without_entrance", "zones_without_checkout"}
 )
 """What evidence says of missing doors."""
-UNCOVERED = frozenset({"no_tracks_here", "no_zone_matches"})
+UNCOVERED = frozenset({"no_tracks_here", "no_zone_matches", "no_gates_here", "no_heat_here"})
 """Errors that say that an evidence knows nothing about a surface."""
 
 
@@ -31,6 +32,7 @@ def build_report(
     basis: str | None = None,
     seed: int | None = None,
     surface: str | None = None,
+    parameters: Parameters = DEFAULTS,
 ) -> Report:
     """Score a project and return its placement report.
 
@@ -39,19 +41,20 @@ def build_report(
         basis: Key of the evidence; None takes the most trusted one that has its table.
         seed: Starts simulated trips; None takes the project's.
         surface: Id or name of one surface; None takes every one that can be scored.
+        parameters: Numbers of the model, and how many visits are simulated.
 
     Raises:
         DataError: ``no_such_surface``, ``nothing_to_score``, or what scoring raises.
     """
     _shown(drawn_surfaces(project), surface)
-    return report_of(project, scores_of(project, basis, seed), surface)
+    return report_of(project, scores_of(project, basis, seed, scorers(parameters)), surface)
 
 
 def scores_of(
     project: Project,
     basis: str | None = None,
     seed: int | None = None,
-    scorers: Mapping[str, Scorer] = SCORERS,
+    how: Mapping[str, Scorer] = SCORERS,
 ) -> tuple[Score, ...]:
     """Score every surface that can be scored; arguments and errors as ``build_report``.
 
@@ -61,7 +64,7 @@ def scores_of(
         project: Plan, tables and settings.
         basis: As in ``build_report``.
         seed: As in ``build_report``.
-        scorers: How the surfaces of a medium are scored.
+        how: How the surfaces of a medium are scored.
     """
     basis = basis or best_basis(project.tables)
     seed = project.settings.seed if seed is None else seed
@@ -69,7 +72,7 @@ def scores_of(
     uncovered: list[DataError] = []
     for one in drawn_surfaces(project):
         try:
-            scores.append(scorers[one.medium](project, one, basis, seed))
+            scores.append(how[one.medium](project, one, basis, seed))
         except DataError as error:
             if error.code not in UNCOVERED:
                 raise
@@ -115,6 +118,9 @@ def report_of(
         defaults=tuple(dict.fromkeys(d for one in sums for d in one.score.defaults)),
         sources=tuple(
             SourceUsed(one.what, one.origin, one.licence) for one in project.settings.sources
+        ),
+        calibrations=tuple(
+            one.score.presence.calibration for one in sums if one.score.presence.calibration
         ),
     )
 

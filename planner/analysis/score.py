@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from types import MappingProxyType
 from typing import Final
 
@@ -203,5 +204,11 @@ def _defaults(parameters: Parameters, presence: Presence) -> tuple[DefaultUsed, 
 Scorer = Callable[[Project, Surface, str, int], Score]
 """From project, surface, key of the evidence and seed to the surface's score."""
 
-SCORERS: Final[Mapping[str, Scorer]] = MappingProxyType({FLOOR: score_floor})
+
+def scorers(parameters: Parameters) -> Mapping[str, Scorer]:
+    """Return how the surfaces of a medium are scored with these parameters."""
+    return MappingProxyType({FLOOR: partial(score_floor, parameters=parameters)})
+
+
+SCORERS: Final[Mapping[str, Scorer]] = scorers(DEFAULTS)
 """How the surfaces of a medium are scored."""

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-COMMANDS = ("report", "check", "samples", "import", "route", "why", "syntax", "isovist")
+COMMANDS = (
+    "report", "basis", "check", "samples", "import", "route", "why", "syntax", "isovist",
+)  # fmt: skip
 """Words that start a sub-command; anything else is a project to show."""
 
 

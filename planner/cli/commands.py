@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import Annotated, Final
@@ -39,6 +40,8 @@ app = typer.Typer(add_completion=False, no_args_is_help=True, help=_SAY("help_vi
 Project = Annotated[
     str, typer.Argument(help=_SAY("help_project"), metavar=_SAY("argument_project"))
 ]
+Seed = Annotated[int | None, typer.Option(help=_SAY("help_seed"), min=0)]
+Visits = Annotated[int | None, typer.Option(help=_SAY("help_visits"), min=1)]
 Language = Annotated[str, typer.Option("--lang", help=_SAY("help_lang"))]
 
 
@@ -52,12 +55,13 @@ def report(
     svg: Annotated[Path | None, typer.Option(help=_SAY("help_svg"))] = None,
     preset: Annotated[str, typer.Option(help=_SAY("help_preset"))] = "machine",
     lang: Language = "",
-    seed: Annotated[int | None, typer.Option(help=_SAY("help_seed"), min=0)] = None,
+    seed: Seed = None,
+    visits: Visits = None,
 ) -> None:
     """Score a project and write its placement report."""
     from planner.cli.reporting import Wanted, make_report
 
-    wanted = Wanted(project, surface, basis, csv, json, svg, preset, seed)
+    wanted = Wanted(project, surface, basis, csv, json, svg, preset, seed, visits)
     _end_with(lang, lambda console: make_report(console, wanted))
 
 
@@ -72,7 +76,7 @@ def route(
     json: Annotated[Path | None, typer.Option(help=_SAY("help_values_json"))] = None,
     svg: Annotated[Path | None, typer.Option(help=_SAY("help_route_svg"))] = None,
     lang: Language = "",
-    seed: Annotated[int | None, typer.Option(help=_SAY("help_seed"), min=0)] = None,
+    seed: Seed = None,
 ) -> None:
     """Find the best way for a list or for baskets, or score a path drawn on the plan."""
     from planner.cli.routing import Wanted, make_route
@@ -90,13 +94,27 @@ def why(
     basis: Annotated[str | None, typer.Option(help=_SAY("help_basis"))] = None,
     json: Annotated[Path | None, typer.Option(help=_SAY("help_values_json"))] = None,
     lang: Language = "",
-    seed: Annotated[int | None, typer.Option(help=_SAY("help_seed"), min=0)] = None,
+    seed: Seed = None,
 ) -> None:
     """Say why a placement or a zone is cold."""
     from planner.cli.reasons import Wanted, give_reasons
 
     wanted = Wanted(project, placement, zone, surface, basis, json, seed)
     _end_with(lang, lambda console: give_reasons(console, wanted))
+
+
+@app.command(help=_SAY("help_basis_command"))
+def basis(
+    project: Project,
+    csv: Annotated[Path | None, typer.Option(help=_SAY("help_basis_csv"))] = None,
+    lang: Language = "",
+    seed: Seed = None,
+    visits: Visits = None,
+) -> None:
+    """Score a project on every basis it has, and say where they disagree."""
+    from planner.cli.bases import compare
+
+    _end_with(lang, lambda console: compare(console, project, csv, seed, visits))
 
 
 @app.command(help=_SAY("help_check"))
@@ -165,14 +183,17 @@ def import_table(
     unknown_as: Annotated[str | None, typer.Option(help=_SAY("help_import_unknown_as"))] = None,
     append: Annotated[bool, typer.Option("--append", help=_SAY("help_import_append"))] = False,
     coverage: Annotated[float | None, typer.Option(help=_SAY("help_import_coverage"))] = None,
+    measure: Annotated[str | None, typer.Option(help=_SAY("help_import_measure"))] = None,
+    at: Annotated[str | None, typer.Option(help=_SAY("help_import_at"))] = None,
+    cell: Annotated[float | None, typer.Option(help=_SAY("help_import_cell"))] = None,
+    colours: Annotated[str | None, typer.Option(help=_SAY("help_import_colours"))] = None,
     lang: Language = "",
 ) -> None:
     """Read a file into a project, which is made where it is not there."""
     from planner.cli.importing import Asked, import_file
 
-    asked = Asked(
-        kind, file, into, mapping, surface, sheet, unit, origin, y, unknown_as, append, coverage
-    )
+    about = Asked(kind, file, into, mapping, surface, sheet, unit, origin, y, unknown_as, append)
+    asked = replace(about, coverage=coverage, measure=measure, at=at, cell=cell, colours=colours)
     _end_with(lang, lambda console: import_file(console, asked))
 
 

@@ -10,6 +10,7 @@ from planner.cli.console import GOOD, PROBLEMS, Console
 from planner.errors import DataError
 from planner.model.kinds import KINDS
 from planner.project import Settings
+from planner.tables.heatmap import MEASURES
 from planner.units import METRES_PER
 from planner.wording import LANGUAGES, Words
 
@@ -36,6 +37,10 @@ class Asked:
     unknown_as: str | None = None
     append: bool = False
     coverage: float | None = None
+    measure: str | None = None
+    at: str | None = None
+    cell: float | None = None
+    colours: str | None = None
 
 
 def import_file(console: Console, asked: Asked) -> int:
@@ -78,6 +83,10 @@ def _source(console: Console, asked: Asked) -> Source:
         unknown_as=asked.unknown_as or "",
         append=asked.append,
         coverage=asked.coverage,
+        measure=asked.measure or "",
+        at=asked.at or "",
+        cell=asked.cell,
+        colours=asked.colours or "",
         surface=asked.surface or "",
         progress=console.progress,
     )
@@ -111,6 +120,7 @@ def _check(asked: Asked, kinds: tuple[str, ...]) -> None:
         ("--origin", asked.origin, ORIGINS),
         ("--y", asked.y, Y_DIRECTIONS),
         ("--unknown-as", asked.unknown_as, tuple(KINDS)),
+        ("--measure", asked.measure, MEASURES),
     )
     for option, given, known in choices:
         if given is not None and given not in known:

@@ -34,10 +34,12 @@ class Wanted:
     svg: Path | None = None
     preset: str = "machine"
     seed: int | None = None
+    visits: int | None = None
 
 
 def make_report(console: Console, wanted: Wanted) -> int:
     """Score and write; returns 1 where the plan or data have errors."""
+    from planner.analysis.parameters import with_visits
     from planner.analysis.report import build_report
     from planner.files.project_file import load
 
@@ -45,7 +47,9 @@ def make_report(console: Console, wanted: Wanted) -> int:
         known = ", ".join(CSV_EXPORTERS)
         raise DataError("unknown_preset", preset=wanted.preset, known=known)
     project = load(project_path(wanted.project))
-    report = build_report(project, wanted.basis, wanted.seed, wanted.surface)
+    report = build_report(
+        project, wanted.basis, wanted.seed, wanted.surface, with_visits(wanted.visits)
+    )
     written = write_report(console, project, report, wanted)
     if not written:
         console.show(ends_table(console, report))

@@ -11,15 +11,19 @@ from planner.files.importers.headers import mapping_of, match_headers, shipped_m
 from planner.files.importers.walls import ENDS, WALLS
 from planner.tables.columns import (
     ELEMENT_ID,
+    GATE,
     PRODUCT_ID,
     SOLD_AT,
     TIME,
+    VALUE,
     VISIT_ID,
     ZONE,
     T,
     X,
     Y,
 )
+from planner.tables.counters import COUNTERS
+from planner.tables.heatmap import HEATMAP
 from planner.tables.placements import PLACEMENTS
 from planner.tables.products import PRODUCTS
 from planner.tables.sales import SALES
@@ -30,7 +34,19 @@ if TYPE_CHECKING:
     from planner.files.importers.headers import Mapped
     from planner.tables.table import CellType, TableKind
 
-Option = Literal["surface", "unit", "origin", "y", "unknown_as", "append", "coverage"]
+Option = Literal[
+    "surface",
+    "unit",
+    "origin",
+    "y",
+    "unknown_as",
+    "append",
+    "coverage",
+    "measure",
+    "colours",
+    "at",
+    "cell",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +102,20 @@ FILE_KINDS: Final[tuple[FileKind, ...]] = (
     FileKind("products", PRODUCTS, (PRODUCT_ID,), ("unit",), "import_products"),
     FileKind("placements", PLACEMENTS, (ELEMENT_ID, PRODUCT_ID), ("surface",), "import_placements"),
     FileKind("sales", SALES, (SOLD_AT, PRODUCT_ID), ("append",), "import_sales"),
+    FileKind(
+        "counters",
+        COUNTERS,
+        (GATE, TIME),
+        ("append", "coverage"),
+        "import_counters",
+    ),
+    FileKind(
+        "heatmap",
+        HEATMAP,
+        (X, Y, VALUE),
+        ("surface", "measure", "colours", "at", "cell", "unit", "y", "coverage"),
+        "import_heatmap",
+    ),
     FileKind(
         "zone-visits",
         ZONE_VISITS,

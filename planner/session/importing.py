@@ -6,11 +6,15 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from threading import Event
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Literal
 
 from planner.errors import DataError, Problem, VitrinaError
 from planner.files.importers import IMPORTERS, Source, Taken
+from planner.files.importers.dialect import Dialect
 from planner.files.importers.headers import Match, mapping_of, match_headers
+from planner.files.importers.heatmap import HEATMAP_IMPORTER, is_listed
+from planner.files.importers.heatmap_grid import grid_of
+from planner.files.importers.heatmap_picture import is_picture, size_of
 from planner.files.importers.raw import silent
 from planner.files.importers.reading import read_table, sheet_names
 from planner.files.project_file import keep_mapping, keep_previous, write_refused
@@ -20,18 +24,21 @@ from planner.tables.columns import COLUMN, REASON, ROW
 if TYPE_CHECKING:
     from pandas import DataFrame
 
-    from planner.files.importers.dialect import Dialect
     from planner.files.importers.headers import Mapped
-    from planner.files.importers.raw import Progress
+    from planner.files.importers.raw import Progress, Raw
     from planner.project import Project
     from planner.session.session import Session
     from planner.wording import Words
 
+HEAT: Final = HEATMAP_IMPORTER.key
 SHOWN_ROWS: Final = 50
 """Rows of a preview."""
 
 LISTED_ROWS: Final = 10_000
 """Refused rows that are listed; all of them are kept beside the project."""
+
+
+Form = Literal["table", "matrix", "picture"]
 
 
 class CheckStoppedError(Exception):
@@ -93,6 +100,9 @@ class Preview:
         sheets: Of an XLSX file; none for text.
         problems: What was seen while reading.
         guess: Key of the importer that fits the headers best; empty: none.
+        form: ``table`` where every column has its header; ``matrix`` for heat laid out as the
+            floor, ``picture`` for heat in colours: these have none.
+        size: Columns and rows of a matrix or picture.
     """
 
     headers: tuple[str, ...]
@@ -102,6 +112,8 @@ class Preview:
     sheets: tuple[str, ...]
     problems: tuple[Problem, ...]
     guess: str
+    form: Form = "table"
+    size: tuple[int, int] = (0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,11 +174,13 @@ def preview(plan: ImportPlan) -> Preview:
         DataError: What ``read_table`` and ``mapping_of`` raise.
     """
     source = plan.source
+    if is_picture(source.path):
+        return _pictured(source)
     mapping = mapping_of(source.mapping)
     table = file_kind(plan.kind).table.key if plan.kind else ""
 
-    def read(first: int) -> tuple[DataFrame, Dialect, tuple[Problem, ...]]:
-        raw = read_table(
+    def read(first: int) -> Raw:
+        return read_table(
             source.path,
             source.sheet,
             mapping,
@@ -175,14 +189,18 @@ def preview(plan: ImportPlan) -> Preview:
             spelled=source.spelled,
             first=first,
         )
-        named = tuple(replace(one, facts={**one.facts, "file": raw.file}) for one in raw.notes)
-        return raw.frame.head(SHOWN_ROWS), raw.dialect, named
 
     try:
-        frame, dialect, notes = read(SHOWN_ROWS * 2)
+        raw = read(SHOWN_ROWS * 2)
     except DataError:
-        frame, dialect, notes = read(0)
+        raw = read(0)
+    notes = tuple(replace(one, facts={**one.facts, "file": raw.file}) for one in raw.notes)
+    frame, dialect = raw.frame.head(SHOWN_ROWS), raw.dialect
     headers = tuple(str(header) for header in frame.columns)
+    grid = (
+        None if is_listed(raw, source) or plan.kind not in ("", HEAT) else grid_of(raw, source.path)
+    )
+    guess = guessed_kind(headers, source.mapping if isinstance(source.mapping, Mapping) else None)
     return Preview(
         headers,
         _texts(frame),
@@ -190,8 +208,16 @@ def preview(plan: ImportPlan) -> Preview:
         dialect,
         sheet_names(source.path) if dialect.sheet else (),
         notes,
-        guessed_kind(headers, source.mapping if isinstance(source.mapping, Mapping) else None),
+        guess if grid is None or guess else HEAT,
+        "table" if grid is None or (guess and not plan.kind) else "matrix",
+        (0, 0) if grid is None else (grid.values.shape[1], len(grid.values)),
     )
+
+
+def _pictured(source: Source) -> Preview:
+    """Return what can be said of a picture before it is placed."""
+    size = size_of(source.path)
+    return Preview((), (), (), Dialect("", header_row=0), (), (), HEAT, "picture", size)
 
 
 def take(project: Project, plan: ImportPlan) -> Taken:

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
+from planner.tables.counters import COUNTERS
+from planner.tables.heatmap import HEATMAP
 from planner.tables.placements import PLACEMENTS
 from planner.tables.products import PRODUCTS
 from planner.tables.sales import SALES
@@ -13,7 +15,14 @@ from planner.tables.table import TableKind
 from planner.tables.tracks import TRACKS
 from planner.tables.zone_visits import ZONE_VISITS
 
-TABLES: Final[tuple[TableKind, ...]] = (PRODUCTS, SALES, ZONE_VISITS, TRACKS)
+TABLES: Final[tuple[TableKind, ...]] = (
+    PRODUCTS,
+    SALES,
+    COUNTERS,
+    HEATMAP,
+    ZONE_VISITS,
+    TRACKS,
+)
 """Kinds of table that a project stores."""
 
 TABLE_KINDS: Final[Mapping[str, TableKind]] = MappingProxyType(

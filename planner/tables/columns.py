@@ -33,6 +33,15 @@ VISIT_ID: Final = "visit_id"
 TIME: Final = "time"
 ZONE: Final = "zone"
 
+GATE: Final = "gate"
+IN: Final = "in"
+OUT: Final = "out"
+
+VALUE: Final = "value"
+HEIGHT: Final = "height"
+MEASURE: Final = "measure"
+WIDTH: Final = "width"
+
 SURFACE: Final = "surface"
 T: Final = "t"
 X: Final = "x"

@@ -40,6 +40,10 @@ UNKNOWN_PRODUCTS: Final = Codes(
 UNKNOWN_FIXTURES: Final = Codes(
     "unknown_fixtures", "unknown_fixtures_like", "unknown_fixtures_listed"
 )
+UNKNOWN_GATES: Final = Codes("unknown_gates", "unknown_gates_like", "unknown_gates_listed")
+UNKNOWN_GATES_IN_FILE: Final = Codes(
+    "unknown_gates_in_file", "unknown_gates_in_file_like", "unknown_gates_in_file_listed"
+)
 UNKNOWN_ZONES: Final = Codes(
     "unknown_visited_zones", "unknown_visited_zones_like", "unknown_visited_zones_listed"
 )

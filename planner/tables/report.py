@@ -79,6 +79,63 @@ class SourceUsed:
     licence: str
 
 
+@dataclass(frozen=True, slots=True)
+class CountFit:
+    """One count beside what the trips make of it.
+
+    Attributes:
+        name: Gate, door or zone as the counters name it; a block of a heat map by its middle.
+        direction: ``in``, ``out``, or empty where there is none.
+        counted: What was counted, in the calibration's unit.
+        simulated: What the trips gave before.
+        calibrated: What they give with their weights.
+        geh: sqrt(2 (M - C)^2 / (M + C)).
+        left_out: What the trips give with the weights of all other gates; None for a gate that
+            no trip crosses and where there is no other.
+    """
+
+    name: str
+    direction: str
+    counted: float
+    simulated: float
+    calibrated: float
+    geh: float
+    left_out: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Calibration:
+    """How simulated trips were weighted to meet counts on one surface.
+
+    Attributes:
+        surface: Its name.
+        basis: Key of the evidence that counted.
+        start: Key of the evidence that the trips come from.
+        unit: ``per_hour`` for gates; ``stays`` for heat maps: visits in a block, each as long
+            as a mean one.
+        hours: Hours that the counts stand for; 0 where nobody knows.
+        visits: Number of trips.
+        effective_visits: (sum w)^2 / sum w^2.
+        scale: By how much all weights were multiplied before they were told apart.
+        geh_good_share: Share of counts with a GEH under the good one, in [0, 1].
+        left_out_error: Sum of errors of left-out gates as a share of their counts; None where
+            there is but one.
+        fits: One a count.
+    """
+
+    surface: str
+    basis: str
+    start: str
+    unit: str
+    hours: float
+    visits: int
+    effective_visits: float
+    scale: float
+    geh_good_share: float
+    left_out_error: float | None
+    fits: tuple[CountFit, ...]
+
+
 UNPLACED = "unplaced"
 """Placement id of the row that holds the sales of products without placement."""
 
@@ -101,6 +158,7 @@ class Report:
         problems: What weakens the numbers.
         defaults: Numbers that nobody measured here.
         sources: Works the project was made from.
+        calibrations: How simulated trips were weighted, one a surface where they were.
     """
 
     project: str
@@ -114,3 +172,4 @@ class Report:
     problems: tuple[Problem, ...]
     defaults: tuple[DefaultUsed, ...]
     sources: tuple[SourceUsed, ...]
+    calibrations: tuple[Calibration, ...] = ()

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from planner.tables.columns import COLUMN, REASON, ROW
+from planner.errors import DataError
+from planner.tables.columns import COLUMN, DAY, REASON, ROW, TIME
 from planner.tables.table import DTYPES, Checked, Column, Table, TableKind
 
 if TYPE_CHECKING:
@@ -66,6 +67,21 @@ def completed(frame: DataFrame, columns: Iterable[Column]) -> DataFrame:
         if column.key not in frame
     }
     return frame.assign(**missing)
+
+
+def with_moments(frame: DataFrame) -> DataFrame:
+    """Join days and times of day to moments in ``time``, and take missing days from moments.
+
+    Raises:
+        DataError: ``times_without_day``.
+    """
+    if TIME not in frame:
+        return frame
+    if frame[TIME].dtype.kind != "m":
+        return frame if DAY in frame else frame.assign(day=frame[TIME].dt.normalize())
+    if DAY not in frame:
+        raise DataError("times_without_day", column=TIME)
+    return frame.assign(time=frame[DAY] + frame[TIME])
 
 
 def time_of_day(times: Series) -> Series:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from planner.errors import DataError, Problem
+from planner.errors import Problem
 from planner.tables.columns import DAY, TIME, VISIT_ID, ZONE
-from planner.tables.rows import Marks, completed, finished, refuse_missing
+from planner.tables.rows import Marks, completed, finished, refuse_missing, with_moments
 from planner.tables.table import Checked, Column, TableKind
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def check(frame: DataFrame) -> Checked:
     Raises:
         DataError: ``times_without_day``.
     """
-    rows = completed(_with_moments(frame), ZONE_VISITS.columns)
+    rows = completed(with_moments(frame), ZONE_VISITS.columns)
     marks = Marks(rows.index)
     refuse_missing(marks, rows, ZONE_VISITS.columns)
     good = rows.loc[marks.good().to_numpy()]
@@ -48,14 +48,3 @@ def check(frame: DataFrame) -> Checked:
     ordered = rows.loc[good.sort_values([DAY, VISIT_ID, TIME], kind="stable").index]
     done = finished(ZONE_VISITS, ordered, Marks(ordered.index), problems)
     return Checked(done.table, marks.refused(), done.problems)
-
-
-def _with_moments(frame: DataFrame) -> DataFrame:
-    """Join days and times of day to moments, and take missing days from moments."""
-    if TIME not in frame:
-        return frame
-    if frame[TIME].dtype.kind != "m":
-        return frame if DAY in frame else frame.assign(day=frame[TIME].dt.normalize())
-    if DAY not in frame:
-        raise DataError("times_without_day", column=TIME)
-    return frame.assign(time=frame[DAY] + frame[TIME])

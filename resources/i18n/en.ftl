@@ -28,7 +28,7 @@ help_project = A project folder, the same folder zipped (.vitrina), or the name 
 help_lang = Language of words: en or ru. Default: that of the system.
 help_report = Score a project and write the placement report.
 help_surface = Score only the floor with this name or id.
-help_basis = Evidence of traffic: tracks, zones, baskets or layout. Default: the most trusted one that is loaded.
+help_basis = Evidence of traffic: tracks, zones, heatmap, counters, baskets or layout. Default: the most trusted one that is loaded.
 help_csv = Write the report as CSV to this file.
 help_json = Write rows, defaults, sources and problems as JSON to this file.
 help_svg = Write the plan coloured by exposure to this file.
@@ -37,8 +37,8 @@ help_seed = Start of the simulation; the same seed gives the same numbers.
 help_check = List every problem of a project, worst first.
 help_samples = List the sample stores.
 help_import = Read a table or a floor from a CSV or XLSX file into a project.
-help_import_kind = What the file holds: fixtures, walls, products, placements, sales, zone-visits or tracks.
-help_import_file = The CSV or XLSX file.
+help_import_kind = What the file holds: fixtures, walls, products, placements, sales, counters, heatmap, zone-visits or tracks.
+help_import_file = The CSV or XLSX file; a heat map may be a PNG or JPEG picture.
 help_import_into = The project folder; it is made where it is not there.
 help_import_mapping = A JSON file that says which header means which column.
 help_import_surface = The floor, by name or id. Default: the first one.
@@ -508,7 +508,11 @@ append_repeated = { $file }: { $count ->
  } there already and not added again.
 products_not_loaded = { $file }: there is no product table yet, so product ids were not checked.
 zones_not_drawn = { $file }: the plan has no zones yet. Draw them, or name the zone of each fixture.
-coverage_missing = { $file }: nobody said which share of visits was measured; every visit counts once, and totals are too low. Say it with --coverage.
+coverage_missing = { $file }: nobody said which share of visits was measured; { $evidence ->
+    [counters] counts stand as they are
+    [heatmap] values stand as they are
+   *[other] every visit counts once
+ }, and totals are too low. Say it with --coverage.
 width_unit = { $file }: product widths are in { $unit ->
     [mm] millimetres
     [cm] centimetres
@@ -674,6 +678,8 @@ no_evidence_table = { $evidence ->
  }
 coverage_unknown = Nobody said which share of visits { $evidence ->
     [tracks] the tracker saw: every track counts as one visit. Carts or baskets alone are 20 to 30 % of shoppers.
+    [counters] the counters saw: every count stands as it is.
+    [heatmap] the heat map saw: its values stand as they are.
    *[other] was recorded: every recorded visit counts once.
  } Set the coverage in the project.
 one_visit = { $evidence ->
@@ -933,6 +939,8 @@ why_sells_index = Its share of sales is { NUMBER($ratio, maximumFractionDigits: 
 why_basis = This rests on { $basis ->
     [tracks] measured tracks
     [zones] zone visits
+    [heatmap] trips weighted to a heat map
+    [counters] trips weighted to gate counters
     [baskets] trips simulated from baskets
    *[layout] trips simulated from the layout
  } ({ $visits ->
@@ -970,7 +978,7 @@ import_check_again = Check again
 import_checking = Checking the file
 import_stopped = The check was stopped.
 import_drop = Drop a file here
-import_formats = CSV, TSV, TXT or XLSX; CSV may be gzipped.
+import_formats = CSV, TSV, TXT or XLSX; CSV may be gzipped. A heat map may be PNG or JPEG.
 import_reading = Reading the file
 import_browse = Choose a file…
 import_other_file = Choose another…
@@ -1084,12 +1092,16 @@ why_repeated_fixture = The id is there already
 why_no_length = The wall has no length
 in_window_no_columns = { $file } has none of the columns of the table “{ $table }”. Choose another kind of file, say which row is the header, or say in the list of columns what its headers mean.
 in_window_column_missing = The column “{ $column }” is needed and was not found. If the file has it under another name, choose that name in the list of columns.
-in_window_coverage_missing = { $file }: nobody said which share of visits was measured; every visit counts once, and totals are too low. Say it among the options.
 in_window_time_order_assumed = { $file }, { $column }: no date tells days from months apart; days were taken to stand first. If that is wrong, choose the order of dates among the options.
 in_window_decimal_assumed = { $file }, { $column }: cells such as { $cell } do not say whether their comma is decimal; it was taken to { $mark ->
     [comma] be the decimal mark
    *[point] part thousands
  }. If that is wrong, choose the decimal mark among the options.
+in_window_coverage_missing = { $file }: nobody said which share of visits was measured; { $evidence ->
+    [counters] counts stand as they are
+    [heatmap] values stand as they are
+   *[other] every visit counts once
+ }, and totals are too low. Say it among the options.
 in_window_unit_unclear = { $file }: the unit of the lengths cannot be told from their size. Choose it among the options.
 in_window_no_kind_known = { $file }: none of its kinds was recognised{ $words ->
     [0] {""}
@@ -1515,3 +1527,159 @@ evidence_empty = The table “{ $table }” is there and holds no rows, so nothi
 tracks_too_fast = { NUMBER($share, maximumFractionDigits: 1) } % of the track steps on “{ $surface }” are faster than anybody walks and were left out. Check the clock of the tracker and the unit of the file.
 tracks_through_walls = { NUMBER($share, maximumFractionDigits: 1) } % of the track steps on “{ $surface }” lead through walls or fixtures; they were moved to the nearest ground. Check unit, origin and the direction of y, or whether the plan is the one of those days.
 tracks_in_corner = The tracks span { NUMBER($width, maximumFractionDigits: 1) } × { NUMBER($depth, maximumFractionDigits: 1) } m of “{ $surface }”, which is { NUMBER($whole_width, maximumFractionDigits: 1) } × { NUMBER($whole_depth, maximumFractionDigits: 1) } m. Check the unit of the file.
+
+### evidence: gate counters, heat maps, calibration, bases side by side
+kind_gate = Counting gate
+basis_heatmap = trips weighted to a heat map
+basis_counters = trips weighted to gate counters
+table_counters = Gate counters
+table_heatmap = Heat map
+field_gate = Gate
+field_in = In
+field_out = Out
+field_value = Value
+field_measure = What is counted
+step_import_counters = Import gate counters
+step_import_heatmap = Import heat map
+import_about_counters = How many came through which gate, door or zone: a gate, a time, in and out in each row.
+import_about_heatmap = Where it is busy: cells with a value, a matrix laid out as the floor, or a picture in colours.
+import_option_measure = A value counts
+import_option_colours = Hot is
+import_option_at = Corners x1, y1, x2, y2
+import_option_cell = Side of a cell or pixel
+import_measure_seconds = Seconds spent
+import_measure_visits = Visits
+import_measure_share = Time, in a unit of its own
+import_colours_light = Light
+import_colours_dark = Dark
+import_colours_jet = Red, from blue (jet)
+import_colours_turbo = Dark red, from violet (turbo)
+import_colours_viridis = Yellow, from violet (viridis)
+import_colours_inferno = Pale yellow, from black (inferno)
+import_colours_hot = White, from black over red (hot)
+import_cell_unknown = From the corners
+import_at_all = The whole room
+import_picture_size = Picture of { NUMBER($columns, useGrouping: 0) } x { NUMBER($rows, useGrouping: 0) } pixels.
+help_visits = Number of simulated visits. Default: 1,000.
+help_basis_command = Score a project on every basis it has, side by side, and say where they disagree.
+help_basis_csv = Write a row a placement, a column a basis, to this file.
+help_import_measure = What a heat map counts: seconds, visits, or share for time in a unit of its own. Default: from the header, else share.
+help_import_at = Where a heat map lies, in the coordinates of your files: two opposite corners x1,y1,x2,y2, or with --cell its corner at the top left, x,y. Default: over the room.
+help_import_cell = Side of a cell or pixel of a heat map, metres.
+help_import_colours = Which colours of a picture are hot: light, dark, jet, turbo, viridis, inferno, hot, or colours from cold to hot, as #0000ff,#ff0000. Default: light.
+usage_basis = vitrina basis PROJECT
+no_count = { $file }, row { $row }: neither in nor out holds a count; { $count ->
+    [one] { $count } row was refused
+   *[other] { $count } rows were refused
+ }.
+why_no_count = Neither in nor out holds a count
+clock_unset = { $file }, row { $row }: { $cell } is a clock that was never set; { $count ->
+    [one] { $count } row was refused
+   *[other] { $count } rows were refused
+ }.
+why_clock_unset = { $column }: a clock that was never set
+clock_steps_back = { $file }: the clock goes back at { $count ->
+    [one] { $count } row
+   *[other] { $count } rows
+ }. Rows were put in order by their time; check the clocks of the sensors.
+counters_cumulative = { $file }: the readings of { $gates } run on, so the differences between them were taken ({ $resets ->
+    [0] no reset
+    [one] { $resets } reset
+   *[other] { $resets } resets
+ }; { $count ->
+    [one] { $count } first reading tells
+   *[other] { $count } first readings tell
+ } no count).
+gates_not_drawn = { $file }: the plan has no gates, doors or zones yet. Draw those that are counted at.
+unknown_gates_in_file = { $file }: { $ids ->
+    [one] { $ids } gate is
+   *[other] { $ids } gates are
+ } not on the plan ({ $count ->
+    [one] { $count } row
+   *[other] { $count } rows
+ }). Names are never joined by guess: correct them, or draw these gates.
+unknown_gates_in_file_like = { $file }: these look like gates of the plan: { $listed }.
+unknown_gates_in_file_listed = { $file }: unknown gates, with their rows: { $listed }.
+unknown_gates = The counters name { $ids ->
+    [one] { $ids } gate
+   *[other] { $ids } gates
+ } that the floor does not have ({ $count ->
+    [one] { $count } row
+   *[other] { $count } rows
+ } left out). Draw them as counting gates, or correct their names.
+unknown_gates_like = These look like gates, doors or zones of the plan: { $listed }. Correct the names if they are meant.
+unknown_gates_listed = Unknown gates, with their rows: { $listed }.
+no_gates_here = None of the counted gates ({ $gates }) is on “{ $surface }”. Draw them as counting gates, or name the entrances, exits or zones that they count at.
+counts_all_zero = The counters of “{ $surface }” hold only zeros ({ $rows ->
+    [one] { $rows } row
+   *[other] { $rows } rows
+ }), so no visit can rest on them. Check which columns were taken for in and out.
+no_gate_crossed = No simulated trip crosses a counted gate of “{ $surface }” ({ $gates }). Check where the gates, the entrance and the checkouts are drawn.
+gates_not_crossed = No simulated trip crosses { $count ->
+    [one] { $count } counted gate
+   *[other] { $count } counted gates
+ }, so their counts say nothing: { $gates }. Check where they are drawn and which way their front looks.
+gates_counted_nobody = These gates counted nobody: { $gates }. Check whether they were switched on.
+gates_reported_little = { $gates } reported less than half of the { NUMBER($hours, maximumFractionDigits: 0) } hours of the others; their counts were brought to these hours.
+interval_assumed = The interval of { $gates } cannot be told from the times: a row at midnight was taken for a day, any other for an hour.
+one_gate_counted = Only one gate was counted at on “{ $surface }”: it sets the number of visits, but nothing can be checked against it.
+weights_uneven = The { $evidence ->
+    [heatmap] heat map leaves
+   *[counters] counters leave
+ } as much certainty as { $count } equal trips of { $total }. The simulated trips are far from what was measured: check gates, corners and scale, or simulate more visits.
+counts_not_met = Weighted trips match only { NUMBER($share, maximumFractionDigits: 0) } % of the { $evidence ->
+    [heatmap] blocks of the heat map
+   *[counters] gate counts
+ } with a GEH under 5; 85 % is usual. The worst: { $worst }.
+no_heat_here = The heat map has no cell on “{ $surface }”. Import one for that floor.
+heat_all_zero = All { $rows ->
+    [one] { $rows } cell
+   *[other] { $rows } cells
+ } of the heat map on “{ $surface }” are zero, so no visit can rest on them.
+heat_off_plan = The whole heat map lies off the plan of “{ $surface }”. Check its corners, its unit and the direction of y.
+heat_not_met = No simulated trip goes where the heat map of “{ $surface }” is warm. Check its corners and scale, and where the entrance and the checkouts are.
+heat_covers_part = The heat map covers { NUMBER($share, maximumFractionDigits: 0) } % of the walkable ground; elsewhere the trips are only simulated.
+heat_off_ground = { NUMBER($share, maximumFractionDigits: 1) } % of the heat lies off the walkable ground and was left out. Check corners and scale.
+heat_without_trips = { NUMBER($share, maximumFractionDigits: 1) } % of the heat lies where no simulated trip goes; weights cannot bring any there.
+picture_read = { $file }: { $columns } x { $rows } pixels were put together to { $across } x { $down } cells.
+picture_unreadable = { $file } is no picture that can be read, or it is damaged. PNG and JPEG are.
+picture_too_large = { $file } has { $size } pixels, which is too many. Save it smaller: 4,000 pixels across are plenty.
+bad_colours = “{ $given }” is no scale of colours. Known are { $known }, or colours from cold to hot with commas between them.
+colours_assumed = { $file }: nobody said which colours are hot, so the lighter a pixel the hotter it counts. Say it with --colours.
+in_window_colours_assumed = { $file }: nobody said which colours are hot, so the lighter a pixel the hotter it counts. Choose it among the options.
+colours_strange = { $file }: { NUMBER($share, maximumFractionDigits: 1) } % of the pixels have none of the colours of the scale, as lines and letters do; they were left out.
+bad_cell = A cell of { NUMBER($cell, maximumFractionDigits: 3) } m is not possible: its side must be above 0.
+bad_corners = “{ $given }” are no corners. Write two numbers x,y or four x1,y1,x2,y2 that span an area.
+heatmap_nowhere = Nobody said where { $file } lies. Give two opposite corners (--at x1,y1,x2,y2), or its corner at the top left with the side of a cell or pixel (--at x,y --cell 0.1).
+in_window_heatmap_nowhere = Nobody said where { $file } lies. Among the options give two opposite corners, or its corner at the top left with the side of a cell or pixel.
+heatmap_fitted = { $file }: nobody said where the heat map lies, so it was laid over all that is drawn on { $surface }, { NUMBER($width, maximumFractionDigits: 1) } x { NUMBER($height, maximumFractionDigits: 1) } m. Give its corners (--at) if that is wrong.
+in_window_heatmap_fitted = { $file }: nobody said where the heat map lies, so it was laid over all that is drawn on { $surface }, { NUMBER($width, maximumFractionDigits: 1) } x { NUMBER($height, maximumFractionDigits: 1) } m. Give its corners among the options if that is wrong.
+heatmap_stretched = { $file }: its cells became { NUMBER($times, maximumFractionDigits: 1) } times as long in one direction as in the other. Check the corners.
+heatmap_no_grid = { $file }: x and y are not the middles of cells of equal size. Give the side of a cell (--cell), or import single points as tracks.
+heatmap_all_zero = { $file }: no cell holds a value above 0.
+heatmap_outside = { $file }: { NUMBER($percent, maximumFractionDigits: 1) } % of the heat lies more than 1 m outside the floor. Check unit, corners and direction of y.
+matrix_read = { $file }: read as a matrix of { $columns } x { $rows } cells; its first row is the top of the drawing.
+matrix_unreadable = { $file }: { $count ->
+    [one] { $count } cell of the matrix is no number and was
+   *[other] { $count } cells of the matrix are no numbers and were
+ } left out.
+heat_below_zero = { $file }: { $count ->
+    [one] { $count } cell is below 0 or stands twice and was
+   *[other] { $count } cells are below 0 or stand twice and were
+ } left out.
+unknown_measure = A heat map cannot count “{ $given }”. Known are { $known }.
+measure_recognised = { $file }: { $column } was taken for { $measure ->
+    [seconds] seconds spent in the cell
+   *[visits] visits to the cell
+ }.
+measure_assumed = { $file }: nobody said what { $column } counts; it was taken for time in a unit of its own. Say it with --measure.
+in_window_measure_assumed = { $file }: nobody said what { $column } counts; it was taken for time in a unit of its own. Choose it among the options.
+basis_fell_back = The basis { $basis } is not shown: it holds too little and fell back on { $instead }.
+bases_compared = { $placements ->
+    [one] { $placements } placement
+   *[other] { $placements } placements
+ } on these bases: { $bases }.
+bases_agree = Rank correlation { NUMBER($correlation, minimumFractionDigits: 2, maximumFractionDigits: 2) }: { $first } and { $second }. Furthest apart:
+bases_not_ranked = No rank correlation: { $first } and { $second }. One of them notices all placements alike.
+placement_apart = {"  "}{ $placement }: rank { NUMBER($first_rank, maximumFractionDigits: 1) } and rank { NUMBER($second_rank, maximumFractionDigits: 1) }.
+import_heat_shown = The heat map as it stands in the file

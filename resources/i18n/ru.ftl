@@ -28,7 +28,7 @@ help_project = Папка проекта, она же в архиве (.vitrina)
 help_lang = Язык слов: en или ru. По умолчанию — язык системы.
 help_report = Оценить проект и записать отчёт о местах выкладки.
 help_surface = Оценить только зал с этим именем или кодом.
-help_basis = Данные о потоке: tracks, zones, baskets или layout. По умолчанию — самые надёжные из загруженных.
+help_basis = Данные о потоке: tracks, zones, heatmap, counters, baskets или layout. По умолчанию — самые надёжные из загруженных.
 help_csv = Записать отчёт в этот файл CSV.
 help_json = Записать строки, допущения, источники и замечания в этот файл JSON.
 help_svg = Записать план, раскрашенный по видимости, в этот файл.
@@ -37,8 +37,8 @@ help_seed = Начальное число моделирования: с тем 
 help_check = Перечислить все замечания к проекту, начиная с худших.
 help_samples = Перечислить примеры магазинов.
 help_import = Прочитать таблицу или план зала из файла CSV или XLSX в проект.
-help_import_kind = Что в файле: fixtures, walls, products, placements, sales, zone-visits или tracks.
-help_import_file = Файл CSV или XLSX.
+help_import_kind = Что в файле: fixtures, walls, products, placements, sales, counters, heatmap, zone-visits или tracks.
+help_import_file = Файл CSV или XLSX; тепловая карта может быть картинкой PNG или JPEG.
 help_import_into = Папка проекта; если её нет, она будет создана.
 help_import_mapping = Файл JSON, где сказано, какой заголовок какому столбцу соответствует.
 help_import_surface = Зал по имени или коду. По умолчанию — первый.
@@ -574,7 +574,11 @@ append_repeated = { $file }: { $count ->
  } ещё раз.
 products_not_loaded = { $file }: таблицы товаров ещё нет, поэтому коды товаров не проверены.
 zones_not_drawn = { $file }: на плане ещё нет зон. Нарисуйте их или укажите зону каждого оборудования.
-coverage_missing = { $file }: не сказано, какая доля посещений измерена; каждое посещение считается один раз, итоги занижены. Укажите её: --coverage.
+coverage_missing = { $file }: не сказано, какая доля посещений измерена; { $evidence ->
+    [counters] числа взяты как есть
+    [heatmap] значения взяты как есть
+   *[other] каждое посещение считается один раз
+ }, итоги занижены. Укажите её: --coverage.
 width_unit = { $file }: ширина товаров — в { $unit ->
     [mm] миллиметрах
     [cm] сантиметрах
@@ -742,6 +746,8 @@ no_evidence_table = { $evidence ->
  }
 coverage_unknown = Не сказано, какую долю визитов { $evidence ->
     [tracks] видел трекер: каждый трек считается одним визитом. Только с тележкой или корзиной ходят 20–30 % покупателей.
+    [counters] видели счётчики: числа взяты как есть.
+    [heatmap] видела тепловая карта: значения взяты как есть.
    *[other] записали: каждый записанный визит считается один раз.
  } Задайте охват в проекте.
 one_visit = { $evidence ->
@@ -1004,6 +1010,8 @@ why_sells_index = Доля в продажах составляет { NUMBER($ra
 why_basis = За этим стоят { $basis ->
     [tracks] измеренные траектории
     [zones] посещения зон
+    [heatmap] маршруты, взвешенные по тепловой карте
+    [counters] маршруты, взвешенные по счётчикам проходов
     [baskets] маршруты, смоделированные по чекам
    *[layout] маршруты, смоделированные по плану
  } ({ $visits ->
@@ -1043,7 +1051,7 @@ import_check_again = Проверить снова
 import_checking = Файл проверяется
 import_stopped = Проверка остановлена.
 import_drop = Перетащите файл сюда
-import_formats = CSV, TSV, TXT или XLSX; CSV можно сжать в GZ.
+import_formats = CSV, TSV, TXT или XLSX; CSV можно сжать в GZ. Тепловая карта может быть PNG или JPEG.
 import_reading = Файл читается
 import_browse = Выбрать файл…
 import_other_file = Выбрать другой…
@@ -1164,12 +1172,16 @@ why_repeated_fixture = Такой номер уже есть
 why_no_length = У стены нет длины
 in_window_no_columns = В { $file } нет ни одного столбца таблицы «{ $table }». Выберите другой вид файла, укажите строку заголовка или отметьте в списке столбцов, что значат его заголовки.
 in_window_column_missing = Нужный столбец «{ $column }» не найден. Если в файле он называется иначе, выберите его в списке столбцов.
-in_window_coverage_missing = { $file }: не сказано, какая доля визитов замерена; каждый визит считается за один, и суммы занижены. Укажите долю ниже списка столбцов.
 in_window_time_order_assumed = { $file }, { $column }: ни одна дата не позволяет отличить день от месяца; принято, что сначала стоит день. Если это не так, выберите порядок в датах.
 in_window_decimal_assumed = { $file }, { $column }: по ячейкам вида { $cell } не видно, десятичная ли это запятая; принято, что она { $mark ->
     [comma] десятичная
    *[point] отделяет тысячи
  }. Если это не так, выберите десятичный знак.
+in_window_coverage_missing = { $file }: не сказано, какая доля визитов замерена; { $evidence ->
+    [counters] числа взяты как есть
+    [heatmap] значения взяты как есть
+   *[other] каждый визит считается за один
+ }, и суммы занижены. Укажите долю ниже списка столбцов.
 in_window_unit_unclear = { $file }: единицу длин не узнать по размерам. Выберите её ниже списка столбцов.
 in_window_no_kind_known = { $file }: ни один вид не узнан{ $words ->
     [0] {""}
@@ -1616,3 +1628,158 @@ evidence_empty = Таблица «{ $table }» есть, но строк в не
 tracks_too_fast = Шагов в треках на плане «{ $surface }», что быстрее любого пешехода: { NUMBER($share, maximumFractionDigits: 1) } %; они не учтены. Проверьте часы трекера и единицы в файле.
 tracks_through_walls = Шагов в треках на плане «{ $surface }», что ведут сквозь стены или оборудование: { NUMBER($share, maximumFractionDigits: 1) } %; они сдвинуты на ближайшее свободное место. Проверьте единицы, начало координат и направление y, а также тот ли это план.
 tracks_in_corner = Треки занимают { NUMBER($width, maximumFractionDigits: 1) } × { NUMBER($depth, maximumFractionDigits: 1) } м на плане «{ $surface }» размером { NUMBER($whole_width, maximumFractionDigits: 1) } × { NUMBER($whole_depth, maximumFractionDigits: 1) } м. Проверьте единицы в файле.
+
+### evidence: gate counters, heat maps, calibration, bases side by side
+kind_gate = Линия подсчёта
+basis_heatmap = маршруты, взвешенные по тепловой карте
+basis_counters = маршруты, взвешенные по счётчикам проходов
+table_counters = Счётчики проходов
+table_heatmap = Тепловая карта
+field_gate = Линия подсчёта
+field_in = Вошло
+field_out = Вышло
+field_value = Значение
+field_measure = Что посчитано
+step_import_counters = Импорт счётчиков
+step_import_heatmap = Импорт тепловой карты
+import_about_counters = Сколько людей прошло через линию, дверь или зону: в каждой строке линия, время, вошло и вышло.
+import_about_heatmap = Где людно: ячейки со значениями, матрица в форме зала или картинка в цветах.
+import_option_measure = Значение — это
+import_option_colours = Горячее — это
+import_option_at = Углы x1, y1, x2, y2
+import_option_cell = Сторона ячейки или пикселя
+import_measure_seconds = Секунды пребывания
+import_measure_visits = Визиты
+import_measure_share = Время в своих единицах
+import_colours_light = Светлое
+import_colours_dark = Тёмное
+import_colours_jet = Красное, от синего (jet)
+import_colours_turbo = Тёмно-красное, от фиолетового (turbo)
+import_colours_viridis = Жёлтое, от фиолетового (viridis)
+import_colours_inferno = Бледно-жёлтое, от чёрного (inferno)
+import_colours_hot = Белое, от чёрного через красное (hot)
+import_cell_unknown = По углам
+import_at_all = По всему помещению
+import_picture_size = Картинка { NUMBER($columns, useGrouping: 0) } x { NUMBER($rows, useGrouping: 0) } пикселей.
+help_visits = Число моделируемых визитов. По умолчанию 1000.
+help_basis_command = Оценить проект на всех основах, какие есть, и показать, где они расходятся.
+help_basis_csv = Записать в этот файл строку на место выкладки и столбец на основу.
+help_import_measure = Что считает тепловая карта: seconds (секунды), visits (визиты) или share (время в своих единицах). По умолчанию — по заголовку, иначе share.
+help_import_at = Где лежит тепловая карта, в координатах ваших файлов: два противоположных угла x1,y1,x2,y2 или, вместе с --cell, левый верхний угол x,y. По умолчанию — по всему помещению.
+help_import_cell = Сторона ячейки или пикселя тепловой карты, метры.
+help_import_colours = Какие цвета картинки горячие: light, dark, jet, turbo, viridis, inferno, hot или цвета от холодного к горячему, например #0000ff,#ff0000. По умолчанию light.
+usage_basis = vitrina basis ПРОЕКТ
+no_count = { $file }, строка { $row }: нет ни числа вошедших, ни числа вышедших; { $count ->
+    [one] отклонена { $count } строка
+    [few] отклонены { $count } строки
+   *[many] отклонено { $count } строк
+ }.
+why_no_count = Нет ни вошедших, ни вышедших
+clock_unset = { $file }, строка { $row }: { $cell } — время ненастроенных часов; { $count ->
+    [one] отклонена { $count } строка
+    [few] отклонены { $count } строки
+   *[many] отклонено { $count } строк
+ }.
+why_clock_unset = { $column }: часы не были настроены
+clock_steps_back = { $file }: часы идут назад в { $count ->
+    [one] { $count } строке
+    [few] { $count } строках
+   *[many] { $count } строках
+ }. Строки упорядочены по времени; проверьте часы датчиков.
+counters_cumulative = { $file }: показания { $gates } нарастают, поэтому взяты разности соседних ({ $resets ->
+    [0] сбросов нет
+    [one] { $resets } сброс
+    [few] { $resets } сброса
+   *[many] { $resets } сбросов
+ }; первых показаний, по которым числа не узнать: { $count }).
+gates_not_drawn = { $file }: на плане ещё нет линий подсчёта, дверей и зон. Нарисуйте те, у которых считали.
+unknown_gates_in_file = { $file }: на плане нет { $ids ->
+    [one] { $ids } линии подсчёта
+    [few] { $ids } линий подсчёта
+   *[many] { $ids } линий подсчёта
+ } ({ $count ->
+    [one] { $count } строка
+    [few] { $count } строки
+   *[many] { $count } строк
+ }). Названия не подбираются наугад: исправьте их или нарисуйте эти линии.
+unknown_gates_in_file_like = { $file }: похоже на линии, двери или зоны плана: { $listed }.
+unknown_gates_in_file_listed = { $file }: не найдены на плане, в скобках число строк: { $listed }.
+unknown_gates = В счётчиках есть { $ids ->
+    [one] { $ids } линия подсчёта, которой
+    [few] { $ids } линии подсчёта, которых
+   *[many] { $ids } линий подсчёта, которых
+ } нет в зале (не учтено строк: { $count }). Нарисуйте их или исправьте названия.
+unknown_gates_like = Похоже на линии, двери или зоны плана: { $listed }. Исправьте названия, если это они.
+unknown_gates_listed = Не найдены на плане, в скобках число строк: { $listed }.
+no_gates_here = Ни одной из посчитанных линий ({ $gates }) нет в зале «{ $surface }». Нарисуйте их как линии подсчёта или укажите входы, выходы или зоны, у которых они считают.
+counts_all_zero = В счётчиках зала «{ $surface }» одни нули (строк: { $rows }), визиты на них не построить. Проверьте, какие столбцы поняты как «вошло» и «вышло».
+no_gate_crossed = Ни один смоделированный маршрут зала «{ $surface }» не пересекает посчитанных линий ({ $gates }). Проверьте, где нарисованы линии, вход и кассы.
+gates_not_crossed = Маршруты не пересекают { $count ->
+    [one] { $count } посчитанную линию
+    [few] { $count } посчитанные линии
+   *[many] { $count } посчитанных линий
+ }, их числа ничего не говорят: { $gates }. Проверьте, где они нарисованы и куда смотрит их лицевая сторона.
+gates_counted_nobody = Эти линии никого не посчитали: { $gates }. Проверьте, включены ли датчики.
+gates_reported_little = { $gates }: отчёт меньше чем за половину из { NUMBER($hours, maximumFractionDigits: 0) } ч, что у других; числа приведены к этим часам.
+interval_assumed = Интервал { $gates } по времени строк не узнать: строка с полуночью принята за день, другая — за час.
+one_gate_counted = В зале «{ $surface }» считали только на одной линии: она задаёт число визитов, но проверить по ней ничего нельзя.
+weights_uneven = { $evidence ->
+    [heatmap] По тепловой карте
+   *[counters] По счётчикам
+ } уверенности остаётся как от { $count } равных маршрутов из { $total }. Модель далека от измеренного: проверьте линии, углы и масштаб или смоделируйте больше визитов.
+counts_not_met = Взвешенные маршруты совпали только с { NUMBER($share, maximumFractionDigits: 0) } % { $evidence ->
+    [heatmap] участков тепловой карты
+   *[counters] чисел со счётчиков
+ } (GEH меньше 5); обычно это 85 %. Хуже всего: { $worst }.
+no_heat_here = На тепловой карте нет ячеек зала «{ $surface }». Загрузите карту этого зала.
+heat_all_zero = Во всех ячейках тепловой карты зала «{ $surface }» ноль (ячеек: { $rows }), визиты на ней не построить.
+heat_off_plan = Вся тепловая карта лежит вне плана «{ $surface }». Проверьте её углы, единицу и направление y.
+heat_not_met = Маршруты не заходят туда, где тепловая карта зала «{ $surface }» тёплая. Проверьте её углы и масштаб, а также вход и кассы.
+heat_covers_part = Тепловая карта покрывает { NUMBER($share, maximumFractionDigits: 0) } % пола, где можно ходить; в остальных местах маршруты только смоделированы.
+heat_off_ground = { NUMBER($share, maximumFractionDigits: 1) } % тепла лежит вне пола и не учтено. Проверьте углы и масштаб.
+heat_without_trips = { NUMBER($share, maximumFractionDigits: 1) } % тепла лежит там, куда маршруты не заходят; весами этого не исправить.
+picture_read = { $file }: { $columns } x { $rows } пикселей сведены в { $across } x { $down } ячеек.
+picture_unreadable = { $file } — не картинка, которую можно прочитать, или она повреждена. Подходят PNG и JPEG.
+picture_too_large = В { $file } { $size } пикселей, это слишком много. Сохраните её меньше: хватит 4000 пикселей в ширину.
+bad_colours = «{ $given }» — не шкала цветов. Известны { $known } или цвета от холодного к горячему через запятую.
+colours_assumed = { $file }: не сказано, какие цвета горячие, поэтому чем светлее пиксель, тем он горячее. Укажите цвета: --colours.
+in_window_colours_assumed = { $file }: не сказано, какие цвета горячие, поэтому чем светлее пиксель, тем он горячее. Выберите цвета ниже списка столбцов.
+colours_strange = { $file }: у { NUMBER($share, maximumFractionDigits: 1) } % пикселей нет цветов шкалы, как у линий и букв; они не учтены.
+bad_cell = Ячейки в { NUMBER($cell, maximumFractionDigits: 3) } м не бывает: сторона должна быть больше 0.
+bad_corners = «{ $given }» — не углы. Напишите два числа x,y или четыре x1,y1,x2,y2 с ненулевой площадью.
+heatmap_nowhere = Не сказано, где лежит { $file }. Укажите два противоположных угла (--at x1,y1,x2,y2) или левый верхний угол и сторону ячейки или пикселя (--at x,y --cell 0.1).
+in_window_heatmap_nowhere = Не сказано, где лежит { $file }. Укажите два противоположных угла или левый верхний угол и сторону ячейки или пикселя.
+heatmap_fitted = { $file }: не сказано, где лежит тепловая карта; она растянута на всё, что нарисовано на «{ $surface }», { NUMBER($width, maximumFractionDigits: 1) } x { NUMBER($height, maximumFractionDigits: 1) } м. Если это не так, укажите углы (--at).
+in_window_heatmap_fitted = { $file }: не сказано, где лежит тепловая карта; она растянута на всё, что нарисовано на «{ $surface }», { NUMBER($width, maximumFractionDigits: 1) } x { NUMBER($height, maximumFractionDigits: 1) } м. Если это не так, укажите углы.
+heatmap_stretched = { $file }: ячейки вытянуты в { NUMBER($times, maximumFractionDigits: 1) } раза. Проверьте углы.
+heatmap_no_grid = { $file }: x и y — не середины одинаковых ячеек. Укажите сторону ячейки (--cell) или загрузите точки как треки.
+heatmap_all_zero = { $file }: нет ни одной ячейки со значением больше 0.
+heatmap_outside = { $file }: { NUMBER($percent, maximumFractionDigits: 1) } % тепла лежит дальше 1 м от зала. Проверьте единицу, углы и направление y.
+matrix_read = { $file }: прочитан как матрица { $columns } x { $rows } ячеек; её первая строка — верх плана.
+matrix_unreadable = { $file }: { $count ->
+    [one] { $count } ячейка матрицы — не число и не учтена
+    [few] { $count } ячейки матрицы — не числа и не учтены
+   *[many] { $count } ячеек матрицы — не числа и не учтены
+ }.
+heat_below_zero = { $file }: { $count ->
+    [one] { $count } ячейка меньше 0 или повторяется и не учтена
+    [few] { $count } ячейки меньше 0 или повторяются и не учтены
+   *[many] { $count } ячеек меньше 0 или повторяются и не учтены
+ }.
+unknown_measure = Тепловая карта не может считать «{ $given }». Известны { $known }.
+measure_recognised = { $file }: { $column } — это { $measure ->
+    [seconds] секунды пребывания в ячейке
+   *[visits] визиты в ячейку
+ }.
+measure_assumed = { $file }: не сказано, что считает { $column }; принято за время в своих единицах. Укажите: --measure.
+in_window_measure_assumed = { $file }: не сказано, что считает { $column }; принято за время в своих единицах. Выберите это ниже списка столбцов.
+basis_fell_back = Основа { $basis } не показана: данных мало, вместо неё вышла { $instead }.
+bases_compared = { $placements ->
+    [one] { $placements } место выкладки
+    [few] { $placements } места выкладки
+   *[many] { $placements } мест выкладки
+ } на этих основах: { $bases }.
+bases_agree = Корреляция рангов { NUMBER($correlation, minimumFractionDigits: 2, maximumFractionDigits: 2) }: { $first } и { $second }. Дальше всего расходятся:
+bases_not_ranked = Корреляции рангов нет: { $first } и { $second }. Одна из основ замечает все места одинаково.
+placement_apart = {"  "}{ $placement }: ранг { NUMBER($first_rank, maximumFractionDigits: 1) } и ранг { NUMBER($second_rank, maximumFractionDigits: 1) }.
+import_heat_shown = Тепловая карта, как она стоит в файле

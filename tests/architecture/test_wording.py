@@ -38,6 +38,8 @@ SCHEMES = (
     "import_separator_",
     "import_decimal_",
     "import_order_",
+    "import_measure_",
+    "import_colours_",
     "why_",
     "in_window_",
     "canvas_size_",

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from planner.errors import Fact, Problem
 from planner.geometry.grid import Grid
+from planner.tables.report import Calibration
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
@@ -100,6 +101,7 @@ class Presence:
         facts: Counts and measures worth telling.
         problems: What weakens it.
         days: ISO days it covers; empty for simulated ones.
+        calibration: How its weights came from counts; None where they did not.
     """
 
     basis: str
@@ -117,6 +119,7 @@ class Presence:
     facts: Mapping[str, Fact] = field(default_factory=lambda: MappingProxyType({}))
     problems: tuple[Problem, ...] = ()
     days: tuple[str, ...] = ()
+    calibration: Calibration | None = None
 
     @property
     def visits(self) -> int:

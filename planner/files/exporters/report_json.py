@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
+from dataclasses import asdict
 from math import isfinite
 from numbers import Integral, Real
 from pathlib import Path
@@ -12,7 +13,7 @@ from typing import TextIO
 from planner.errors import Problem
 from planner.files.atomic import write_all
 from planner.files.json_text import short
-from planner.tables.report import Report, Sheet
+from planner.tables.report import Calibration, Report, Sheet
 from planner.wording import Words
 
 
@@ -32,6 +33,7 @@ def json_text(report: Report, words: Words) -> bytes:
         "basis": report.basis,
         "generated": report.generated,
         "language": words.language,
+        "calibration": {one.surface: _calibration(one) for one in report.calibrations},
         "facts": {key: _plain(fact) for key, fact in report.facts.items()},
         "placements": _rows(report.placements),
         "products": _rows(report.products),
@@ -80,6 +82,12 @@ def _rows(sheet: Sheet) -> list[dict[str, object]]:
 
 def _units(*sheets: Sheet) -> dict[str, str]:
     return {column.key: column.unit for sheet in sheets for column in sheet.columns if column.unit}
+
+
+def _calibration(calibration: Calibration) -> dict[str, object]:
+    numbers = {key: _plain(value) for key, value in asdict(calibration).items() if key != "fits"}
+    fits = [{key: _plain(cell) for key, cell in asdict(fit).items()} for fit in calibration.fits]
+    return {**numbers, "fits": fits}
 
 
 def _problem(problem: Problem, words: Words) -> dict[str, object]:

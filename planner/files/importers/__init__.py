@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
+from planner.files.importers.counters import COUNTERS_IMPORTER
 from planner.files.importers.fixtures import FIXTURES_IMPORTER
+from planner.files.importers.heatmap import HEATMAP_IMPORTER
 from planner.files.importers.importer import Importer, Source, Taken
 from planner.files.importers.placements import PLACEMENTS_IMPORTER
 from planner.files.importers.products import PRODUCTS_IMPORTER
@@ -19,6 +21,8 @@ IMPORTERS: Final[tuple[Importer, ...]] = (
     PRODUCTS_IMPORTER,
     PLACEMENTS_IMPORTER,
     SALES_IMPORTER,
+    COUNTERS_IMPORTER,
+    HEATMAP_IMPORTER,
     ZONE_VISITS_IMPORTER,
     TRACKS_IMPORTER,
 )

@@ -22,7 +22,7 @@ class Source:
     """A file to import, and what its user says about it.
 
     Attributes:
-        path: CSV, TSV or TXT, also gzipped, or XLSX.
+        path: CSV, TSV or TXT, also gzipped, or XLSX; a heat map also PNG or JPEG.
         sheet: Sheet of an XLSX file; empty: the first one with rows.
         mapping: The user's mapping of headers, or where it stands; None: the shipped one.
         unit: Of lengths: ``mm``, ``cm`` or ``m``; empty: from the header, else recognised.
@@ -31,6 +31,11 @@ class Source:
         unknown_as: Kind that fixtures of unknown kinds become; empty: none.
         append: Whether rows are added to those that are there.
         coverage: Share of visits that the evidence saw, in (0, 1]; None: not known.
+        measure: What a heat map counts: ``seconds``, ``visits`` or ``share``; empty: recognised.
+        at: Where a heat map lies, as the surface's frame counts: ``x1,y1,x2,y2`` are two opposite
+            corners, ``x,y`` is the corner at the top left; empty: over all that is drawn.
+        cell: Side of a heat map's cell or pixel, metres; None: from the corners.
+        colours: Which colours are hot: a key of ``PALETTES`` or colours from cold to hot.
         surface: Id of the surface that the file is about; empty: the first one.
         progress: Told about every block of rows; what it raises stops the import.
         spelled: How the file spells its table, where the user knows better.
@@ -45,6 +50,10 @@ class Source:
     unknown_as: str = ""
     append: bool = False
     coverage: float | None = None
+    measure: str = ""
+    at: str = ""
+    cell: float | None = None
+    colours: str = ""
     surface: str = ""
     progress: Progress = silent
     spelled: Spelled = field(default_factory=Spelled)

@@ -101,7 +101,12 @@ def _without_reasons(raw: Raw) -> Raw:
     return replace(raw, frame=raw.frame.iloc[:, len(_SET_ASIDE) :])
 
 
-def _content(path: Path) -> bytes:
+def bytes_of(path: Path) -> bytes:
+    """Return what a file holds, without the archive round it.
+
+    Raises:
+        DataError: ``file_missing``, ``file_unreadable``, ``file_empty``, ``file_cut``.
+    """
     try:
         data = path.read_bytes()
         if data.startswith(_GZIP):
@@ -115,6 +120,11 @@ def _content(path: Path) -> bytes:
         raise DataError("file_unreadable", file=path.name, why=why) from None
     if not data.strip(b"\xef\xbb\xbf\xff\xfe \t\r\n\0"):
         raise DataError("file_empty", file=path.name)
+    return data
+
+
+def _content(path: Path) -> bytes:
+    data = bytes_of(path)
     if data.startswith(_OLD_EXCEL):
         raise DataError("old_excel", file=path.name)
     first = data[:64].lstrip(b"\xef\xbb\xbf \t\r\n").lower()

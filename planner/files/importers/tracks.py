@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from planner.errors import Fact, Problem
 from planner.files.importers.coverage import covered
 from planner.files.importers.destination import destination
+from planner.files.importers.extent import Box, extent_of
 from planner.files.importers.headers import Match
 from planner.files.importers.importer import Importer, Source, Taken
 from planner.files.importers.lengths import extent_clue, units_of
@@ -34,8 +35,6 @@ EVIDENCE: Final = "tracks"
 
 MARGIN_M: Final = 1.0
 """Points further outside of what is drawn are counted."""
-
-Box = tuple[float, float, float, float]
 
 
 def take(project: Project, source: Source) -> Taken:
@@ -66,16 +65,6 @@ def take(project: Project, source: Source) -> Taken:
     made = named_file(where.problems, source.path.name)
     said = (*made, *dropped(repeated, source.path.name), *coverage)
     return taken(with_table(with_plan(changed, where.plan), table), rows, said)
-
-
-def extent_of(surface: Surface) -> Box | None:
-    """Return the box (x1, y1, x2, y2) round everything drawn, surface units; None for nothing."""
-    boxes = [e.footprint.bounds for e in surface.elements.values()]
-    boxes += [(x, y, x, y) for ring in surface.outlines for x, y in ring]
-    if not boxes:
-        return None
-    x1, y1, x2, y2 = zip(*boxes, strict=True)
-    return min(x1), min(y1), max(x2), max(y2)
 
 
 def _inside(frame: DataFrame, match: Match, surface: Surface, source: Source) -> Prepared:

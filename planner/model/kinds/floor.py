@@ -31,6 +31,17 @@ FLOOR_KINDS: tuple[Kind, ...] = (
         glyph="exit",
     ),
     Kind(
+        "gate",
+        FLOOR,
+        "Q",
+        width=2.0,
+        depth=0.1,
+        blocks_walking=False,
+        blocks_sight=False,
+        role="gate",
+        glyph="gate",
+    ),
+    Kind(
         "checkout",
         FLOOR,
         "K",

@@ -7,6 +7,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
@@ -37,6 +38,7 @@ from planner.ui.dialogs.import_wizard_tables import FlatTable, PreviewModel, Tak
 from planner.ui.theme import Theme
 
 SIDE_PX = 100 * STEP
+PICTURE_PX = 120 * STEP
 
 
 class ColumnsPage(QWidget):
@@ -66,6 +68,8 @@ class ColumnsPage(QWidget):
         self.table.setHorizontalHeader(self._header)
         self.table.setModel(self.model)
         self.table.setObjectName("import_preview")
+        self.picture = QLabel(self)
+        self.picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.status = Sentence(self)
         self._arrange()
         self.options.changed.connect(self.options_changed)
@@ -104,9 +108,13 @@ class ColumnsPage(QWidget):
         if kind is not self._kind:
             self._rebuild(kind)
         self._show_match(match, preview.headers, kind)
-        self.options.show_source(plan.source, kind, preview.dialect, project)
+        self.options.show_source(plan.source, kind, preview, project)
+        self._show_columns(shown=preview.form == "table")
         count = len(preview.rows)
-        shown = self._theme.say("import_rows_shown", count=count)
+        self._show_picture(plan, preview)
+        shown = self._theme.say(
+            "import_rows_shown" if preview.form == "table" else "import_heat_shown", count=count
+        )
         dress_caption(self._rows, self._theme, shown)
         self.table.setAccessibleName(shown)
         is_new = self.model.columnCount() != len(preview.headers)
@@ -115,6 +123,25 @@ class ColumnsPage(QWidget):
         if is_new or self.table.property("file") != (plan.source.path, plan.kind):
             self.table.setProperty("file", (plan.source.path, plan.kind))
             self.table.fit_columns()
+
+    def _show_picture(self, plan: ImportPlan, preview: Preview) -> None:
+        """Show a picture as it is, and no rows."""
+        is_picture = preview.form == "picture"
+        self.table.setHidden(is_picture)
+        self.picture.setVisible(is_picture)
+        if is_picture and self.picture.property("file") != plan.source.path:
+            self.picture.setProperty("file", plan.source.path)
+            seen = QPixmap(str(plan.source.path))
+            keep = Qt.AspectRatioMode.KeepAspectRatio
+            smooth = Qt.TransformationMode.SmoothTransformation
+            self.picture.setPixmap(seen.scaled(PICTURE_PX, PICTURE_PX, keep, smooth))
+            self.picture.setAccessibleName(plan.source.path.name)
+
+    def _show_columns(self, *, shown: bool) -> None:
+        """Show which header is which column, or nothing of it where there are no headers."""
+        fields = (*self._labels.values(), *self.boxes.values())
+        for widget in (self._columns, self.load, self.keep, *fields):
+            widget.setVisible(shown)
 
     def _show_match(self, match: Match, headers: Sequence[str], kind: FileKind) -> None:
         nowhere = self._theme.say("import_not_there")
@@ -185,6 +212,7 @@ class ColumnsPage(QWidget):
         right.setSpacing(2 * STEP)
         right.addWidget(self._rows)
         right.addWidget(self.table, 1)
+        right.addWidget(self.picture, 1)
         right.addWidget(self.status)
         row = QHBoxLayout(self)
         row.setContentsMargins(6 * STEP, 5 * STEP, 6 * STEP, 4 * STEP)

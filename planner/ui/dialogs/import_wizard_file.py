@@ -36,7 +36,7 @@ from planner.ui.dialogs.import_wizard_parts import (
 )
 from planner.ui.theme import Theme
 
-PATTERNS = "*.csv *.tsv *.txt *.xlsx *.gz"
+PATTERNS = "*.csv *.tsv *.txt *.xlsx *.gz *.png *.jpg *.jpeg"
 
 
 class DropField(QFrame):
@@ -188,7 +188,8 @@ class FilePage(QWidget):
         self._show_kind(plan, preview)
 
     def _show_kind(self, plan: ImportPlan | None, preview: Preview | None) -> None:
-        guess = preview.guess if preview is not None else ""
+        by_headers = preview is not None and preview.form == "table"
+        guess = preview.guess if preview is not None and by_headers else ""
         for kind in FILE_KINDS:
             button, about = self.kind_button(kind.key), self._abouts[kind.key]
             button.setEnabled(preview is not None)
@@ -226,7 +227,8 @@ class FilePage(QWidget):
             about.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
             self._kinds.addButton(button, at)
             self._abouts[kind.key] = about
-            grid.addWidget(button, at, 0, Qt.AlignmentFlag.AlignTop)
+            corner = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
+            grid.addWidget(button, at, 0, corner)
             grid.addWidget(about, at, 1, Qt.AlignmentFlag.AlignVCenter)
         return grid
 
@@ -246,6 +248,8 @@ class FilePage(QWidget):
 
 def _dialect(theme: Theme, preview: Preview) -> str:
     dialect, count = preview.dialect, len(preview.headers)
+    if preview.form == "picture":
+        return theme.say("import_picture_size", columns=preview.size[0], rows=preview.size[1])
     if dialect.sheet:
         return theme.say(
             "import_sheet_read", sheet=dialect.sheet, row=dialect.header_row, count=count

@@ -7,7 +7,15 @@ from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QDoubleSpinBox, QGridLayout, QLabel, QSpinBox, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDoubleSpinBox,
+    QGridLayout,
+    QLabel,
+    QLineEdit,
+    QSpinBox,
+    QWidget,
+)
 
 from planner.files.importers import Source
 from planner.files.importers.dates import DayOrder
@@ -16,19 +24,31 @@ from planner.files.importers.dialect import (
     SEPARATOR_NAMES,
     SEPARATORS,
     TITLES,
-    Dialect,
     Separator,
     Spelled,
 )
+from planner.files.importers.heatmap_picture import COLOURS
 from planner.files.importers.numbers import Mark
 from planner.model.kinds import KINDS
 from planner.project import Project
 from planner.session.file_kinds import FileKind, Option
+from planner.session.importing import Form, Preview
+from planner.tables.heatmap import MEASURES
 from planner.ui.dialogs.import_wizard_parts import LABEL_PX, STEP, ChoiceBox, dress_body
 from planner.ui.theme import Theme
 from planner.units import MEDIA, METRES_PER
 
-CHOICES: tuple[Option, ...] = ("surface", "unit", "origin", "y", "unknown_as")
+CHOICES: tuple[Option, ...] = (
+    "surface",
+    "measure",
+    "colours",
+    "unit",
+    "origin",
+    "y",
+    "unknown_as",
+)
+PLACED: tuple[Option, ...] = ("at", "cell")
+"""Where a heat map without coordinates lies."""
 ENCODINGS = ("utf-8", "cp1251", "utf-16")
 SIDES = {
     "y": (("up", "import_y_up"), ("down", "import_y_down")),
@@ -43,6 +63,17 @@ ORDERS: Final[Mapping[str, DayOrder]] = {
 }
 NUMBERS: Final = frozenset({"number", "integer"})
 TIMES: Final = frozenset({"time", "day"})
+NAMED = {
+    "measure": ("import_measure_", MEASURES),
+    "colours": ("import_colours_", COLOURS),
+}
+"""Options whose choices are keys, and how their words begin."""
+IDLE: dict[Form, tuple[Option, ...]] = {
+    "table": ("colours", "at"),
+    "matrix": ("colours",),
+    "picture": (),
+}
+"""Options that say nothing about a file of each form."""
 
 
 class OptionsForm(QWidget):
@@ -57,6 +88,8 @@ class OptionsForm(QWidget):
         self.choices = {key: ChoiceBox(self) for key in (*SPELLED, *CHOICES) if key != "header_row"}
         self.header_row = QSpinBox(self)
         self.coverage = QDoubleSpinBox(self)
+        self.cell = QDoubleSpinBox(self)
+        self.at = QLineEdit(self)
         self.append = QCheckBox(self)
         self._labels: dict[str, QLabel] = {}
         self._grid = QGridLayout(self)
@@ -71,6 +104,8 @@ class OptionsForm(QWidget):
             box.chosen.connect(self._choose)
         self.header_row.valueChanged.connect(self._choose)
         self.coverage.valueChanged.connect(self._choose)
+        self.cell.valueChanged.connect(self._choose)
+        self.at.textEdited.connect(self._choose)
         self.append.clicked.connect(self._choose)
 
     def apply(self, theme: Theme) -> None:
@@ -86,29 +121,42 @@ class OptionsForm(QWidget):
         self.append.setAccessibleName(theme.say("import_append"))
         self.coverage.setSuffix("\u00a0%")
         self.coverage.setSpecialValueText(theme.say("import_coverage_unknown"))
+        self.cell.setSuffix(f"\u00a0{theme.say('unit_m')}")
+        self.cell.setSpecialValueText(theme.say("import_cell_unknown"))
+        self.at.setPlaceholderText(theme.say("import_at_all"))
 
     def fields(self) -> tuple[QWidget, ...]:
         """Return the fields in the order in which they stand."""
-        return (*(self._field(key) for key in (*CHOICES, "coverage", *SPELLED)), self.append)
+        return (
+            *(self._field(key) for key in (*CHOICES, *PLACED, "coverage", *SPELLED)),
+            self.append,
+        )
 
     def show_source(
-        self, source: Source, kind: FileKind, dialect: Dialect, project: Project
+        self, source: Source, kind: FileKind, preview: Preview, project: Project
     ) -> None:
         """Show the options of a file."""
         self._source = None
+        idle = IDLE[preview.form]
+        for key in (*CHOICES, *PLACED):
+            self._show(key, key in kind.options and key not in idle)
         for key in CHOICES:
-            self._show(key, key in kind.options)
             self.choices[key].show_choices(self._offered(key, project), _key_of(key, source))
         self._show("coverage", "coverage" in kind.options)
         self.append.setVisible("append" in kind.options)
         self.append.setChecked(source.append)
         self.coverage.setValue(100.0 * (source.coverage or 0.0))
-        self._show_spelled(source, dialect)
-        self._show_cells(source, kind)
+        self.cell.setValue(source.cell or 0.0)
+        if self.at.text() != source.at:
+            self.at.setText(source.at)
+        self._show_spelled(source, preview)
+        self._show_cells(source, frozenset() if preview.form == "picture" else kind.cell_types)
         self._source = source
 
-    def _show_spelled(self, source: Source, dialect: Dialect) -> None:
-        say, is_text = self._theme.say, not dialect.sheet
+    def _show_spelled(self, source: Source, preview: Preview) -> None:
+        dialect, is_picture = preview.dialect, preview.form == "picture"
+        say, is_text = self._theme.say, not dialect.sheet and not is_picture
+        self._show("header_row", not is_picture)
         encoding = source.spelled.encoding or dialect.encoding
         separator = source.spelled.separator or dialect.separator
         encodings = list(dict.fromkeys((encoding, *ENCODINGS)))
@@ -121,14 +169,14 @@ class OptionsForm(QWidget):
         self.choices["separator"].show_choices(separators, SEPARATOR_NAMES[separator])
         self.header_row.setValue(source.spelled.header_row or dialect.header_row)
 
-    def _show_cells(self, source: Source, kind: FileKind) -> None:
-        """Show how numbers and dates in the cells are read, where the kind of file has any."""
+    def _show_cells(self, source: Source, types_there: frozenset[str]) -> None:
+        """Show how numbers and dates in the cells are read, where there are any."""
         mark = next(key for key, mark in MARKS.items() if mark == source.spelled.decimal)
         for key, types, beginning, keys, now in (
             ("decimal", NUMBERS, "import_decimal_", MARKS, mark),
             ("order", TIMES, "import_order_", ORDERS, source.spelled.order),
         ):
-            self._show(key, bool(kind.cell_types & types))
+            self._show(key, bool(types_there & types))
             words = [(one, self._theme.say(f"{beginning}{one}")) for one in keys if one]
             listed = [("", self._theme.say("import_recognise")), *words]
             self.choices[key].show_choices(listed, now)
@@ -137,6 +185,10 @@ class OptionsForm(QWidget):
         say = self._theme.say
         if key == "unit":
             return [("", say("import_recognise")), *((u, say(f"import_unit_{u}")) for u in _UNITS)]
+        if key in NAMED:
+            beginning, keys = NAMED[key]
+            listed = [(one, say(f"{beginning}{one}")) for one in keys]
+            return [("", say("import_recognise")), *listed]
         if key == "unknown_as":
             kinds = [(one, say(f"kind_{one}")) for one in KINDS]
             return [("", say("import_leave_out")), *sorted(kinds, key=lambda kind: kind[1])]
@@ -155,11 +207,17 @@ class OptionsForm(QWidget):
         self.coverage.setDecimals(1)
         self.coverage.setObjectName("import_coverage")
         self.coverage.setKeyboardTracking(False)
-        for box in (self.header_row, self.coverage):
+        for box in (self.header_row, self.coverage, self.cell):
             box.setFixedHeight(7 * STEP)
             box.lineEdit().setTextMargins(STEP + 2, 0, 0, 0)
+        self.cell.setRange(0.0, 100.0)
+        self.cell.setDecimals(3)
+        self.cell.setSingleStep(0.05)
+        self.cell.setObjectName("import_cell")
+        self.cell.setKeyboardTracking(False)
+        self.at.setObjectName("import_at")
         self.append.setObjectName("import_append")
-        for at, key in enumerate((*CHOICES, "coverage", *SPELLED)):
+        for at, key in enumerate((*CHOICES, *PLACED, "coverage", *SPELLED)):
             label = QLabel(self)
             label.setWordWrap(True)
             label.setBuddy(self._field(key))
@@ -173,6 +231,8 @@ class OptionsForm(QWidget):
             **self.choices,
             "header_row": self.header_row,
             "coverage": self.coverage,
+            "cell": self.cell,
+            "at": self.at,
         }
         return fields[key]
 
@@ -193,6 +253,10 @@ class OptionsForm(QWidget):
             unknown_as=key["unknown_as"],
             append=self.append.isChecked(),
             coverage=self.coverage.value() / 100.0 or None,
+            measure=key["measure"],
+            colours=key["colours"],
+            cell=self.cell.value() or None,
+            at=self.at.text(),
             spelled=self._spelled(self._source, key),
         )
         if source != self._source:
@@ -221,6 +285,8 @@ def _key_of(key: str, source: Source) -> str:
         "origin": source.origin,
         "unknown_as": source.unknown_as,
         "surface": source.surface,
+        "measure": source.measure,
+        "colours": source.colours,
     }[key]
 
 

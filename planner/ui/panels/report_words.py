@@ -14,7 +14,7 @@ from planner.units import MEDIA
 
 OWN_MARK = "O"
 INKS = {"error": "bad", "warning": "warn", "note": "secondary"}
-SIMULATED = ("baskets", "layout")
+SIMULATED = ("heatmap", "counters", "baskets", "layout")
 
 
 def rests_on(report: Report, theme: Theme) -> list[Line]:

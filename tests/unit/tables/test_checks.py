@@ -10,7 +10,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.errors import DataError, Fact
-from planner.tables import TABLES, placements, products, sales, tracks, zone_visits
+from planner.tables import (
+    TABLES,
+    counters,
+    heatmap,
+    placements,
+    products,
+    sales,
+    tracks,
+    zone_visits,
+)
 from planner.tables.table import DTYPES, Checked
 
 
@@ -34,6 +43,25 @@ CHECKS = {
     "sales": (
         sales.check,
         frame(sold_at=pandas.to_datetime(["2024-03-05", "2024-03-06"]), product_id=["1", "2"]),
+    ),
+    "counters": (
+        counters.check,
+        frame(
+            gate=["door", "door"],
+            time=pandas.to_datetime(["2024-03-05 10:00", "2024-03-05 11:00"]),
+            out=[3.0, 4.0],
+        ),
+    ),
+    "heatmap": (
+        heatmap.check,
+        frame(
+            x=[0.5, 1.5],
+            y=[0.5, 0.5],
+            value=[1.0, 2.0],
+            width=1.0,
+            height=1.0,
+            measure=["share", "share"],
+        ),
     ),
     "zone_visits": (
         zone_visits.check,

@@ -25,7 +25,7 @@ from planner.wording import Words
 HEADLINE_PX = TITLE_PX + 8
 OWN_MARK: Final = "O"
 """Mark of defaults that no source states."""
-SIMULATED: Final = ("baskets", "layout")
+SIMULATED: Final = ("heatmap", "counters", "baskets", "layout")
 _BAR_PX = 110.0
 _GLYPH_PX = 14.0
 _LINE_PX = 17.0

@@ -41,7 +41,7 @@ def test_an_unknown_basis_is_refused_by_name() -> None:
         evidence_for("horoscope", {})
 
     assert refused.value.code == "unknown_evidence"
-    assert refused.value.facts["known"] == "tracks, zones, baskets, layout"
+    assert refused.value.facts["known"] == "tracks, zones, heatmap, counters, baskets, layout"
 
 
 def test_layout_is_always_there() -> None:
