@@ -276,17 +276,48 @@ def way_between(p: int, q: int, ways: Ways) -> tuple[float, int, int]:
 
 
 @njit(nogil=True, cache=True)
+def ways_from(p: int, places: IntArray, ways: Ways) -> FloatArray:
+    """Return the lengths of the shortest ways from one place to others (n,), as ``way_between``."""
+    start, corner, length = ways.out
+    back_start, back_corner, back_length = ways.back
+    between, at, walls = ways.between, ways.at, ways.walls
+    one_way = len(ways.lanes.along) > 0
+    lengths = np.full(len(places), math.inf)
+    reach, is_known = np.full(len(between), math.inf), False
+    for k in range(len(places)):
+        q = places[k]
+        ax, ay, bx, by = at[p, 0], at[p, 1], at[q, 0], at[q, 1]
+        if ax == bx and ay == by:
+            lengths[k] = 0.0
+            continue
+        if is_visible_one(ax, ay, bx, by, walls):
+            if not one_way or not is_against(ax, ay, bx, by, ways.lanes):
+                lengths[k] = math.hypot(bx - ax, by - ay)
+                continue
+        if not is_known:
+            for i in range(start[p], start[p + 1]):
+                row, first = between[corner[i]], length[i]
+                for c in range(len(reach)):
+                    reach[c] = min(reach[c], first + row[c])
+            is_known = True
+        for j in range(back_start[q], back_start[q + 1]):
+            lengths[k] = min(lengths[k], reach[back_corner[j]] + back_length[j])
+    return lengths
+
+
+@njit(nogil=True, cache=True)
 def all_ways(ways: Ways) -> FloatArray:
     """Return the lengths of the shortest ways from all places to all: (places, places)."""
     count = len(ways.at)
     found = np.zeros((count, count))
-    one_way = len(ways.lanes.along) > 0
-    for p in range(count):
-        for q in range(0 if one_way else p + 1, count):
-            if p != q:
-                found[p, q] = way_between(p, q, ways)[0]
-                if not one_way:
-                    found[q, p] = found[p, q]
+    places = np.arange(count)
+    if len(ways.lanes.along):
+        for p in range(count):
+            found[p] = ways_from(p, places, ways)
+        return found
+    for p in range(count - 1):
+        found[p, p + 1 :] = ways_from(p, places[p + 1 :], ways)
+        found[p + 1 :, p] = found[p, p + 1 :]
     return found
 
 
