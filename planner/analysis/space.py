@@ -14,12 +14,14 @@ from numpy.typing import NDArray
 from shapely.geometry import LineString, MultiPolygon, Point, Polygon, box
 from shapely.geometry.base import BaseGeometry
 
+from planner.analysis.lanes import said_of_aisles
 from planner.analysis.parameters import Parameters
 from planner.errors import DataError, Problem
 from planner.geometry.blockers import Blockers, blockers
 from planner.geometry.geodesic import Walkways
 from planner.geometry.grid import Grid, walkable_grid
 from planner.model.element import Element
+from planner.model.one_way import aisles_of, lanes_of
 from planner.model.placements import Placement, placements_of
 from planner.model.plan import Surface
 from planner.model.shape import centre
@@ -85,7 +87,8 @@ class Space:
     @cached_property
     def walkways(self) -> Walkways:
         """Exact shortest paths for shoppers."""
-        return Walkways(self.roaming)
+        lanes = (lane for aisle in aisles_of(self.surface) for lane in lanes_of(aisle))
+        return Walkways(self.roaming, tuple(lanes))
 
     @cached_property
     def blockers(self) -> Blockers:
@@ -185,7 +188,7 @@ def space_of(surface: Surface, parameters: Parameters) -> Space:
     """
     if not surface.elements and not surface.outlines:
         raise DataError("empty_surface", surface=surface.name)
-    problems: list[Problem] = []
+    problems = [*said_of_aisles(surface)]
     room = room_of(surface, problems)
     solid = [e.footprint for e in surface.elements.values() if e.traits.blocks_walking]
     body = parameters.body_radius_m

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from dataclasses import InitVar, dataclass, field
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -101,7 +100,7 @@ class Walkways:
             ("corners", corners),
             ("walls", walls),
             ("_sight", sight),
-            ("_one_way", _lanes(self.lanes)),
+            ("_one_way", one_way(self.lanes)),
         ):
             object.__setattr__(self, name, value)
         same = known is not None and known.lanes == self.lanes
@@ -122,6 +121,10 @@ class Walkways:
         self._looks[:] = [look]
         return self._linked(look)
 
+    def linked(self, points: FloatArray) -> Ways:
+        """Return what ``ways`` does for points that are asked for once."""
+        return self._linked(self._look(self.nearest(points), None))
+
     def distances(self, points: FloatArray) -> FloatArray:
         """Measure the shortest ways between all points (n, 2): (n, n), inf if there is none.
 
@@ -129,7 +132,7 @@ class Walkways:
         """
         from planner.geometry.ways_kernel import all_ways
 
-        return all_ways(self._linked(self._look(self.nearest(points), None)))
+        return all_ways(self.linked(points))
 
     def route(self, a: FloatArray, b: FloatArray) -> FloatArray:
         """Draw the shortest way from a (2,) to b (2,), as ``routes`` does."""
@@ -145,7 +148,7 @@ class Walkways:
         Returns:
             m polylines of shape (k, 2), k >= 2, both ends included; (0, 2) if there is no way.
         """
-        start, drawn = self.lines(self._linked(self._look(self.nearest(points), None)), pairs)
+        start, drawn = self.lines(self.linked(points), pairs)
         return tuple(np.split(drawn, start[1:-1]))
 
     def lines(self, ways: Ways, pairs: IntArray) -> tuple[IntArray, FloatArray]:
@@ -255,7 +258,7 @@ def _lane_corners(ways: Walkways) -> FloatArray:
     return np.hstack([corners, corners, corners])
 
 
-def _lanes(lanes: Sequence[Lane]) -> Lanes:
+def one_way(lanes: Sequence[Lane]) -> Lanes:
     """Flatten lanes, drawn in by a touch so that their edges belong to neither side."""
     from planner.geometry.ways_kernel import Lanes
 
@@ -291,8 +294,3 @@ def _measured(ways: Walkways, known: Walkways | None) -> tuple[FloatArray, NDArr
     earlier = Earlier(between, before, old, new, has, np.ascontiguousarray(added))
     length, last = ways_between(Graph(*onward), Graph(*backward), earlier)
     return length, last
-
-
-def direction(degrees: float) -> tuple[float, float]:
-    """Return the unit vector of an angle, clockwise from +x."""
-    return math.cos(math.radians(degrees)), math.sin(math.radians(degrees))

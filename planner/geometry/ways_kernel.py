@@ -322,6 +322,41 @@ def all_ways(ways: Ways) -> FloatArray:
 
 
 @njit(nogil=True, cache=True)
+def ways_between_parts(count: int, ways: Ways) -> FloatArray:
+    """Return the lengths of the ways from the first places to all others: (count, rest)."""
+    others = np.arange(count, len(ways.at))
+    found = np.empty((count, len(others)))
+    for p in range(count):
+        found[p] = ways_from(p, others, ways)
+    return found
+
+
+@njit(nogil=True, cache=True)
+def gained_against(start: IntArray, points: FloatArray, lanes: Lanes) -> FloatArray:
+    """Return how far each path got against a lane, without leaving it: (paths,).
+
+    Args:
+        start: Shape (paths + 1,). Where the points of each path begin.
+        points: Shape (n, 2).
+        lanes: Lanes.
+    """
+    gained = np.zeros(len(start) - 1)
+    for lane in range(len(lanes.along)):
+        ring = lanes.ring[lanes.start[lane] : lanes.start[lane + 1]]
+        for path in range(len(gained)):
+            furthest = -math.inf
+            for k in range(start[path], start[path + 1]):
+                x, y = points[k, 0], points[k, 1]
+                if is_inside(x, y, ring):
+                    here = x * lanes.along[lane, 0] + y * lanes.along[lane, 1]
+                    furthest = max(furthest, here)
+                    gained[path] = max(gained[path], furthest - here)
+                else:
+                    furthest = -math.inf
+    return gained
+
+
+@njit(nogil=True, cache=True)
 def best_corners(pairs: IntArray, ways: Ways) -> IntArray:
     """Return the first and last corner of the way of each pair (n, 2): (n, 2)."""
     bends = np.empty((len(pairs), 2), np.int64)

@@ -1375,3 +1375,21 @@ bad_point = “{ $given }” is no point. Write it as X,Y in metres, for example
 eye_in_obstacle = The point { $x }, { $y } lies in or on “{ $element }”, so nothing is seen from there. Choose a point on free ground.
 eye_outside = The point { $x }, { $y } is not inside the walls of “{ $surface }”. Choose a point between them, in the coordinates of your files.
 views_without_walls = “{ $surface }” has no walls, so no view ends. Import or draw the walls first.
+
+### trips: one-way aisles, planned figures
+kind_one_way = One-way aisle
+one_way_aisles = { $count ->
+    [one] { $count } one-way aisle
+   *[other] { $count } one-way aisles
+} on “{ $surface }”: simulated trips cross { $count ->
+    [one] it
+   *[other] them
+} only within 90 degrees of the arrows.
+cut_off_by_one_way = One-way aisles on “{ $surface }” ({ $aisles }) cut off { $count ->
+    [one] { $count } fixture
+   *[other] { $count } fixtures
+} from the entrance or from the way out: { $elements }. Turn an aisle round or shorten it.
+tracks_against_one_way = { $count ->
+    [one] { $count } measured visit
+   *[other] { $count } measured visits
+} of { $total } walked a metre or more against the one-way aisle { $aisle } on “{ $surface }”.

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
+from planner.analysis.lanes import cut_off
 from planner.analysis.parameters import SIMULATED, Parameters
 from planner.analysis.presence.chance import seed_word
 from planner.analysis.presence.ends import Ends, ends_of
@@ -146,7 +147,7 @@ def _simulated(
             **lists.facts,
             **_measures(samples, trips),
         },
-        problems=(*lists.problems, *ends.problems, *_unreached(scene, trips, ends)),
+        problems=(*lists.problems, *ends.problems, *_unreached(scene, trips, ends), *cut_off(scene)),
     )
 
 

@@ -7,7 +7,7 @@ from typing import Literal
 
 Form = Literal["rectangle", "outline", "line"]
 Side = Literal["front", "back", "left", "right", "top"]
-Role = Literal["", "entrance", "exit", "checkout", "zone", "wall"]
+Role = Literal["", "entrance", "exit", "checkout", "zone", "wall", "one_way"]
 
 FACE_LETTERS: dict[Side, str] = {
     "front": "A",
