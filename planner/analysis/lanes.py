@@ -43,7 +43,8 @@ def cut_off(scene: Scene) -> tuple[Problem, ...]:
     away = ~_is_way(scene, doors, places).any(axis=0)
     if len(out):
         away |= ~_is_way(scene, places, out).any(axis=1)
-    lost = sorted({*named[away[place.ravel()] & _same_ground(scene, doors, stops)].tolist()})
+    gone = np.atleast_1d(away)[place.ravel()] & _same_ground(scene, doors, stops)
+    lost = sorted({*named[gone].tolist()})
     if not lost:
         return ()
     facts: dict[str, Fact] = {

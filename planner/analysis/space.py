@@ -68,6 +68,7 @@ class Space:
         ground: Where a point can be walked on.
         roaming: Where a shopper's middle can be: the ground less the shopper's half width.
         problems: What weakens the analysis.
+        known: Ways of a floor that differs little, to make these quickly.
     """
 
     surface: Surface
@@ -78,6 +79,7 @@ class Space:
     ground: BaseGeometry
     roaming: BaseGeometry
     problems: tuple[Problem, ...] = field(default=())
+    known: Walkways | None = field(default=None, repr=False)
 
     @cached_property
     def grid(self) -> Grid:
@@ -88,7 +90,7 @@ class Space:
     def walkways(self) -> Walkways:
         """Exact shortest paths for shoppers."""
         lanes = (lane for aisle in aisles_of(self.surface) for lane in lanes_of(aisle))
-        return Walkways(self.roaming, tuple(lanes))
+        return Walkways(self.roaming, tuple(lanes), self.known)
 
     @cached_property
     def blockers(self) -> Blockers:

@@ -183,7 +183,9 @@ class Walkways:
         from planner.geometry.ways_kernel import Ways, arcs_of
 
         out = arcs_of(look.at, self.corners, look.sight, self._one_way, False)
-        back = arcs_of(look.at, self.corners, look.sight, self._one_way, True) if self.lanes else out
+        back = (
+            arcs_of(look.at, self.corners, look.sight, self._one_way, True) if self.lanes else out
+        )
         return Ways(look.at, self.corners, self.between, self.walls, self._one_way, out, back)
 
 
@@ -280,7 +282,9 @@ def _measured(ways: Walkways, known: Walkways | None) -> tuple[FloatArray, NDArr
 
     corners, sight = ways.corners, ways._sight
     onward = arcs_of(corners[:, :2], corners, sight, ways._one_way, False)
-    backward = arcs_of(corners[:, :2], corners, sight, ways._one_way, True) if ways.lanes else onward
+    backward = (
+        arcs_of(corners[:, :2], corners, sight, ways._one_way, True) if ways.lanes else onward
+    )
     has = sight == SEEN
     old = np.full(len(corners), -1, np.int64)
     new, between, before = np.empty(0, np.int64), np.empty((0, 0)), np.empty((0, 0), np.int32)

@@ -27,11 +27,11 @@ def lanes_of(element: Element) -> tuple[Lane, ...]:
     shape = element.shape
     if isinstance(shape, Line):
         half = (shape.thickness or element.traits.width) / 2.0
-        stretches = [LineString(ends) for ends in pairwise(shape.points) if ends[0] != ends[1]]
-        areas = [stretch.buffer(half, cap_style="flat") for stretch in stretches]
+        stretches = [(a, b) for a, b in pairwise(shape.points) if a != b]
+        areas = [LineString(ends).buffer(half, cap_style="flat") for ends in stretches]
         return tuple(
-            Lane(area, _along(stretch.coords[0], stretch.coords[1]))
-            for area, stretch in zip(areas, stretches, strict=True)
+            Lane(area, _along(a, b))
+            for area, (a, b) in zip(areas, stretches, strict=True)
             if isinstance(area, Polygon)
         )
     area = element.footprint

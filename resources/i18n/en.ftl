@@ -1393,3 +1393,5 @@ tracks_against_one_way = { $count ->
     [one] { $count } measured visit
    *[other] { $count } measured visits
 } of { $total } walked a metre or more against the one-way aisle { $aisle } on “{ $surface }”.
+report_trips = Mean visit: { NUMBER($path, maximumFractionDigits: 0) } m, { NUMBER($walking, maximumFractionDigits: 0) } s walking, { NUMBER($standing, maximumFractionDigits: 0) } s standing. All visits together were on { NUMBER($covered, maximumFractionDigits: 0) } % of the floor.
+report_trips_planned = Simulated trips in the same store: { NUMBER($path, maximumFractionDigits: 0) } m, { NUMBER($walking, maximumFractionDigits: 0) } s walking, { NUMBER($standing, maximumFractionDigits: 0) } s standing, on { NUMBER($covered, maximumFractionDigits: 0) } % of the floor.

@@ -1485,3 +1485,5 @@ tracks_against_one_way = { $count ->
     [few] { $count } измеренных визита
    *[many] { $count } измеренных визитов
 } из { $total } на плане «{ $surface }» прошли метр или больше против прохода { $aisle }.
+report_trips = Средний визит: { NUMBER($path, maximumFractionDigits: 0) } м, { NUMBER($walking, maximumFractionDigits: 0) } с в движении, { NUMBER($standing, maximumFractionDigits: 0) } с на месте. Все визиты вместе побывали на { NUMBER($covered, maximumFractionDigits: 0) } % площади.
+report_trips_planned = Смоделированные маршруты в том же зале: { NUMBER($path, maximumFractionDigits: 0) } м, { NUMBER($walking, maximumFractionDigits: 0) } с в движении, { NUMBER($standing, maximumFractionDigits: 0) } с на месте, { NUMBER($covered, maximumFractionDigits: 0) } % площади.

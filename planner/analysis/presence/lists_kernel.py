@@ -70,9 +70,7 @@ def wished(counts: Ints, appeal: Floats, about: Ints, seed: np.uint64) -> tuple[
 
 
 @njit(nogil=True, cache=True)
-def wandered(
-    planned: Ints, mean: float, limits: Floats, seed: np.uint64
-) -> tuple[Ints, Ints]:
+def wandered(planned: Ints, mean: float, limits: Floats, seed: np.uint64) -> tuple[Ints, Ints]:
     """Draw stops that nobody planned: Poisson(mean * planned) of them, by their limits.
 
     Args:

@@ -147,7 +147,12 @@ def _simulated(
             **lists.facts,
             **_measures(samples, trips),
         },
-        problems=(*lists.problems, *ends.problems, *_unreached(scene, trips, ends), *cut_off(scene)),
+        problems=(
+            *lists.problems,
+            *ends.problems,
+            *_unreached(scene, trips, ends),
+            *cut_off(scene),
+        ),
     )
 
 

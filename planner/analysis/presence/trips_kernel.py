@@ -158,7 +158,7 @@ def _entrance(own: Ints, luck: float, wishes: Wishes, ends: TripEnds, ways: Ways
                 reach[k] = True
                 break
     open_ones = ends.entrances[reach] if reach.any() else ends.entrances
-    return open_ones[int(luck * len(open_ones))]
+    return int(open_ones[int(luck * len(open_ones))])
 
 
 @njit(nogil=True, cache=True)
@@ -190,7 +190,7 @@ def _stops(
         place[count], taken[count], metres[count] = here, own[chosen], lengths[chosen]
         count += 1
         left -= 1
-        own[chosen : left] = own[chosen + 1 : left + 1].copy()
+        own[chosen:left] = own[chosen + 1 : left + 1].copy()
     return count
 
 

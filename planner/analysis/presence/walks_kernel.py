@@ -42,9 +42,7 @@ def step_counts(line_start: Ints, points: Floats, longest: float) -> tuple[Ints,
     counts, lengths = np.zeros(len(line_start) - 1, np.int64), np.zeros(len(line_start) - 1)
     for line in range(len(counts)):
         for k in range(line_start[line], line_start[line + 1] - 1):
-            length = math.hypot(
-                points[k + 1, 0] - points[k, 0], points[k + 1, 1] - points[k, 1]
-            )
+            length = math.hypot(points[k + 1, 0] - points[k, 0], points[k + 1, 1] - points[k, 1])
             if length > 0.0:
                 counts[line] += max(1, math.ceil(length / longest - _NEARLY))
                 lengths[line] += length
@@ -170,9 +168,7 @@ def numbered_keys(keys: Ints, size: int) -> tuple[Ints, Ints]:
 
 
 @njit(nogil=True, cache=True)
-def seen_from(
-    cell: Ints, x: Floats, y: Floats, seconds: Floats, centres: Floats
-) -> Floats:
+def seen_from(cell: Ints, x: Floats, y: Floats, seconds: Floats, centres: Floats) -> Floats:
     """Return of each cell the moment nearest to the mean of the time spent there, (cells, 2).
 
     Of equally near ones the leftmost, then the one of least y; the middle where nobody was.

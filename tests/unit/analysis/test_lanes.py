@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from shapely.geometry import box
 
-from planner.analysis.presence.trips import presence_of_baskets, presence_of_layout
 from planner.analysis.presence.tracks import presence_of_tracks
+from planner.analysis.presence.trips import presence_of_baskets, presence_of_layout
 from planner.geometry.geodesic import Lane, Walkways, one_way
 from planner.geometry.ways_kernel import gained_against, is_against
 from planner.model.element import make_element
 from planner.model.one_way import aisles_of, lanes_of
-from planner.model.shape import Line, Outline, Rectangle
+from planner.model.shape import Line, Outline, Rectangle, Shape
 from planner.project import Settings
 from tests.unit.analysis.presence.small_shop import SHOP, said, sales, shop, tracks
 from tests.unit.geometry.test_geodesic import BOXES, POINTS, Box, free_of
 
-AREA = st.tuples(
-    st.floats(0.0, 6.0), st.floats(0.0, 4.0), st.floats(0.5, 5.0), st.floats(0.5, 4.0)
-)
+AREA = st.tuples(st.floats(0.0, 6.0), st.floats(0.0, 4.0), st.floats(0.5, 5.0), st.floats(0.5, 4.0))
 ANGLE = st.floats(0.0, 360.0)
 LANES = st.lists(st.tuples(AREA, ANGLE), min_size=1, max_size=3)
 Drawn = list[tuple[tuple[float, float, float, float], float]]
@@ -70,8 +70,8 @@ def test_no_way_runs_against_an_aisle(
 
     for (i, j), route in zip(pairs.tolist(), routes, strict=True):
         assert (len(route) > 0) == np.isfinite(ways[i, j])
-        for a, b in zip(route[:-1], route[1:], strict=True):
-            assert not is_against(*a.tolist(), *b.tolist(), one_way(lanes))
+        for (ax, ay), (bx, by) in pairwise(route.tolist()):
+            assert not is_against(ax, ay, bx, by, one_way(lanes))
         if len(route):
             assert np.hypot(*np.diff(route, axis=0).T).sum() == pytest.approx(ways[i, j], abs=1e-9)
 
@@ -161,7 +161,7 @@ def test_measured_visits_against_an_aisle_are_counted() -> None:
 def test_each_shape_of_an_aisle_has_its_direction() -> None:
     ring = Outline(((0.0, 0.0), (0.0, 3.0), (1.0, 3.0), (1.0, 0.0)))
     bent = Line(((0.0, 0.0), (4.0, 0.0), (4.0, 4.0)), 1.0)
-    shapes = [Rectangle(1.0, 1.0, 1.0, 2.0, 90.0), ring, bent]
+    shapes: list[Shape] = [Rectangle(1.0, 1.0, 1.0, 2.0, 90.0), ring, bent]
 
     lanes = [lanes_of(make_element("Y1", "one_way", shape)) for shape in shapes]
 

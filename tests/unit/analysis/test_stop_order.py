@@ -37,8 +37,8 @@ def shortest(distances: NDArray[np.float64], groups: list[list[Ints]]) -> float:
     """Try every order and every place."""
     ways = [0.0]
     for orders in product(*(permutations(group) for group in groups)):
-        for places in product(*(stop.tolist() for order in orders for stop in order)):
-            ways.append(way_length(distances, places))
+        options = [stop.tolist() for order in orders for stop in order]
+        ways += [way_length(distances, places) for places in product(*options)]
     return min(ways[1:], default=0.0)
 
 

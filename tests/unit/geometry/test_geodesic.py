@@ -173,7 +173,8 @@ def test_mended_ways_are_those_of_a_fresh_start_to_the_byte(
 
     assert mended.between.tobytes() == fresh.between.tobytes()
     assert mended.before.tobytes() == fresh.before.tobytes()
-    for one, other in zip(mended.ways(np.array(points)).out, fresh.ways(np.array(points)).out):
+    ways = (walkways.ways(np.array(points)).out for walkways in (mended, fresh))
+    for one, other in zip(*ways, strict=True):
         assert one.tobytes() == other.tobytes()
 
 

@@ -20,11 +20,11 @@ _APART_PX = 60.0
 
 def drawn_aisles(elements: Iterable[Element], inks: Inks, view: View) -> str:
     """Return the markup of the one-way aisles among elements, nothing for none."""
-    lanes = [
-        lane for one in elements if one.traits.role == "one_way" for lane in lanes_of(one)
-    ]
+    lanes = [lane for one in elements if one.traits.role == "one_way" for lane in lanes_of(one)]
     ink = inks.palette.accent
-    areas = [tag("path", d=area_path(lane.area, view), fill=ink, fill_opacity=0.06) for lane in lanes]
+    areas = [
+        tag("path", d=area_path(lane.area, view), fill=ink, fill_opacity=0.06) for lane in lanes
+    ]
     arrows = [tag("path", d=_arrows(lane, view), fill="none", stroke_width=2) for lane in lanes]
     return group(
         [group(areas, stroke_dasharray="6 3", stroke_width=1), *arrows] if lanes else [],

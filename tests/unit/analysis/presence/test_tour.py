@@ -20,7 +20,10 @@ SPOT = st.tuples(st.integers(0, 20), st.integers(0, 20))
 
 def apart(spots: list[tuple[int, int]]) -> np.ndarray[tuple[int, ...], np.dtype[np.float64]]:
     at = np.array(spots, dtype=np.float64)
-    return np.hypot(*(at[:, None] - at).transpose(2, 0, 1))
+    distances: np.ndarray[tuple[int, ...], np.dtype[np.float64]] = np.hypot(
+        *(at[:, None] - at).transpose(2, 0, 1)
+    )
+    return distances
 
 
 def over(distances: np.ndarray[tuple[int, ...], np.dtype[np.float64]], way: list[int]) -> float:

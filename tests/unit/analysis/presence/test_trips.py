@@ -140,7 +140,9 @@ def test_a_stop_for_a_product_faces_its_placement() -> None:
 
 
 def test_of_two_placements_the_nearer_one_is_taken() -> None:
-    found = from_baskets(sales(("1", "tea", 1.0)), shop(simulated_visits=5, wander=0, wander_sigma=0))
+    found = from_baskets(
+        sales(("1", "tea", 1.0)), shop(simulated_visits=5, wander=0, wander_sigma=0)
+    )
 
     (stood,) = {key for key in spent(found, 0) if key[2]}
     assert FLOOR.grid.centres[stood[0]] == pytest.approx([2.375, 5.6], abs=0.13)
