@@ -14,9 +14,8 @@ from numpy.typing import NDArray
 from shapely.geometry import LineString, MultiPolygon, Point, Polygon, box
 from shapely.geometry.base import BaseGeometry
 
-from planner.analysis.lanes import said_of_aisles
 from planner.analysis.parameters import Parameters
-from planner.errors import DataError, Problem
+from planner.errors import DataError, Fact, Problem
 from planner.geometry.blockers import Blockers, blockers
 from planner.geometry.geodesic import Walkways
 from planner.geometry.grid import Grid, walkable_grid
@@ -190,7 +189,7 @@ def space_of(surface: Surface, parameters: Parameters) -> Space:
     """
     if not surface.elements and not surface.outlines:
         raise DataError("empty_surface", surface=surface.name)
-    problems = [*said_of_aisles(surface)]
+    problems = [*_said_of_aisles(surface)]
     room = room_of(surface, problems)
     solid = [e.footprint for e in surface.elements.values() if e.traits.blocks_walking]
     body = parameters.body_radius_m
@@ -237,6 +236,15 @@ def room_of(surface: Surface, problems: list[Problem]) -> BaseGeometry:
     ]
     walls = shapely.union_all([line for line in shared if line.length > 0.0])
     return room if walls.is_empty else room.difference(walls.buffer(FRONT_GAP, cap_style="flat"))
+
+
+def _said_of_aisles(surface: Surface) -> tuple[Problem, ...]:
+    """Say how many one-way aisles a floor has."""
+    aisles = aisles_of(surface)
+    if not aisles:
+        return ()
+    facts: dict[str, Fact] = {"surface": surface.name, "count": len(aisles)}
+    return (Problem("one_way_aisles", facts, "note"),)
 
 
 def _by_bay(placements: Iterable[Placement]) -> tuple[tuple[Placement, ...], Ints]:

@@ -17,7 +17,8 @@ from planner.geometry.blockers import Blockers, indexed
 from planner.geometry.polygons import Corners, corners_of, polygons_of, rings_of
 
 if TYPE_CHECKING:
-    from planner.geometry.ways_kernel import Known, Lanes, Ways
+    from planner.geometry.lanes_kernel import Lanes
+    from planner.geometry.ways_kernel import Known, Ways
 
 _GROWN: Final = 1e-6
 """Ways may run along edges: edges block only this far outside the free area."""
@@ -262,7 +263,7 @@ def _lane_corners(ways: Walkways) -> FloatArray:
 
 def one_way(lanes: Sequence[Lane]) -> Lanes:
     """Flatten lanes, drawn in by a touch so that their edges belong to neither side."""
-    from planner.geometry.ways_kernel import Lanes
+    from planner.geometry.lanes_kernel import Lanes
 
     rings: list[FloatArray] = []
     along: list[tuple[float, float]] = []

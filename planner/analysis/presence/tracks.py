@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from planner.analysis.lanes import against_aisles
 from planner.analysis.parameters import MEASURED
+from planner.analysis.presence.aisles import against_aisles
 from planner.analysis.presence.evidence import weight_of
 from planner.analysis.presence.off_ground import Standing, standing_on
 from planner.analysis.presence.presence import Floats, Ints, Presence, presence

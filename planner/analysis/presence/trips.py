@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from planner.analysis.lanes import cut_off
 from planner.analysis.parameters import SIMULATED, Parameters
+from planner.analysis.presence.aisles import cut_off
 from planner.analysis.presence.chance import seed_word
 from planner.analysis.presence.ends import Ends, ends_of
 from planner.analysis.presence.presence import (

@@ -21,15 +21,6 @@ AGAINST_M: Final = 1.0
 """A measured visit went against an aisle if it gained this much ground there, metres."""
 
 
-def said_of_aisles(surface: Surface) -> tuple[Problem, ...]:
-    """Say how many one-way aisles a floor has."""
-    aisles = aisles_of(surface)
-    if not aisles:
-        return ()
-    facts: dict[str, Fact] = {"surface": surface.name, "count": len(aisles)}
-    return (Problem("one_way_aisles", facts, "note"),)
-
-
 def cut_off(scene: Scene) -> tuple[Problem, ...]:
     """Name fixtures that shoppers cannot come to, or not leave, because of one-way aisles alone."""
     aisles = aisles_of(scene.surface)
@@ -58,7 +49,7 @@ def cut_off(scene: Scene) -> tuple[Problem, ...]:
 
 def against_aisles(surface: Surface, paths: Paths) -> tuple[Problem, ...]:
     """Name one-way aisles that measured visits walked against, with how many did."""
-    from planner.geometry.ways_kernel import gained_against
+    from planner.geometry.lanes_kernel import gained_against
 
     problems = []
     for aisle in aisles_of(surface):

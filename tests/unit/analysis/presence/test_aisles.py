@@ -13,7 +13,7 @@ from shapely.geometry import box
 from planner.analysis.presence.tracks import presence_of_tracks
 from planner.analysis.presence.trips import presence_of_baskets, presence_of_layout
 from planner.geometry.geodesic import Lane, Walkways, one_way
-from planner.geometry.ways_kernel import gained_against, is_against
+from planner.geometry.lanes_kernel import gained_against, is_against
 from planner.model.element import make_element
 from planner.model.one_way import aisles_of, lanes_of
 from planner.model.shape import Line, Outline, Rectangle, Shape
