@@ -25,7 +25,7 @@ from planner.analysis.report import report_of, scores_of
 from planner.analysis.sales import Sales, sales_of
 from planner.analysis.scene import Scene, scene_in
 from planner.analysis.score import Score, passby, products_of, put_together
-from planner.analysis.space import space_of
+from planner.analysis.space_again import SpaceAgain
 from planner.model.plan import Surface, SurfaceId
 from planner.project import Project, Settings
 from planner.tables.report import Report
@@ -87,7 +87,7 @@ class FloorChain:
 
     def __init__(self, go_on: Callable[[], None] = lambda: None) -> None:
         """Begin with nothing known; ``go_on`` is asked before each step and may raise."""
-        self._space = Stage(space_of, go_on)
+        self._space = Stage(SpaceAgain(), go_on)
         self._seen = {
             flags: (Bared(zones=flags[0], products=flags[1]), Stage(scene_in))
             for flags in product((False, True), repeat=2)

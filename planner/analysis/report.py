@@ -12,6 +12,7 @@ from planner.analysis.sales import NO_SALES, Sales, sales_of, visits_in_period
 from planner.analysis.score import SCORERS, Score, Scorer, scorers
 from planner.analysis.sheets import placements_sheet, products_sheet, zones_sheet
 from planner.analysis.sums import Sums, level_zones
+from planner.analysis.trip_figures import figures_of
 from planner.errors import DataError, Fact, Problem
 from planner.model.plan import Surface, SurfaceId
 from planner.project import Project
@@ -193,8 +194,9 @@ def _facts(sums: Sequence[Sums], sales: Sales, days: Sequence[str]) -> Mapping[s
     """Counts and measures of the shown surfaces; of several the busiest one's visits."""
     facts: dict[str, Fact] = {}
     presences = [one.score.presence for one in sums]
-    for presence in presences:
-        facts.update(presence.facts)
+    for one in sums:
+        facts.update(one.score.presence.facts)
+        facts.update(figures_of(one.score.presence, one.score.scene.grid))
     facts["visits"] = max(presence.visits for presence in presences)
     facts["visits_weighted"] = max(round(float(p.weights.sum()), 3) for p in presences)
     if days:

@@ -15,11 +15,12 @@ from shapely.geometry import LineString, MultiPolygon, Point, Polygon, box
 from shapely.geometry.base import BaseGeometry
 
 from planner.analysis.parameters import Parameters
-from planner.errors import DataError, Problem
+from planner.errors import DataError, Fact, Problem
 from planner.geometry.blockers import Blockers, blockers
 from planner.geometry.geodesic import Walkways
 from planner.geometry.grid import Grid, walkable_grid
 from planner.model.element import Element
+from planner.model.one_way import aisles_of, lanes_of
 from planner.model.placements import Placement, placements_of
 from planner.model.plan import Surface
 from planner.model.shape import centre
@@ -66,6 +67,7 @@ class Space:
         ground: Where a point can be walked on.
         roaming: Where a shopper's middle can be: the ground less the shopper's half width.
         problems: What weakens the analysis.
+        known: Ways of a floor that differs little, to make these quickly.
     """
 
     surface: Surface
@@ -76,6 +78,7 @@ class Space:
     ground: BaseGeometry
     roaming: BaseGeometry
     problems: tuple[Problem, ...] = field(default=())
+    known: Walkways | None = field(default=None, repr=False)
 
     @cached_property
     def grid(self) -> Grid:
@@ -85,7 +88,8 @@ class Space:
     @cached_property
     def walkways(self) -> Walkways:
         """Exact shortest paths for shoppers."""
-        return Walkways(self.roaming)
+        lanes = (lane for aisle in aisles_of(self.surface) for lane in lanes_of(aisle))
+        return Walkways(self.roaming, tuple(lanes), self.known)
 
     @cached_property
     def blockers(self) -> Blockers:
@@ -185,7 +189,7 @@ def space_of(surface: Surface, parameters: Parameters) -> Space:
     """
     if not surface.elements and not surface.outlines:
         raise DataError("empty_surface", surface=surface.name)
-    problems: list[Problem] = []
+    problems = [*_said_of_aisles(surface)]
     room = room_of(surface, problems)
     solid = [e.footprint for e in surface.elements.values() if e.traits.blocks_walking]
     body = parameters.body_radius_m
@@ -232,6 +236,15 @@ def room_of(surface: Surface, problems: list[Problem]) -> BaseGeometry:
     ]
     walls = shapely.union_all([line for line in shared if line.length > 0.0])
     return room if walls.is_empty else room.difference(walls.buffer(FRONT_GAP, cap_style="flat"))
+
+
+def _said_of_aisles(surface: Surface) -> tuple[Problem, ...]:
+    """Say how many one-way aisles a floor has."""
+    aisles = aisles_of(surface)
+    if not aisles:
+        return ()
+    facts: dict[str, Fact] = {"surface": surface.name, "count": len(aisles)}
+    return (Problem("one_way_aisles", facts, "note"),)
 
 
 def _by_bay(placements: Iterable[Placement]) -> tuple[tuple[Placement, ...], Ints]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -41,15 +41,17 @@ def make_report(console: Console, wanted: Wanted) -> int:
     """Score and write; returns 1 where the plan or data have errors."""
     from planner.analysis.parameters import with_visits
     from planner.analysis.report import build_report
+    from planner.analysis.trip_figures import planned_figures
     from planner.files.project_file import load
 
     if wanted.preset not in CSV_EXPORTERS:
         known = ", ".join(CSV_EXPORTERS)
         raise DataError("unknown_preset", preset=wanted.preset, known=known)
     project = load(project_path(wanted.project))
-    report = build_report(
-        project, wanted.basis, wanted.seed, wanted.surface, with_visits(wanted.visits)
-    )
+    parameters = with_visits(wanted.visits)
+    scored = build_report(project, wanted.basis, wanted.seed, wanted.surface, parameters)
+    planned = planned_figures(project, scored, wanted.seed, parameters)
+    report = replace(scored, facts={**scored.facts, **planned})
     written = write_report(console, project, report, wanted)
     if not written:
         console.show(ends_table(console, report))
@@ -59,11 +61,27 @@ def make_report(console: Console, wanted: Wanted) -> int:
         basis=console.words.say(f"basis_{report.basis}"),
         visits=report.facts["visits"],
     )
+    tell_trips(console, report)
     console.tell("assumptions_used", count=sum(one.mark == "O" for one in report.defaults))
     for path in written:
         console.tell("written", file=str(path))
     console.problems(report.problems)
     return PROBLEMS if any(one.weight == "error" for one in report.problems) else GOOD
+
+
+def tell_trips(console: Console, report: Report) -> None:
+    """Say how visits walked; below measured ones how simulated ones would."""
+    from planner.analysis.trip_figures import PLANNED
+
+    for code, prefix in (("report_trips", ""), ("report_trips_planned", PLANNED)):
+        if f"{prefix}walking_s" in report.facts:
+            console.tell(
+                code,
+                path=report.facts[f"{prefix}mean_path_m"],
+                walking=report.facts[f"{prefix}walking_s"],
+                standing=report.facts[f"{prefix}standing_s"],
+                covered=100.0 * float(report.facts[f"{prefix}covered_share"]),
+            )
 
 
 def write_report(console: Console, project: Project, report: Report, wanted: Wanted) -> list[Path]:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Final
+from typing import Final, NamedTuple
 
 import numpy as np
 import shapely
 from shapely.geometry import MultiPolygon, Polygon
 from shapely.geometry.base import BaseGeometry
 
-from planner.geometry.arrays import FloatArray
+from planner.geometry.arrays import BoolArray, FloatArray, IntArray
 
 MILLIMETRE: Final = 0.001
 _STRAIGHT: Final = 1e-9
@@ -36,24 +36,61 @@ def rings_of(geometry: BaseGeometry) -> list[FloatArray]:
     The area lies on the left of every ring in the mathematical sense (x right, y up): shells
     run anticlockwise, holes clockwise.
     """
-    rings = []
-    for polygon in polygons_of(geometry):
-        turned = shapely.orient_polygons(polygon)
-        for ring in (turned.exterior, *turned.interiors):
-            corners = without_straight_corners(np.asarray(ring.coords)[:-1, :2])
-            if len(corners) > 2:
-                rings.append(corners)
-    return rings
+    corners = corners_of(geometry)
+    if not len(corners.at):
+        return []
+    return np.split(corners.at, np.flatnonzero(np.diff(corners.ring)) + 1)
+
+
+class Corners(NamedTuple):
+    """Corners of rings, one ring after the other, as ``rings_of`` has them.
+
+    Attributes:
+        at: Shape (n, 2).
+        before: Shape (n, 2). The corner before on the same ring.
+        after: Shape (n, 2). The corner after it.
+        ring: Shape (n,). Number of the ring, rising.
+    """
+
+    at: FloatArray
+    before: FloatArray
+    after: FloatArray
+    ring: IntArray
+
+
+def corners_of(geometry: BaseGeometry) -> Corners:
+    """Return the corners of the rings of all polygons, without straight ones."""
+    rings = shapely.get_rings(shapely.orient_polygons(np.array(polygons_of(geometry), object)))
+    closed, ring = shapely.get_coordinates(rings, return_index=True)
+    last = np.append(ring[1:] != ring[:-1], True)[: len(ring)]
+    corners = _joined(closed[~last], ring[~last])
+    turns = _turns(corners)
+    counts = np.bincount(corners.ring[turns], minlength=len(rings))
+    kept = turns & (counts[corners.ring] > 2)
+    return _joined(corners.at[kept], corners.ring[kept])
 
 
 def without_straight_corners(ring: FloatArray) -> FloatArray:
     """Drop the corners of a ring (k, 2) at which it does not turn."""
-    before, after = np.roll(ring, 1, axis=0), np.roll(ring, -1, axis=0)
-    come, leave = ring - before, after - ring
-    turn = come[:, 0] * leave[:, 1] - come[:, 1] * leave[:, 0]
-    off_line = np.abs(turn) > _STRAIGHT * np.hypot(*(after - before).T)
-    turning: FloatArray = ring[off_line]
+    turning: FloatArray = ring[_turns(_joined(ring, np.zeros(len(ring), np.int64)))]
     return turning
+
+
+def _turns(corners: Corners) -> BoolArray:
+    """Say at which corners a ring turns: (n,)."""
+    come, leave = corners.at - corners.before, corners.after - corners.at
+    turn = come[:, 0] * leave[:, 1] - come[:, 1] * leave[:, 0]
+    turns: BoolArray = np.abs(turn) > _STRAIGHT * np.hypot(*(corners.after - corners.before).T)
+    return turns
+
+
+def _joined(at: FloatArray, ring: IntArray) -> Corners:
+    """Find the corners before and after each one (n, 2) on its ring (n,)."""
+    first = np.flatnonzero(np.diff(ring, prepend=-1))
+    last = np.append(first[1:], len(ring))[: len(first)] - 1
+    before, after = np.arange(len(ring)) - 1, np.arange(len(ring)) + 1
+    before[first], after[last] = last, first
+    return Corners(at, at[before], at[after], ring)
 
 
 def ring_edges(ring: FloatArray) -> FloatArray:

@@ -114,4 +114,4 @@ class Finder:
 
 def _layer(element: Element) -> int:
     role = element.traits.role
-    return 2 if role == "zone" else 1 if role in ("wall", "entrance", "exit") else 0
+    return 2 if role in ("zone", "one_way") else 1 if role in ("wall", "entrance", "exit") else 0

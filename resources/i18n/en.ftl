@@ -1683,3 +1683,23 @@ bases_agree = Rank correlation { NUMBER($correlation, minimumFractionDigits: 2, 
 bases_not_ranked = No rank correlation: { $first } and { $second }. One of them notices all placements alike.
 placement_apart = {"  "}{ $placement }: rank { NUMBER($first_rank, maximumFractionDigits: 1) } and rank { NUMBER($second_rank, maximumFractionDigits: 1) }.
 import_heat_shown = The heat map as it stands in the file
+
+### trips: one-way aisles, planned figures
+kind_one_way = One-way aisle
+one_way_aisles = { $count ->
+    [one] { $count } one-way aisle
+   *[other] { $count } one-way aisles
+} on “{ $surface }”: simulated trips cross { $count ->
+    [one] it
+   *[other] them
+} only within 90 degrees of the arrows.
+cut_off_by_one_way = One-way aisles on “{ $surface }” ({ $aisles }) cut off { $count ->
+    [one] { $count } fixture
+   *[other] { $count } fixtures
+} from the entrance or from the way out: { $elements }. Turn an aisle round or shorten it.
+tracks_against_one_way = { $count ->
+    [one] { $count } measured visit
+   *[other] { $count } measured visits
+} of { $total } walked a metre or more against the one-way aisle { $aisle } on “{ $surface }”.
+report_trips = Mean visit: { NUMBER($path, maximumFractionDigits: 0) } m, { NUMBER($walking, maximumFractionDigits: 0) } s walking, { NUMBER($standing, maximumFractionDigits: 0) } s standing. All visits together were on { NUMBER($covered, maximumFractionDigits: 0) } % of the floor.
+report_trips_planned = Simulated trips in the same store: { NUMBER($path, maximumFractionDigits: 0) } m, { NUMBER($walking, maximumFractionDigits: 0) } s walking, { NUMBER($standing, maximumFractionDigits: 0) } s standing, on { NUMBER($covered, maximumFractionDigits: 0) } % of the floor.

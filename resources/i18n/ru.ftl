@@ -1783,3 +1783,23 @@ bases_agree = Корреляция рангов { NUMBER($correlation, minimumFr
 bases_not_ranked = Корреляции рангов нет: { $first } и { $second }. Одна из основ замечает все места одинаково.
 placement_apart = {"  "}{ $placement }: ранг { NUMBER($first_rank, maximumFractionDigits: 1) } и ранг { NUMBER($second_rank, maximumFractionDigits: 1) }.
 import_heat_shown = Тепловая карта, как она стоит в файле
+
+### trips: one-way aisles, planned figures
+kind_one_way = Проход в одну сторону
+one_way_aisles = На плане «{ $surface }» { $count ->
+    [one] { $count } проход
+    [few] { $count } прохода
+   *[many] { $count } проходов
+} в одну сторону: смоделированные маршруты идут там только в пределах 90 градусов от стрелок.
+cut_off_by_one_way = Проходы в одну сторону на плане «{ $surface }» ({ $aisles }) отрезают от входа или выхода { $count ->
+    [one] { $count } единицу оборудования
+    [few] { $count } единицы оборудования
+   *[many] { $count } единиц оборудования
+}: { $elements }. Разверните или укоротите проход.
+tracks_against_one_way = { $count ->
+    [one] { $count } измеренный визит
+    [few] { $count } измеренных визита
+   *[many] { $count } измеренных визитов
+} из { $total } на плане «{ $surface }» прошли метр или больше против прохода { $aisle }.
+report_trips = Средний визит: { NUMBER($path, maximumFractionDigits: 0) } м, { NUMBER($walking, maximumFractionDigits: 0) } с в движении, { NUMBER($standing, maximumFractionDigits: 0) } с на месте. Все визиты вместе побывали на { NUMBER($covered, maximumFractionDigits: 0) } % площади.
+report_trips_planned = Смоделированные маршруты в том же зале: { NUMBER($path, maximumFractionDigits: 0) } м, { NUMBER($walking, maximumFractionDigits: 0) } с в движении, { NUMBER($standing, maximumFractionDigits: 0) } с на месте, { NUMBER($covered, maximumFractionDigits: 0) } % площади.

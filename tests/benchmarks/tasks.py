@@ -14,6 +14,7 @@ TASKS = (
     "edits",
     "isovists",
     "geodesics",
+    "trips",
     "canvas_view",
     "panels",
     "syntax_local",

@@ -21,8 +21,6 @@ Bools = NDArray[np.bool_]
 
 NO_FLOATS: Floats = np.zeros(0)
 NO_INTS: Ints = np.zeros(0, dtype=np.int64)
-MOMENTS_PER_PART = 100_000
-"""Small parts stay in the cache: big arrays cost more in memory traffic than in sums."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +92,10 @@ class Presence:
         cell: Shape (vantages,). Index of the walkable cell.
         heading: Shape (vantages,). Bin in [0, headings); bin k looks k * 360 / headings degrees.
         standing: Shape (vantages,).
-        at: Shape (vantages, 2). Where the time spent in the cell is seen from, surface units.
+        at: Shape (vantages, 2). Where the time spent in the cell is seen from, surface units:
+            the moment nearest to the mean of the time there. The middle of a cell would shift
+            every viewer by up to 0.18 m, always the same way for a place where many stand; the
+            mean itself can lie on a wall when shoppers stand on both sides.
         areas: Per area the indices of its walkable cells.
         paths: The lines that were walked.
         defaults: Names of the parameters it rests on.
@@ -189,93 +190,49 @@ class _Gathered(NamedTuple):
 def _gathered(
     grid: Grid, samples: Samples, stays: Dwells, weights: Floats, headings: int
 ) -> _Gathered:
+    from planner.analysis.presence.walks_kernel import numbered_keys, seen_from, split_by_heading
+
     cell = grid.cell_index(np.column_stack([samples.x, samples.y])).astype(np.int64)
-    visit, key, seconds = _split_headings(cell, samples, headings)
-    vantage_keys, number = _numbered(key)
-    places = len(vantage_keys) + len(stays.cells)
-    start, place, seconds = _compressed(
-        np.concatenate([visit, stays.visit]),
-        np.concatenate([number, len(vantage_keys) + stays.area]),
-        np.concatenate([seconds, stays.seconds]),
-        len(weights),
-        places,
+    centres, visits = grid.centres, len(weights)
+    start, key, seconds = split_by_heading(
+        samples.visit,
+        cell,
+        samples.heading_deg,
+        samples.seconds,
+        samples.standing,
+        headings,
+        visits,
+        len(centres),
     )
-    vantage_cell = vantage_keys // (2 * headings)
+    vantages, number = numbered_keys(key, len(centres) * headings * 2)
+    if len(stays.visit):
+        start, number, seconds = _with_stays(start, number, seconds, stays, len(vantages))
+    vantage_cell = vantages // (2 * headings)
+    time = samples.seconds * weights[samples.visit]
     return _Gathered(
         start=start,
-        place=place,
+        place=number,
         seconds=seconds,
         cell=vantage_cell,
-        heading=vantage_keys // 2 % headings,
-        standing=(vantage_keys % 2).astype(np.bool_),
-        at=_viewpoints(grid, cell, samples, weights)[vantage_cell],
+        heading=vantages // 2 % headings,
+        standing=(vantages % 2).astype(np.bool_),
+        at=seen_from(cell, samples.x, samples.y, time, centres)[vantage_cell],
         areas=stays.cells,
     )
 
 
-def _viewpoints(grid: Grid, cell: Ints, samples: Samples, weights: Floats) -> Floats:
-    """Return where in each cell the time is seen from, shape (cells, 2).
-
-    The sample nearest to the mean of the time spent there. The middle of a cell would shift
-    every viewer by up to 0.18 m, always the same way for a place where many stand; the mean
-    itself can lie on a wall when samples stand on both sides. Cells without samples keep their
-    middle.
-    """
-    points = grid.centres.copy()
-    at = np.column_stack([samples.x, samples.y])
-    time = samples.seconds * weights[samples.visit]
-    seconds = np.bincount(cell, weights=time, minlength=len(points))
-    there = seconds > 0.0
-    mean = points.copy()
-    for axis in (0, 1):
-        sums = np.bincount(cell, weights=time * at[:, axis], minlength=len(points))
-        mean[there, axis] = sums[there] / seconds[there]
-    counted = np.flatnonzero(time > 0.0)
-    apart = ((at[counted] - mean[cell[counted]]) ** 2).sum(axis=1)
-    least = np.full(len(points), np.inf)
-    np.minimum.at(least, cell[counted], apart)
-    nearest = counted[apart == least[cell[counted]]]
-    order = nearest[np.lexsort((at[nearest, 1], at[nearest, 0], cell[nearest]))]
-    cells, first = np.unique(cell[order], return_index=True)
-    points[cells] = at[order[first]]
-    return points
-
-
-def _split_headings(cell: Ints, samples: Samples, headings: int) -> tuple[Ints, Ints, Floats]:
-    """Split moments between the two bins beside their heading, some moments at a time."""
-    visits, keys, seconds = [NO_INTS], [NO_INTS], [NO_FLOATS]
-    for low in range(0, len(cell), MOMENTS_PER_PART):
-        part = slice(low, low + MOMENTS_PER_PART)
-        turn = (samples.heading_deg[part] % 360.0) * headings / 360.0
-        below = np.floor(turn).astype(np.int64)
-        share = turn - below
-        for number, near in ((below, 1.0 - share), (below + 1, share)):
-            there = np.flatnonzero(near * samples.seconds[part] > 0.0)
-            vantage = cell[part][there] * headings + number[there] % headings
-            visits.append(samples.visit[part][there])
-            keys.append(vantage * 2 + samples.standing[part][there])
-            seconds.append((near * samples.seconds[part])[there])
-    return np.concatenate(visits), np.concatenate(keys), np.concatenate(seconds)
-
-
-def _numbered(keys: Ints) -> tuple[Ints, Ints]:
-    """Return the different keys, rising, and the number of each key among them."""
-    if not len(keys):
-        return NO_INTS, NO_INTS
-    there = np.zeros(int(keys.max()) + 1, dtype=np.bool_)
-    there[keys] = True
-    number = np.cumsum(there, dtype=np.int64) - 1
-    return np.flatnonzero(there).astype(np.int64), number[keys]
-
-
-def _compressed(
-    visit: Ints, place: Ints, seconds: Floats, visits: int, places: int
+def _with_stays(
+    start: Ints, place: Ints, seconds: Floats, stays: Dwells, vantages: int
 ) -> tuple[Ints, Ints, Floats]:
-    """Add up entries of the same visit and place; sorted by both."""
+    """Add stays in areas, numbered after the vantages, to the entries of visits."""
     from scipy.sparse import coo_array
 
-    there = slice(None) if (seconds > 0.0).all() else np.flatnonzero(seconds > 0.0)
-    entries = (seconds[there], (visit[there], place[there]))
-    table = coo_array(entries, shape=(visits, max(places, 1))).tocsr()
+    visits, places = len(start) - 1, vantages + len(stays.cells)
+    owner = np.concatenate([np.repeat(np.arange(visits), np.diff(start)), stays.visit])
+    entries = np.concatenate([place, vantages + stays.area])
+    spent = np.concatenate([seconds, stays.seconds])
+    there = np.flatnonzero(spent > 0.0)
+    rows = (spent[there], (owner[there], entries[there]))
+    table = coo_array(rows, shape=(visits, max(places, 1))).tocsr()
     table.sort_indices()
     return table.indptr.astype(np.int64), table.indices.astype(np.int64), table.data

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from planner.analysis.parameters import MEASURED
+from planner.analysis.presence.aisles import against_aisles
 from planner.analysis.presence.evidence import weight_of
 from planner.analysis.presence.off_ground import Standing, standing_on
 from planner.analysis.presence.presence import Floats, Ints, Presence, presence
@@ -76,7 +77,13 @@ def presence_of_tracks(
         scene.parameters.headings,
         defaults=tuple(basis.name for basis in MEASURED),
         facts={**points.facts, **_measures(found.sums, points.visits)},
-        problems=(*points.problems, *doubts, *unweighed, *_gaps(found.sums, points.visits)),
+        problems=(
+            *points.problems,
+            *doubts,
+            *unweighed,
+            *_gaps(found.sums, points.visits),
+            *against_aisles(scene.surface, found.paths),
+        ),
         days=points.days,
     )
 

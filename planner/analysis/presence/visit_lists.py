@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
-from numpy.random import Generator
 
 from planner.analysis.parameters import Parameters
-from planner.analysis.presence.chance import LIST, SAMPLE, WANDER, chance
+from planner.analysis.presence.chance import chance, named, seed_word
 from planner.analysis.presence.presence import Floats, Ints
 from planner.analysis.scene import Scene
 from planner.errors import Fact, Problem
@@ -29,12 +29,14 @@ class Shelves:
         options: Per wish the bays where it can be had.
         shelf_m: Shape (bays,). Length of shelf, all levels.
         zone: Shape (bays,). Index of the zone.
+        about: Shape (wishes,). What tells draws about each wish from all others.
     """
 
     number: Mapping[str, int]
     options: tuple[Ints, ...]
     shelf_m: Floats
     zone: Ints
+    about: Ints
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +78,7 @@ def shelves_of(scene: Scene) -> Shelves:
         ),
         shelf_m=np.bincount(scene.bay_of, weights=widths, minlength=bays).astype(np.float64),
         zone=np.array([numbers[name] for name in names], dtype=np.int64),
+        about=named([*products, *(scene.placements[k].id for k in first.tolist())]),
     )
 
 
@@ -111,7 +114,7 @@ def lists_of_receipts(
     wishes = np.asarray(lines % products, dtype=np.int64)
     limits = np.append(first, len(lines)).tolist()
     wanted = min(parameters.simulated_visits, len(usable))
-    chosen = np.sort(chance(seed, 0, SAMPLE).choice(len(usable), wanted, replace=False))
+    chosen = np.sort(chance(seed).choice(len(usable), wanted, replace=False))
     receipts = int(receipt.nunique())
     return VisitLists(
         "baskets",
@@ -134,12 +137,28 @@ def drawn_lists(shelves: Shelves, units: Floats, parameters: Parameters, seed: i
     appeal = np.concatenate([units, np.zeros(len(shelves.shelf_m))])
     if not sold:
         appeal = np.concatenate([np.zeros(len(units)), shelves.shelf_m])
-    wishes = []
-    for visit in range(parameters.simulated_visits):
-        numbers = chance(seed, visit, LIST)
-        mean = numbers.lognormal(parameters.list_mu, parameters.list_sigma)
-        wishes.append(_drawn(appeal, max(1, int(numbers.poisson(mean))), numbers))
-    return VisitLists("layout", tuple(wishes), 1.0, {"drawn_by": "sales" if sold else "shelf"})
+    wishes = _wishes(
+        parameters.simulated_visits,
+        parameters.list_mu,
+        parameters.list_sigma,
+        appeal.tobytes(),
+        shelves.about.tobytes(),
+        seed,
+    )
+    return VisitLists("layout", wishes, 1.0, {"drawn_by": "sales" if sold else "shelf"})
+
+
+@lru_cache(maxsize=1)
+def _wishes(
+    visits: int, mu: float, sigma: float, appeal: bytes, about: bytes, seed: int
+) -> tuple[Ints, ...]:
+    """Draw the wishes of visits; kept, since moving fixtures changes none of them."""
+    from planner.analysis.presence.lists_kernel import sizes, wished
+
+    word = seed_word(seed)
+    counts = sizes(visits, mu, sigma, word)
+    start, drawn = wished(counts, np.frombuffer(appeal), np.frombuffer(about, np.int64), word)
+    return tuple(np.split(drawn, start[1:-1]))
 
 
 def with_wander(
@@ -150,17 +169,16 @@ def with_wander(
     The attraction of a zone is the mean of its share of units sold and its share of shelf
     length (without sales the latter alone); inside a zone bays are drawn by shelf length.
     """
+    from planner.analysis.presence.lists_kernel import wandered
+
     attraction = _attraction(shelves, units)
     if not attraction.sum() > 0.0:
         return lists.wishes
     limits = np.cumsum(attraction) / attraction.sum()
-    wishes = []
-    for visit, planned in enumerate(lists.wishes):
-        numbers = chance(seed, visit, WANDER)
-        extra = numbers.random(numbers.poisson(parameters.wander * len(planned)))
-        bays = np.minimum(np.searchsorted(limits, extra, side="right"), len(limits) - 1)
-        wishes.append(np.concatenate([planned, len(shelves.number) + bays]).astype(np.int64))
-    return tuple(wishes)
+    planned = np.array([len(wishes) for wishes in lists.wishes], dtype=np.int64)
+    start, bays = wandered(planned, parameters.wander, limits, seed_word(seed))
+    extra = np.split(len(shelves.number) + bays, start[1:-1])
+    return tuple(map(np.concatenate, zip(lists.wishes, extra, strict=True)))
 
 
 def _attraction(shelves: Shelves, units: Floats) -> Floats:
@@ -178,17 +196,6 @@ def _attraction(shelves: Shelves, units: Floats) -> Floats:
     pull = np.mean(shares, axis=0)
     drawn: Floats = pull[shelves.zone] * shelves.shelf_m / np.maximum(shelf, 1e-12)[shelves.zone]
     return drawn
-
-
-def _drawn(appeal: Floats, count: int, numbers: Generator) -> Ints:
-    """Draw different wishes one after the other by their appeal.
-
-    Source:
-        Efraimidis, Spirakis 2006 (the smallest of exponential keys are such a draw).
-    """
-    wanted = np.flatnonzero(appeal > 0.0)
-    keys = numbers.exponential(size=len(wanted)) / appeal[wanted]
-    return wanted[np.argsort(keys, kind="stable")[:count]].astype(np.int64)
 
 
 def _receipt_problems(

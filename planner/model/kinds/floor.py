@@ -78,6 +78,17 @@ FLOOR_KINDS: tuple[Kind, ...] = (
         glyph="zone",
     ),
     Kind(
+        "one_way",
+        FLOOR,
+        "Y",
+        width=1.6,
+        depth=4.0,
+        blocks_walking=False,
+        blocks_sight=False,
+        role="one_way",
+        glyph="one_way",
+    ),
+    Kind(
         "gondola",
         FLOOR,
         "G",

@@ -7,7 +7,7 @@ from typing import Literal
 
 Form = Literal["rectangle", "outline", "line"]
 Side = Literal["front", "back", "left", "right", "top"]
-Role = Literal["", "entrance", "exit", "checkout", "gate", "zone", "wall", "path"]
+Role = Literal["", "entrance", "exit", "checkout", "gate", "zone", "wall", "path", "one_way"]
 
 FACE_LETTERS: dict[Side, str] = {
     "front": "A",

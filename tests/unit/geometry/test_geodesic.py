@@ -160,6 +160,24 @@ def test_ways_do_not_depend_on_how_the_plan_lies(
     assert Walkways(turned).distances(there) == pytest.approx(walkways.distances(at), abs=1e-6)
 
 
+@given(BOXES, BOXES, POINTS, st.integers(0, 6))
+def test_mended_ways_are_those_of_a_fresh_start_to_the_byte(
+    boxes: list[Box], others: list[Box], points: list[tuple[float, float]], kept: int
+) -> None:
+    before, after = free_of(boxes), free_of([*boxes[:kept], *others])
+    assume(not before.is_empty and not after.is_empty)
+    known = Walkways(before)
+    known.ways(np.array(points))
+
+    mended, fresh = Walkways(after, known=known), Walkways(after)
+
+    assert mended.between.tobytes() == fresh.between.tobytes()
+    assert mended.before.tobytes() == fresh.before.tobytes()
+    ways = (walkways.ways(np.array(points)).out for walkways in (mended, fresh))
+    for one, other in zip(*ways, strict=True):
+        assert one.tobytes() == other.tobytes()
+
+
 def test_rooms_without_a_door_are_out_of_reach() -> None:
     walkways = Walkways(MultiPolygon([box(0, 0, 2, 2), box(3, 0, 5, 2)]))
     at = np.array([[1.0, 1.0], [1.5, 1.5], [4.0, 1.0]])

@@ -15,6 +15,7 @@ GLYPHS: Final[Mapping[str, str]] = MappingProxyType(
         "entrance": "M8 2v11M3.5 8.5L8 13l4.5-4.5",
         "exit": "M8 14V3M3.5 7.5L8 3l4.5 4.5",
         "gate": "M1.5 2v12M14.5 2v12M1.5 8h2M5 8h2M8.500 8h2M12 8h2.500",
+        "one_way": "M2 3.500h12M2 12.500h12M3.500 8h8M9 5.500L11.500 8L9 10.500",
         "checkout": "M2.5 9.5h11v4h-11zM4 9.5l1-4h6l1 4M9 5.5V3h4M6.5 7.5h3",
         "counter": "M3 11.5a5 5 0 0 1 10 0zM2 13.5h12M8 6.5v-2M6.5 4.5h3",
         "endcap": "M8 2l1.85 3.9 4.25.550-3.1 2.95.800 4.2L8 11.5l-3.8 2.1.800-4.2"

@@ -6,6 +6,7 @@ import math
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
+from planner.files.exporters.plan_svg_parts.aisles import drawn_aisles
 from planner.files.exporters.plan_svg_parts.bays import bays_of
 from planner.files.exporters.plan_svg_parts.door_names import door_names
 from planner.files.exporters.plan_svg_parts.faces import (
@@ -40,7 +41,7 @@ from planner.model.element import Element
 from planner.model.plan import Surface
 from planner.model.shape import Line
 
-DRAWN_APART = ("zone", "entrance", "exit", "path")
+DRAWN_APART = ("zone", "entrance", "exit", "path", "one_way")
 """Roles of what is no fixture."""
 _STEP_PX = 24.0
 
@@ -59,6 +60,7 @@ def drawn_plan(
     parts = (
         drawn_paper(room, inks, view),
         drawn_zones(zones, inks, view),
+        drawn_aisles(elements, inks, view),
         drawn_walls(surface, room, inks, view),
         drawn_doors(doors, inks, view),
         drawn_bodies(bodies, inks),

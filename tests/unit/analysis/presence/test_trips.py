@@ -11,15 +11,23 @@ import shapely
 from planner.analysis.parameters import Parameters
 from planner.analysis.presence.ends import ends_of
 from planner.analysis.presence.presence import Presence
-from planner.analysis.presence.trip_order import visiting_order
 from planner.analysis.presence.trips import (
+    Places,
     places_of,
     presence_of_baskets,
     presence_of_layout,
     trips_of,
 )
-from planner.analysis.presence.visit_lists import drawn_lists, shelves_of, units_sold, with_wander
+from planner.analysis.presence.trips_kernel import likely
+from planner.analysis.presence.visit_lists import (
+    Shelves,
+    drawn_lists,
+    shelves_of,
+    units_sold,
+    with_wander,
+)
 from planner.analysis.scene import Scene
+from planner.geometry.geodesic import Walkways
 from planner.model.element import Element, make_element
 from planner.model.shape import Rectangle
 from planner.project import Settings
@@ -76,7 +84,9 @@ def test_parts_of_any_size_are_the_whole() -> None:
         for visits in (range(60), range(7), range(7, 8), range(8, 60))
     )
 
-    assert sum(parts, start=()) == whole
+    for name in ("place", "wish", "seconds", "metres", "left_out", "paid"):
+        joined = np.concatenate([getattr(part, name) for part in parts])
+        assert joined.tobytes() == getattr(whole, name).tobytes()
 
 
 @pytest.mark.parametrize("basis", ["baskets", "layout"])
@@ -130,7 +140,9 @@ def test_a_stop_for_a_product_faces_its_placement() -> None:
 
 
 def test_of_two_placements_the_nearer_one_is_taken() -> None:
-    found = from_baskets(sales(("1", "tea", 1.0)), shop(simulated_visits=5, wander=0))
+    found = from_baskets(
+        sales(("1", "tea", 1.0)), shop(simulated_visits=5, wander=0, wander_sigma=0)
+    )
 
     (stood,) = {key for key in spent(found, 0) if key[2]}
     assert FLOOR.grid.centres[stood[0]] == pytest.approx([2.375, 5.6], abs=0.13)
@@ -247,27 +259,34 @@ def test_wander_adds_its_share_of_stops_on_the_shelves() -> None:
 
 
 def test_the_next_stop_is_drawn_by_its_nearness() -> None:
-    distances = np.array([[0.0, 1.0, 3.0], [1.0, 0.0, 2.0], [3.0, 2.0, 0.0]])
-    numbers = Parameters(order_temperature=0.5, wander_sigma=0.0)
     chance = np.random.default_rng(1)
-    place, wish = np.array([1, 2]), np.array([0, 1])
+    apart = np.array([1.0, math.inf, 3.0])
 
-    orders = [visiting_order(distances, 0, place, wish, numbers, chance) for _ in range(4000)]
+    drawn = [likely(apart, 0.5, chance.gumbel(size=3)) for _ in range(4000)]
 
     near, far = math.exp(-1.0 / (0.5 * 2.0)), math.exp(-3.0 / (0.5 * 2.0))
-    first_near = sum(order == [0, 1] for order in orders) / len(orders)
-    assert first_near == pytest.approx(near / (near + far), abs=0.025)
+    assert drawn.count(0) / len(drawn) == pytest.approx(near / (near + far), abs=0.025)
+    assert drawn.count(1) == 0
 
 
 def test_cold_trips_always_take_the_nearest_and_one_option_of_each_wish() -> None:
-    points = np.array([0.0, 1.0, 9.0, 2.0, 3.5])
-    distances = abs(points[:, None] - points)
+    along = [0.0, 1.0, 9.0, 2.0, 3.5]
+    walkways = Walkways(shapely.box(-1.0, -1.0, 10.0, 1.0))
+    entrance, *bays = range(5)
+    places = Places(
+        walkways.ways(np.array([(x, 0.0) for x in along])),
+        np.ones(5, dtype=np.bool_),
+        np.array(bays),
+        *(np.array([entrance]) for _ in range(3)),
+    )
+    options = (np.array([1, 0]), np.array([2]), np.array([3]))
+    shelves = Shelves({}, options, np.ones(4), np.zeros(4, np.int64), np.arange(3))
     numbers = Parameters(order_temperature=1e-6, wander_sigma=0.0)
-    place, wish = np.array([2, 1, 3, 4]), np.array([0, 0, 1, 2])
 
-    order = visiting_order(distances, 0, place, wish, numbers, np.random.default_rng(1))
+    trips = trips_of(places, shelves, [np.array([0, 1, 2])], range(1), numbers, 1)
 
-    assert place[order].tolist() == [1, 3, 4]
+    assert trips.place.tolist() == [0, 1, 3, 4, 0, 0]
+    assert trips.wish.tolist() == [-1, 0, 1, 2, -1, -1]
 
 
 CHAIR = make_element("C1", "column", Rectangle(5.0, 5.0, 0.4, 0.4))
