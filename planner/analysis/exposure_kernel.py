@@ -17,10 +17,22 @@ Floats = NDArray[np.float64]
 Singles = NDArray[np.float32]
 Ints = NDArray[np.int64]
 Columns = NDArray[np.int32]
+Bools = NDArray[np.bool_]
 
 
 ROUNDING = 1e-6
 """Seconds that sums of many moments may miss by rounding."""
+
+
+class Notices(NamedTuple):
+    """A noticing, as kernels take it."""
+
+    start: Ints
+    column: Columns
+    gaze: Singles
+    visible: Singles
+    end: Ints
+    factor: Floats
 
 
 class Visits(NamedTuple):
@@ -37,10 +49,9 @@ def attended(
     low: int,
     high: int,
     visits: Visits,
-    notice_start: Ints,
-    column: Columns,
-    gaze: Singles,
-    visible: Singles,
+    notices: Notices,
+    wanted: Bools,
+    telling: Bools,
     owner: Columns,
     owners: int,
     t_ots: float,
@@ -49,27 +60,37 @@ def attended(
     """Return weighted sums over visits low..high, shape (5, owners).
 
     Rows: noticed (1 minus the product of 1 - p over the owner's columns), opportunities
-    (likewise over o), attention-seconds, visits that see it at all, seconds seen.
+    (likewise over o), attention-seconds, visits that see it at all, seconds seen. Columns that
+    are not wanted are left out, and so are places that tell of no wanted one.
     """
     sums = np.zeros((5, owners))
-    attention = np.zeros(len(owner))
-    view = np.zeros(len(owner))
-    touched = np.empty(len(owner), np.int64)
+    columns = len(notices.end)
+    attention, view = np.zeros(columns), np.zeros(columns)
+    bottom = np.full(columns + 1, columns, np.int64)
+    touched = np.empty(columns, np.int64)
     missed = np.ones((3, owners))
     for visit in range(low, high):
         found = 0
         for entry in range(visits.start[visit], visits.start[visit + 1]):
-            time, place = visits.seconds[entry], visits.place[entry]
-            for k in range(notice_start[place], notice_start[place + 1]):
-                c = column[k]
-                if view[c] == 0.0:
-                    touched[found] = c
+            place = visits.place[entry]
+            if not telling[place]:
+                continue
+            time = visits.seconds[entry]
+            for k in range(notices.start[place], notices.start[place + 1]):
+                c = notices.column[k]
+                if not wanted[c]:
+                    continue
+                end = notices.end[c]
+                if bottom[end] == columns:
+                    touched[found] = end
                     found += 1
-                attention[c] += time * gaze[k]
-                view[c] += time * visible[k]
+                bottom[end] = min(bottom[end], c)
+                attention[c] += time * notices.gaze[k]
+                view[c] += time * notices.visible[k]
         _count(
-            visits.weights[visit], touched[:found], attention, view, owner, t_ots, tau, missed, sums
-        )
+            visits.weights[visit], touched[:found], bottom, attention, view, notices.factor,
+            owner, t_ots, tau, missed, sums,
+        )  # fmt: skip
     return sums
 
 
@@ -77,29 +98,49 @@ def attended(
 def _count(
     weight: float,
     touched: Ints,
+    bottom: Ints,
     attention: Floats,
     view: Floats,
+    factor: Floats,
     owner: Columns,
     t_ots: float,
     tau: float,
     missed: Floats,
     sums: Floats,
 ) -> None:
-    """Add one visit to the sums and leave the scratch arrays as they were."""
-    for c in touched:
-        own = owner[c]
-        chance = 1.0 if view[c] >= t_ots - ROUNDING else 0.0
-        missed[0, own] *= 1.0 - chance * (1.0 - math.exp(-attention[c] / tau))
-        missed[1, own] *= 1.0 - chance
-        missed[2, own] = 0.0
-        sums[2, own] += weight * attention[c]
-        sums[4, own] += weight * view[c]
-        attention[c], view[c] = 0.0, 0.0
-    for c in touched:
-        own = owner[c]
-        for row, kind in ((0, 0), (1, 1), (3, 2)):
-            sums[row, own] += weight * (1.0 - missed[kind, own])
-            missed[kind, own] = 1.0
+    """Add one visit to the sums and leave the scratch arrays as they were, but for ``bottom``."""
+    for end in touched:
+        gaze, seen = 0.0, 0.0
+        for c in range(bottom[end], end):
+            gaze += attention[c]
+            seen += view[c]
+            attention[c], view[c] = 0.0, 0.0
+            own, attended_s = owner[c], gaze * factor[c]
+            chance = 1.0 if seen >= t_ots - ROUNDING else 0.0
+            missed[0, own] *= 1.0 - chance * (1.0 - math.exp(-attended_s / tau))
+            missed[1, own] *= 1.0 - chance
+            missed[2, own] = 0.0
+            sums[2, own] += weight * attended_s
+            sums[4, own] += weight * seen
+    for end in touched:
+        for c in range(bottom[end], end):
+            own = owner[c]
+            for row, kind in ((0, 0), (1, 1), (3, 2)):
+                sums[row, own] += weight * (1.0 - missed[kind, own])
+                missed[kind, own] = 1.0
+        bottom[end] = len(attention)
+
+
+@njit(nogil=True, cache=True)
+def places_telling(start: Ints, column: Columns, wanted: Bools) -> Bools:
+    """Say which places notice a wanted column, or one below it on its ladder, (places,)."""
+    telling = np.zeros(len(start) - 1, np.bool_)
+    for place in range(len(telling)):
+        for k in range(start[place], start[place + 1]):
+            if wanted[column[k]]:
+                telling[place] = True
+                break
+    return telling
 
 
 @njit(nogil=True, cache=True)
