@@ -12,19 +12,21 @@ import numpy as np
 from numpy.typing import NDArray
 
 from planner.analysis.bare import Bared
-from planner.analysis.exposure import Exposure, exposure
+from planner.analysis.exposure import Exposure
+from planner.analysis.exposure_again import ExposureAgain
 from planner.analysis.facings import Facings, facings_of
 from planner.analysis.noticing.again import FloorLooker
 from planner.analysis.noticing.floor import area_vantages
 from planner.analysis.noticing.noticing import Noticing, averaged, grouped, stacked
 from planner.analysis.parameters import DEFAULTS
+from planner.analysis.passby import PassbyAgain
 from planner.analysis.presence import evidence_for
 from planner.analysis.presence.evidence import Evidence
 from planner.analysis.presence.presence import Presence
 from planner.analysis.report import report_of, scores_of
 from planner.analysis.sales import Sales, sales_of
 from planner.analysis.scene import Scene, scene_in
-from planner.analysis.score import Score, passby, products_of, put_together
+from planner.analysis.score import Score, products_of, put_together
 from planner.analysis.space import space_of
 from planner.model.plan import Surface, SurfaceId
 from planner.project import Project, Settings
@@ -97,8 +99,9 @@ class FloorChain:
         self._lookers: dict[int, FloorLooker] = {}
         self._areas = Stage(Areas)
         self._noticing = Stage(_with_areas, go_on)
-        self._placements = Stage(exposure, go_on)
-        self._passby = Stage(passby, go_on)
+        self._placements = Stage(ExposureAgain(), go_on)
+        self._names = Stage(_names)
+        self._passby = Stage(PassbyAgain(), go_on)
         self._facings = Stage(facings_of)
         self._products = Stage(_products, go_on)
 
@@ -129,7 +132,7 @@ class FloorChain:
             full,
             found,
             noticing,
-            placements=self._placements(found, noticing, full.parameters),
+            placements=self._placements(found, noticing, self._names(bare), full.parameters),
             passby=self._passby(bare, found),
             facings=facings,
             products=self._products(found, here, areas, facings),
@@ -168,6 +171,10 @@ class Areas:
                 else:
                     del self._lookers[number]
             yield there
+
+
+def _names(scene: Scene) -> tuple[str, ...]:
+    return tuple(placement.id for placement in scene.placements)
 
 
 def _presence(

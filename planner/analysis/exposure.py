@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,7 +12,10 @@ from numpy.typing import NDArray
 from planner.analysis.noticing.noticing import Noticing
 from planner.analysis.parameters import Parameters
 from planner.analysis.presence.presence import Presence
-from planner.engine.local import added, each, ranges, total
+from planner.engine.local import added, each, ranges
+
+if TYPE_CHECKING:
+    from planner.analysis.exposure_kernel import Notices, Visits
 
 Floats = NDArray[np.float64]
 
@@ -94,16 +98,12 @@ def part_sums(
         wanted: Shape (columns,). Columns that count, whole ladders and all columns of an owner;
             owners of others get 0.
     """
-    from planner.analysis.exposure_kernel import Notices, Visits, attended, places_telling
+    from planner.analysis.exposure_kernel import attended, places_telling
 
     if owners == 0 or presence.visits == 0:
         return [np.zeros((5, owners))]
     of = owner.astype(np.int32)
-    visits = Visits(presence.weights, presence.start, presence.place, presence.seconds)
-    notices = Notices(
-        noticing.start, noticing.column, noticing.gaze, noticing.visible,
-        noticing.ladders.end, noticing.ladders.factor,
-    )  # fmt: skip
+    visits, notices = visits_of(presence), notices_of(noticing)
     telling = places_telling(noticing.start, noticing.column, wanted)
 
     def measure(part: range) -> Floats:
@@ -114,6 +114,23 @@ def part_sums(
         return sums
 
     return list(each(measure, ranges(presence.visits, VISITS_PER_PART)))
+
+
+def visits_of(presence: Presence) -> Visits:
+    """Return the visits of a presence, as kernels take them."""
+    from planner.analysis.exposure_kernel import Visits
+
+    return Visits(presence.weights, presence.start, presence.place, presence.seconds)
+
+
+def notices_of(noticing: Noticing) -> Notices:
+    """Return a noticing as kernels take it."""
+    from planner.analysis.exposure_kernel import Notices
+
+    return Notices(
+        noticing.start, noticing.column, noticing.gaze, noticing.visible,
+        noticing.ladders.end, noticing.ladders.factor,
+    )  # fmt: skip
 
 
 def exposure_of(sums: Sequence[Floats], presence: Presence) -> Exposure:
@@ -129,7 +146,3 @@ def exposure_of(sums: Sequence[Floats], presence: Presence) -> Exposure:
         seen_s=np.divide(whole[4], seen, out=np.zeros_like(seen), where=seen > 0.0),
     )
 
-
-def over_visits(measure: Callable[[range], Floats], presence: Presence) -> Floats:
-    """Add up a measure over the visits, part by part."""
-    return total(measure, ranges(presence.visits, VISITS_PER_PART))

@@ -1,4 +1,4 @@
-"""Compiled sums over visits: presence meets noticing, and paths pass faces."""
+"""Compiled sums over visits: presence meets noticing."""
 
 from __future__ import annotations
 
@@ -8,10 +8,6 @@ from typing import NamedTuple
 import numpy as np
 from numba import njit
 from numpy.typing import NDArray
-
-from planner.analysis.noticing.faces import Faces
-from planner.geometry.blockers import Blockers
-from planner.geometry.sight_kernel import lowest_visible_one
 
 Floats = NDArray[np.float64]
 Singles = NDArray[np.float32]
@@ -141,72 +137,3 @@ def places_telling(start: Ints, column: Columns, wanted: Bools) -> Bools:
                 telling[place] = True
                 break
     return telling
-
-
-@njit(nogil=True, cache=True)
-def passed_by(
-    low: int,
-    high: int,
-    weights: Floats,
-    start: Ints,
-    points: Floats,
-    faces: Faces,
-    walls: Blockers,
-    reach: float,
-    eye: float,
-) -> Floats:
-    """Return the weighted number of visits low..high that pass each bay, shape (bays,).
-
-    A visit passes a bay where a point of its path lies within reach of the bay's face, on its
-    front side, with nothing in between as high as the bay's highest level.
-    """
-    bays = len(faces.level_start) - 1
-    sums = np.zeros(bays)
-    last = np.full(bays, -1, np.int64)
-    around = reach
-    for piece in range(len(faces.bay)):
-        dx = faces.middle[piece, 0] - faces.ends[piece, 0]
-        dy = faces.middle[piece, 1] - faces.ends[piece, 1]
-        around = max(around, reach + math.hypot(dx, dy))
-    for visit in range(low, high):
-        for p in range(start[visit], start[visit + 1]):
-            x, y = points[p, 0], points[p, 1]
-            left = max(math.floor((x - faces.x0 - around) / faces.size), 0)
-            right = min(math.floor((x - faces.x0 + around) / faces.size), faces.nx - 1)
-            bottom = max(math.floor((y - faces.y0 - around) / faces.size), 0)
-            top = min(math.floor((y - faces.y0 + around) / faces.size), faces.ny - 1)
-            for row in range(bottom, top + 1):
-                for cell in range(row * faces.nx + left, row * faces.nx + right + 1):
-                    for k in range(faces.start[cell], faces.start[cell + 1]):
-                        piece = faces.items[k]
-                        bay = faces.bay[piece]
-                        if last[bay] == visit:
-                            continue
-                        dx, dy = faces.middle[piece, 0] - x, faces.middle[piece, 1] - y
-                        if dx * dx + dy * dy > around * around:
-                            continue
-                        if _passes(x, y, piece, faces, walls, reach, eye):
-                            last[bay] = visit
-                            sums[bay] += weights[visit]
-    return sums
-
-
-@njit(nogil=True, cache=True)
-def _passes(
-    x: float, y: float, piece: int, faces: Faces, walls: Blockers, reach: float, eye: float
-) -> bool:
-    x1, y1 = faces.ends[piece, 0], faces.ends[piece, 1]
-    dx, dy = faces.ends[piece, 2] - x1, faces.ends[piece, 3] - y1
-    nx, ny = faces.normal[piece, 0], faces.normal[piece, 1]
-    if (x - x1) * nx + (y - y1) * ny <= 0.0:
-        return False
-    along = ((x - x1) * dx + (y - y1) * dy) / (dx * dx + dy * dy)
-    along = min(1.0, max(0.0, along))
-    px, py = x1 + along * dx, y1 + along * dy
-    if math.hypot(x - px, y - py) > reach:
-        return False
-    gap_x = faces.middle[piece, 0] - (x1 + dx / 2.0)
-    gap_y = faces.middle[piece, 1] - (y1 + dy / 2.0)
-    highest = faces.height_m[faces.level_start[faces.bay[piece] + 1] - 1]
-    hidden: float = lowest_visible_one(x, y, px + gap_x, py + gap_y, eye, walls)
-    return bool(max(hidden, faces.covered_m[piece]) < highest)

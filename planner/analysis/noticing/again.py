@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
+from planner.analysis.noticing.changes import changes, staying_walls
 from planner.analysis.noticing.faces import Faces, faces_of
 from planner.analysis.noticing.floor import floor_noticing
 from planner.analysis.noticing.noticing import Noticing
 from planner.analysis.scene import Scene
-from planner.geometry.blockers import Blockers
 
 Floats = NDArray[np.float64]
 Singles = NDArray[np.float32]
@@ -72,9 +71,7 @@ class FloorLooker:
             return np.full(len(at), -1, dtype=np.int64)
         if _raster(last.faces) != _raster(faces):
             return np.full(len(at), -1, dtype=np.int64)
-        before, now = _wall_rows(last.scene.blockers), _wall_rows(scene.blockers)
-        walls = _difference(before, now)[:, :4]
-        changed = np.ascontiguousarray(np.concatenate([_changed_pieces(last, scene, faces), walls]))
+        changed = changes(last.scene, last.faces, scene, faces)
         if len(changed) > MOST_CHANGED:
             return np.full(len(at), -1, dtype=np.int64)
         source: Ints = same_rows(last.at, last.heading, last.standing, at, heading, standing)
@@ -82,7 +79,7 @@ class FloorLooker:
             known = np.flatnonzero(source >= 0)
             reach = scene.parameters.depth_of_vision_m + MARGIN
             near = known[_is_near(at[known], changed, reach)]
-            stay = _rows(_row_set(before) & _row_set(now), 5)
+            stay = staying_walls(last.scene, scene)
             touched = looks_touched(
                 at[near],
                 changed,
@@ -99,50 +96,6 @@ class FloorLooker:
 def _raster(faces: Faces) -> tuple[float, float, float, int, int]:
     """Return what the order of sums depends on."""
     return faces.x0, faces.y0, faces.size, faces.nx, faces.ny
-
-
-def _piece_rows(scene: Scene, faces: Faces, codes: dict[tuple[object, ...], int]) -> Floats:
-    """Return what a look depends on, one row a piece: first its ends and its middle."""
-    of_bay = [
-        codes.setdefault(
-            (scene.placements[a].id, faces.height_m[a:b].tobytes(), faces.weight[a:b].tobytes()),
-            len(codes),
-        )
-        for a, b in pairwise(faces.level_start.tolist())
-    ]
-    code = np.array(of_bay, dtype=np.float64)[faces.bay] if len(faces.bay) else np.zeros(0)
-    return np.column_stack([faces.ends, faces.middle, faces.normal, faces.covered_m, code])
-
-
-def _changed_pieces(last: _Looked, scene: Scene, faces: Faces) -> Floats:
-    """Return lines (n, 4) from both ends to the middle of the pieces that came or went.
-
-    Pieces that carry other levels, or have something else right in front, came and went.
-    """
-    codes: dict[tuple[object, ...], int] = {}
-    old, new = _piece_rows(last.scene, last.faces, codes), _piece_rows(scene, faces, codes)
-    rows = _difference(old, new)
-    return np.concatenate([rows[:, [0, 1, 4, 5]], rows[:, [2, 3, 4, 5]]])
-
-
-def _wall_rows(walls: Blockers) -> Floats:
-    return np.column_stack([walls.segments, walls.heights])
-
-
-def _difference(old: Floats, new: Floats) -> Floats:
-    """Return the rows that only one of two tables has."""
-    if old.shape == new.shape:
-        moved = (old != new).any(axis=1)
-        old, new = old[moved], new[moved]
-    return _rows(_row_set(old) ^ _row_set(new), old.shape[1])
-
-
-def _row_set(rows: Floats) -> set[bytes]:
-    return {row.tobytes() for row in np.ascontiguousarray(rows)}
-
-
-def _rows(found: set[bytes], columns: int) -> Floats:
-    return np.frombuffer(b"".join(sorted(found)), dtype=np.float64).reshape(-1, columns)
 
 
 def _is_near(at: Floats, edges: Floats, reach: float) -> Bools:

@@ -102,7 +102,8 @@ def looks_touched(
                 edges[k, 0] - x, edges[k, 1] - y, edges[k, 2] - x, edges[k, 3] - y, away
             )
             for sector in range(first, until + 1):
-                if not is_covered(sector % SECTORS, away, eye, top, outlook):
+                far, rise = outlook.far[sector % SECTORS], outlook.rise[sector % SECTORS]
+                if not is_covered(far, rise, away, eye, top):
                     touched[row] = True
                     break
             if touched[row]:

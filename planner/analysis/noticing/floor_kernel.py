@@ -12,10 +12,11 @@ from numpy.typing import NDArray
 from planner.analysis.noticing.faces import Faces, Looking
 from planner.analysis.noticing.outlook_kernel import (
     Outlook,
-    hidden_up_to,
+    hide,
     look_out,
     outlook_of,
 )
+from planner.geometry.sight_kernel import TOUCH
 
 Floats = NDArray[np.float64]
 Singles = NDArray[np.float32]
@@ -27,19 +28,32 @@ LEAST = 1e-300
 
 
 class InView(NamedTuple):
-    """Pieces that can be seen from a point, whatever the heading; the first so many rows.
+    """Room for the pieces that can be seen from a point, whatever the heading, and might be.
 
     Attributes:
-        direction: Shape (pieces, 2). Unit vector from the viewer.
-        size: Shape (pieces,). Size factor.
+        piece: Shape (pieces,). Those that look at the point.
+        top: Shape (pieces,). Height of the topmost placement of each, metres.
+        hidden: Shape (pieces,). Up to this height each is hidden, metres.
+        way: Shape (pieces, 3). The way to each and its length; unit vectors of those seen.
+        size: Shape (pieces,). Size factor of those seen.
         lowest: Shape (pieces,). First placement of the bay that is high enough to be seen.
-        bay: Shape (pieces,).
+        bay: Shape (pieces,). Bay of those seen.
     """
 
-    direction: Floats
+    piece: Ints
+    top: Floats
+    hidden: Floats
+    way: Floats
     size: Floats
     lowest: Ints
     bay: Ints
+
+
+@njit(nogil=True, cache=True)
+def _room(pieces: int) -> InView:
+    numbers, sizes = np.empty((3, pieces), np.int64), np.empty((3, pieces))
+    way = np.empty((pieces, 3))
+    return InView(numbers[0], sizes[0], sizes[1], way, sizes[2], numbers[1], numbers[2])
 
 
 @njit(nogil=True, cache=True)
@@ -64,11 +78,7 @@ def look_around(
     share = np.zeros(len(faces.height_m))
     bottom = np.full(len(faces.level_start) - 1, len(faces.height_m), np.int64)
     touched = np.empty(len(faces.height_m), np.int64)
-    pieces = len(faces.bay)
-    seen = InView(
-        np.empty((pieces, 2)), np.empty(pieces), np.empty(pieces, np.int64),
-        np.empty(pieces, np.int64),
-    )  # fmt: skip
+    seen = _room(len(faces.bay))
     outlook, items = outlook_of(len(walls[0])), np.empty(1024, np.int32)
     filled = 0
     for run in range(len(group) - 1):
@@ -108,36 +118,51 @@ def _in_view(
     seen: InView,
 ) -> int:
     """Collect the pieces that can be seen from a point; returns their number."""
+    near = _in_front(x, y, faces, looking, seen)
+    hide(
+        x, y, looking.eye, seen.way[:near], seen.top[:near], seen.hidden[:near], walls[0],
+        walls[1], outlook, items,
+    )  # fmt: skip
+    way, size, hidden, lowest, bays = seen.way, seen.size, seen.hidden, seen.lowest, seen.bay
+    ends, normal, height, level_start = faces.ends, faces.normal, faces.height_m, faces.level_start
     count = 0
+    for k in range(near):
+        if hidden[k] + TOUCH >= seen.top[k]:
+            continue
+        piece, dx, dy, distance = seen.piece[k], way[k, 0], way[k, 1], way[k, 2]
+        bay = faces.bay[piece]
+        level = level_start[bay]
+        while level < level_start[bay + 1] and height[level] <= hidden[k] + TOUCH:
+            level += 1
+        x1, y1, x2, y2 = ends[piece]
+        cosine = -(normal[piece, 0] * dx + normal[piece, 1] * dy) / distance
+        size[count] = _size_seen(x1 - x, y1 - y, x2 - x, y2 - y, distance, cosine, looking)
+        way[count, 0], way[count, 1] = dx / distance, dy / distance
+        lowest[count], bays[count] = level, bay
+        count += 1
+    return count
+
+
+@njit(nogil=True, cache=True)
+def _in_front(x: float, y: float, faces: Faces, looking: Looking, seen: InView) -> int:
+    """Collect the pieces within reach that look at a point; returns their number."""
+    middle, normal, bays, covered = faces.middle, faces.normal, faces.bay, faces.covered_m
+    depth, count = looking.depth * looking.depth, 0
     left, right = _span(x - faces.x0, looking.depth, faces.size, faces.nx)
     low, high = _span(y - faces.y0, looking.depth, faces.size, faces.ny)
     for row in range(low, high + 1):
-        for k in range(
-            faces.start[row * faces.nx + left], faces.start[row * faces.nx + right + 1]
-        ):
+        begin, stop = row * faces.nx + left, row * faces.nx + right + 1
+        for k in range(faces.start[begin], faces.start[stop]):
             piece = faces.items[k]
-            dx, dy = faces.middle[piece, 0] - x, faces.middle[piece, 1] - y
-            towards = faces.normal[piece, 0] * dx + faces.normal[piece, 1] * dy
-            if towards >= 0.0 or dx * dx + dy * dy > looking.depth * looking.depth:
+            dx, dy = middle[piece, 0] - x, middle[piece, 1] - y
+            if normal[piece, 0] * dx + normal[piece, 1] * dy >= 0.0 or dx * dx + dy * dy > depth:
                 continue
-            distance = math.sqrt(dx * dx + dy * dy)
-            bay = faces.bay[piece]
-            level, end = faces.level_start[bay], faces.level_start[bay + 1]
-            top, hidden = faces.height_m[end - 1], faces.covered_m[piece]
-            if hidden < top:
-                hidden = max(
-                    hidden,
-                    hidden_up_to(
-                        x, y, dx, dy, distance, looking.eye, top, walls, outlook, items
-                    ),
-                )
-            while level < end and faces.height_m[level] <= hidden:
-                level += 1
-            if level < end:
-                seen.direction[count, 0], seen.direction[count, 1] = dx / distance, dy / distance
-                seen.size[count] = _size_seen(x, y, piece, distance, towards, faces, looking)
-                seen.lowest[count], seen.bay[count] = level, bay
-                count += 1
+            seen.piece[count] = piece
+            seen.way[count, 0], seen.way[count, 1] = dx, dy
+            seen.way[count, 2] = math.sqrt(dx * dx + dy * dy)
+            seen.top[count] = faces.height_m[faces.level_start[bays[piece] + 1] - 1]
+            seen.hidden[count] = covered[piece]
+            count += 1
     return count
 
 
@@ -152,13 +177,11 @@ def _span(at: float, depth: float, size: float, count: int) -> tuple[int, int]:
 
 @njit(nogil=True, cache=True)
 def _size_seen(
-    x: float, y: float, piece: int, distance: float, towards: float, faces: Faces, looking: Looking
+    x1: float, y1: float, x2: float, y2: float, distance: float, cosine: float, looking: Looking
 ) -> float:
-    """Return the size factor S of a piece."""
-    x1, y1 = faces.ends[piece, 0] - x, faces.ends[piece, 1] - y
-    x2, y2 = faces.ends[piece, 2] - x, faces.ends[piece, 3] - y
+    """Return the size factor S of a piece with these ends as seen from the origin."""
     omega = abs(math.atan2(x1 * y2 - y1 * x2, x1 * x2 + y1 * y2))
-    label = 2.0 * math.atan(looking.label * -towards / (2.0 * distance * distance))
+    label = 2.0 * math.atan(looking.label * cosine / (2.0 * distance))
     return omega / looking.omega_unit * min(1.0, label / looking.omega0)
 
 
@@ -180,14 +203,15 @@ def _attention(
     a share. Returns their number and the sum of all weights.
     """
     hx, hy = math.cos(angle), math.sin(angle)
+    way, size, lows, bays, above = seen.way, seen.size, seen.lowest, seen.bay, faces.above
     full, edge = math.cos(looking.phi0), math.cos(looking.phi_max)
     found, whole = 0, 0.0
     for k in range(count):
-        ux, uy = seen.direction[k, 0], seen.direction[k, 1]
+        ux, uy = way[k, 0], way[k, 1]
         ahead = min(1.0, max(-1.0, hx * ux + hy * uy))
         if ahead < edge:
             continue
-        weight = seen.size[k]
+        weight = size[k]
         if ahead < full:
             if looking.sigma <= 0.0:
                 continue
@@ -199,11 +223,11 @@ def _attention(
         elif across < 0.0:
             weight *= 1.0 - looking.side
         weight = max(weight, LEAST)
-        lowest, bay = seen.lowest[k], seen.bay[k]
+        lowest, bay = lows[k], bays[k]
         if share[lowest] == 0.0:
             touched[found] = lowest
             found += 1
             bottom[bay] = min(bottom[bay], lowest)
         share[lowest] += weight
-        whole += weight * faces.above[lowest]
+        whole += weight * above[lowest]
     return found, whole

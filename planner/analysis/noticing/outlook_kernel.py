@@ -114,27 +114,37 @@ def look_out(
 ) -> Columns:
     """Sort the walls within reach of a point by direction; returns the walls of the sectors."""
     count = _look_up(x, y, reach, segments, outlook)
-    outlook.start[:] = 0
-    outlook.far[:] = math.inf
+    first, until, start = outlook.first, outlook.until, outlook.start
+    far, rise, rays, local, away = (
+        outlook.far, outlook.rise, outlook.rays, outlook.local, outlook.away,
+    )  # fmt: skip
+    start[:] = 0
+    far[:] = math.inf
     for k in range(count):
-        wall = outlook.local[k]
-        _place(x, y, wall, eye, segments, heights, outlook)
-        if outlook.away[wall] <= reach + _SLACK:
-            for sector in range(outlook.first[wall], outlook.until[wall] + 1):
-                outlook.start[sector % SECTORS + 1] += 1
+        wall = local[k]
+        cx, cy = segments[wall, 0] - x, segments[wall, 1] - y
+        ex, ey = segments[wall, 2] - x, segments[wall, 3] - y
+        away[wall] = distance_to(0.0, 0.0, cx, cy, ex, ey)
+        if away[wall] > reach + _SLACK:
+            first[wall], until[wall] = 0, -1
+            continue
+        first[wall], until[wall], begin, stop = sectors_of(cx, cy, ex, ey, away[wall])
+        for sector in range(first[wall], until[wall] + 1):
+            start[sector % SECTORS + 1] += 1
+        if heights[wall] >= eye and away[wall] >= _CLOSE:
+            _cover(cx, cy, ex, ey, begin, stop, heights[wall] - eye, far, rise, rays)
     for sector in range(SECTORS):
-        outlook.start[sector + 1] += outlook.start[sector]
-    whole = outlook.start[SECTORS]
+        start[sector + 1] += start[sector]
+    whole = start[SECTORS]
     if whole > len(items):
         items = np.empty(2 * whole, np.int32)
     for k in range(count):
-        wall = outlook.local[k]
-        if outlook.away[wall] <= reach + _SLACK:
-            for sector in range(outlook.first[wall], outlook.until[wall] + 1):
-                outlook.start[sector % SECTORS + 1] -= 1
-                items[outlook.start[sector % SECTORS + 1]] = wall
-    outlook.start[:SECTORS] = outlook.start[1:]
-    outlook.start[SECTORS] = whole
+        wall = local[k]
+        for sector in range(first[wall], until[wall] + 1):
+            start[sector % SECTORS + 1] -= 1
+            items[start[sector % SECTORS + 1]] = wall
+    start[:SECTORS] = start[1:]
+    start[SECTORS] = whole
     return items
 
 
@@ -157,22 +167,6 @@ def _look_up(x: float, y: float, reach: float, segments: Floats, outlook: Outloo
             found += 1
     last[2] = found
     return found
-
-
-@njit(nogil=True, cache=True)
-def _place(
-    x: float, y: float, wall: int, eye: float, segments: Floats, heights: Floats, outlook: Outlook
-) -> None:
-    """Find the sectors of a wall, and those that it covers."""
-    x1, y1, x2, y2 = segments[wall]
-    cx, cy, ex, ey = x1 - x, y1 - y, x2 - x, y2 - y
-    away = distance_to(x, y, x1, y1, x2, y2)
-    first, until, begin, stop = sectors_of(cx, cy, ex, ey, away)
-    outlook.away[wall], outlook.first[wall], outlook.until[wall] = away, first, until
-    if heights[wall] >= eye and away >= _CLOSE:
-        if cx * ey - cy * ex < 0.0:
-            cx, cy, ex, ey = ex, ey, cx, cy
-        _cover(cx, cy, ex - cx, ey - cy, begin, stop, heights[wall] - eye, outlook)
 
 
 @njit(nogil=True, cache=True)
@@ -199,60 +193,75 @@ def sectors_of(
 
 @njit(nogil=True, cache=True)
 def _cover(
-    cx: float, cy: float, wx: float, wy: float, begin: float, stop: float, over: float,
-    outlook: Outlook,
+    cx: float, cy: float, ex: float, ey: float, begin: float, stop: float, over: float,
+    far: Floats, rise: Floats, rays: Floats,
 ) -> None:  # fmt: skip
-    """Note a wall from c along w, higher than the eye by ``over``, in the sectors it covers."""
-    whole = cx * wy - cy * wx
-    before = -1.0
+    """Note a wall c-e, higher than the eye by ``over``, in the sectors it covers."""
+    wx, wy = ex - cx, ey - cy
+    whole, before = cx * wy - cy * wx, -1.0
     for k in range(math.ceil(begin + _SECTOR_SLACK), math.floor(stop - _SECTOR_SLACK) + 1):
-        ray = outlook.rays[k % SECTORS]
-        here = whole / (ray[0] * wy - ray[1] * wx)
+        ray = k % SECTORS
+        here = whole / (rays[ray, 0] * wy - rays[ray, 1] * wx)
         sector = (k - 1) % SECTORS
-        far = max(before, here) * (1.0 + 1e-9)
-        if before >= 0.0 and far < outlook.far[sector]:
-            outlook.far[sector], outlook.rise[sector] = far, over / far
+        reached = max(before, here) * (1.0 + 1e-9)
+        if before >= 0.0 and reached < far[sector]:
+            far[sector], rise[sector] = reached, over / reached
         before = here
 
 
 @njit(nogil=True, cache=True)
-def is_covered(sector: int, distance: float, eye: float, top: float, outlook: Outlook) -> bool:
-    """Whether whatever is as high as ``top`` or lower is hidden, as far away and further."""
-    if distance <= outlook.far[sector] + _SLACK:
-        return False
-    return bool(eye + outlook.rise[sector] * distance >= top + _SLACK)
+def is_covered(far: float, rise: float, distance: float, eye: float, top: float) -> bool:
+    """Whether all that is as far away or further, and no higher than ``top``, is hidden.
+
+    ``far`` and ``rise`` are those of its sector.
+    """
+    return bool(distance > far + _SLACK and eye + rise * distance >= top + _SLACK)
 
 
 @njit(nogil=True, cache=True)
-def hidden_up_to(
+def hide(
     x: float,
     y: float,
-    dx: float,
-    dy: float,
-    distance: float,
     eye: float,
-    top: float,
-    walls: tuple[Floats, Floats],
+    targets: Floats,
+    tops: Floats,
+    hidden: Floats,
+    segments: Floats,
+    heights: Floats,
     outlook: Outlook,
     items: Columns,
-) -> float:
-    """Return up to which height the walls hide what stands at (x + dx, y + dy).
+) -> None:
+    """Raise for each target up to which height it is hidden by the walls.
 
-    As ``lowest_visible_one``, but for what is no higher than ``top`` only: beyond it the height
-    may be too low.
+    As ``lowest_visible_one``, but for what is no higher than the target's top only: once that
+    is hidden, no more walls are tested.
+
+    Args:
+        x: Where the eye is.
+        y: Where the eye is.
+        eye: Metres above the floor.
+        targets: Shape (n, 3). Way to each, dx and dy, and its length.
+        tops: Shape (n,). Metres above the floor.
+        hidden: Shape (n,). Metres above the floor; raised in place.
+        segments: Shape (walls, 4).
+        heights: Shape (walls,).
+        outlook: What ``look_out`` found at that point.
+        items: What it returned.
     """
-    sector = int(turn_of(dx, dy)) % SECTORS
-    if is_covered(sector, distance, eye, top, outlook):
-        return math.inf
-    segments, heights = walls
-    hidden = -math.inf
-    for k in range(outlook.start[sector], outlook.start[sector + 1]):
-        wall = items[k]
-        if outlook.away[wall] > distance + _SLACK:
+    start, away, far, rise = outlook.start, outlook.away, outlook.far, outlook.rise
+    for k in range(len(targets)):
+        dx, dy, distance = targets[k]
+        sector = int(turn_of(dx, dy)) % SECTORS
+        if is_covered(far[sector], rise[sector], distance, eye, tops[k]):
+            hidden[k] = math.inf
             continue
-        x1, y1, x2, y2 = segments[wall]
-        rise = rise_over_one(x, y, dx, dy, eye, x1, y1, x2, y2, heights[wall])
-        hidden = max(hidden, rise)
-        if hidden >= top:
-            break
-    return hidden
+        for item in range(start[sector], start[sector + 1]):
+            if hidden[k] >= tops[k]:
+                break
+            wall = items[item]
+            if away[wall] <= distance + _SLACK:
+                passed = rise_over_one(
+                    x, y, dx, dy, eye, segments[wall, 0], segments[wall, 1], segments[wall, 2],
+                    segments[wall, 3], heights[wall],
+                )  # fmt: skip
+                hidden[k] = max(hidden[k], passed)
