@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from planner.model.element import Element, ElementId, Slot, Stocked
-from planner.model.kinds import FACE_LETTERS, Side
+from planner.model.kinds import FACE_LETTERS, Side, kind_of
 from planner.model.plan import Surface, SurfaceId
 from planner.model.shape import Line, Outline, Point, Rectangle, Shape, beside, corners, length
 
@@ -73,6 +73,7 @@ def placements_of(surface: Surface) -> tuple[Placement, ...]:
 def element_placements(surface: SurfaceId, element: Element) -> tuple[Placement, ...]:
     """Return the placements of one element."""
     bands = level_bands(element)
+    whole = sum(band[1] for band in bands)
     return tuple(
         Placement(
             id=f"{element.id}-{slot}",
@@ -82,17 +83,17 @@ def element_placements(surface: SurfaceId, element: Element) -> tuple[Placement,
             line=line,
             width=width,
             height_m=ABOVE_TOP_M + element.height_m if slot.face == "T" else middle,
-            height_share=1.0 if slot.face == "T" else clear / sum(b[1] for b in bands),
+            height_share=1.0 if slot.face == "T" else clear / whole,
             clear_m=clear,
             products=element.stock.get(slot, ()),
         )
-        for slot, line, width, (middle, clear) in _edges(element, bands)
+        for slot, line, width, (middle, clear) in _edges(element.kind, element.shape, element.bays, bands)
     )
 
 
 def slots_of(element: Element) -> tuple[Slot, ...]:
     """Return where products can stand on an element."""
-    return tuple(slot for slot, *_ in _edges(element, level_bands(element)))
+    return tuple(slot for slot, *_ in _edges(element.kind, element.shape, element.bays, level_bands(element)))
 
 
 def bay_edges(element: Element) -> tuple[tuple[Slot, tuple[Point, ...]], ...]:
@@ -125,17 +126,20 @@ def along(line: tuple[Point, ...], distance: float) -> Point:
 _Edge = tuple[Slot, tuple[Point, ...], float, tuple[float, float]]
 
 
-def _edges(element: Element, bands: tuple[tuple[float, float], ...]) -> tuple[_Edge, ...]:
+@lru_cache(maxsize=100_000)
+def _edges(
+    kind: str, shape: Shape, bay_count: int, bands: tuple[tuple[float, float], ...]
+) -> tuple[_Edge, ...]:
     edges: list[_Edge] = []
-    for side in element.traits.sides:
+    for side in kind_of(kind).sides:
         letter = FACE_LETTERS[side]
-        line = _face_line(element.shape, side)
+        line = _face_line(shape, side)
         if not line:
             continue
         if side == "top":
-            edges.append((Slot(letter, 1, 1), line, _top_width(element.shape, line), bands[-1]))
+            edges.append((Slot(letter, 1, 1), line, _top_width(shape, line), bands[-1]))
             continue
-        bays = element.bays if side in ("front", "back") else 1
+        bays = bay_count if side in ("front", "back") else 1
         for bay, (part, width) in enumerate(_cut(line, bays), start=1):
             edges.extend(
                 (Slot(letter, bay, level), part, width, band)
