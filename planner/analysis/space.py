@@ -151,8 +151,8 @@ class Space:
         first = [self.placements[k] for k in np.flatnonzero(np.diff(self.bay_of, prepend=-1))]
         if not first:
             return ()
-        angle = np.radians([placement.facing_deg for placement in first])
-        ahead = np.column_stack([np.cos(angle), np.sin(angle)])
+        angles = [math.radians(placement.facing_deg) for placement in first]
+        ahead = np.array([(math.cos(angle), math.sin(angle)) for angle in angles])
         middle = np.array([placement.middle for placement in first])
         wished = shapely.points(middle + ahead * reach)
         at = shapely.get_coordinates(shapely.shortest_line(self.roaming, wished))[::2]
@@ -194,7 +194,7 @@ def space_of(surface: Surface, parameters: Parameters) -> Space:
     body = parameters.body_radius_m
     ground = shapely.difference(room, united(solid)) if solid else room
     grown = shapely.buffer(np.array(solid, dtype=object), body, join_style="mitre")
-    roaming = shapely.difference(room.buffer(-body, join_style="mitre"), united(grown.tolist()))
+    roaming = shapely.difference(room.buffer(-body, join_style="mitre"), shapely.union_all(grown))
     if ground.is_empty or roaming.is_empty:
         raise DataError("no_ground", surface=surface.name)
     placements, bay_of = _by_bay(placements_of(surface))
@@ -210,6 +210,13 @@ def space_of(surface: Surface, parameters: Parameters) -> Space:
         roaming=_areal(roaming),
         problems=tuple(problems),
     )
+
+
+def faces_only(surface: Surface, parameters: Parameters) -> Space:
+    """Return what can be seen and what hides it, quickly: a floor without ground to walk on."""
+    placements, bay_of = _by_bay(placements_of(surface))
+    pieces = _pieces(placements, bay_of, parameters.piece_length)
+    return Space(surface, parameters, placements, bay_of, pieces, Polygon(), Polygon())
 
 
 def room_of(surface: Surface, problems: list[Problem]) -> BaseGeometry:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
@@ -48,16 +48,27 @@ class Placement:
     @property
     def middle(self) -> Point:
         """Middle of the selling edge, surface units; of the whole top for a ring."""
-        if self.line[0] == self.line[-1]:
-            xs, ys = [p[0] for p in self.line[:-1]], [p[1] for p in self.line[:-1]]
-            return (sum(xs) / len(xs), sum(ys) / len(ys))
-        return along(self.line, length(self.line) / 2.0)
+        return middle_of(self.line)
 
     @property
     def facing_deg(self) -> float:
         """Where it looks: degrees clockwise from +x, in [0, 360); a top: its first edge's."""
-        (x1, y1), (x2, y2) = self.line[0], self.line[1]
-        return math.degrees(math.atan2(x2 - x1, -(y2 - y1))) % 360.0
+        return facing_of(self.line)
+
+
+@lru_cache(maxsize=100_000)
+def middle_of(line: tuple[Point, ...]) -> Point:
+    """Return the middle of a selling edge; of the whole top for a closed ring."""
+    if line[0] == line[-1]:
+        xs, ys = [p[0] for p in line[:-1]], [p[1] for p in line[:-1]]
+        return (sum(xs) / len(xs), sum(ys) / len(ys))
+    return along(line, length(line) / 2.0)
+
+
+def facing_of(line: tuple[Point, ...]) -> float:
+    """Return where a selling edge looks: degrees clockwise from +x, in [0, 360)."""
+    (x1, y1), (x2, y2) = line[0], line[1]
+    return math.degrees(math.atan2(x2 - x1, -(y2 - y1))) % 360.0
 
 
 def placements_of(surface: Surface) -> tuple[Placement, ...]:
@@ -72,22 +83,40 @@ def placements_of(surface: Surface) -> tuple[Placement, ...]:
 
 def element_placements(surface: SurfaceId, element: Element) -> tuple[Placement, ...]:
     """Return the placements of one element."""
-    bands = level_bands(element)
+    empty = _empty_placements(
+        surface, element.id, element.kind, element.shape, element.bays, level_bands(element),
+        element.height_m,
+    )  # fmt: skip
+    stock = element.stock
+    if not stock:
+        return empty
+    return tuple(
+        replace(placement, products=stock[placement.slot]) if placement.slot in stock else placement
+        for placement in empty
+    )
+
+
+@lru_cache(maxsize=50_000)
+def _empty_placements(
+    surface: SurfaceId, element: ElementId, kind: str, shape: Shape, bays: int,
+    bands: tuple[tuple[float, float], ...], height_m: float,
+) -> tuple[Placement, ...]:  # fmt: skip
+    """Return the placements of an element with nothing on them; remembered from edit to edit."""
     whole = sum(band[1] for band in bands)
     return tuple(
         Placement(
-            id=f"{element.id}-{slot}",
+            id=f"{element}-{slot}",
             surface=surface,
-            element=element.id,
+            element=element,
             slot=slot,
             line=line,
             width=width,
-            height_m=ABOVE_TOP_M + element.height_m if slot.face == "T" else middle,
+            height_m=ABOVE_TOP_M + height_m if slot.face == "T" else middle,
             height_share=1.0 if slot.face == "T" else clear / whole,
             clear_m=clear,
-            products=element.stock.get(slot, ()),
+            products=(),
         )
-        for slot, line, width, (middle, clear) in _edges(element.kind, element.shape, element.bays, bands)
+        for slot, line, width, (middle, clear) in _edges(kind, shape, bays, bands)
     )
 
 
@@ -126,7 +155,6 @@ def along(line: tuple[Point, ...], distance: float) -> Point:
 _Edge = tuple[Slot, tuple[Point, ...], float, tuple[float, float]]
 
 
-@lru_cache(maxsize=100_000)
 def _edges(
     kind: str, shape: Shape, bay_count: int, bands: tuple[tuple[float, float], ...]
 ) -> tuple[_Edge, ...]:

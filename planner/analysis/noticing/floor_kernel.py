@@ -23,6 +23,8 @@ Singles = NDArray[np.float32]
 Ints = NDArray[np.int64]
 Columns = NDArray[np.int32]
 
+EDGE = 1e-9
+"""Beyond the edge of the field of regard by more than this there is no need to ask the angle."""
 LEAST = 1e-300
 """Weight of what is in view and too small to count: it is seen all the same."""
 
@@ -159,7 +161,7 @@ def _in_front(x: float, y: float, faces: Faces, looking: Looking, seen: InView) 
                 continue
             seen.piece[count] = piece
             seen.way[count, 0], seen.way[count, 1] = dx, dy
-            seen.way[count, 2] = math.sqrt(dx * dx + dy * dy)
+            seen.way[count, 2] = math.hypot(dx, dy)
             seen.top[count] = faces.height_m[faces.level_start[bays[piece] + 1] - 1]
             seen.hidden[count] = covered[piece]
             count += 1
@@ -204,7 +206,7 @@ def _attention(
     """
     hx, hy = math.cos(angle), math.sin(angle)
     way, size, lows, bays, above = seen.way, seen.size, seen.lowest, seen.bay, faces.above
-    full, edge = math.cos(looking.phi0), math.cos(looking.phi_max)
+    full, edge = math.cos(looking.phi0), math.cos(looking.phi_max) - EDGE
     found, whole = 0, 0.0
     for k in range(count):
         ux, uy = way[k, 0], way[k, 1]
@@ -213,10 +215,10 @@ def _attention(
             continue
         weight = size[k]
         if ahead < full:
-            if looking.sigma <= 0.0:
+            turn = math.acos(ahead)
+            if turn > looking.phi_max or looking.sigma <= 0.0:
                 continue
-            turn = math.acos(ahead) - looking.phi0
-            weight *= math.exp(-(turn * turn) / (2.0 * looking.sigma**2))
+            weight *= math.exp(-((turn - looking.phi0) ** 2) / (2.0 * looking.sigma**2))
         across = hx * uy - hy * ux
         if across > 0.0:
             weight *= 1.0 + looking.side
