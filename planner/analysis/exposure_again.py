@@ -83,7 +83,7 @@ class ExposureAgain:
         pairs = Pairs(column, ladder, same_places(last.presence, presence))
         changed = changed_ladders(
             visits_of(last.presence), notices_of(last.noticing), visits_of(presence),
-            notices_of(noticing), pairs,
+            notices_of(noticing), pairs, last.presence is presence,
         )  # fmt: skip
         return np.where(changed[noticing.ladders.end], -1, column)
 
@@ -95,6 +95,8 @@ def same_places(before: Presence, now: Presence) -> Ints:
     """
     from planner.analysis.noticing.again_kernel import same_rows
 
+    if before is now:
+        return np.arange(len(now.cell) + len(now.areas), dtype=np.int64)
     vantages: Ints = same_rows(
         before.at, before.heading, before.standing, now.at, now.heading, now.standing
     )

@@ -30,28 +30,44 @@ class Pairs(NamedTuple):
 
 @njit(nogil=True, cache=True)
 def changed_ladders(
-    before: Visits, noticed: Notices, now: Visits, notices: Notices, pairs: Pairs
+    before: Visits, noticed: Notices, now: Visits, notices: Notices, pairs: Pairs, stayed: bool
 ) -> Bools:
     """Say which ladders of today get other sums, by their ends: shape (columns + 1,).
 
     They are what is noticed from where a visit spends other seconds, or from places from which
     something else is noticed. A ladder whose entries are the same, in the same order, for each
-    visit has the same sums to the byte.
+    visit has the same sums to the byte. ``stayed`` says that the visits are the same.
     """
     _drop_changed_places(noticed, notices, pairs)
-    old_changed = np.zeros(len(noticed.start) - 1, np.bool_)
-    changed = np.zeros(len(notices.start) - 1, np.bool_)
-    today = np.full(len(old_changed), -1, np.int64)
-    for place in range(len(changed)):
-        if pairs.place[place] >= 0:
-            today[pairs.place[place]] = place
+    today = np.full(len(noticed.start) - 1, -1, np.int64)
+    changed = pairs.place < 0
+    today[pairs.place[~changed]] = np.flatnonzero(~changed)
+    old_changed = today < 0
+    if not stayed:
+        _compare_visits(before, now, today, old_changed, changed)
+    ladders = np.zeros(len(notices.end) + 1, np.bool_)
+    for place in np.flatnonzero(changed):
+        for entry in range(notices.start[place], notices.start[place + 1]):
+            ladders[notices.end[notices.column[entry]]] = True
+    for place in np.flatnonzero(old_changed):
+        for entry in range(noticed.start[place], noticed.start[place + 1]):
+            end = pairs.ladder[noticed.column[entry]]
+            if end >= 0:
+                ladders[end] = True
+    return ladders
+
+
+@njit(nogil=True, cache=True)
+def _compare_visits(
+    before: Visits, now: Visits, today: Ints, old_changed: Bools, changed: Bools
+) -> None:
+    """Mark the places of before and of today where a visit spends other seconds."""
     for visit in range(len(now.weights)):
         i, i_end = before.start[visit], before.start[visit + 1]
         k, k_end = now.start[visit], now.start[visit + 1]
         while i < i_end or k < k_end:
             was = today[before.place[i]] if i < i_end else np.iinfo(np.int64).max
             if was < 0:
-                old_changed[before.place[i]] = True
                 i += 1
             elif k < k_end and now.place[k] < was:
                 changed[now.place[k]] = True
@@ -63,16 +79,6 @@ def changed_ladders(
             else:
                 old_changed[before.place[i]] = True
                 i += 1
-    ladders = np.zeros(len(notices.end) + 1, np.bool_)
-    for place in np.flatnonzero(changed):
-        for entry in range(notices.start[place], notices.start[place + 1]):
-            ladders[notices.end[notices.column[entry]]] = True
-    for place in np.flatnonzero(old_changed):
-        for entry in range(noticed.start[place], noticed.start[place + 1]):
-            end = pairs.ladder[noticed.column[entry]]
-            if end >= 0:
-                ladders[end] = True
-    return ladders
 
 
 @njit(nogil=True, cache=True)

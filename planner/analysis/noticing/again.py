@@ -74,7 +74,10 @@ class FloorLooker:
         changed = changes(last.scene, last.faces, scene, faces)
         if len(changed) > MOST_CHANGED:
             return np.full(len(at), -1, dtype=np.int64)
-        source: Ints = same_rows(last.at, last.heading, last.standing, at, heading, standing)
+        if at is last.at and heading is last.heading and standing is last.standing:
+            source: Ints = np.arange(len(at), dtype=np.int64)
+        else:
+            source = same_rows(last.at, last.heading, last.standing, at, heading, standing)
         if len(changed):
             known = np.flatnonzero(source >= 0)
             reach = scene.parameters.depth_of_vision_m + MARGIN
