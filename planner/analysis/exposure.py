@@ -145,4 +145,3 @@ def exposure_of(sums: Sequence[Floats], presence: Presence) -> Exposure:
         seen_share=per_visit[3],
         seen_s=np.divide(whole[4], seen, out=np.zeros_like(seen), where=seen > 0.0),
     )
-

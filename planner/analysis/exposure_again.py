@@ -105,9 +105,7 @@ def same_places(before: Presence, now: Presence) -> Ints:
     return np.concatenate([vantages, there])
 
 
-def _same_columns(
-    before: Sequence[str], was: Ladders, names: Sequence[str], now: Ladders
-) -> Ints:
+def _same_columns(before: Sequence[str], was: Ladders, names: Sequence[str], now: Ladders) -> Ints:
     """Return the column of before with the name of each; -1 where its ladder is another one."""
     number = {name: index for index, name in enumerate(before)}
     column = np.array([number.get(name, -1) for name in names], dtype=np.int64)

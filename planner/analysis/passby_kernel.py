@@ -132,9 +132,7 @@ def passed_by(
 
 
 @njit(nogil=True, cache=True)
-def _along(
-    x: float, y: float, dx: float, dy: float, nx: float, ny: float, reach: float
-) -> float:
+def _along(x: float, y: float, dx: float, dy: float, nx: float, ny: float, reach: float) -> float:
     """Return which part of a face from the origin along d is nearest to a point, in [0, 1].
 
     -1 where the point is not in front or not within reach.

@@ -122,7 +122,9 @@ def _empty_placements(
 
 def slots_of(element: Element) -> tuple[Slot, ...]:
     """Return where products can stand on an element."""
-    return tuple(slot for slot, *_ in _edges(element.kind, element.shape, element.bays, level_bands(element)))
+    return tuple(
+        slot for slot, *_ in _edges(element.kind, element.shape, element.bays, level_bands(element))
+    )
 
 
 def bay_edges(element: Element) -> tuple[tuple[Slot, tuple[Point, ...]], ...]:

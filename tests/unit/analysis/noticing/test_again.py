@@ -66,7 +66,10 @@ def vantages(count: int, seed: int) -> tuple[np.ndarray, np.ndarray, np.ndarray]
 def equal(one: Noticing, other: Noticing) -> bool:
     parts = ("start", "column", "gaze", "visible")
     same = all(np.array_equal(getattr(one, part), getattr(other, part)) for part in parts)
-    ladders = (np.array_equal(getattr(one.ladders, p), getattr(other.ladders, p)) for p in ("end", "factor"))
+    ladders = (
+        np.array_equal(getattr(one.ladders, p), getattr(other.ladders, p))
+        for p in ("end", "factor")
+    )
     return same and all(ladders)
 
 
