@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from copy import copy
 from dataclasses import dataclass
+from functools import partial
 from itertools import product
 from types import MappingProxyType
 from typing import Final, Generic, ParamSpec, Protocol, TypeVar
@@ -12,19 +14,22 @@ import numpy as np
 from numpy.typing import NDArray
 
 from planner.analysis.bare import Bared
-from planner.analysis.exposure import Exposure, exposure
+from planner.analysis.exposure import Exposure
+from planner.analysis.exposure_again import ExposureAgain
 from planner.analysis.facings import Facings, facings_of
 from planner.analysis.noticing.again import FloorLooker
 from planner.analysis.noticing.floor import area_vantages
 from planner.analysis.noticing.noticing import Noticing, averaged, grouped, stacked
 from planner.analysis.parameters import DEFAULTS
+from planner.analysis.passby import PassbyAgain
 from planner.analysis.presence import evidence_for
 from planner.analysis.presence.evidence import Evidence
 from planner.analysis.presence.presence import Presence
 from planner.analysis.report import report_of, scores_of
 from planner.analysis.sales import Sales, sales_of
 from planner.analysis.scene import Scene, scene_in
-from planner.analysis.score import Score, passby, products_of, put_together
+from planner.analysis.score import Score, products_of, put_together
+from planner.analysis.space import faces_only
 from planner.analysis.space_again import SpaceAgain
 from planner.model.plan import Surface, SurfaceId
 from planner.project import Project, Settings
@@ -38,6 +43,25 @@ Ints = NDArray[np.int64]
 
 KEPT_ENTRIES = 12_000_000
 """Noticing of areas is kept up to this size (about 150 MB), and made anew beyond it."""
+
+
+STEPS: Final = ("space", "presence", "noticing", "exposure", "passby", "products")
+"""What a surface goes through, in this order; steps that an edit does not touch are left out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """Where an analysis is.
+
+    Attributes:
+        step: One of ``STEPS``.
+        number: Of the step, from 1, counted over all surfaces.
+        of: How many steps there are, counted likewise.
+    """
+
+    step: str
+    number: int
+    of: int
 
 
 class OutdatedError(Exception):
@@ -81,26 +105,57 @@ class SurfaceChain(Protocol):
     def score(self, project: Project, surface: Surface, basis: str, seed: int) -> Score:
         """Score the surface as ``SCORERS`` would."""
 
+    def preview(
+        self, surface: Surface, score: Score, go_on: Callable[[], None]
+    ) -> Mapping[str, float]:
+        """Return the noticed contacts of the placements that an edit changes, visits kept."""
+
 
 class FloorChain:
     """Scores a floor; a rename runs no step, a product none that measures or looks."""
 
-    def __init__(self, go_on: Callable[[], None] = lambda: None) -> None:
-        """Begin with nothing known; ``go_on`` is asked before each step and may raise."""
-        self._space = Stage(SpaceAgain(), go_on)
+    def __init__(self, go_on: Callable[[str], None] = lambda _: None) -> None:
+        """Begin with nothing known; ``go_on`` is told each step before it runs and may raise."""
+        space, presence, noticing, exposed, passed, products = (
+            partial(go_on, step) for step in STEPS
+        )
+        self._space = Stage(SpaceAgain(), space)
         self._seen = {
             flags: (Bared(zones=flags[0], products=flags[1]), Stage(scene_in))
             for flags in product((False, True), repeat=2)
         }
-        self._presence = Stage(_presence, go_on)
-        self._here = Stage(FloorLooker(), go_on)
+        self._presence = Stage(_presence, presence)
+        self._looker = FloorLooker()
+        self._here = Stage(self._looker, noticing)
         self._lookers: dict[int, FloorLooker] = {}
         self._areas = Stage(Areas)
-        self._noticing = Stage(_with_areas, go_on)
-        self._placements = Stage(exposure, go_on)
-        self._passby = Stage(passby, go_on)
+        self._noticing = Stage(_with_areas, noticing)
+        self._exposure = ExposureAgain()
+        self._placements = Stage(self._exposure, exposed)
+        self._names = Stage(_names)
+        self._passby = Stage(PassbyAgain(), passed)
         self._facings = Stage(facings_of)
-        self._products = Stage(_products, go_on)
+        self._products = Stage(_products, products)
+
+    def preview(
+        self, surface: Surface, score: Score, go_on: Callable[[], None]
+    ) -> Mapping[str, float]:
+        """Return the noticed contacts that change on an edited floor; see ``Chain.preview``."""
+        scene = scene_in(faces_only(surface, DEFAULTS), surface)
+        found = score.presence
+        go_on()
+        here = copy(self._looker)(scene, found.at, found.heading, found.standing)
+        parts = [here]
+        for number, cells in enumerate(found.areas):
+            go_on()
+            looker = copy(self._lookers.get(number, FloorLooker()))
+            parts.append(averaged(looker(scene, *area_vantages(score.scene, cells))))
+        go_on()
+        names = _names(scene)
+        now = copy(self._exposure)(found, stacked(parts), names, scene.parameters).noticed
+        before = dict(zip(_names(score.scene), score.placements.noticed.tolist(), strict=True))
+        after = zip(names, now.tolist(), strict=True)
+        return MappingProxyType({name: value for name, value in after if before.get(name) != value})
 
     def score(self, project: Project, surface: Surface, basis: str, seed: int) -> Score:
         """Score the floor.
@@ -130,7 +185,7 @@ class FloorChain:
             full,
             found,
             noticing,
-            placements=self._placements(found, noticing, full.parameters),
+            placements=self._placements(found, noticing, self._names(bare), full.parameters),
             passby=self._passby(bare, found),
             facings=facings,
             products=self._products(found, here, areas, facings),
@@ -169,6 +224,10 @@ class Areas:
                 else:
                     del self._lookers[number]
             yield there
+
+
+def _names(scene: Scene) -> tuple[str, ...]:
+    return tuple(placement.id for placement in scene.placements)
 
 
 def _presence(
@@ -216,12 +275,15 @@ class Chain:
         self._surfaces: dict[SurfaceId, SurfaceChain] = {}
         self._sales = Stage(_sales)
         self._is_wanted: Callable[[], bool] = lambda: True
+        self._told: Callable[[Progress], None] = lambda _: None
+        self._order: tuple[SurfaceId, ...] = ()
 
     def run(
         self,
         project: Project,
         basis: str | None = None,
         is_wanted: Callable[[], bool] = lambda: True,
+        told: Callable[[Progress], None] = lambda _: None,
     ) -> Done:
         """Return what ``scores_of`` and ``report_of`` return for a project.
 
@@ -229,25 +291,69 @@ class Chain:
             project: Plan, tables and settings.
             basis: Key of the evidence; None takes the most trusted one that has its table.
             is_wanted: Asked between steps; what is done by then stays known.
+            told: Hears of each step before it runs, in the thread of the caller.
 
         Raises:
             DataError: As ``build_report``.
             OutdatedError: It is not wanted any more.
         """
-        self._is_wanted = is_wanted
+        self._is_wanted, self._told = is_wanted, told
         here = project.plan.surfaces
+        self._order = tuple(here)
         self._surfaces = {key: chain for key, chain in self._surfaces.items() if key in here}
         scorers = dict.fromkeys(CHAINS, self._score)
         scores = scores_of(project, basis, how=scorers)
         return Done(scores, report_of(project, scores, summed=self._summed))
 
-    def _score(self, project: Project, surface: Surface, basis: str, seed: int) -> Score:
-        chain = self._surfaces.setdefault(surface.id, CHAINS[surface.medium](self._go_on))
-        return chain.score(project, surface, basis, seed)
+    def preview(
+        self,
+        project: Project,
+        scores: Sequence[Score],
+        is_wanted: Callable[[], bool] = lambda: True,
+    ) -> Mapping[SurfaceId, Mapping[str, float]]:
+        """Return what becomes of noticed contacts while a fixture is on its way.
 
-    def _go_on(self) -> None:
+        As ``run`` would say, but for the visits: trips, stops and viewpoints stay as they were
+        in the given scores. Nothing is remembered, so an edit that is not made leaves no trace;
+        safe to call while ``run`` is at work in another thread.
+
+        Args:
+            project: The provisional project.
+            scores: The last final ones.
+            is_wanted: Asked between steps.
+
+        Returns:
+            For each surface that is another object than the scored one: id of each placement
+            whose noticed contacts per 1,000 visits change, or that is new, and their number.
+
+        Raises:
+            OutdatedError: It is not wanted any more.
+        """
+
+        def go_on() -> None:
+            if not is_wanted():
+                raise OutdatedError
+
+        found: dict[SurfaceId, Mapping[str, float]] = {}
+        for score in scores:
+            surface = project.plan.surfaces.get(score.surface.id)
+            chain = self._surfaces.get(score.surface.id)
+            if surface is not None and chain is not None and surface is not score.surface:
+                found[surface.id] = chain.preview(surface, score, go_on)
+        return MappingProxyType(found)
+
+    def _score(self, project: Project, surface: Surface, basis: str, seed: int) -> Score:
+        key = surface.id
+        if key not in self._surfaces:
+            self._surfaces[key] = CHAINS[surface.medium](partial(self._go_on, key))
+        return self._surfaces[key].score(project, surface, basis, seed)
+
+    def _go_on(self, surface: SurfaceId, step: str) -> None:
         if not self._is_wanted():
             raise OutdatedError
+        before = self._order.index(surface) * len(STEPS)
+        number, of = before + STEPS.index(step) + 1, len(self._order) * len(STEPS)
+        self._told(Progress(step, number, of))
 
     def _summed(self, tables: Mapping[str, Table], days: Sequence[str]) -> Sales:
         return self._sales(tables.get("sales"), tables.get("products"), tuple(days))
@@ -258,8 +364,8 @@ def _sales(sales: Table | None, products: Table | None, days: tuple[str, ...]) -
     return sales_of(tables, days)
 
 
-Begin = Callable[[Callable[[], None]], SurfaceChain]
-"""Makes a chain that asks the given question before each of its steps."""
+Begin = Callable[[Callable[[str], None]], SurfaceChain]
+"""Makes a chain that names each of its steps before it runs."""
 
 CHAINS: Final[Mapping[str, Begin]] = MappingProxyType({FLOOR: FloorChain})
 """How the surfaces of a medium are scored again and again."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,7 +12,10 @@ from numpy.typing import NDArray
 from planner.analysis.noticing.noticing import Noticing
 from planner.analysis.parameters import Parameters
 from planner.analysis.presence.presence import Presence
-from planner.engine.local import total
+from planner.engine.local import added, each, ranges
+
+if TYPE_CHECKING:
+    from planner.analysis.exposure_kernel import Notices, Visits
 
 Floats = NDArray[np.float64]
 
@@ -70,48 +74,74 @@ def owned(
         owners: Number of owners.
         parameters: ``tau_s`` and ``t_ots_s``.
     """
-    from planner.analysis.exposure_kernel import Visits, attended
+    every = np.ones(noticing.columns, dtype=np.bool_)
+    sums = part_sums(presence, noticing, owner, owners, parameters, every)
+    return exposure_of(sums, presence)
 
+
+def part_sums(
+    presence: Presence,
+    noticing: Noticing,
+    owner: NDArray[np.int64],
+    owners: int,
+    parameters: Parameters,
+    wanted: NDArray[np.bool_],
+) -> list[Floats]:
+    """Return the sums that ``exposure_of`` takes, for each part of the visits (5, owners).
+
+    Args:
+        presence: As in ``owned``.
+        noticing: As in ``owned``.
+        owner: As in ``owned``.
+        owners: As in ``owned``.
+        parameters: As in ``owned``.
+        wanted: Shape (columns,). Columns that count, whole ladders and all columns of an owner;
+            owners of others get 0.
+    """
+    from planner.analysis.exposure_kernel import attended, places_telling
+
+    if owners == 0 or presence.visits == 0:
+        return [np.zeros((5, owners))]
     of = owner.astype(np.int32)
-    visits = Visits(presence.weights, presence.start, presence.place, presence.seconds)
+    visits, notices = visits_of(presence), notices_of(noticing)
+    telling = places_telling(noticing.start, noticing.column, wanted)
 
     def measure(part: range) -> Floats:
         sums: Floats = attended(
-            part.start,
-            part.stop,
-            visits,
-            noticing.start,
-            noticing.column,
-            noticing.gaze,
-            noticing.visible,
-            of,
-            owners,
-            parameters.t_ots_s,
-            parameters.tau_s,
-        )
+            part.start, part.stop, visits, notices, wanted, telling, of, owners,
+            parameters.t_ots_s, parameters.tau_s,
+        )  # fmt: skip
         return sums
 
-    if owners == 0 or presence.visits == 0:
-        return _shares(np.zeros((5, owners)), 0.0)
-    return _shares(over_visits(measure, presence), float(presence.weights.sum()))
+    return list(each(measure, ranges(presence.visits, VISITS_PER_PART)))
 
 
-def over_visits(measure: Callable[[range], Floats], presence: Presence) -> Floats:
-    """Add up a measure over the visits, part by part."""
-    parts = [
-        range(low, min(low + VISITS_PER_PART, presence.visits))
-        for low in range(0, presence.visits, VISITS_PER_PART)
-    ]
-    return total(measure, parts)
+def visits_of(presence: Presence) -> Visits:
+    """Return the visits of a presence, as kernels take them."""
+    from planner.analysis.exposure_kernel import Visits
+
+    return Visits(presence.weights, presence.start, presence.place, presence.seconds)
 
 
-def _shares(sums: Floats, weight: float) -> Exposure:
-    per_visit = sums / weight if weight > 0.0 else np.zeros_like(sums)
-    seen = sums[3]
+def notices_of(noticing: Noticing) -> Notices:
+    """Return a noticing as kernels take it."""
+    from planner.analysis.exposure_kernel import Notices
+
+    return Notices(
+        noticing.start, noticing.column, noticing.gaze, noticing.visible,
+        noticing.ladders.end, noticing.ladders.factor,
+    )  # fmt: skip
+
+
+def exposure_of(sums: Sequence[Floats], presence: Presence) -> Exposure:
+    """Return the exposure that the sums of the parts, added in their order, come to."""
+    whole, weight = added(sums), float(presence.weights.sum())
+    per_visit = whole / weight if weight > 0.0 else np.zeros_like(whole)
+    seen = whole[3]
     return Exposure(
         noticed=1000.0 * per_visit[0],
         opportunities=1000.0 * per_visit[1],
         attention_s=1000.0 * per_visit[2],
         seen_share=per_visit[3],
-        seen_s=np.divide(sums[4], seen, out=np.zeros_like(seen), where=seen > 0.0),
+        seen_s=np.divide(whole[4], seen, out=np.zeros_like(seen), where=seen > 0.0),
     )

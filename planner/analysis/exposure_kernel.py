@@ -1,4 +1,4 @@
-"""Compiled sums over visits: presence meets noticing, and paths pass faces."""
+"""Compiled sums over visits: presence meets noticing."""
 
 from __future__ import annotations
 
@@ -9,18 +9,26 @@ import numpy as np
 from numba import njit
 from numpy.typing import NDArray
 
-from planner.analysis.noticing.faces import Faces
-from planner.geometry.blockers import Blockers
-from planner.geometry.sight_kernel import lowest_visible_one
-
 Floats = NDArray[np.float64]
 Singles = NDArray[np.float32]
 Ints = NDArray[np.int64]
 Columns = NDArray[np.int32]
+Bools = NDArray[np.bool_]
 
 
 ROUNDING = 1e-6
 """Seconds that sums of many moments may miss by rounding."""
+
+
+class Notices(NamedTuple):
+    """A noticing, as kernels take it."""
+
+    start: Ints
+    column: Columns
+    gaze: Singles
+    visible: Singles
+    end: Ints
+    factor: Floats
 
 
 class Visits(NamedTuple):
@@ -37,10 +45,9 @@ def attended(
     low: int,
     high: int,
     visits: Visits,
-    notice_start: Ints,
-    column: Columns,
-    gaze: Singles,
-    visible: Singles,
+    notices: Notices,
+    wanted: Bools,
+    telling: Bools,
     owner: Columns,
     owners: int,
     t_ots: float,
@@ -49,27 +56,37 @@ def attended(
     """Return weighted sums over visits low..high, shape (5, owners).
 
     Rows: noticed (1 minus the product of 1 - p over the owner's columns), opportunities
-    (likewise over o), attention-seconds, visits that see it at all, seconds seen.
+    (likewise over o), attention-seconds, visits that see it at all, seconds seen. Columns that
+    are not wanted are left out, and so are places that tell of no wanted one.
     """
     sums = np.zeros((5, owners))
-    attention = np.zeros(len(owner))
-    view = np.zeros(len(owner))
-    touched = np.empty(len(owner), np.int64)
+    columns = len(notices.end)
+    attention, view = np.zeros(columns), np.zeros(columns)
+    bottom = np.full(columns + 1, columns, np.int64)
+    touched = np.empty(columns, np.int64)
     missed = np.ones((3, owners))
     for visit in range(low, high):
         found = 0
         for entry in range(visits.start[visit], visits.start[visit + 1]):
-            time, place = visits.seconds[entry], visits.place[entry]
-            for k in range(notice_start[place], notice_start[place + 1]):
-                c = column[k]
-                if view[c] == 0.0:
-                    touched[found] = c
+            place = visits.place[entry]
+            if not telling[place]:
+                continue
+            time = visits.seconds[entry]
+            for k in range(notices.start[place], notices.start[place + 1]):
+                c = notices.column[k]
+                if not wanted[c]:
+                    continue
+                end = notices.end[c]
+                if bottom[end] == columns:
+                    touched[found] = end
                     found += 1
-                attention[c] += time * gaze[k]
-                view[c] += time * visible[k]
+                bottom[end] = min(bottom[end], c)
+                attention[c] += time * notices.gaze[k]
+                view[c] += time * notices.visible[k]
         _count(
-            visits.weights[visit], touched[:found], attention, view, owner, t_ots, tau, missed, sums
-        )
+            visits.weights[visit], touched[:found], bottom, attention, view, notices.factor,
+            owner, t_ots, tau, missed, sums,
+        )  # fmt: skip
     return sums
 
 
@@ -77,95 +94,46 @@ def attended(
 def _count(
     weight: float,
     touched: Ints,
+    bottom: Ints,
     attention: Floats,
     view: Floats,
+    factor: Floats,
     owner: Columns,
     t_ots: float,
     tau: float,
     missed: Floats,
     sums: Floats,
 ) -> None:
-    """Add one visit to the sums and leave the scratch arrays as they were."""
-    for c in touched:
-        own = owner[c]
-        chance = 1.0 if view[c] >= t_ots - ROUNDING else 0.0
-        missed[0, own] *= 1.0 - chance * (1.0 - math.exp(-attention[c] / tau))
-        missed[1, own] *= 1.0 - chance
-        missed[2, own] = 0.0
-        sums[2, own] += weight * attention[c]
-        sums[4, own] += weight * view[c]
-        attention[c], view[c] = 0.0, 0.0
-    for c in touched:
-        own = owner[c]
-        for row, kind in ((0, 0), (1, 1), (3, 2)):
-            sums[row, own] += weight * (1.0 - missed[kind, own])
-            missed[kind, own] = 1.0
+    """Add one visit to the sums and leave the scratch arrays as they were, but for ``bottom``."""
+    for end in touched:
+        gaze, seen = 0.0, 0.0
+        for c in range(bottom[end], end):
+            gaze += attention[c]
+            seen += view[c]
+            attention[c], view[c] = 0.0, 0.0
+            own, attended_s = owner[c], gaze * factor[c]
+            chance = 1.0 if seen >= t_ots - ROUNDING else 0.0
+            missed[0, own] *= 1.0 - chance * (1.0 - math.exp(-attended_s / tau))
+            missed[1, own] *= 1.0 - chance
+            missed[2, own] = 0.0
+            sums[2, own] += weight * attended_s
+            sums[4, own] += weight * seen
+    for end in touched:
+        for c in range(bottom[end], end):
+            own = owner[c]
+            for row, kind in ((0, 0), (1, 1), (3, 2)):
+                sums[row, own] += weight * (1.0 - missed[kind, own])
+                missed[kind, own] = 1.0
+        bottom[end] = len(attention)
 
 
 @njit(nogil=True, cache=True)
-def passed_by(
-    low: int,
-    high: int,
-    weights: Floats,
-    start: Ints,
-    points: Floats,
-    faces: Faces,
-    walls: Blockers,
-    reach: float,
-    eye: float,
-) -> Floats:
-    """Return the weighted number of visits low..high that pass each bay, shape (bays,).
-
-    A visit passes a bay where a point of its path lies within reach of the bay's face, on its
-    front side, with nothing in between as high as the bay's highest level.
-    """
-    bays = len(faces.level_start) - 1
-    sums = np.zeros(bays)
-    last = np.full(bays, -1, np.int64)
-    around = reach
-    for piece in range(len(faces.bay)):
-        dx = faces.middle[piece, 0] - faces.ends[piece, 0]
-        dy = faces.middle[piece, 1] - faces.ends[piece, 1]
-        around = max(around, reach + math.hypot(dx, dy))
-    for visit in range(low, high):
-        for p in range(start[visit], start[visit + 1]):
-            x, y = points[p, 0], points[p, 1]
-            left = max(math.floor((x - faces.x0 - around) / faces.size), 0)
-            right = min(math.floor((x - faces.x0 + around) / faces.size), faces.nx - 1)
-            bottom = max(math.floor((y - faces.y0 - around) / faces.size), 0)
-            top = min(math.floor((y - faces.y0 + around) / faces.size), faces.ny - 1)
-            for row in range(bottom, top + 1):
-                for cell in range(row * faces.nx + left, row * faces.nx + right + 1):
-                    for k in range(faces.start[cell], faces.start[cell + 1]):
-                        piece = faces.items[k]
-                        bay = faces.bay[piece]
-                        if last[bay] == visit:
-                            continue
-                        dx, dy = faces.middle[piece, 0] - x, faces.middle[piece, 1] - y
-                        if dx * dx + dy * dy > around * around:
-                            continue
-                        if _passes(x, y, piece, faces, walls, reach, eye):
-                            last[bay] = visit
-                            sums[bay] += weights[visit]
-    return sums
-
-
-@njit(nogil=True, cache=True)
-def _passes(
-    x: float, y: float, piece: int, faces: Faces, walls: Blockers, reach: float, eye: float
-) -> bool:
-    x1, y1 = faces.ends[piece, 0], faces.ends[piece, 1]
-    dx, dy = faces.ends[piece, 2] - x1, faces.ends[piece, 3] - y1
-    nx, ny = faces.normal[piece, 0], faces.normal[piece, 1]
-    if (x - x1) * nx + (y - y1) * ny <= 0.0:
-        return False
-    along = ((x - x1) * dx + (y - y1) * dy) / (dx * dx + dy * dy)
-    along = min(1.0, max(0.0, along))
-    px, py = x1 + along * dx, y1 + along * dy
-    if math.hypot(x - px, y - py) > reach:
-        return False
-    gap_x = faces.middle[piece, 0] - (x1 + dx / 2.0)
-    gap_y = faces.middle[piece, 1] - (y1 + dy / 2.0)
-    highest = faces.height_m[faces.level_start[faces.bay[piece] + 1] - 1]
-    hidden: float = lowest_visible_one(x, y, px + gap_x, py + gap_y, eye, walls)
-    return bool(max(hidden, faces.covered_m[piece]) < highest)
+def places_telling(start: Ints, column: Columns, wanted: Bools) -> Bools:
+    """Say which places notice a wanted column, or one below it on its ladder, (places,)."""
+    telling = np.zeros(len(start) - 1, np.bool_)
+    for place in range(len(telling)):
+        for k in range(start[place], start[place + 1]):
+            if wanted[column[k]]:
+                telling[place] = True
+                break
+    return telling

@@ -11,12 +11,12 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from planner.analysis.exposure import Exposure, exposure, over_visits, owned
+from planner.analysis.exposure import Exposure, exposure, owned
 from planner.analysis.facings import Facings, facings_of
-from planner.analysis.noticing.faces import faces_of
 from planner.analysis.noticing.floor import area_noticing, floor_noticing
 from planner.analysis.noticing.noticing import Noticing, averaged, grouped, stacked
 from planner.analysis.parameters import DEFAULTS, NOTICING, Parameters, defaults_used
+from planner.analysis.passby import passby
 from planner.analysis.presence import evidence_for
 from planner.analysis.presence.presence import Presence
 from planner.analysis.scene import Scene, scene_of
@@ -164,36 +164,6 @@ def _noticed(
         tables[2].append(averaged(grouped(there, facings.by_product)))
     single, by_facing, by_product = (stacked(table) for table in tables)
     return single, by_facing, by_product
-
-
-def passby(scene: Scene, presence: Presence) -> Floats:
-    """Return the pass-by reach of placements: visits per 1,000 within 1.25 m in front, unhidden.
-
-    Returns:
-        Shape (placements,), in [0, 1000].
-    """
-    from planner.analysis.exposure_kernel import passed_by
-
-    weight = float(presence.weights.sum())
-    if not scene.placements or weight <= 0.0:
-        return np.zeros(len(scene.placements))
-    faces, walls, parameters = faces_of(scene), scene.blockers, scene.parameters
-
-    def measure(part: range) -> Floats:
-        sums: Floats = passed_by(
-            part.start,
-            part.stop,
-            presence.weights,
-            presence.paths.start,
-            presence.paths.points,
-            faces,
-            walls,
-            parameters.passby_m,
-            parameters.eye_m,
-        )
-        return sums
-
-    return 1000.0 * over_visits(measure, presence)[scene.bay_of] / weight
 
 
 def _defaults(parameters: Parameters, presence: Presence) -> tuple[DefaultUsed, ...]:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
+from operator import itemgetter
 
 from planner.analysis.facings import products_text
 from planner.analysis.metrics import METRICS, Facts
 from planner.analysis.metrics.metric import Subject
 from planner.analysis.sales import Sales
 from planner.analysis.sums import Sums, placement_facts, product_facts, zone_facts
+from planner.model.placements import facing_of, middle_of
+from planner.model.plan import Frame
+from planner.model.shape import Point
 from planner.project import Project
 from planner.tables.report import UNPLACED, Cell, ReportColumn, Sheet
 from planner.units import MEDIA
@@ -83,10 +87,10 @@ def _placement_rows(sums: Sums) -> list[tuple[Cell, ...]]:
     score = sums.score
     frame = score.surface.frame
     metrics = _metric_rows(placement_facts(sums), "placement")
+    elements, basis = score.surface.elements, score.presence.basis
     rows: list[tuple[tuple[object, ...], tuple[Cell, ...]]] = []
     for placement, zone, cells in zip(score.sites, score.zone_of, metrics, strict=True):
-        element = score.surface.elements[placement.element]
-        x, y = frame.outside(*placement.middle)
+        element = elements[placement.element]
         row: tuple[Cell, ...] = (
             score.surface.name,
             placement.id,
@@ -95,17 +99,21 @@ def _placement_rows(sums: Sums) -> list[tuple[Cell, ...]]:
             element.kind,
             zone,
             placement.slot.level,
-            x,
-            y,
-            frame.angle(placement.facing_deg),
+            *_lies(placement.line, frame),
             placement.width,
             placement.height_m,
             products_text(placement),
-            sums.score.presence.basis,
+            basis,
             *cells,
         )
         rows.append(((element.id, placement.slot), row))
-    return [row for _, row in sorted(rows, key=lambda keyed: keyed[0])]
+    return [row for _, row in sorted(rows, key=itemgetter(0))]
+
+
+@lru_cache(maxsize=100_000)
+def _lies(line: tuple[Point, ...], frame: Frame) -> tuple[float, float, float]:
+    """Return x, y and direction of a selling edge as the user's files have them."""
+    return (*frame.outside(*middle_of(line)), frame.angle(facing_of(line)))
 
 
 def _unplaced(sums: Sequence[Sums], sales: Sales, basis: str) -> list[tuple[Cell, ...]]:
@@ -117,9 +125,13 @@ def _unplaced(sums: Sequence[Sums], sales: Sales, basis: str) -> list[tuple[Cell
     cells: dict[str, Cell] = {"placement_id": UNPLACED, "traffic_basis": basis}
     cells["products"] = "|".join(sales.products[index] for index in lost)
     for key, values in sales.sums.items():
-        cells[key] = _number(float(values[lost].sum()))
-    cells["sales_share"] = _number(float(sales.shares[lost].sum()))
+        cells[key] = float(values[lost].sum())
+    cells["sales_share"] = float(sales.shares[lost].sum())
     columns = (*WHERE, *_metric_columns("placement"))
+    for column in columns:
+        cell = cells.get(column.key)
+        if isinstance(cell, float):
+            cells[column.key] = _rounded(cell, column.decimals)
     texts = {column.key for column in columns if column.decimals < 0}
     return [tuple(cells.get(c.key, "" if c.key in texts else None) for c in columns)]
 
@@ -176,11 +188,16 @@ def _metric_columns(subject: Subject) -> tuple[ReportColumn, ...]:
 
 
 def _metric_rows(facts: Facts, subject: Subject) -> list[tuple[Cell, ...]]:
+    """Return the metrics of each row, rounded."""
     columns: list[list[Cell]] = []
     for metric in METRICS:
-        if subject in metric.subjects:
-            values = metric.compute(facts)
-            columns.append([_number(float(v)) if metric.decimals >= 0 else str(v) for v in values])
+        if subject not in metric.subjects:
+            continue
+        values, digits = list(metric.compute(facts)), metric.decimals
+        if digits < 0:
+            columns.append([str(value) for value in values])
+        else:
+            columns.append([_rounded(float(value), digits) for value in values])
     return list(zip(*columns, strict=True))
 
 
@@ -190,22 +207,22 @@ def _sheet(
     subject: Subject,
     rows: list[tuple[Cell, ...]],
 ) -> Sheet:
+    """Return rows as a sheet; what stands before the metrics is rounded here."""
     unit = _unit(shown)
-    named = (replace(c, unit=unit) if c.unit == LENGTH else c for c in about)
-    columns = (*named, *_metric_columns(subject))
-    return Sheet(columns, tuple(_rounded(row, columns) for row in rows))
+    named = [replace(c, unit=unit) if c.unit == LENGTH else c for c in about]
+    lengths = [at for at, column in enumerate(named) if column.decimals > 0]
+    for at, row in enumerate(rows):
+        cells = list(row)
+        for column in lengths:
+            cell = cells[column]
+            if isinstance(cell, float):
+                cells[column] = _rounded(cell, named[column].decimals)
+        rows[at] = tuple(cells)
+    return Sheet((*named, *_metric_columns(subject)), tuple(rows))
 
 
-def _rounded(row: tuple[Cell, ...], columns: tuple[ReportColumn, ...]) -> tuple[Cell, ...]:
-    """Give every number the digits its column carries, so that all outputs agree."""
-    cells: list[Cell] = []
-    for cell, column in zip(row, columns, strict=True):
-        if isinstance(cell, float):
-            cells.append(int(cell) if column.decimals == 0 else round(cell, column.decimals) + 0.0)
-        else:
-            cells.append(cell)
-    return tuple(cells)
-
-
-def _number(value: float) -> float | None:
-    return None if math.isnan(value) else value
+def _rounded(value: float, decimals: int) -> float | int | None:
+    """Give a number the digits its column carries, so that all outputs agree; NaN is empty."""
+    if value != value:  # noqa: PLR0124 - quicker than math.isnan, once a cell
+        return None
+    return int(value) if decimals == 0 else round(value, decimals) + 0.0

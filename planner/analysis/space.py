@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import combinations, pairwise
 
 import numpy as np
@@ -19,6 +19,7 @@ from planner.errors import DataError, Fact, Problem
 from planner.geometry.blockers import Blockers, blockers
 from planner.geometry.geodesic import Walkways
 from planner.geometry.grid import Grid, walkable_grid
+from planner.geometry.polygons import united
 from planner.model.element import Element
 from planner.model.one_way import aisles_of, lanes_of
 from planner.model.placements import Placement, placements_of
@@ -151,18 +152,20 @@ class Space:
     def _stands(self) -> tuple[tuple[float, float, bool], ...]:
         """Where a shopper stands for each bay, and whether it is in front and within reach."""
         reach = self.parameters.reach_m
-        stands: list[tuple[float, float, bool]] = []
-        for placement, bay in zip(self.placements, self.bay_of.tolist(), strict=True):
-            if bay < len(stands):
-                continue
-            angle = math.radians(placement.facing_deg)
-            ahead = (math.cos(angle), math.sin(angle))
-            middle = placement.middle
-            x, y = self.nearest_roaming(middle[0] + ahead[0] * reach, middle[1] + ahead[1] * reach)
-            front = (x - middle[0]) * ahead[0] + (y - middle[1]) * ahead[1] > 0.0
-            near = LineString(placement.line).distance(Point(x, y)) <= 2.0 * reach
-            stands.append((x, y, near and (front or placement.slot.face == "T")))
-        return tuple(stands)
+        first = [self.placements[k] for k in np.flatnonzero(np.diff(self.bay_of, prepend=-1))]
+        if not first:
+            return ()
+        angles = [math.radians(placement.facing_deg) for placement in first]
+        ahead = np.array([(math.cos(angle), math.sin(angle)) for angle in angles])
+        middle = np.array([placement.middle for placement in first])
+        wished = shapely.points(middle + ahead * reach)
+        at = shapely.get_coordinates(shapely.shortest_line(self.roaming, wished))[::2]
+        edge = [LineString(placement.line) for placement in first]
+        near = shapely.distance(edge, shapely.points(at)) <= 2.0 * reach
+        front = ((at - middle) * ahead).sum(axis=1) > 0.0
+        top = np.array([placement.slot.face == "T" for placement in first])
+        reached = near & (front | top)
+        return tuple(zip(*at.T.tolist(), reached.tolist(), strict=True))
 
     @cached_property
     def stops(self) -> Floats:
@@ -193,7 +196,7 @@ def space_of(surface: Surface, parameters: Parameters) -> Space:
     room = room_of(surface, problems)
     solid = [e.footprint for e in surface.elements.values() if e.traits.blocks_walking]
     body = parameters.body_radius_m
-    ground = shapely.difference(room, shapely.union_all(solid)) if solid else room
+    ground = shapely.difference(room, united(solid)) if solid else room
     grown = shapely.buffer(np.array(solid, dtype=object), body, join_style="mitre")
     roaming = shapely.difference(room.buffer(-body, join_style="mitre"), shapely.union_all(grown))
     if ground.is_empty or roaming.is_empty:
@@ -211,6 +214,13 @@ def space_of(surface: Surface, parameters: Parameters) -> Space:
         roaming=_areal(roaming),
         problems=tuple(problems),
     )
+
+
+def faces_only(surface: Surface, parameters: Parameters) -> Space:
+    """Return what can be seen and what hides it, quickly: a floor without ground to walk on."""
+    placements, bay_of = _by_bay(placements_of(surface))
+    pieces = _pieces(placements, bay_of, parameters.piece_length)
+    return Space(surface, parameters, placements, bay_of, pieces, Polygon(), Polygon())
 
 
 def room_of(surface: Surface, problems: list[Problem]) -> BaseGeometry:
@@ -262,29 +272,31 @@ def _by_bay(placements: Iterable[Placement]) -> tuple[tuple[Placement, ...], Int
 
 
 def _pieces(placements: tuple[Placement, ...], bay_of: Ints, longest: float) -> Pieces:
-    rows: list[tuple[float, ...]] = []
-    bays: list[int] = []
-    seen = -1
-    for placement, bay in zip(placements, bay_of.tolist(), strict=True):
-        if bay == seen:
-            continue
-        seen = bay
-        for a, b in pairwise(placement.line):
-            distance = math.dist(a, b)
-            if distance == 0.0:
-                continue
-            count = max(1, math.ceil(distance / longest - 1e-9))
-            steps = np.linspace(0.0, 1.0, count + 1)
-            nx, ny = -(b[1] - a[1]) / distance, (b[0] - a[0]) / distance
-            for low, high in pairwise(steps.tolist()):
-                x1, y1 = a[0] + (b[0] - a[0]) * low, a[1] + (b[1] - a[1]) * low
-                x2, y2 = a[0] + (b[0] - a[0]) * high, a[1] + (b[1] - a[1]) * high
-                rows.append((x1, y1, x2, y2, nx, ny))
-                bays.append(bay)
-    table = np.array(rows, dtype=np.float64).reshape(-1, 6)
-    normal = table[:, 4:6]
+    first = np.flatnonzero(np.diff(bay_of, prepend=-1)).tolist()
+    cuts = [_cut(placements[index].line, longest) for index in first]
+    table = np.concatenate([np.zeros((0, 6)), *cuts])
+    bay = np.repeat(bay_of[first], [len(rows) for rows in cuts])
+    normal = table[:, 4:6].copy()
     middle = (table[:, 0:2] + table[:, 2:4]) / 2.0 + normal * FRONT_GAP
-    return Pieces(table[:, 0:4].copy(), middle, normal.copy(), np.array(bays, dtype=np.int32))
+    return Pieces(table[:, 0:4].copy(), middle, normal, bay.astype(np.int32))
+
+
+@lru_cache(maxsize=100_000)
+def _cut(line: tuple[tuple[float, float], ...], longest: float) -> Floats:
+    """Return the pieces of a selling edge: ends and normal, shape (n, 6); never written to."""
+    rows: list[tuple[float, ...]] = []
+    for a, b in pairwise(line):
+        distance = math.dist(a, b)
+        if distance == 0.0:
+            continue
+        count = max(1, math.ceil(distance / longest - 1e-9))
+        steps = np.linspace(0.0, 1.0, count + 1)
+        nx, ny = -(b[1] - a[1]) / distance, (b[0] - a[0]) / distance
+        for low, high in pairwise(steps.tolist()):
+            x1, y1 = a[0] + (b[0] - a[0]) * low, a[1] + (b[1] - a[1]) * low
+            x2, y2 = a[0] + (b[0] - a[0]) * high, a[1] + (b[1] - a[1]) * high
+            rows.append((x1, y1, x2, y2, nx, ny))
+    return np.array(rows, dtype=np.float64).reshape(-1, 6)
 
 
 def _ring_segments(ring: tuple[tuple[float, float], ...]) -> Floats:

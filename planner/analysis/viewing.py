@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from planner.analysis.cells import Cells
 from planner.analysis.noticing.faces import Faces, faces_of
 from planner.analysis.noticing.floor import noticing_from
+from planner.analysis.noticing.noticing import of_column
 from planner.analysis.scene import Scene
 from planner.analysis.score import Score
 
@@ -79,9 +80,8 @@ def viewing_cells(score: Score, index: int) -> Cells:
 def _attention(score: Score, index: int, centres: Floats) -> Floats:
     """Return the weighted attention-seconds that a placement gets from each cell."""
     found, noticing = score.presence, score.noticing
-    entries = np.flatnonzero(noticing.column == index)
-    place = np.searchsorted(noticing.start, entries, side="right") - 1
-    attention = score.presence.place_seconds[place] * noticing.gaze[entries]
+    place, gaze = of_column(noticing, index)
+    attention = found.place_seconds[place] * gaze
     single = place < len(found.cell)
     by_cell = np.bincount(
         found.cell[place[single]], weights=attention[single], minlength=len(centres)
@@ -111,10 +111,9 @@ def _sizes(scene: Scene, index: int, at: Floats) -> Floats:
     looks = noticing_from(
         faces, scene.blockers, at[near], angle, np.ones(len(near)), scene.parameters
     )
-    mine = looks.column == column
-    owner = np.repeat(np.arange(len(near)), np.diff(looks.start))
+    owner, gaze = of_column(looks, column)
     sizes = np.zeros(len(at))
-    sizes[near] = np.bincount(owner[mine], weights=looks.gaze[mine], minlength=len(near))
+    sizes[near] = np.bincount(owner, weights=gaze, minlength=len(near))
     return sizes
 
 

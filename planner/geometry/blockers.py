@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 import numpy as np
@@ -11,7 +12,13 @@ import shapely
 from shapely.geometry import Polygon
 
 from planner.geometry.arrays import FloatArray, IntArray
-from planner.geometry.polygons import MILLIMETRE, edges, on_millimetres, rings_of
+from planner.geometry.polygons import (
+    MILLIMETRE,
+    cluster_keys,
+    edges,
+    on_millimetres,
+    rings_of,
+)
 
 BUCKET_M: Final = 1.5
 _SLACK: Final = 1e-6
@@ -104,14 +111,22 @@ def indexed(segments: FloatArray, heights: FloatArray, bucket: float = BUCKET_M)
 def _united(
     polygons: Sequence[Polygon], heights: Sequence[float]
 ) -> list[tuple[FloatArray, float]]:
-    """Edges of the union of all polygons of each height."""
+    """Edges of the union of all polygons of each height, one array a cluster that touches."""
     groups: dict[float, list[Polygon]] = {}
     for polygon, height in zip(polygons, heights, strict=True):
         groups.setdefault(float(height), []).append(polygon)
     return [
-        (edges(rings_of(shapely.union_all(group, grid_size=MILLIMETRE))), height)
+        (_cluster_edges(key), height)
         for height, group in groups.items()
+        for key in cluster_keys(group, 2.0 * MILLIMETRE)
     ]
+
+
+@lru_cache(maxsize=20_000)
+def _cluster_edges(key: tuple[bytes, ...]) -> FloatArray:
+    """Edges (n, 4) of the union of polygons, given as WKB; never written to."""
+    union = shapely.union_all(shapely.from_wkb(list(key)), grid_size=MILLIMETRE)
+    return edges(rings_of(union))
 
 
 def _buckets_of(

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 import numpy as np
@@ -102,3 +103,44 @@ def edges(rings: Iterable[FloatArray]) -> FloatArray:
     """Return the edges (n, 4) of several rings."""
     parts = [ring_edges(ring) for ring in rings]
     return np.concatenate(parts) if parts else np.empty((0, 4))
+
+
+def united(shapes: Sequence[BaseGeometry]) -> BaseGeometry:
+    """Return the union of shapes; those that touch are united once and remembered.
+
+    A shape that moves costs the union of those it touches, not of all.
+    """
+    if not all(isinstance(shape, Polygon) for shape in shapes):
+        return shapely.union_all(shapes)
+    return MultiPolygon(
+        [polygon for key in cluster_keys(shapes, 0.0) for polygon in polygons_of(_union(key))]
+    )
+
+
+def cluster_keys(shapes: Sequence[BaseGeometry], gap: float) -> list[tuple[bytes, ...]]:
+    """Return the shapes of each cluster as WKB; within a cluster none is further than a gap.
+
+    Clusters and their members keep the order of the shapes.
+    """
+    tree = shapely.STRtree(shapes)
+    pairs = tree.query(shapes, predicate="dwithin", distance=gap).T
+    home = list(range(len(shapes)))
+
+    def root(index: int) -> int:
+        while home[index] != index:
+            home[index] = home[home[index]]
+            index = home[index]
+        return index
+
+    for a, b in pairs[pairs[:, 0] < pairs[:, 1]].tolist():
+        one, other = sorted((root(a), root(b)))
+        home[other] = one
+    found: dict[int, list[bytes]] = {}
+    for index, key in enumerate(shapely.to_wkb(np.array(shapes, dtype=object)).tolist()):
+        found.setdefault(root(index), []).append(key)
+    return [tuple(members) for members in found.values()]
+
+
+@lru_cache(maxsize=20_000)
+def _union(key: tuple[bytes, ...]) -> BaseGeometry:
+    return shapely.union_all(shapely.from_wkb(list(key)))

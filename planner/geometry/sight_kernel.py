@@ -87,19 +87,35 @@ def _rise_over(
 ) -> float:  # fmt: skip
     """Greatest rise over some walls of one bucket; an eye height of -inf makes all endless."""
     highest = -math.inf
-    limit = TOUCH * math.sqrt(dx * dx + dy * dy)
     for k in range(first_wall, end_wall):
-        cx, cy, ex, ey = walls[k, 0], walls[k, 1], walls[k, 2], walls[k, 3]
-        side_c = dx * (cy - ay) - dy * (cx - ax)
-        side_e = dx * (ey - ay) - dy * (ex - ax)
-        if min(side_c, side_e) > limit or max(side_c, side_e) < -limit:
-            continue
-        first, last = touch(ax, ay, dx, dy, cx, cy, ex, ey)
-        if first <= last:
-            if eye_height == -math.inf:
-                return math.inf
-            highest = max(highest, _rise(eye_height, walls[k, 4], first, last))
+        rise = rise_over_one(
+            ax, ay, dx, dy, eye_height, walls[k, 0], walls[k, 1], walls[k, 2], walls[k, 3],
+            walls[k, 4],
+        )  # fmt: skip
+        highest = max(highest, rise)
+        if rise == math.inf:
+            break
     return highest
+
+
+@njit(nogil=True, cache=True)
+def rise_over_one(
+    ax: float, ay: float, dx: float, dy: float, eye_height: float,
+    cx: float, cy: float, ex: float, ey: float, height: float,
+) -> float:  # fmt: skip
+    """Return how high the line from an eye over a passes at a + d over a wall c-e.
+
+    -inf where they do not meet; an eye height of -inf lets the wall reach the ceiling.
+    """
+    limit = TOUCH * math.sqrt(dx * dx + dy * dy)
+    side_c = dx * (cy - ay) - dy * (cx - ax)
+    side_e = dx * (ey - ay) - dy * (ex - ax)
+    if min(side_c, side_e) > limit or max(side_c, side_e) < -limit:
+        return -math.inf
+    first, last = touch(ax, ay, dx, dy, cx, cy, ex, ey)
+    if first > last:
+        return -math.inf
+    return math.inf if eye_height == -math.inf else _rise(eye_height, height, first, last)
 
 
 @njit(nogil=True, cache=True)

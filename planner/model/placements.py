@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
 from planner.model.element import Element, ElementId, Slot, Stocked
-from planner.model.kinds import FACE_LETTERS, Side
+from planner.model.kinds import FACE_LETTERS, Side, kind_of
 from planner.model.plan import Surface, SurfaceId
 from planner.model.shape import Line, Outline, Point, Rectangle, Shape, beside, corners, length
 
@@ -48,16 +48,27 @@ class Placement:
     @property
     def middle(self) -> Point:
         """Middle of the selling edge, surface units; of the whole top for a ring."""
-        if self.line[0] == self.line[-1]:
-            xs, ys = [p[0] for p in self.line[:-1]], [p[1] for p in self.line[:-1]]
-            return (sum(xs) / len(xs), sum(ys) / len(ys))
-        return along(self.line, length(self.line) / 2.0)
+        return middle_of(self.line)
 
     @property
     def facing_deg(self) -> float:
         """Where it looks: degrees clockwise from +x, in [0, 360); a top: its first edge's."""
-        (x1, y1), (x2, y2) = self.line[0], self.line[1]
-        return math.degrees(math.atan2(x2 - x1, -(y2 - y1))) % 360.0
+        return facing_of(self.line)
+
+
+@lru_cache(maxsize=100_000)
+def middle_of(line: tuple[Point, ...]) -> Point:
+    """Return the middle of a selling edge; of the whole top for a closed ring."""
+    if line[0] == line[-1]:
+        xs, ys = [p[0] for p in line[:-1]], [p[1] for p in line[:-1]]
+        return (sum(xs) / len(xs), sum(ys) / len(ys))
+    return along(line, length(line) / 2.0)
+
+
+def facing_of(line: tuple[Point, ...]) -> float:
+    """Return where a selling edge looks: degrees clockwise from +x, in [0, 360)."""
+    (x1, y1), (x2, y2) = line[0], line[1]
+    return math.degrees(math.atan2(x2 - x1, -(y2 - y1))) % 360.0
 
 
 def placements_of(surface: Surface) -> tuple[Placement, ...]:
@@ -72,32 +83,55 @@ def placements_of(surface: Surface) -> tuple[Placement, ...]:
 
 def element_placements(surface: SurfaceId, element: Element) -> tuple[Placement, ...]:
     """Return the placements of one element."""
-    bands = level_bands(element)
+    empty = _empty_placements(
+        surface, element.id, element.kind, element.shape, element.bays, level_bands(element),
+        element.height_m,
+    )  # fmt: skip
+    stock = element.stock
+    if not stock:
+        return empty
+    return tuple(
+        replace(placement, products=stock[placement.slot]) if placement.slot in stock else placement
+        for placement in empty
+    )
+
+
+@lru_cache(maxsize=50_000)
+def _empty_placements(
+    surface: SurfaceId, element: ElementId, kind: str, shape: Shape, bays: int,
+    bands: tuple[tuple[float, float], ...], height_m: float,
+) -> tuple[Placement, ...]:  # fmt: skip
+    """Return the placements of an element with nothing on them; remembered from edit to edit."""
+    whole = sum(band[1] for band in bands)
     return tuple(
         Placement(
-            id=f"{element.id}-{slot}",
+            id=f"{element}-{slot}",
             surface=surface,
-            element=element.id,
+            element=element,
             slot=slot,
             line=line,
             width=width,
-            height_m=ABOVE_TOP_M + element.height_m if slot.face == "T" else middle,
-            height_share=1.0 if slot.face == "T" else clear / sum(b[1] for b in bands),
+            height_m=ABOVE_TOP_M + height_m if slot.face == "T" else middle,
+            height_share=1.0 if slot.face == "T" else clear / whole,
             clear_m=clear,
-            products=element.stock.get(slot, ()),
+            products=(),
         )
-        for slot, line, width, (middle, clear) in _edges(element, bands)
+        for slot, line, width, (middle, clear) in _edges(kind, shape, bays, bands)
     )
 
 
 def slots_of(element: Element) -> tuple[Slot, ...]:
     """Return where products can stand on an element."""
-    return tuple(slot for slot, *_ in _edges(element, level_bands(element)))
+    return tuple(
+        slot for slot, *_ in _edges(element.kind, element.shape, element.bays, level_bands(element))
+    )
 
 
 def bay_edges(element: Element) -> tuple[tuple[Slot, tuple[Point, ...]], ...]:
     """Return the selling edge of each bay with its lowest slot, as ``Placement.line``."""
-    return tuple((slot, line) for slot, line, *_ in _edges(element, level_bands(element)[:1]))
+    lowest = level_bands(element)[:1]
+    edges = _edges(element.kind, element.shape, element.bays, lowest)
+    return tuple((slot, line) for slot, line, *_ in edges)
 
 
 def level_bands(element: Element) -> tuple[tuple[float, float], ...]:
@@ -125,17 +159,19 @@ def along(line: tuple[Point, ...], distance: float) -> Point:
 _Edge = tuple[Slot, tuple[Point, ...], float, tuple[float, float]]
 
 
-def _edges(element: Element, bands: tuple[tuple[float, float], ...]) -> tuple[_Edge, ...]:
+def _edges(
+    kind: str, shape: Shape, bay_count: int, bands: tuple[tuple[float, float], ...]
+) -> tuple[_Edge, ...]:
     edges: list[_Edge] = []
-    for side in element.traits.sides:
+    for side in kind_of(kind).sides:
         letter = FACE_LETTERS[side]
-        line = _face_line(element.shape, side)
+        line = _face_line(shape, side)
         if not line:
             continue
         if side == "top":
-            edges.append((Slot(letter, 1, 1), line, _top_width(element.shape, line), bands[-1]))
+            edges.append((Slot(letter, 1, 1), line, _top_width(shape, line), bands[-1]))
             continue
-        bays = element.bays if side in ("front", "back") else 1
+        bays = bay_count if side in ("front", "back") else 1
         for bay, (part, width) in enumerate(_cut(line, bays), start=1):
             edges.extend(
                 (Slot(letter, bay, level), part, width, band)

@@ -10,10 +10,10 @@ import numpy as np
 from planner.analysis.exposure import exposure
 from planner.analysis.noticing.floor import floor_noticing
 from planner.analysis.parameters import DEFAULTS
+from planner.analysis.passby import passby
 from planner.analysis.presence.trips import presence_of_layout
 from planner.analysis.report import build_report
 from planner.analysis.scene import Scene, scene_of
-from planner.analysis.score import passby
 from planner.project import Project
 from tests.benchmarks.measure import Row, timed
 from tests.benchmarks.projects import imported

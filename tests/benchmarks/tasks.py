@@ -10,6 +10,7 @@ TASKS = (
     "report_cold",
     "import_sales",
     "sight_lines",
+    "noticing_all",
     "exposure_warm",
     "edits",
     "isovists",

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import math
+from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
+from planner.analysis.noticing.noticing import Ladders
 from planner.analysis.parameters import Parameters
 from planner.analysis.scene import Scene
 
@@ -27,6 +29,8 @@ class Faces(NamedTuple):
         level_start: Shape (bays + 1,). Placements of a bay, lowest first.
         height_m: Shape (placements,). Middle of the clear height, metres.
         weight: Shape (placements,). Height factor times share of the face's height.
+        above: Shape (placements,). Sum of the weights from a placement to the top of its bay.
+        bay_of: Shape (placements,).
         start: Shape (nx * ny + 1,). Pieces of each bucket.
         items: Shape (pieces,).
         x0: Left edge of the buckets.
@@ -44,6 +48,8 @@ class Faces(NamedTuple):
     level_start: Ints
     height_m: Floats
     weight: Floats
+    above: Floats
+    bay_of: Ints
     start: Ints
     items: Ints
     x0: float
@@ -79,15 +85,19 @@ def faces_of(scene: Scene) -> Faces:
         parameters.depth_of_vision_m
     ) else math.inf  # fmt: skip
     start, items, x0, y0, size, nx, ny = _buckets(pieces.middle, size)
+    level_start = np.searchsorted(scene.bay_of, np.arange(bays + 1)).astype(np.int64)
+    weight = height_factor(heights, parameters) * shares
     return Faces(
         ends=pieces.ends,
         middle=pieces.middle,
         normal=pieces.normal,
         bay=pieces.bay.astype(np.int64),
         covered_m=scene.space.covered_m,
-        level_start=np.searchsorted(scene.bay_of, np.arange(bays + 1)).astype(np.int64),
+        level_start=level_start,
         height_m=heights,
-        weight=height_factor(heights, parameters) * shares,
+        weight=weight,
+        above=_above(weight, level_start),
+        bay_of=scene.bay_of.astype(np.int64),
         start=start,
         items=items,
         x0=x0,
@@ -95,6 +105,18 @@ def faces_of(scene: Scene) -> Faces:
         size=size,
         nx=nx,
         ny=ny,
+    )
+
+
+def ladders_of(faces: Faces) -> Ladders:
+    """Return how placements stand over one another: who sees one, sees those above it."""
+    return Ladders(faces.level_start[1:][faces.bay_of], faces.weight)
+
+
+def _above(weight: Floats, level_start: Ints) -> Floats:
+    """Add up weights (placements,) from each to the top of its bay, from the top down."""
+    return np.concatenate(
+        [np.zeros(0), *(np.cumsum(weight[a:b][::-1])[::-1] for a, b in pairwise(level_start))]
     )
 
 

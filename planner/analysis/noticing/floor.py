@@ -7,14 +7,19 @@ import math
 import numpy as np
 from numpy.typing import NDArray
 
-from planner.analysis.noticing.faces import Faces, Looking, faces_of
-from planner.analysis.noticing.noticing import Noticing
+from planner.analysis.noticing.faces import Faces, Looking, faces_of, ladders_of
+from planner.analysis.noticing.noticing import Noticing, stacked
 from planner.analysis.parameters import Parameters
 from planner.analysis.scene import Scene
+from planner.engine.local import each, ranges
 from planner.geometry.blockers import Blockers
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
+Singles = NDArray[np.float32]
+Columns = NDArray[np.int32]
+
+POINTS_PER_PART = 512
 
 
 def floor_noticing(
@@ -86,15 +91,16 @@ def noticing_from(
         kappa=parameters.kappa,
     )
     same = np.all(at[1:] == at[:-1], axis=1) if len(at) else np.zeros(0, dtype=np.bool_)
-    group = np.concatenate([[0], np.flatnonzero(~same) + 1, [len(at)]]).astype(np.int64)
-    start, column, gaze = look_around(
-        np.ascontiguousarray(at, dtype=np.float64),
-        np.ascontiguousarray(angle, dtype=np.float64),
-        np.ascontiguousarray(eta, dtype=np.float64),
-        np.unique(group),
-        faces,
-        walls,
-        looking,
-    )
-    visible = np.ones(len(column), dtype=np.float32)
-    return Noticing(start, column, gaze, visible, len(faces.height_m))
+    group = np.unique(np.concatenate([[0], np.flatnonzero(~same) + 1, [len(at)]])).astype(np.int64)
+    at, angle, eta = (np.ascontiguousarray(part, dtype=np.float64) for part in (at, angle, eta))
+
+    def look(part: range) -> tuple[Ints, Columns, Singles, Singles]:
+        runs = group[part.start : part.stop + 1]
+        found: tuple[Ints, Columns, Singles, Singles] = look_around(
+            at, angle, eta, runs, faces, (walls.segments, walls.heights), looking
+        )
+        return found
+
+    ladders = ladders_of(faces)
+    parts = ranges(len(group) - 1, POINTS_PER_PART)
+    return stacked([Noticing(*found, ladders) for found in each(look, parts)])

@@ -3,19 +3,59 @@
 from __future__ import annotations
 
 import math
+from typing import NamedTuple
 
 import numpy as np
 from numba import njit
 from numpy.typing import NDArray
 
 from planner.analysis.noticing.faces import Faces, Looking
-from planner.geometry.blockers import Blockers
-from planner.geometry.sight_kernel import lowest_visible_one
+from planner.analysis.noticing.outlook_kernel import (
+    Outlook,
+    hide,
+    look_out,
+    outlook_of,
+)
+from planner.geometry.sight_kernel import TOUCH
 
 Floats = NDArray[np.float64]
 Singles = NDArray[np.float32]
 Ints = NDArray[np.int64]
 Columns = NDArray[np.int32]
+
+EDGE = 1e-9
+"""Beyond the edge of the field of regard by more than this there is no need to ask the angle."""
+LEAST = 1e-300
+"""Weight of what is in view and too small to count: it is seen all the same."""
+
+
+class InView(NamedTuple):
+    """Room for the pieces that can be seen from a point, whatever the heading, and might be.
+
+    Attributes:
+        piece: Shape (pieces,). Those that look at the point.
+        top: Shape (pieces,). Height of the topmost placement of each, metres.
+        hidden: Shape (pieces,). Up to this height each is hidden, metres.
+        way: Shape (pieces, 3). The way to each and its length; unit vectors of those seen.
+        size: Shape (pieces,). Size factor of those seen.
+        lowest: Shape (pieces,). First placement of the bay that is high enough to be seen.
+        bay: Shape (pieces,). Bay of those seen.
+    """
+
+    piece: Ints
+    top: Floats
+    hidden: Floats
+    way: Floats
+    size: Floats
+    lowest: Ints
+    bay: Ints
+
+
+@njit(nogil=True, cache=True)
+def _room(pieces: int) -> InView:
+    numbers, sizes = np.empty((3, pieces), np.int64), np.empty((3, pieces))
+    way = np.empty((pieces, 3))
+    return InView(numbers[0], sizes[0], sizes[1], way, sizes[2], numbers[1], numbers[2])
 
 
 @njit(nogil=True, cache=True)
@@ -25,40 +65,47 @@ def look_around(
     eta: Floats,
     group: Ints,
     faces: Faces,
-    walls: Blockers,
+    walls: tuple[Floats, Floats],
     looking: Looking,
-) -> tuple[Ints, Columns, Singles]:
-    """Return the entries (placement, gaze) of each viewer; see ``noticing_from``.
+) -> tuple[Ints, Columns, Singles, Singles]:
+    """Return the entries (placement, gaze, visible) of each viewer; see ``noticing_from``.
 
     ``group`` says where runs of viewers at one point begin; sight lines are tested once a run.
+    Rows of ``start`` are counted from the first viewer of the first run.
     """
-    start = np.zeros(len(at) + 1, np.int64)
+    begin = group[0]
+    start = np.zeros(group[-1] - begin + 1, np.int64)
     column = np.empty(1024, np.int32)
-    gaze = np.empty(1024, np.float32)
+    gaze, visible = np.empty(1024, np.float32), np.empty(1024, np.float32)
     share = np.zeros(len(faces.height_m))
+    bottom = np.full(len(faces.level_start) - 1, len(faces.height_m), np.int64)
     touched = np.empty(len(faces.height_m), np.int64)
-    pieces = np.empty(len(faces.bay), np.int64)
-    seen = np.empty((len(faces.bay), 3))
-    lowest = np.empty(len(faces.bay), np.int64)
+    seen = _room(len(faces.bay))
+    outlook, items = outlook_of(len(walls[0])), np.empty(1024, np.int32)
     filled = 0
     for run in range(len(group) - 1):
         x, y = at[group[run], 0], at[group[run], 1]
-        count = _in_view(x, y, faces, walls, looking, pieces, seen, lowest)
+        items = look_out(x, y, looking.depth, looking.eye, walls[0], walls[1], outlook, items)
+        count = _in_view(x, y, faces, walls, looking, outlook, items, seen)
         for viewer in range(group[run], group[run + 1]):
             found, whole = _attention(
-                angle[viewer], faces, looking, pieces[:count], seen, lowest, share, touched
+                angle[viewer], faces, looking, seen, count, share, bottom, touched
             )
             while filled + found > len(column):
                 column = np.concatenate((column, np.empty_like(column)))
                 gaze = np.concatenate((gaze, np.empty_like(gaze)))
+                visible = np.concatenate((visible, np.empty_like(visible)))
             for k in range(found):
                 placement = touched[k]
                 column[filled + k] = placement
                 gaze[filled + k] = eta[viewer] * share[placement] / (looking.kappa + whole)
-                share[placement] = 0.0
+                visible[filled + k] = bottom[faces.bay_of[placement]] == placement
+            for k in range(found):
+                share[touched[k]] = 0.0
+                bottom[faces.bay_of[touched[k]]] = len(share)
             filled += found
-            start[viewer + 1] = filled
-    return start, column[:filled].copy(), gaze[:filled].copy()
+            start[viewer - begin + 1] = filled
+    return start, column[:filled].copy(), gaze[:filled].copy(), visible[:filled].copy()
 
 
 @njit(nogil=True, cache=True)
@@ -66,33 +113,58 @@ def _in_view(
     x: float,
     y: float,
     faces: Faces,
-    walls: Blockers,
+    walls: tuple[Floats, Floats],
     looking: Looking,
-    pieces: Ints,
-    seen: Floats,
-    lowest: Ints,
+    outlook: Outlook,
+    items: Columns,
+    seen: InView,
 ) -> int:
-    """Collect the pieces that can be seen from a point, whatever the heading.
-
-    Fills ``pieces`` (piece), ``seen`` (direction x, direction y, size factor) and ``lowest``
-    (first placement of the bay that is high enough to be seen). Returns their number.
-    """
+    """Collect the pieces that can be seen from a point; returns their number."""
+    near = _in_front(x, y, faces, looking, seen)
+    hide(
+        x, y, looking.eye, seen.way[:near], seen.top[:near], seen.hidden[:near], walls[0],
+        walls[1], outlook, items,
+    )  # fmt: skip
+    way, size, hidden, lowest, bays = seen.way, seen.size, seen.hidden, seen.lowest, seen.bay
+    ends, normal, height, level_start = faces.ends, faces.normal, faces.height_m, faces.level_start
     count = 0
+    for k in range(near):
+        if hidden[k] + TOUCH >= seen.top[k]:
+            continue
+        piece, dx, dy, distance = seen.piece[k], way[k, 0], way[k, 1], way[k, 2]
+        bay = faces.bay[piece]
+        level = level_start[bay]
+        while level < level_start[bay + 1] and height[level] <= hidden[k] + TOUCH:
+            level += 1
+        x1, y1, x2, y2 = ends[piece]
+        cosine = -(normal[piece, 0] * dx + normal[piece, 1] * dy) / distance
+        size[count] = _size_seen(x1 - x, y1 - y, x2 - x, y2 - y, distance, cosine, looking)
+        way[count, 0], way[count, 1] = dx / distance, dy / distance
+        lowest[count], bays[count] = level, bay
+        count += 1
+    return count
+
+
+@njit(nogil=True, cache=True)
+def _in_front(x: float, y: float, faces: Faces, looking: Looking, seen: InView) -> int:
+    """Collect the pieces within reach that look at a point; returns their number."""
+    middle, normal, bays, covered = faces.middle, faces.normal, faces.bay, faces.covered_m
+    depth, count = looking.depth * looking.depth, 0
     left, right = _span(x - faces.x0, looking.depth, faces.size, faces.nx)
     low, high = _span(y - faces.y0, looking.depth, faces.size, faces.ny)
     for row in range(low, high + 1):
-        for place in range(row * faces.nx + left, row * faces.nx + right + 1):
-            for k in range(faces.start[place], faces.start[place + 1]):
-                piece = faces.items[k]
-                size, ux, uy = _size_seen(x, y, piece, faces, looking)
-                if size <= 0.0:
-                    continue
-                level = _first_level(x, y, piece, faces, walls, looking.eye)
-                if level < faces.level_start[faces.bay[piece] + 1]:
-                    pieces[count] = piece
-                    seen[count, 0], seen[count, 1], seen[count, 2] = ux, uy, size
-                    lowest[count] = level
-                    count += 1
+        begin, stop = row * faces.nx + left, row * faces.nx + right + 1
+        for k in range(faces.start[begin], faces.start[stop]):
+            piece = faces.items[k]
+            dx, dy = middle[piece, 0] - x, middle[piece, 1] - y
+            if normal[piece, 0] * dx + normal[piece, 1] * dy >= 0.0 or dx * dx + dy * dy > depth:
+                continue
+            seen.piece[count] = piece
+            seen.way[count, 0], seen.way[count, 1] = dx, dy
+            seen.way[count, 2] = math.hypot(dx, dy)
+            seen.top[count] = faces.height_m[faces.level_start[bays[piece] + 1] - 1]
+            seen.hidden[count] = covered[piece]
+            count += 1
     return count
 
 
@@ -102,39 +174,17 @@ def _span(at: float, depth: float, size: float, count: int) -> tuple[int, int]:
         return 0, count - 1
     low = math.floor((at - depth) / size)
     high = math.floor((at + depth) / size)
-    return max(low, 0), min(high, count - 1)
+    return min(max(low, 0), count - 1), max(min(high, count - 1), 0)
 
 
 @njit(nogil=True, cache=True)
 def _size_seen(
-    x: float, y: float, piece: int, faces: Faces, looking: Looking
-) -> tuple[float, float, float]:
-    """Return the size factor S of a piece and the unit vector to it; 0 if behind or too far."""
-    dx, dy = faces.middle[piece, 0] - x, faces.middle[piece, 1] - y
-    distance = math.hypot(dx, dy)
-    if distance > looking.depth or distance == 0.0:
-        return 0.0, 0.0, 0.0
-    cosine = -(faces.normal[piece, 0] * dx + faces.normal[piece, 1] * dy) / distance
-    if cosine <= 0.0:
-        return 0.0, 0.0, 0.0
-    x1, y1 = faces.ends[piece, 0] - x, faces.ends[piece, 1] - y
-    x2, y2 = faces.ends[piece, 2] - x, faces.ends[piece, 3] - y
+    x1: float, y1: float, x2: float, y2: float, distance: float, cosine: float, looking: Looking
+) -> float:
+    """Return the size factor S of a piece with these ends as seen from the origin."""
     omega = abs(math.atan2(x1 * y2 - y1 * x2, x1 * x2 + y1 * y2))
     label = 2.0 * math.atan(looking.label * cosine / (2.0 * distance))
-    size = omega / looking.omega_unit * min(1.0, label / looking.omega0)
-    return size, dx / distance, dy / distance
-
-
-@njit(nogil=True, cache=True)
-def _first_level(x: float, y: float, piece: int, faces: Faces, walls: Blockers, eye: float) -> int:
-    """Return the lowest placement above a piece that is seen; the bay's end if none is."""
-    tx, ty = faces.middle[piece, 0], faces.middle[piece, 1]
-    hidden = max(lowest_visible_one(x, y, tx, ty, eye, walls), faces.covered_m[piece])
-    level = int(faces.level_start[faces.bay[piece]])
-    end = faces.level_start[faces.bay[piece] + 1]
-    while level < end and faces.height_m[level] <= hidden:
-        level += 1
-    return level
+    return omega / looking.omega_unit * min(1.0, label / looking.omega0)
 
 
 @njit(nogil=True, cache=True)
@@ -142,27 +192,31 @@ def _attention(
     angle: float,
     faces: Faces,
     looking: Looking,
-    pieces: Ints,
-    seen: Floats,
-    lowest: Ints,
+    seen: InView,
+    count: int,
     share: Floats,
+    bottom: Ints,
     touched: Ints,
 ) -> tuple[int, float]:
     """Add up what one heading sees.
 
-    Fills ``share`` with the weight of each placement and ``touched`` with those in view.
-    Returns their number and the sum of all weights.
+    Fills ``share`` with the weight of what is seen from each placement upwards, ``bottom`` with
+    the lowest placement that is seen of each bay, and ``touched`` with the placements that have
+    a share. Returns their number and the sum of all weights.
     """
     hx, hy = math.cos(angle), math.sin(angle)
+    way, size, lows, bays, above = seen.way, seen.size, seen.lowest, seen.bay, faces.above
+    full, edge = math.cos(looking.phi0), math.cos(looking.phi_max) - EDGE
     found, whole = 0, 0.0
-    for k in range(len(pieces)):
-        ux, uy = seen[k, 0], seen[k, 1]
-        turn = math.acos(min(1.0, max(-1.0, hx * ux + hy * uy)))
-        if turn > looking.phi_max:
+    for k in range(count):
+        ux, uy = way[k, 0], way[k, 1]
+        ahead = min(1.0, max(-1.0, hx * ux + hy * uy))
+        if ahead < edge:
             continue
-        weight = seen[k, 2]
-        if turn > looking.phi0:
-            if looking.sigma <= 0.0:
+        weight = size[k]
+        if ahead < full:
+            turn = math.acos(ahead)
+            if turn > looking.phi_max or looking.sigma <= 0.0:
                 continue
             weight *= math.exp(-((turn - looking.phi0) ** 2) / (2.0 * looking.sigma**2))
         across = hx * uy - hy * ux
@@ -170,11 +224,12 @@ def _attention(
             weight *= 1.0 + looking.side
         elif across < 0.0:
             weight *= 1.0 - looking.side
-        for placement in range(lowest[k], faces.level_start[faces.bay[pieces[k]] + 1]):
-            if share[placement] == 0.0:
-                touched[found] = placement
-                found += 1
-            part = max(weight * faces.weight[placement], 1e-300)
-            share[placement] += part
-            whole += part
+        weight = max(weight, LEAST)
+        lowest, bay = lows[k], bays[k]
+        if share[lowest] == 0.0:
+            touched[found] = lowest
+            found += 1
+            bottom[bay] = min(bottom[bay], lowest)
+        share[lowest] += weight
+        whole += weight * above[lowest]
     return found, whole

@@ -18,6 +18,8 @@ def grouped_entries(
     column: Columns,
     gaze: Singles,
     visible: Singles,
+    end: Ints,
+    factor: Floats,
     group_start: Ints,
     group: Columns,
     share: Floats,
@@ -34,7 +36,7 @@ def grouped_entries(
     for place in range(places):
         found = 0
         for k in range(start[place], start[place + 1]):
-            for m in range(group_start[column[k]], group_start[column[k] + 1]):
+            for m in range(group_start[column[k]], group_start[end[column[k]]]):
                 if stamp[group[m]] != place:
                     stamp[group[m]] = place
                     found += 1
@@ -48,13 +50,14 @@ def grouped_entries(
     for place in range(places):
         at = new_start[place]
         for k in range(start[place], start[place + 1]):
-            for m in range(group_start[column[k]], group_start[column[k] + 1]):
-                g = group[m]
-                if stamp[g] != place:
-                    stamp[g] = place
-                    position[g] = at
-                    new_column[at] = g
-                    at += 1
-                new_gaze[position[g]] += gaze[k] * share[m]
-                new_visible[position[g]] = max(new_visible[position[g]], visible[k])
+            for c in range(column[k], end[column[k]]):
+                for m in range(group_start[c], group_start[c + 1]):
+                    g = group[m]
+                    if stamp[g] != place:
+                        stamp[g] = place
+                        position[g] = at
+                        new_column[at] = g
+                        at += 1
+                    new_gaze[position[g]] += gaze[k] * factor[c] * share[m]
+                    new_visible[position[g]] = max(new_visible[position[g]], visible[k])
     return new_start, new_column, new_gaze, new_visible

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from numpy.typing import NDArray
 
 from planner.analysis.exposure import Exposure, exposure
-from planner.analysis.noticing.noticing import Noticing
+from planner.analysis.noticing.noticing import Noticing, apart
 from planner.analysis.parameters import DEFAULTS, Parameters
 from planner.analysis.presence.presence import Paths, Presence
 from planner.analysis.scene import Scene, scene_of
@@ -67,7 +67,7 @@ def table_noticing(gaze: Floats) -> Noticing:
         column=column.astype(np.int32),
         gaze=gaze[place, column].astype(np.float32),
         visible=np.ones(len(place), dtype=np.float32),
-        columns=gaze.shape[1],
+        ladders=apart(gaze.shape[1]),
     )
 
 

@@ -66,7 +66,11 @@ def vantages(count: int, seed: int) -> tuple[np.ndarray, np.ndarray, np.ndarray]
 def equal(one: Noticing, other: Noticing) -> bool:
     parts = ("start", "column", "gaze", "visible")
     same = all(np.array_equal(getattr(one, part), getattr(other, part)) for part in parts)
-    return same and one.columns == other.columns
+    ladders = (
+        np.array_equal(getattr(one.ladders, p), getattr(other.ladders, p))
+        for p in ("end", "factor")
+    )
+    return same and all(ladders)
 
 
 @settings(max_examples=40)

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from planner.analysis.noticing.faces import faces_of, height_factor
 from planner.analysis.noticing.floor import noticing_from
-from planner.analysis.noticing.noticing import Noticing
+from planner.analysis.noticing.noticing import Noticing, of_column
 from planner.analysis.parameters import DEFAULTS, Parameters
 from planner.analysis.scene import Scene, scene_of
 from planner.geometry.blockers import indexed
@@ -45,9 +45,10 @@ def gazes(
 
 def table_of(found: Noticing) -> Floats:
     """Return gaze as a full table (places, columns)."""
-    places = len(found.start) - 1
-    table = np.zeros((places, found.columns))
-    table[np.repeat(np.arange(places), np.diff(found.start)), found.column] = found.gaze
+    table = np.zeros((len(found.start) - 1, found.columns))
+    for index in range(found.columns):
+        place, gaze = of_column(found, index)
+        np.add.at(table[:, index], place, gaze)
     return table
 
 
