@@ -174,7 +174,7 @@ class FloorChain:
             for kind in (evidence.table, *evidence.also)
             if kind in project.tables
         )
-        opening = project.settings.opening_hours
+        opening = tuple(project.settings.opening_hours.items())
         found = self._presence(evidence, seen, tables, coverage, opening, seed)
         here = self._here(bare, found.at, found.heading, found.standing)
         areas = self._areas(bare, found.areas, self._lookers)
@@ -235,12 +235,12 @@ def _presence(
     scene: Scene,
     tables: tuple[Table, ...],
     coverage: float,
-    opening: Mapping[str, tuple[str, str]],
+    opening: tuple[tuple[str, tuple[str, str]], ...],
     seed: int,
 ) -> Presence:
     """Build a presence from what its evidence reads, and from nothing else."""
     shares = {evidence.key: coverage} if coverage > 0.0 else {}
-    settings = Settings(coverage=MappingProxyType(shares), opening_hours=opening)
+    settings = Settings(coverage=MappingProxyType(shares), opening_hours=dict(opening))
     by_kind = MappingProxyType({table.kind: table for table in tables})
     return evidence.build(scene, by_kind, settings, seed)
 

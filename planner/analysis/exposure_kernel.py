@@ -59,8 +59,7 @@ def attended(
     (likewise over o), attention-seconds, visits that see it at all, seconds seen. Columns that
     are not wanted are left out, and so are places that tell of no wanted one.
     """
-    sums = np.zeros((5, owners))
-    columns = len(notices.end)
+    sums, columns = np.zeros((5, owners)), len(notices.end)
     attention, view = np.zeros(columns), np.zeros(columns)
     bottom = np.full(columns + 1, columns, np.int64)
     touched = np.empty(columns, np.int64)

@@ -26,7 +26,7 @@ GATES = (
 )
 HOURS = 12
 LEFT_WRONG = 0.15
-"""Sum of the errors of all visits' shares that is allowed; without calibration it is 0.225. What
+"""Sum of the errors of all visits' shares that is allowed; without calibration it is 0.232. What
 is left is the price of an objective that trusts the simulation as much as the counts."""
 
 
@@ -77,7 +77,7 @@ def test_planted_weights_are_found_again_within_the_stated_error() -> None:
         floor(), {**project().tables, "counters": counted(truth)}, project().settings, 1
     )
 
-    assert 0.22 < away(trips().weights, truth) < 0.23
+    assert 0.23 < away(trips().weights, truth) < 0.24
     assert away(found.weights, truth) < LEFT_WRONG
     assert np.corrcoef(np.log(found.weights), np.log(truth))[0, 1] > 0.9
     assert found.calibration is not None

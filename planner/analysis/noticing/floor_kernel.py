@@ -73,13 +73,11 @@ def look_around(
     ``group`` says where runs of viewers at one point begin; sight lines are tested once a run.
     Rows of ``start`` are counted from the first viewer of the first run.
     """
-    begin = group[0]
+    begin, column = group[0], np.empty(1024, np.int32)
     start = np.zeros(group[-1] - begin + 1, np.int64)
-    column = np.empty(1024, np.int32)
     gaze, visible = np.empty(1024, np.float32), np.empty(1024, np.float32)
-    share = np.zeros(len(faces.height_m))
+    share, touched = np.zeros(len(faces.height_m)), np.empty(len(faces.height_m), np.int64)
     bottom = np.full(len(faces.level_start) - 1, len(faces.height_m), np.int64)
-    touched = np.empty(len(faces.height_m), np.int64)
     seen = _room(len(faces.bay))
     outlook, items = outlook_of(len(walls[0])), np.empty(1024, np.int32)
     filled = 0

@@ -13,6 +13,24 @@ Columns = NDArray[np.int32]
 
 
 @njit(nogil=True, cache=True)
+def _group_start(
+    start: Ints, column: Columns, end: Ints, group_start: Ints, group: Columns, count: int
+) -> Ints:
+    """Return where the groups of each place begin, shape (places + 1,)."""
+    new_start = np.zeros(len(start), np.int64)
+    stamp = np.full(count, -1, np.int64)
+    for place in range(len(start) - 1):
+        found = 0
+        for k in range(start[place], start[place + 1]):
+            for m in range(group_start[column[k]], group_start[end[column[k]]]):
+                if stamp[group[m]] != place:
+                    stamp[group[m]] = place
+                    found += 1
+        new_start[place + 1] = new_start[place] + found
+    return new_start
+
+
+@njit(nogil=True, cache=True)
 def grouped_entries(
     start: Ints,
     column: Columns,
@@ -31,22 +49,13 @@ def grouped_entries(
     vantages, where it is 0 or 1, so mixes of vantages are made after joining.
     """
     places = len(start) - 1
-    new_start = np.zeros(places + 1, np.int64)
-    stamp = np.full(count, -1, np.int64)
-    for place in range(places):
-        found = 0
-        for k in range(start[place], start[place + 1]):
-            for m in range(group_start[column[k]], group_start[end[column[k]]]):
-                if stamp[group[m]] != place:
-                    stamp[group[m]] = place
-                    found += 1
-        new_start[place + 1] = new_start[place] + found
+    new_start = _group_start(start, column, end, group_start, group, count)
     entries = new_start[places]
     new_column = np.empty(entries, np.int32)
     new_gaze = np.zeros(entries, np.float32)
     new_visible = np.zeros(entries, np.float32)
     position = np.zeros(count, np.int64)
-    stamp[:] = -1
+    stamp = np.full(count, -1, np.int64)
     for place in range(places):
         at = new_start[place]
         for k in range(start[place], start[place + 1]):

@@ -133,13 +133,20 @@ def look_out(
             start[sector % SECTORS + 1] += 1
         if heights[wall] >= eye and away[wall] >= _CLOSE:
             _cover(cx, cy, ex, ey, begin, stop, heights[wall] - eye, far, rise, rays)
+    return _filed(count, outlook, items)
+
+
+@njit(nogil=True, cache=True)
+def _filed(count: int, outlook: Outlook, items: Columns) -> Columns:
+    """Return the walls of the sectors, one sector after the other, from their numbers."""
+    first, until, start = outlook.first, outlook.until, outlook.start
     for sector in range(SECTORS):
         start[sector + 1] += start[sector]
     whole = start[SECTORS]
     if whole > len(items):
         items = np.empty(2 * whole, np.int32)
     for k in range(count):
-        wall = local[k]
+        wall = outlook.local[k]
         for sector in range(first[wall], until[wall] + 1):
             start[sector % SECTORS + 1] -= 1
             items[start[sector % SECTORS + 1]] = wall

