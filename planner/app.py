@@ -145,6 +145,8 @@ def _begin(application: QApplication, window: MainWindow, paths: Sequence[Path])
     application.styleHints().colorSchemeChanged.connect(window.hands.look.follow_system)
     _heed_interrupts(application, window)
     window.painted.connect(partial(_begin_work, window, paths))
+    for path in paths[:1]:
+        window.expect(path)
     window.show()
 
 

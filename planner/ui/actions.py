@@ -212,6 +212,7 @@ ACTIONS: Final[tuple[Action, ...]] = (
     *(_colour_by(metric.key) for metric in METRICS if metric.decimals >= 0),
     Action("metric_page", lambda h: h.look.metric_page(), "help", "book-open", ("F1",),
            with_project),
+    Action("shortcuts", lambda h: h.look.shortcuts(), "help", "keyboard", ("Ctrl+F1",)),
     Action("about", lambda h: h.look.about(), "help", "info"),
 )  # fmt: skip
 """In the order of the menus; ``find_or_do`` lists them too."""

@@ -84,7 +84,11 @@ class Desk(QObject):
             return ""
         named = self._session.document.project.settings.name
         path = self._session.path
-        return named or (path.stem if path is not None else self._theme.say("new_project"))
+        if not named:
+            return path.stem if path is not None else self._theme.say("new_project")
+        from planner.session.samples import shown_name
+
+        return shown_name(self._theme.words, named)
 
     def show_session(self, session: Session | None) -> None:
         """Put another project on the desk, or clear it."""

@@ -134,6 +134,10 @@ class LookDeeds:
         session = self._desk.session
         self._rooms.show_metric(session.view.now.metric if session is not None else "")
 
+    def shortcuts(self) -> None:
+        """Tell what can be done with which keys."""
+        self._asking.tell_shortcuts()
+
     def about(self) -> None:
         """Tell what this program is and what it is made from."""
         say = self._desk.theme.say

@@ -7,7 +7,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QRect, QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -18,8 +18,10 @@ from planner.ui.actions import found_actions
 from planner.ui.asking import Asking, Dialogs
 from planner.ui.desk import Desk
 from planner.ui.hands import WindowHands
+from planner.ui.import_deeds import ImportDeeds
 from planner.ui.look_deeds import Rooms
 from planner.ui.notice import Notice
+from planner.ui.opening_page import OpeningPage
 from planner.ui.progress_line import ProgressLine
 from planner.ui.start_page import StartPage
 from planner.ui.status_line import StatusLine
@@ -35,14 +37,11 @@ if TYPE_CHECKING:
     from planner.session.session import Session
     from planner.session.view import Shown
     from planner.ui.canvas.plan_view import PlanView
-    from planner.ui.dialogs.import_wizard import ImportWizard
     from planner.ui.find_or_do import FindOrDo
     from planner.ui.workspace import Workspace
 
 FIRST_SIZE_PX = (1440, 900)
 LEAST_SIZE_PX = (960, 600)
-FIXTURES = "fixtures"
-"""Kind of table that a new floor begins with."""
 
 
 class MainWindow(QMainWindow):
@@ -56,6 +55,7 @@ class MainWindow(QMainWindow):
         desk: What lies on the desk.
         board: Every action.
         hands: What the actions do.
+        imports: Opens and keeps the import wizard.
         workspace: The open project's parts; None before the first one.
     """
 
@@ -68,7 +68,6 @@ class MainWindow(QMainWindow):
         self.desk = desk
         self._listened: Session | None = None
         self.workspace: Workspace | None = None
-        self._wizard: ImportWizard | None = None
         self._is_painted = False
         self._dialogs = Dialogs(self, desk.theme)
         asked = asking or self._dialogs
@@ -76,19 +75,22 @@ class MainWindow(QMainWindow):
             self._canvas,
             self._show_tab,
             self.find_or_do,
-            self.import_table,
+            self._import,
             self._show_metric,
             self.close,
         )
         self.hands = WindowHands(desk, asked, rooms, self._is_dragging)
+        self.imports = ImportDeeds(desk, self.hands, self)
         self.board = ActionBoard(self, desk, self.hands)
         self.top_bar = TopBar(desk, self.board, self)
-        self.progress = ProgressLine(desk.theme, self)
+        self.progress = ProgressLine(desk.theme, lambda: desk.may_move, self)
         self.notice = Notice(desk.theme, self)
         self.start_page = StartPage(desk, self.board, self)
         self.status = StatusLine(desk.theme, self)
+        self.opening = OpeningPage(desk.theme, self)
         self._stack = QStackedWidget(self)
-        self._stack.addWidget(self.start_page)
+        for page in (self.start_page, self.opening):
+            self._stack.addWidget(page)
         self._lay_out()
         self._connect()
         self.setAcceptDrops(True)
@@ -103,8 +105,8 @@ class MainWindow(QMainWindow):
         self._dialogs.apply(theme)
         self.board.apply(theme)
         for part in (
-            self.top_bar, self.progress, self.notice, self.start_page, self.status,
-            self.workspace, self._wizard,
+            self.top_bar, self.progress, self.notice, self.start_page, self.opening, self.status,
+            self.workspace, self.imports,
         ):  # fmt: skip
             if part is not None:
                 part.apply(theme)
@@ -120,6 +122,11 @@ class MainWindow(QMainWindow):
         else:
             self.notice.tell(sentence, weight)
 
+    def expect(self, path: Path) -> None:
+        """Show what is going to be opened, until it is open or cannot be."""
+        self.opening.show_name(path.stem)
+        self._stack.setCurrentWidget(self.opening)
+
     def open_path(self, path: Path) -> None:
         """Open a project, or begin an import where it is a table."""
         from planner.files.project_file.layout import PROJECT_FILE, ZIP_SUFFIXES
@@ -128,36 +135,7 @@ class MainWindow(QMainWindow):
         if is_project or not path.is_file():
             self.hands.project.open_path(path)
         else:
-            self.import_table(path)
-
-    def import_table(self, path: Path | None = None) -> None:
-        """Open the import wizard, on a new project where none is open."""
-        from planner.ui.dialogs.import_wizard import ImportWizard
-
-        self._close_wizard()
-        was_empty = self.desk.session is None
-        kind = FIXTURES if was_empty and path is None else ""
-        session = self.desk.session or self.hands.project.empty_project()
-        self._wizard = ImportWizard(session, self.desk.theme, self, kind)
-        self._wizard.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._wizard.destroyed.connect(self._forget_wizard)
-        self._wizard.imported.connect(self._say_set_aside)
-        if was_empty:
-            self._wizard.rejected.connect(self._leave_empty)
-        if path is not None:
-            self._wizard.open_file(path)
-        self._wizard.open()
-
-    def _leave_empty(self) -> None:
-        """Go back to the start page where an import was called off and nothing was done."""
-        session = self.desk.session
-        if session is not None and session.path is None and session.document.is_saved:
-            self.desk.show_session(None)
-
-    def _say_set_aside(self, done: tuple[object, tuple[Problem, ...]]) -> None:
-        """Say what could not be kept beside the project after an import."""
-        for problem in done[1]:
-            self.say(problem)
+            self.imports.open(path)
 
     def progress_ended(self) -> None:
         """Stop the line that moves: what was under way failed."""
@@ -182,7 +160,7 @@ class MainWindow(QMainWindow):
         if self.desk.session is not None and not self.hands.project.may_leave():
             event.ignore()
             return
-        self._close_wizard()
+        self.imports.close()
         self._remember()
         self._listen_to(None)
         self.status.set_session(None)
@@ -233,10 +211,15 @@ class MainWindow(QMainWindow):
         desk.said.connect(self.say)
         desk.told.connect(self.status.tell)
         desk.saved.connect(self._refresh)
-        desk.working.connect(self.progress.show_busy)
+        desk.working.connect(self._on_working)
         self.start_page.open_asked.connect(self.open_path)
-        self.start_page.spreadsheet_asked.connect(self.import_table)
+        self.start_page.spreadsheet_asked.connect(self._import)
         self.top_bar.surfaces.chosen.connect(self._show_surface)
+
+    def _on_working(self, is_working: bool) -> None:
+        self.progress.show_busy(is_working)
+        if not is_working and self.desk.session is None:
+            self._stack.setCurrentWidget(self.start_page)
 
     def _on_session(self, session: Session | None) -> None:
         self._listen_to(session)
@@ -339,6 +322,9 @@ class MainWindow(QMainWindow):
         open_ = self.workspace if self.desk.session is not None else None
         return None if open_ is None else open_.canvas
 
+    def _import(self, path: Path | None = None) -> None:
+        self.imports.open(path)
+
     def _is_dragging(self) -> bool:
         return self.workspace is not None and self.workspace.canvas.tool.is_busy
 
@@ -371,14 +357,6 @@ class MainWindow(QMainWindow):
                 session.view.show(replace(session.view.now, surface=found.surface))
             session.selection.select(found.surface, found.elements, found.placement)
             self.workspace.canvas.zoom_to(found.elements)
-
-    def _close_wizard(self) -> None:
-        if self._wizard is not None:
-            wizard, self._wizard = self._wizard, None
-            wizard.close()
-
-    def _forget_wizard(self) -> None:
-        self._wizard = None
 
     def _remember(self) -> None:
         if self.workspace is not None:

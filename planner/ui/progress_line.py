@@ -1,6 +1,8 @@
-"""A thin line under the top bar that moves while the analyst works."""
+"""A thin line under the top bar that moves while the analyst works, or stands still in colour."""
 
 from __future__ import annotations
+
+from collections.abc import Callable
 
 from PySide6.QtCore import QRectF, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -16,12 +18,16 @@ SHARE = 0.3
 
 
 class ProgressLine(QWidget):
-    """Empty at rest; its timer runs only while something is under way."""
+    """Empty at rest; its timer runs only while something is under way and may move."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, may_move: Callable[[], bool], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setFixedHeight(HEIGHT_PX)
         self._theme = theme
+        self._may_move = may_move
+        self._is_busy = False
         self._at = 0.0
         self._timer = QTimer(self)
         self._timer.setInterval(FRAME_MS)
@@ -34,11 +40,12 @@ class ProgressLine(QWidget):
         self.update()
 
     def show_busy(self, busy: bool) -> None:
-        """Start or stop moving."""
-        if busy == self._timer.isActive():
+        """Show that something is under way, or nothing."""
+        if busy == self._is_busy:
             return
-        if busy:
-            self._at = 0.0
+        self._is_busy = busy
+        self._at = 0.0
+        if busy and self._may_move():
             self._timer.start()
         else:
             self._timer.stop()
@@ -49,12 +56,17 @@ class ProgressLine(QWidget):
         painter = QPainter(self)
         try:
             painter.fillRect(event.rect(), self._theme.colour("line"))
-            if self._timer.isActive():
-                left = (self._at * (1.0 + SHARE) - SHARE) * self.width()
-                part = QRectF(left, 0.0, SHARE * self.width(), float(HEIGHT_PX))
-                painter.fillRect(part, self._theme.colour("accent"))
+            if self._is_busy:
+                painter.fillRect(self.moving_part(), self._theme.colour("accent"))
         finally:
             painter.end()
+
+    def moving_part(self) -> QRectF:
+        """Return what is coloured while something is under way; all of it where nothing moves."""
+        if not self._timer.isActive():
+            return QRectF(self.rect())
+        left = (self._at * (1.0 + SHARE) - SHARE) * self.width()
+        return QRectF(left, 0.0, SHARE * self.width(), float(HEIGHT_PX))
 
     def _step(self) -> None:
         self._at = (self._at + STEP) % 1.0

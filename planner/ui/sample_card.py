@@ -42,11 +42,13 @@ class SampleCard(QAbstractButton):
 
     def apply(self, theme: Theme) -> None:
         """Set texts and colours again."""
+        from planner.session.samples import shown_name
+
         self._theme = theme
         self._image = None
         self._sentence = self.sample.sentence(theme.words.language)
-        self.setText(self.sample.name)
-        self.setAccessibleName(self.sample.name)
+        self.setText(shown_name(theme.words, self.sample.name))
+        self.setAccessibleName(self.text())
         self.setAccessibleDescription(self._sentence)
         self.update()
 
@@ -90,7 +92,7 @@ class SampleCard(QAbstractButton):
         top = PICTURE.height() + 3 * SPACING_PX
         painter.setFont(theme.font(BODY_PX, QFont.Weight.DemiBold))
         painter.setPen(theme.colour("text"))
-        painter.drawText(QRectF(PAD, top, width, LINE_PX), WRAP.value, self.sample.name)
+        painter.drawText(QRectF(PAD, top, width, LINE_PX), WRAP.value, self.text())
         painter.setFont(theme.font())
         painter.setPen(theme.colour("secondary"))
         room = QRectF(PAD, top + LINE_PX, width, self.height() - top - LINE_PX - 2 * SPACING_PX)

@@ -1703,3 +1703,10 @@ tracks_against_one_way = { $count ->
 } of { $total } walked a metre or more against the one-way aisle { $aisle } on “{ $surface }”.
 report_trips = Mean visit: { NUMBER($path, maximumFractionDigits: 0) } m, { NUMBER($walking, maximumFractionDigits: 0) } s walking, { NUMBER($standing, maximumFractionDigits: 0) } s standing. All visits together were on { NUMBER($covered, maximumFractionDigits: 0) } % of the floor.
 report_trips_planned = Simulated trips in the same store: { NUMBER($path, maximumFractionDigits: 0) } m, { NUMBER($walking, maximumFractionDigits: 0) } s walking, { NUMBER($standing, maximumFractionDigits: 0) } s standing, on { NUMBER($covered, maximumFractionDigits: 0) } % of the floor.
+### the window before and beside the plan
+opening_project = Opening “{ $name }”
+action_shortcuts = Keyboard shortcuts
+shortcuts_title = Keyboard shortcuts
+shortcuts_on_plan = On the plan: arrow keys move what is selected by 1 cm, with Shift by 10 cm; with nothing selected they shift the view. Esc drops a gesture or the selection. Tab leads from part to part of the window.
+sample_section_store = Section store
+sample_small_supermarket = Small supermarket

@@ -1803,3 +1803,10 @@ tracks_against_one_way = { $count ->
 } из { $total } на плане «{ $surface }» прошли метр или больше против прохода { $aisle }.
 report_trips = Средний визит: { NUMBER($path, maximumFractionDigits: 0) } м, { NUMBER($walking, maximumFractionDigits: 0) } с в движении, { NUMBER($standing, maximumFractionDigits: 0) } с на месте. Все визиты вместе побывали на { NUMBER($covered, maximumFractionDigits: 0) } % площади.
 report_trips_planned = Смоделированные маршруты в том же зале: { NUMBER($path, maximumFractionDigits: 0) } м, { NUMBER($walking, maximumFractionDigits: 0) } с в движении, { NUMBER($standing, maximumFractionDigits: 0) } с на месте, { NUMBER($covered, maximumFractionDigits: 0) } % площади.
+### the window before and beside the plan
+opening_project = Открывается «{ $name }»
+action_shortcuts = Сочетания клавиш
+shortcuts_title = Сочетания клавиш
+shortcuts_on_plan = На плане стрелки двигают выбранное на 1 см, с Shift — на 10 см; если ничего не выбрано, сдвигают вид. Esc отменяет начатое движение или снимает выбор. Tab ведёт от одной части окна к другой.
+sample_section_store = Магазин по отделам
+sample_small_supermarket = Небольшой супермаркет

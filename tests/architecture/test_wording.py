@@ -55,6 +55,7 @@ SCHEMES = (
     "found_",
     "cold_",
     "verdict_",
+    "sample_",
 )
 """Codes that are put together: these beginnings and a key of a registry."""
 

@@ -192,7 +192,7 @@ def test_an_import_that_is_called_off_leads_back_to_the_start_page(
     table = tmp_path / "товары.csv"
     table.write_text("sku;название\n1;Чай\n", encoding="cp1251")
     drop(shell, table)
-    wizard = shell.window._wizard
+    wizard = shell.window.imports.wizard
     assert wizard is not None
     qtbot.waitUntil(lambda: wizard.trial is not None, timeout=20_000)
 

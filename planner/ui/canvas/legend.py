@@ -22,6 +22,7 @@ from planner.analysis.metrics import METRICS
 from planner.files.exporters.plan_svg_parts.caption import OWN_MARK, SIMULATED
 from planner.files.exporters.plan_svg_parts.legend import evidence_lines
 from planner.look import CAPTION_PX, RADIUS_PX, SPACING_PX
+from planner.session.names import in_window
 from planner.session.session import Session
 from planner.session.view import Shown
 from planner.ui.canvas.content import Reading
@@ -218,7 +219,7 @@ class Legend(QFrame):
         """Return why there are no colours; empty where there are, or nobody wants them."""
         say = self._theme.say
         if reading.error is not None:
-            return say(reading.error.code, **reading.error.facts)
+            return in_window(self._theme.words, reading.error.code, reading.error.facts)
         if reading.report is None:
             return say("legend_under_way" if reading.is_busy else "legend_not_scored")
         if reading.shown.metric != NO_COLOUR and reading.colouring is None:
