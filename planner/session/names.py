@@ -1,4 +1,4 @@
-"""Keys in facts put into the words of a language: of tables, of their columns, of kinds."""
+"""Keys put into the words of a language: of tables, of their columns, of kinds, of samples."""
 
 from __future__ import annotations
 
@@ -46,6 +46,12 @@ def in_window(words: Words, code: str, facts: Mapping[str, Fact]) -> str:
     """Put a code and its facts into the words of the window, which names no command line."""
     own = f"in_window_{code}"
     return words.say(own if words.has(own) else code, **named(words, code, facts))
+
+
+def shown_name(words: Words, name: str) -> str:
+    """Return what a project is called in a language; only sample stores have more than one name."""
+    code = f"sample_{name.casefold().replace(' ', '_')}"
+    return words.say(code) if words.has(code) else name
 
 
 def _name(words: Words, beginning: str, key: str) -> str:

@@ -23,7 +23,6 @@ from planner.model.plan import Surface
 from planner.session.analyst import analysed
 from planner.shipped import shipped
 from planner.tables.report import UNPLACED
-from planner.wording import Words
 
 FaceKey = tuple[str, str, int]
 """Element id, face letter, bay."""
@@ -53,12 +52,6 @@ class Sample:
         found = _SENTENCE.match(text)
         first = (found[0] if found else text).strip()
         return f"{first[:-1]}." if first.endswith((":", ";")) else first
-
-
-def shown_name(words: Words, name: str) -> str:
-    """Return what a project is called in a language; only sample stores have more than one name."""
-    code = f"sample_{name.casefold().replace(' ', '_')}"
-    return words.say(code) if words.has(code) else name
 
 
 def sample_folders() -> list[Path]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from planner.errors import Problem, ProjectError, VitrinaError
+from planner.session.names import shown_name
 from planner.session.preferences import Preferences, save_preferences
 from planner.ui.dress import may_move
 from planner.ui.theme import Theme, theme_of
@@ -84,11 +85,9 @@ class Desk(QObject):
             return ""
         named = self._session.document.project.settings.name
         path = self._session.path
-        if not named:
-            return path.stem if path is not None else self._theme.say("new_project")
-        from planner.session.samples import shown_name
-
-        return shown_name(self._theme.words, named)
+        if named:
+            return shown_name(self._theme.words, named)
+        return path.stem if path is not None else self._theme.say("new_project")
 
     def show_session(self, session: Session | None) -> None:
         """Put another project on the desk, or clear it."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from planner.look import TITLE_PX
+from planner.session.names import shown_name
 from planner.ui.theme import Theme
 
 
@@ -40,4 +41,5 @@ class OpeningPage(QFrame):
     def show_name(self, name: str) -> None:
         """Name what is being opened."""
         self._name = name
-        self._text.setText(self._theme.say("opening_project", name=name))
+        shown = shown_name(self._theme.words, name)
+        self._text.setText(self._theme.say("opening_project", name=shown))

@@ -9,6 +9,7 @@ from PySide6.QtGui import QFont, QImage, QPainter, QPainterPath, QPaintEvent, QP
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from planner.look import BODY_PX, RADIUS_PX, SPACING_PX
+from planner.session.names import shown_name
 from planner.ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -42,8 +43,6 @@ class SampleCard(QAbstractButton):
 
     def apply(self, theme: Theme) -> None:
         """Set texts and colours again."""
-        from planner.session.samples import shown_name
-
         self._theme = theme
         self._image = None
         self._sentence = self.sample.sentence(theme.words.language)

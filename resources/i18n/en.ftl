@@ -1710,3 +1710,7 @@ shortcuts_title = Keyboard shortcuts
 shortcuts_on_plan = On the plan: arrow keys move what is selected by 1 cm, with Shift by 10 cm; with nothing selected they shift the view. Esc drops a gesture or the selection. Tab leads from part to part of the window.
 sample_section_store = Section store
 sample_small_supermarket = Small supermarket
+qt_look_in = &Look in:
+qt_file_types = Files of &type:
+qt_folder = Folder
+qt_drive = Drive
