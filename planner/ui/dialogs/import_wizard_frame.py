@@ -119,12 +119,13 @@ class Footer(QFrame):
             dress_body(self.said, theme, theme.say("import_stopped"), "secondary")
 
     def show_progress(self, theme: Theme, done: int, total: int) -> None:
-        """Show how far a check is."""
+        """Show how many rows are read; before and after that only that a check is under way."""
+        whole = max(done, total) if done != total else 0
         text = (
-            theme.say("import_progress", done=done, whole=max(done, total))
-            if done
+            theme.say("import_progress", done=done, whole=whole)
+            if done and whole
             else theme.say("import_checking")
         )
         dress_body(self.said, theme, text, "secondary")
-        self.bar.setRange(0, max(done, total))
+        self.bar.setRange(0, whole)
         self.bar.setValue(done)
