@@ -63,9 +63,9 @@ class LookDeeds:
         self._desk = desk
         self._asking = asking
         self._rooms = rooms
-        self.find_or_do = rooms.find
-        self.show_tab = rooms.show_tab
-        self.leave = rooms.leave
+        self.find_or_do: Callable[[], None] = rooms.find
+        self.show_tab: Callable[[str], None] = rooms.show_tab
+        self.leave: Callable[[], object] = rooms.leave
 
     def import_table(self) -> None:
         """Open the import wizard."""

@@ -227,6 +227,7 @@ class MainWindow(QMainWindow):
         self.status.set_session(session)
         self.status.setVisible(session is not None)
         if session is None:
+            self.progress.show_busy(False)
             self.start_page.show_recent()
             self._stack.setCurrentWidget(self.start_page)
         else:

@@ -39,6 +39,11 @@ class ProgressLine(QWidget):
         self.setAccessibleName(theme.say("progress"))
         self.update()
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether it shows that something is under way."""
+        return self._is_busy
+
     def show_busy(self, busy: bool) -> None:
         """Show that something is under way, or nothing."""
         if busy == self._is_busy:

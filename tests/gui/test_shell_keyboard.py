@@ -199,3 +199,18 @@ def test_samples_are_called_by_russian_names_in_russian(shell: Shell) -> None:
 
     assert names == {"Магазин по отделам", "Небольшой супермаркет"}
     assert "Небольшой супермаркет" in shell.window.windowTitle()
+
+
+def test_nothing_moves_on_the_start_page_when_a_project_is_left_while_it_is_scored(
+    shell: Shell,
+) -> None:
+    shell.open_sample()
+    session = shell.window.desk.session
+    assert session is not None
+    session.analyst.started.emit(session.document.project)
+    busy = shell.window.progress.is_busy
+
+    shell.window.board.run("close_project")
+
+    assert busy
+    assert not shell.window.progress.is_busy
