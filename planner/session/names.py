@@ -23,6 +23,9 @@ LISTS: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
 )
 """Codes with a list ``as in the file = key``: its fact, and what names the keys."""
 
+SAMPLES: Final = ("section_store", "small_supermarket")
+"""Sample stores with a name in each language, ``sample_<key>``."""
+
 _KEY: Final = re.compile(r" = ([a-z_0-9]+)(?=[,;] |…|$)")
 
 
@@ -50,8 +53,8 @@ def in_window(words: Words, code: str, facts: Mapping[str, Fact]) -> str:
 
 def shown_name(words: Words, name: str) -> str:
     """Return what a project is called in a language; only sample stores have more than one name."""
-    code = f"sample_{name.casefold().replace(' ', '_')}"
-    return words.say(code) if words.has(code) else name
+    key = name.casefold().replace(" ", "_")
+    return words.say(f"sample_{key}") if key in SAMPLES else name
 
 
 def _name(words: Words, beginning: str, key: str) -> str:

@@ -50,9 +50,6 @@ class Asking(Protocol):
     def tell_about(self, title: str, text: str) -> None:
         """Show a page of text until it is closed."""
 
-    def tell_shortcuts(self) -> None:
-        """Show the page of keys until it is closed."""
-
 
 class Dialogs:
     """Asks with dialogs over a window."""
@@ -134,11 +131,3 @@ class Dialogs:
         box.addButton(self._theme.say("close"), QMessageBox.ButtonRole.AcceptRole)
         box.exec()
         box.deleteLater()
-
-    def tell_shortcuts(self) -> None:
-        """Show what can be done with which keys."""
-        from planner.ui.shortcuts_dialog import ShortcutsDialog
-
-        dialog = ShortcutsDialog(self._theme, self._over)
-        dialog.exec()
-        dialog.deleteLater()

@@ -45,6 +45,7 @@ class Rooms:
         find: Opens the box that finds or does.
         import_table: Opens the wizard, on a file where one is given.
         show_metric: Opens the page of a metric.
+        shortcuts: Opens the page of keys.
         leave: Closes the window.
     """
 
@@ -53,6 +54,7 @@ class Rooms:
     find: Callable[[], None]
     import_table: Callable[[Path | None], None]
     show_metric: Callable[[str], None]
+    shortcuts: Callable[[], None]
     leave: Callable[[], object]
 
 
@@ -65,6 +67,7 @@ class LookDeeds:
         self._rooms = rooms
         self.find_or_do: Callable[[], None] = rooms.find
         self.show_tab: Callable[[str], None] = rooms.show_tab
+        self.shortcuts: Callable[[], None] = rooms.shortcuts
         self.leave: Callable[[], object] = rooms.leave
 
     def import_table(self) -> None:
@@ -133,10 +136,6 @@ class LookDeeds:
         """Tell how the metric on screen is made."""
         session = self._desk.session
         self._rooms.show_metric(session.view.now.metric if session is not None else "")
-
-    def shortcuts(self) -> None:
-        """Tell what can be done with which keys."""
-        self._asking.tell_shortcuts()
 
     def about(self) -> None:
         """Tell what this program is and what it is made from."""

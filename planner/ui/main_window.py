@@ -7,7 +7,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QRect, QSize, QTimer, Signal
+from PySide6.QtCore import QByteArray, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -77,6 +77,7 @@ class MainWindow(QMainWindow):
             self.find_or_do,
             self._import,
             self._show_metric,
+            self._show_shortcuts,
             self.close,
         )
         self.hands = WindowHands(desk, asked, rooms, self._is_dragging)
@@ -336,6 +337,13 @@ class MainWindow(QMainWindow):
     def _show_metric(self, metric: str) -> None:
         if self.workspace is not None:
             self.workspace.inspector.page.show_metric(metric)
+
+    def _show_shortcuts(self) -> None:
+        from planner.ui.shortcuts_dialog import ShortcutsDialog
+
+        dialog = ShortcutsDialog(self.desk.theme, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
 
     def _findable(self) -> list[Found]:
         from planner.session.finding import things_of

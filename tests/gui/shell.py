@@ -46,9 +46,6 @@ class Answers:
     def tell_about(self, title: str, text: str) -> None:
         self.asked.append(f"{title}: {text}")
 
-    def tell_shortcuts(self) -> None:
-        self.asked.append("shortcuts")
-
 
 @dataclass
 class Shell:
