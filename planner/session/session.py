@@ -10,6 +10,7 @@ from planner.session.analyst import Analyst, Runner
 from planner.session.document import Document
 from planner.session.selection import Selection
 from planner.session.signal import Signal
+from planner.session.surveyor import Surveyor
 from planner.session.view import Shown, View
 
 
@@ -21,11 +22,26 @@ class Session:
         selection: What is selected.
         view: What is shown and how.
         analyst: What the project amounts to.
+        surveyor: What can be seen from the points of the shown floor.
         path: Where it is saved; None for one that never was.
         saved: Tells where, each time the project was saved.
     """
 
-    def __init__(self, project: Project, runner: Runner, path: Path | None = None) -> None:
+    def __init__(
+        self,
+        project: Project,
+        runner: Runner,
+        path: Path | None = None,
+        idle: Runner | None = None,
+    ) -> None:
+        """Open a project.
+
+        Args:
+            project: What is looked at and worked on.
+            runner: Runs what somebody waits for.
+            path: Where it is saved; None for one that never was.
+            idle: Runs what may take long; None: the same.
+        """
         self.path = path
         self.document = Document(project)
         self.selection = Selection()
@@ -35,6 +51,7 @@ class Session:
         if first is not None:
             self.view.show(Shown(surface=first))
         self.analyst = Analyst(self.document, self.view, runner)
+        self.surveyor = Surveyor(self.document, self.view, runner, idle or runner)
         self.document.changed.connect(self.selection.follow)
         self._saved_project = project if path is not None else None
 

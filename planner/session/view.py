@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
+from planner.analysis.grounds import PRESENCE
 from planner.model.plan import NOWHERE, SurfaceId
 from planner.session.signal import Signal
+
+if TYPE_CHECKING:
+    from planner.analysis.views import Level
 
 Scale = Literal["continuous", "bands"]
 Range = Literal["absolute", "relative"]
@@ -22,7 +26,10 @@ class Shown:
         scale: A gradient, or letters A to E.
         range: Colours from 0 to the metric's natural top, or from the least to the most there is.
         basis: Key of the evidence; empty for the most trusted one.
-        presence: Whether the heat map of presence lies under the fixtures.
+        ground: What lies under the fixtures: ``PRESENCE``, one of ``MEASURES``, or
+            ``NO_GROUND``; keys of ``planner.analysis.grounds``.
+        spacing: Between the points that a measure is taken at, surface units, > 0.
+        level: What blocks the view.
     """
 
     surface: SurfaceId = NOWHERE
@@ -30,7 +37,9 @@ class Shown:
     scale: Scale = "continuous"
     range: Range = "relative"
     basis: str = ""
-    presence: bool = True
+    ground: str = PRESENCE
+    spacing: float = 0.5
+    level: Level = "eye"
 
 
 class View:

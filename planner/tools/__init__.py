@@ -4,11 +4,23 @@ from __future__ import annotations
 
 from typing import Final
 
+from planner.tools.isovist_tool import IsovistTool
 from planner.tools.pan_tool import PanTool
 from planner.tools.select_tool import SelectTool
-from planner.tools.tool import Bench, Box, Ghost, Pointer, Tool
+from planner.tools.tool import Bench, Box, Ghost, Pointer, Sight, Tool
 
-TOOLS: Final[tuple[type[Tool], ...]] = (SelectTool, PanTool)
+TOOLS: Final[tuple[type[Tool], ...]] = (SelectTool, PanTool, IsovistTool)
 """Every tool, in the order of their buttons."""
 
-__all__ = ["TOOLS", "Bench", "Box", "Ghost", "PanTool", "Pointer", "SelectTool", "Tool"]
+__all__ = [
+    "TOOLS",
+    "Bench",
+    "Box",
+    "Ghost",
+    "IsovistTool",
+    "PanTool",
+    "Pointer",
+    "SelectTool",
+    "Sight",
+    "Tool",
+]

@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import ClassVar, Protocol
 
+from planner.analysis.views import Level, Views
+from planner.errors import VitrinaError
+from planner.geometry.isovist import Isovist
 from planner.model.element import ElementId
 from planner.model.plan import Surface
 from planner.model.shape import Point
@@ -51,6 +54,23 @@ class Ghost:
     dy: float = 0.0
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Sight:
+    """What is seen from a point.
+
+    Attributes:
+        isovist: The view and its measures.
+        eye: Surface units.
+        level: What blocks it.
+        is_pinned: Whether it stays where it is.
+    """
+
+    isovist: Isovist
+    eye: Point
+    level: Level
+    is_pinned: bool
+
+
 class Bench(Protocol):
     """What a tool works on: the canvas, or a fake in tests."""
 
@@ -65,6 +85,20 @@ class Bench(Protocol):
     @property
     def finder(self) -> Finder:
         """What stands where on that surface."""
+
+    @property
+    def views(self) -> Views | None:
+        """What can be seen on that surface; None while it is being made ready.
+
+        Raises:
+            VitrinaError: Nothing can.
+        """
+
+    def show_sight(self, sight: Sight | None) -> None:
+        """Draw what is seen from a point, or nothing."""
+
+    def note(self, problem: VitrinaError | None) -> None:
+        """Say in passing why there is nothing to be seen; None takes it back."""
 
     def show_ghost(self, ghost: Ghost | None) -> None:
         """Draw elements where they would stand, or as they are."""
@@ -96,6 +130,29 @@ class Tool:
     def is_busy(self) -> bool:
         """Whether a gesture is under way."""
         return False
+
+    def hover(self, pointer: Pointer) -> None:
+        """Follow the pointer while no button is held."""
+
+    def leave(self) -> None:
+        """Go on without a pointer: it is elsewhere."""
+
+    def renew(self) -> None:
+        """Look again at what is on the bench: it is another."""
+
+    @property
+    def takes_arrows(self) -> bool:
+        """Whether arrow keys are the tool's, not the selection's."""
+        return False
+
+    def nudge(self, right: int, down: int, *, is_far: bool) -> None:
+        """Take an arrow key.
+
+        Args:
+            right: -1, 0 or 1.
+            down: -1, 0 or 1.
+            is_far: Whether Shift is held.
+        """
 
     def press(self, pointer: Pointer) -> None:
         """Begin a gesture."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, Literal, Protocol
 
 from PySide6.QtGui import QAction, QKeySequence
 
+from planner.analysis.grounds import MEASURES, PRESENCE
 from planner.analysis.metrics import METRICS
 from planner.ui.desk import Desk
 from planner.wording import LANGUAGES, Words
@@ -99,6 +100,7 @@ class Action:
         checked: Whether it is on; None for what is not switched.
         starts_group: Whether a line stands above it in its menu.
         metric: Key of the metric it colours the plan by; empty for other actions.
+        ground: Key of what it lays under the fixtures; empty for other actions.
     """
 
     key: str
@@ -110,12 +112,15 @@ class Action:
     checked: Callable[[Desk], bool] | None = None
     starts_group: bool = False
     metric: str = ""
+    ground: str = ""
 
 
 def name_of(action: Action, words: Words) -> str:
     """Return what an action is called in a language."""
     if action.metric:
         return words.say("action_colour_by", metric=words.say(f"column_{action.metric}"))
+    if action.ground:
+        return words.say("action_ground", measure=words.say(f"ground_{action.ground}"))
     return words.say(f"action_{action.key}")
 
 
@@ -149,6 +154,17 @@ def _colour_by(metric: str) -> Action:
         when=with_project,
         checked=lambda desk: desk.session is not None and desk.session.view.now.metric == metric,
         metric=metric,
+    )
+
+
+def _ground(ground: str) -> Action:
+    return Action(
+        f"ground_{ground}",
+        lambda hands: hands.look.show_ground(ground),
+        icon="layers",
+        when=with_project,
+        checked=lambda desk: desk.session is not None and desk.session.view.now.ground == ground,
+        ground=ground,
     )
 
 
@@ -192,8 +208,10 @@ ACTIONS: Final[tuple[Action, ...]] = (
            ("Ctrl+2",), with_selection),
     Action("toggle_presence", lambda h: h.look.toggle_presence(), "view", "footprints", (),
            with_project,
-           lambda desk: desk.session is not None and desk.session.view.now.presence,
+           lambda desk: desk.session is not None and desk.session.view.now.ground == PRESENCE,
            starts_group=True),
+    Action("look_from_a_point", lambda h: h.look.take_tool("isovist"), "view", "eye", (),
+           with_project),
     Action("show_placements", lambda h: h.look.show_tab("placements"), "view", "table-2",
            ("Alt+1",), with_project),
     Action("show_objects", lambda h: h.look.show_tab("objects"), "view", "list-tree", ("Alt+2",),
@@ -209,7 +227,10 @@ ACTIONS: Final[tuple[Action, ...]] = (
     _export("report_csv_excel", "file-spreadsheet"),
     _export("report_json", "file-down"),
     _export("plan_svg", "image"),
+    Action("syntax_csv", lambda h: h.export.export_syntax(), "export", "eye", (), with_project,
+           starts_group=True),
     *(_colour_by(metric.key) for metric in METRICS if metric.decimals >= 0),
+    *(_ground(key) for key in MEASURES),
     Action("metric_page", lambda h: h.look.metric_page(), "help", "book-open", ("F1",),
            with_project),
     Action("shortcuts", lambda h: h.look.shortcuts(), "help", "keyboard", ("Ctrl+F1",)),

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from planner.errors import VitrinaError
 from planner.files.atomic import write_all
 from planner.files.exporters import EXPORTERS, Exporter
+from planner.session.analyst import Runner
 from planner.session.session import Session
+from planner.session.surveyor import Question, syntax_csv
 from planner.ui.asking import Asking
 from planner.ui.desk import Desk
 from planner.ui.plan_deeds import shown_surface
@@ -39,16 +42,33 @@ class ExportDeeds:
         )
         if report is None or surface is None:
             return
+        self._run(self._desk.runner, path, lambda: exporter.content(surface, report, words))
+
+    def export_syntax(self) -> None:
+        """Ask for a file and write the measures of the shown floor, at the shown grid."""
+        session = self._desk.session
+        surface = None if session is None else shown_surface(session)
+        if session is None or surface is None:
+            return
+        name = f"{self._desk.project_name}-{surface.id}-syntax"
+        path = self._asking.file_to_write(name, ".csv")
+        if path is not None:
+            shown, found = session.view.now, session.surveyor.latest
+            asked = Question(surface, shown.level, shown.spacing)
+            self._run(self._desk.idle, path, lambda: syntax_csv(asked, found))
+
+    def _run(self, runner: Runner, path: Path, content: Callable[[], bytes]) -> None:
+        """Make what is in a file and write it, in the background."""
         self._desk.working.emit(True)
 
         def write() -> VitrinaError | Path:
             try:
-                write_all({path: exporter.content(surface, report, words)})
+                write_all({path: content()})
             except VitrinaError as error:
                 return error
             return path
 
-        self._desk.runner.run(write, self._written)
+        runner.run(write, self._written)
 
     def _written(self, result: VitrinaError | Path) -> None:
         self._desk.working.emit(False)

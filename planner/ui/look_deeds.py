@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QTransform
 
 from planner import __version__
+from planner.analysis.grounds import NO_GROUND, PRESENCE
 from planner.ui.asking import Asking
 from planner.ui.desk import Desk
 from planner.ui.dress import follow_scheme
@@ -25,11 +26,17 @@ class Zoomed(Protocol):
     def fit(self) -> None:
         """Show the whole surface."""
 
+    def setFocus(self) -> None:
+        """Take the keyboard."""
+
     def zoom_by(self, factor: float) -> None:
         """Make everything larger or smaller about the middle."""
 
     def transform(self) -> QTransform:
         """Return the zoom: its first number is 1 at 100 %."""
+
+    def set_tool(self, key: str) -> None:
+        """Take a tool in hand."""
 
     def zoom_to(self, elements: Iterable[ElementId]) -> None:
         """Bring elements into view."""
@@ -108,8 +115,21 @@ class LookDeeds:
         """Show or hide where shoppers walk."""
         session = self._desk.session
         if session is not None:
-            now = session.view.now
-            session.view.show(replace(now, presence=not now.presence))
+            is_shown = session.view.now.ground == PRESENCE
+            self.show_ground(NO_GROUND if is_shown else PRESENCE)
+
+    def show_ground(self, ground: str) -> None:
+        """Lay presence, a measure or nothing under the fixtures."""
+        session = self._desk.session
+        if session is not None:
+            session.view.show(replace(session.view.now, ground=ground))
+
+    def take_tool(self, key: str) -> None:
+        """Take a tool in hand, and give the plan the keyboard."""
+        canvas = self._rooms.canvas()
+        if canvas is not None:
+            canvas.set_tool(key)
+            canvas.setFocus()
 
     def choose_scheme(self, scheme: str) -> None:
         """Dress the window light, dark or as the desktop is, and remember it."""

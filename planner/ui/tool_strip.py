@@ -52,7 +52,6 @@ class ToolStrip(QFrame):
         for action in self._beside:
             column.addWidget(self._button(action), 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(1)
-        self.show_tool(TOOLS[0].key)
         self.apply(theme)
 
     @property
@@ -70,20 +69,22 @@ class ToolStrip(QFrame):
             name = theme.say(f"tool_{tool.key}")
             action.setText(name)
             action.setToolTip(f"{name}  {tool.shortcut}")
-            token = "accent" if action.isChecked() else "secondary"
-            action.setIcon(theme.icon(tool.icon, token))
         for button in self.findChildren(QToolButton):
             button.setAccessibleName(button.defaultAction().text())
         self._theme = theme
+        self.show_tool(str((self._group.checkedAction() or self.shortcuts[0]).data()))
 
     def show_tool(self, key: str) -> None:
         """Show which tool is in hand."""
         self._tools[key].setChecked(True)
+        for tool in TOOLS:
+            action = self._tools[tool.key]
+            token = "accent" if action.isChecked() else "secondary"
+            action.setIcon(self._theme.icon(tool.icon, token))
 
     def _on_tool(self) -> None:
         action = self._group.checkedAction()
         if action is not None:
-            self.apply(self._theme)
             self.tool_chosen.emit(str(action.data()))
 
     def _button(self, action: QAction) -> QToolButton:

@@ -56,6 +56,11 @@ SCHEMES = (
     "cold_",
     "verdict_",
     "sample_",
+    "ground_",
+    "ground_about_",
+    "legend_level_",
+    "sight_",
+    "sight_from_",
 )
 """Codes that are put together: these beginnings and a key of a registry."""
 

@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from planner.analysis.cells import Cells
+from planner.analysis.grounds import NO_GROUND
 from planner.errors import VitrinaError
 from planner.model.edits import remove_elements, rename_element, set_outlines
 from planner.model.element import ElementId
@@ -161,7 +162,7 @@ def test_while_dragging_only_the_ghost_moves(view: PlanView, mouse: Mouse) -> No
 
 
 def test_nothing_is_left_where_a_dragged_fixture_stood(view: PlanView, mouse: Mouse) -> None:
-    view.session.view.show(replace(view.session.view.now, presence=False))
+    view.session.view.show(replace(view.session.view.now, ground=NO_GROUND))
     x, y = middle(view, "T1")
     before = colours_in(view, (x, y), 0.5)
 
@@ -373,7 +374,7 @@ def test_presence_lies_under_the_fixtures_and_can_be_switched_off(view: PlanView
     with_heat = view.picture().toImage()
     body = colour_at(view, middle(view, "K1"))
 
-    view.session.view.show(replace(view.session.view.now, presence=False))
+    view.session.view.show(replace(view.session.view.now, ground=NO_GROUND))
 
     assert view.picture().toImage() != with_heat
     assert colour_at(view, middle(view, "K1")) == body
@@ -394,7 +395,7 @@ def test_only_what_changed_is_drawn_again(view: PlanView) -> None:
 def test_a_deleted_fixture_is_no_longer_seen(view: PlanView) -> None:
     at, surface = middle(view, "F2"), view.surface
     assert surface is not None
-    view.session.view.show(replace(view.session.view.now, presence=False))
+    view.session.view.show(replace(view.session.view.now, ground=NO_GROUND))
     before = colour_at(view, (at[0] - 0.5, at[1] - 0.3))
 
     edit = partial(remove_elements, where=surface.id, ids=[ElementId("F2")])
@@ -429,7 +430,7 @@ def test_what_an_edit_cannot_do_is_said(view: PlanView, said: list[VitrinaError]
 
 def test_lit_cells_show_in_the_accent(view: PlanView) -> None:
     x, y = 13.4, 9.0
-    view.session.view.show(replace(view.session.view.now, presence=False))
+    view.session.view.show(replace(view.session.view.now, ground=NO_GROUND))
     before = colour_at(view, (x, y))
 
     view.light_cells(Cells(np.array([x]), np.array([y]), np.array([1.0]), 0.25))

@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal as QtSignal
 from PySide6.QtWidgets import QGraphicsScene
 
 from planner.analysis.cells import Cells
+from planner.analysis.grounds import MEASURES, PRESENCE
 from planner.errors import VitrinaError
 from planner.files.exporters.plan_svg_parts.inks import inks_of
 from planner.files.exporters.plan_svg_parts.room import is_wall
@@ -20,11 +21,12 @@ from planner.session.analyst import Analysis
 from planner.session.change import Change
 from planner.session.selection import Selected
 from planner.session.session import Session
+from planner.session.surveyor import Survey
 from planner.session.view import Shown
 from planner.tables.report import Report
 from planner.tools.finder import Finder
 from planner.ui.canvas.colouring import Colouring, Places, colouring_of, places_of
-from planner.ui.canvas.heat_layer import Warmth
+from planner.ui.canvas.heat_layer import Span
 from planner.ui.canvas.label_layout import Drawing, laid_out
 from planner.ui.canvas.layers import Layers
 from planner.ui.canvas.marking import edge_of, outlines_of, size_of
@@ -43,17 +45,23 @@ class Reading:
         shown: How the project is looked at.
         report: What the numbers come from; None while there is none.
         colouring: Of the faces; None where they have no colour.
-        warmth: Of the heat map; None where there is none.
+        span: What the colours of the ground mean; None where it has none.
         error: Why there is no report.
         is_busy: Whether a score is under way.
+        survey: The measures of the ground; None where there are none.
+        is_measuring: Whether they are under way.
+        measured_share: Says how much of them is done, 0 to 1.
     """
 
     shown: Shown
     report: Report | None = None
     colouring: Colouring | None = None
-    warmth: Warmth | None = None
+    span: Span | None = None
     error: VitrinaError | None = None
     is_busy: bool = False
+    survey: Survey | None = None
+    is_measuring: bool = False
+    measured_share: Callable[[], float] = float
 
 
 class Content(QObject):
@@ -64,12 +72,14 @@ class Content(QObject):
         read: A ``Reading``: the colours or what they mean are others.
         reshaped: Another surface is shown, or its ground is another.
         unlabelled: Labels stand where something else is by now.
+        renewed: What can be seen from where is another.
     """
 
     recolouring = QtSignal()
     read = QtSignal(object)
     reshaped = QtSignal()
     unlabelled = QtSignal()
+    renewed = QtSignal()
 
     def __init__(
         self, session: Session, theme: Theme, scene: QGraphicsScene, parent: QObject | None = None
@@ -81,8 +91,8 @@ class Content(QObject):
         self.surface: Surface | None = None
         self.colouring: Colouring | None = None
         self._finder: Finder | None = None
-        self._warmth: Warmth | None = None
-        self._heated: object = None
+        self._span: Span | None = None
+        self._heated: tuple[object, str] | None = None
         self._places: Places | None = None
         self._leave: list[Callable[[], None]] = []
         self.enter(session)
@@ -97,33 +107,38 @@ class Content(QObject):
     @property
     def reading(self) -> Reading:
         """What the legend tells now."""
-        analyst = self.session.analyst
+        analyst, surveyor = self.session.analyst, self.session.surveyor
         latest = analyst.latest
         return Reading(
             self.session.view.now,
             latest.report,
             self.colouring,
-            self._warmth,
+            self._span,
             latest.error,
             analyst.is_busy,
+            surveyor.latest,
+            surveyor.is_busy,
+            lambda: surveyor.share,
         )
 
     def enter(self, session: Session) -> None:
         """Show another session."""
         self.leave()
         self.session = session
-        document, analyst = session.document, session.analyst
+        document, analyst, surveyor = session.document, session.analyst, session.surveyor
         document.changed.connect(self._on_change)
         session.view.changed.connect(self._on_view)
         session.selection.changed.connect(self._on_selection)
         analyst.finished.connect(self._on_analysis)
         analyst.started.connect(self._on_start)
+        surveyor.changed.connect(self._on_survey)
         self._leave = [
             lambda: document.changed.disconnect(self._on_change),
             lambda: session.view.changed.disconnect(self._on_view),
             lambda: session.selection.changed.disconnect(self._on_selection),
             lambda: analyst.finished.disconnect(self._on_analysis),
             lambda: analyst.started.disconnect(self._on_start),
+            lambda: surveyor.changed.disconnect(self._on_survey),
         ]
         self._show_surface()
 
@@ -157,7 +172,7 @@ class Content(QObject):
                 self._theme.words,
             )  # fmt: skip
         self.layers.colour(self.colouring)
-        self._warm(analysis, shown)
+        self._ground(analysis, shown)
         self.read.emit(self.reading)
         self.unlabelled.emit()
 
@@ -207,6 +222,7 @@ class Content(QObject):
             self.reshaped.emit()
         self._mark()
         self.unlabelled.emit()
+        self.renewed.emit()
 
     def _on_view(self, shown: Shown) -> None:
         current = None if self.surface is None else self.surface.id
@@ -224,6 +240,11 @@ class Content(QObject):
     def _on_start(self, _: Project) -> None:
         self.read.emit(self.reading)
 
+    def _on_survey(self, _: None) -> None:
+        self._ground(self.session.analyst.latest, self.session.view.now)
+        self.read.emit(self.reading)
+        self.renewed.emit()
+
     def _on_selection(self, _: Selected) -> None:
         self._mark()
 
@@ -234,19 +255,26 @@ class Content(QObject):
             places = self._places = places_of(report, surface)
         return places
 
-    def _warm(self, analysis: Analysis, shown: Shown) -> None:
-        """Draw the heat map of the shown surface, if it is another than the one drawn."""
+    def _ground(self, analysis: Analysis, shown: Shown) -> None:
+        """Colour the ground of the shown surface, if by something else than it is."""
         scores = [score for score in analysis.scores if score.surface.id == shown.surface]
-        score = scores[0] if scores and shown.presence else None
-        if self._heated is not None and self._heated is score:
+        survey = self.session.surveyor.latest
+        score = scores[0] if scores and shown.ground == PRESENCE else None
+        syntax = survey.syntax if survey is not None and shown.ground in MEASURES else None
+        coloured = (score or syntax, shown.ground)
+        before, self._heated = self._heated, coloured
+        if before is not None and before[0] is coloured[0] and before[1] == coloured[1]:
             return
-        self._heated = score
-        if score is None:
-            self._warmth = self.layers.heat.show_heat(None, self._theme.dark)
-            return
-        from planner.analysis.heat import heat
+        layer, dark = self.layers.heat, self._theme.dark
+        if score is not None:
+            from planner.analysis.heat import heat
 
-        self._warmth = self.layers.heat.show_heat(heat(score), self._theme.dark)
+            self._span = layer.show_heat(heat(score), dark)
+        elif syntax is not None:
+            self._span = layer.show_measure(syntax.raster(shown.ground), dark)
+        else:
+            self._span = None
+            layer.clear()
 
     def _mark(self) -> None:
         """Outline what is selected."""

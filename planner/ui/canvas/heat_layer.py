@@ -1,4 +1,4 @@
-"""Presence as a heat map under the fixtures."""
+"""The ground under the fixtures coloured: by presence, or by a measure of its points."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QImage, QPainter, QPainterPath, QPixmap
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
-from planner.analysis.cells import Floats, Heat
+from planner.analysis.cells import Floats, Heat, Raster
 from planner.look import exposure_colours
 from planner.ui.canvas.paths import UNITS
 
@@ -21,18 +21,24 @@ SOFTENINGS: Final = 2
 ROOT: Final = 0.6
 """Power of the share: aisles that few walk stay visible beside the checkout."""
 MOST_OPACITY: Final = {False: 0.5, True: 0.48}
-"""By darkness: of the warmest colour."""
+"""By darkness: of the warmest colour of presence."""
+MEASURE_OPACITY: Final = {False: 0.6, True: 0.55}
+"""By darkness: of all colours of a measure, the lowest of which is not nothing."""
 
 
 @dataclass(frozen=True, slots=True)
-class Warmth:
-    """What the colours of a heat map mean.
+class Span:
+    """What the ends of the colours mean.
 
     Attributes:
-        top_s: Seconds per square metre of 1,000 visits at the warmest colour.
+        low: At the first colour: seconds per square metre of 1,000 visits, or of a measure.
+        high: At the last one.
+        is_open: Whether some places have more.
     """
 
-    top_s: float
+    low: float
+    high: float
+    is_open: bool
 
 
 class HeatLayer(QGraphicsItem):
@@ -50,20 +56,41 @@ class HeatLayer(QGraphicsItem):
         self._paper = paper
         self.update()
 
-    def show_heat(self, heat: Heat | None, dark: bool) -> Warmth | None:
-        """Draw a heat map, or none; return what its colours mean."""
+    def show_heat(self, heat: Heat, dark: bool) -> Span | None:
+        """Draw presence; return what its colours mean, None where nobody was."""
+        if not heat.seconds.size:
+            self.clear()
+            return None
+        seconds = softened(heat.seconds)
+        top = warmest(seconds)
+        shares = np.clip(np.nan_to_num(seconds) / top, 0.0, 1.0) if top > 0.0 else seconds * 0.0
+        self._show(heat, np.nan_to_num(shares) ** ROOT, heat_colours(dark))
+        return Span(0.0, top / heat.cell**2, False) if top > 0.0 else None
+
+    def show_measure(self, raster: Raster, dark: bool) -> Span | None:
+        """Draw a measure; return what its colours mean, None where it has no values."""
+        known = raster.values[np.isfinite(raster.values)]
+        if not known.size:
+            self.clear()
+            return None
+        low, high = float(known.min()), float(np.percentile(known, TOP_PERCENTILE))
+        shares = np.clip((raster.values - low) / (high - low if high > low else 1.0), 0.0, 1.0)
+        self._show(raster, shares, measure_colours(dark))
+        return Span(low, high, float(known.max()) > high)
+
+    def clear(self) -> None:
+        """Draw nothing."""
         self.prepareGeometryChange()
-        self._pixmap, self._place, warmth = QPixmap(), QRectF(), None
-        if heat is not None and heat.seconds.size:
-            seconds = softened(heat.seconds)
-            top = warmest(seconds)
-            rows, columns = heat.seconds.shape
-            side = heat.cell * UNITS
-            self._place = QRectF(heat.x0 * UNITS, heat.y0 * UNITS, columns * side, rows * side)
-            self._pixmap = QPixmap.fromImage(_image(seconds, top, dark))
-            warmth = Warmth(top / heat.cell**2) if top > 0.0 else None
+        self._pixmap, self._place = QPixmap(), QRectF()
         self.update()
-        return warmth
+
+    def _show(self, place: Heat | Raster, shares: Floats, colours: list[str]) -> None:
+        self.prepareGeometryChange()
+        rows, columns = shares.shape
+        side = place.cell * UNITS
+        self._place = QRectF(place.x0 * UNITS, place.y0 * UNITS, columns * side, rows * side)
+        self._pixmap = QPixmap.fromImage(_image(shares, colours))
+        self.update()
 
     def boundingRect(self) -> QRectF:
         """Return where it draws."""
@@ -113,6 +140,12 @@ def heat_colours(dark: bool) -> list[str]:
     return [f"#{alpha:02X}{name[1:]}" for alpha, name in zip(alphas, names, strict=True)]
 
 
+def measure_colours(dark: bool) -> list[str]:
+    """Return ``#AARRGGBB`` from the least to the most of a measure, ``STEPS`` of them."""
+    alpha = round(255.0 * MEASURE_OPACITY[dark])
+    return [f"#{alpha:02X}{c[1:]}" for c in exposure_colours(np.linspace(0.0, 1.0, STEPS), dark)]
+
+
 def _spread(values: Floats) -> Floats:
     padded = np.pad(values, 1)
     down = padded[:-2] + 2.0 * padded[1:-1] + padded[2:]
@@ -120,11 +153,11 @@ def _spread(values: Floats) -> Floats:
     return spread
 
 
-def _image(seconds: Floats, top: float, dark: bool) -> QImage:
-    shares = np.clip(np.nan_to_num(seconds) / top, 0.0, 1.0) if top > 0.0 else seconds * 0.0
-    steps = np.round((STEPS - 1) * np.nan_to_num(shares) ** ROOT).astype(np.intp)
-    table = np.array([int(name[1:], 16) for name in heat_colours(dark)], dtype=np.uint32)
-    pixels = np.ascontiguousarray(table[steps])
+def _image(shares: Floats, colours: list[str]) -> QImage:
+    """Return one pixel a cell, in the colour of its share; clear where that is NaN."""
+    steps = np.round((STEPS - 1) * np.nan_to_num(shares)).astype(np.intp)
+    table = np.array([int(name[1:], 16) for name in colours], dtype=np.uint32)
+    pixels = np.ascontiguousarray(np.where(np.isnan(shares), np.uint32(0), table[steps]))
     rows, columns = pixels.shape
     image = QImage(pixels.data, columns, rows, columns * 4, QImage.Format.Format_ARGB32)
     return image.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)

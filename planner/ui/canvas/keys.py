@@ -103,7 +103,9 @@ class Keys:
 
     def _arrow(self, key: Qt.Key, *, is_far: bool) -> None:
         view, (right, down) = self._view, ARROWS[key]
-        if view.tool.is_busy:
+        if view.tool.takes_arrows:
+            view.tool.nudge(right, down, is_far=is_far)
+        if view.tool.takes_arrows or view.tool.is_busy:
             return
         if view.session.selection.now.elements:
             view.attempt(lambda: self._nudges.nudge(view.session, right, down, is_far=is_far))

@@ -31,6 +31,7 @@ from planner.ui.canvas.heat_layer import HeatLayer
 from planner.ui.canvas.label_layer import LabelLayer
 from planner.ui.canvas.overlay import Overlay
 from planner.ui.canvas.paths import scene_box
+from planner.ui.canvas.sight_layer import SightLayer
 from planner.ui.canvas.tiled_layer import TiledLayer
 from planner.ui.canvas.tiles import Tile, Tiles
 from planner.ui.canvas.zone_layer import ZoneLayer
@@ -56,6 +57,7 @@ class Layers:
         self.ticks = TickLayer(self._tiles, inks)
         self.cells = CellsLayer(theme.palette.accent)
         self.labels = LabelLayer(inks)
+        self.sight = SightLayer(theme)
         self.overlay = Overlay(theme, self._paint_ghost)
         self.doors: tuple[Doorway, ...] = ()
         self.zone_elements: list[Element] = []
@@ -77,6 +79,7 @@ class Layers:
         for coloured in self._coloured:
             coloured.dress(inks)
         self.cells.dress(theme.palette.accent)
+        self.sight.dress(theme)
         self.overlay.dress(theme)
 
     def show(self, surface: Surface | None) -> None:
@@ -151,7 +154,7 @@ class Layers:
     def _all(self) -> tuple[QGraphicsItem, ...]:
         return (
             self.paper, self.heat, self.zones, self.walls, *self._tiled,
-            self.labels, self.cells, self.overlay,
+            self.labels, self.cells, self.sight, self.overlay,
         )  # fmt: skip
 
 

@@ -8,7 +8,6 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import (
-    QCheckBox,
     QComboBox,
     QFrame,
     QHBoxLayout,
@@ -26,7 +25,8 @@ from planner.session.names import in_window
 from planner.session.session import Session
 from planner.session.view import Shown
 from planner.ui.canvas.content import Reading
-from planner.ui.canvas.legend_bar import HeatBar, LegendBar
+from planner.ui.canvas.ground_part import GroundPart
+from planner.ui.canvas.legend_bar import LegendBar
 from planner.ui.segments import Segments
 from planner.ui.theme import Theme
 
@@ -34,16 +34,18 @@ WIDTH_PX: Final = 296
 SCALES: Final = ("continuous", "bands")
 RANGES: Final = ("relative", "absolute")
 NO_COLOUR: Final = ""
-PER_VISITS: Final = 1000.0
 CHEVRON_PX: Final = 16
 SMALL: Final = f"QToolButton {{ font-size: {CAPTION_PX}px; padding: 3px 8px; }}"
 
 
 class Legend(QFrame):
-    """Chooses metric, scale, range and presence; tells unit, basis, period and assumptions.
+    """Chooses metric, scale, range and ground; tells unit, basis, period and assumptions.
 
     Signals:
         resized: It is higher or lower than before.
+
+    Attributes:
+        ground: Chooses what lies under the fixtures.
     """
 
     resized = Signal()
@@ -63,8 +65,7 @@ class Legend(QFrame):
         self._range = Segments(theme, "boxed", self)
         self._bar = LegendBar(theme, self)
         self._evidence = QLabel(self)
-        self._presence = QCheckBox(self)
-        self._heat = HeatBar(theme, self)
+        self.ground = GroundPart(theme, self)
         self._line = QFrame(self)
         self._sentence = QLabel(self)
         self._column = QVBoxLayout(self)
@@ -72,7 +73,7 @@ class Legend(QFrame):
         self._metric.activated.connect(self._on_metric)
         self._scale.chosen.connect(self._on_scale)
         self._range.chosen.connect(self._on_range)
-        self._presence.toggled.connect(self._on_presence)
+        self.ground.chosen.connect(self._show)
 
     @property
     def sentence(self) -> str:
@@ -107,8 +108,7 @@ class Legend(QFrame):
         for label in (self._evidence, self._sentence):
             label.setFont(theme.font(CAPTION_PX))
             label.setStyleSheet(f"color: {palette.secondary};")
-        self._presence.setFont(theme.font(CAPTION_PX))
-        for part in (self._scale, self._range, self._bar, self._heat):
+        for part in (self._scale, self._range, self._bar, self.ground):
             part.apply(theme)
         for row in (self._scale, self._range):
             row.setStyleSheet(f"{row.styleSheet()} {SMALL}")
@@ -116,7 +116,6 @@ class Legend(QFrame):
         self._metric.setAccessibleName(theme.say("legend_metric"))
         self._scale.setAccessibleName(theme.say("legend_scale"))
         self._range.setAccessibleName(theme.say("legend_range"))
-        self._presence.setText(theme.say("legend_presence"))
         self._name_metrics()
         self.tell(self._reading)
 
@@ -133,15 +132,7 @@ class Legend(QFrame):
         for part in (self._bar, self._evidence, self._scale, self._range):
             part.setVisible(has_colour)
         self._evidence.setText("\n".join(self._evidence_lines(reading)))
-        self._presence.blockSignals(True)
-        self._presence.setChecked(shown.presence)
-        self._presence.blockSignals(False)
-        self._heat.setVisible(reading.warmth is not None)
-        self._line.setVisible(reading.report is not None)
-        self._presence.setVisible(reading.report is not None)
-        if reading.warmth is not None:
-            seconds = reading.warmth.top_s / PER_VISITS
-            self._heat.show_top(self._theme.say("legend_warmest", seconds=seconds))
+        self.ground.tell(reading)
         sentence = self._missing(reading)
         self._sentence.setText(sentence)
         self._sentence.setVisible(bool(sentence))
@@ -179,7 +170,7 @@ class Legend(QFrame):
         column.addWidget(self._metric)
         column.addLayout(choices)
         for part in (
-            self._bar, self._evidence, self._sentence, self._line, self._presence, self._heat,
+            self._bar, self._evidence, self._sentence, self._line, self.ground,
         ):  # fmt: skip
             column.addWidget(part)
 
@@ -243,9 +234,6 @@ class Legend(QFrame):
     def _on_range(self, key: str) -> None:
         now = self._session.view.now
         self._show(replace(now, range="absolute" if key == RANGES[1] else "relative"))
-
-    def _on_presence(self, is_on: bool) -> None:
-        self._show(replace(self._session.view.now, presence=is_on))
 
     def _show(self, shown: Shown) -> None:
         self._session.view.show(shown)

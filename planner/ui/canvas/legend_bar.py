@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
@@ -22,7 +23,6 @@ from planner.files.exporters.plan_svg_parts.inks import ink_on
 from planner.files.exporters.plan_svg_parts.values import BAND, LETTERS, SEEN
 from planner.look import CAPTION_PX
 from planner.ui.canvas.colouring import Colouring
-from planner.ui.canvas.heat_layer import heat_colours
 from planner.ui.theme import Theme
 
 BAR_PX: Final = 12.0
@@ -132,7 +132,7 @@ class LegendBar(QWidget):
         for letter, least in scale.letters:
             if letter != LETTERS[0]:
                 value = scale.low + least * (scale.high - scale.low)
-                text = written(self._theme.words, _rounded(value))
+                text = written(self._theme.words, rounded(value))
                 spots.append((LETTERS.index(letter) / len(LETTERS), text))
         return spots
 
@@ -160,12 +160,13 @@ class LegendBar(QWidget):
 
 
 class HeatBar(QWidget):
-    """Draws what the colours of the heat map mean: from nobody to the warmest."""
+    """Draws what the colours of the ground mean, from the least to the most."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._top = ""
+        self._low, self._top = "", ""
+        self._colours: Sequence[str] = ()
         self.setFixedHeight(16)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
@@ -174,9 +175,9 @@ class HeatBar(QWidget):
         self._theme = theme
         self.update()
 
-    def show_top(self, text: str) -> None:
-        """Write what the warmest colour means."""
-        self._top = text
+    def show_ends(self, low: str, top: str, colours: Sequence[str]) -> None:
+        """Draw other colours, ``#AARRGGBB`` from low to top, and write what their ends mean."""
+        self._low, self._top, self._colours = low, top, colours
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -186,17 +187,18 @@ class HeatBar(QWidget):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
             font = self._theme.font(CAPTION_PX, tabular=True)
             painter.setFont(font)
-            wide = QFontMetricsF(font).horizontalAdvance(self._top)
+            metrics = QFontMetricsF(font)
+            first, wide = map(metrics.horizontalAdvance, (self._low, self._top))
             painter.setPen(self._theme.colour("secondary"))
-            painter.drawText(QRectF(0, 0, 8, 16), Qt.AlignmentFlag.AlignVCenter, "0")
+            least = QRectF(0, 0, first + 1, 16)
+            painter.drawText(least, Qt.AlignmentFlag.AlignVCenter, self._low)
             right = self.width() - wide
             place = QRectF(right, 0, wide + 1, 16)
             painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, self._top)
-            bar = QRectF(14.0, 5.0, max(right - 22.0, 8.0), 6.0)
+            bar = QRectF(first + 8.0, 5.0, max(right - first - 16.0, 8.0), 6.0)
             gradient = QLinearGradient(QPointF(bar.left(), 0), QPointF(bar.right(), 0))
-            colours = heat_colours(self._theme.dark)
-            for step in range(0, len(colours), 15):
-                gradient.setColorAt(step / (len(colours) - 1), QColor(colours[step]))
+            for step in range(0, len(self._colours), 15):
+                gradient.setColorAt(step / (len(self._colours) - 1), QColor(self._colours[step]))
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self._theme.colour("paper"))
             painter.drawRoundedRect(bar, 3.0, 3.0)
@@ -206,7 +208,8 @@ class HeatBar(QWidget):
             painter.end()
 
 
-def _rounded(value: float) -> float:
+def rounded(value: float) -> float:
+    """Return a number with as many digits as are read off a bar."""
     return round(value) if abs(value) >= 10.0 else round(value, 2)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import Final
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, QTimer
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
@@ -16,12 +16,14 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from planner.analysis.cells import Cells
+from planner.analysis.views import Views
 from planner.errors import VitrinaError
 from planner.look import SPACING_PX
 from planner.model.element import ElementId
 from planner.model.plan import Surface
+from planner.session.names import in_window
 from planner.session.session import Session
-from planner.tools import TOOLS, Ghost, Pointer, Tool
+from planner.tools import TOOLS, Ghost, Pointer, Sight, Tool
 from planner.tools.finder import Finder
 from planner.ui.canvas.content import Content
 from planner.ui.canvas.keys import Keys
@@ -45,9 +47,16 @@ HAND: Final = "pan"
 class PlanView(Navigation):
     """Shows the surface of a session's view and works on it; the bench of the tools.
 
+    Signals:
+        tool_taken: Key of the tool that is in hand now.
+        noted: A sentence to be said in passing; empty takes the last one back.
+
     Attributes:
         may_fade: Says whether new colours may grow out of the old ones.
     """
+
+    tool_taken = Signal(str)
+    noted = Signal(str)
 
     def __init__(
         self,
@@ -80,10 +89,12 @@ class PlanView(Navigation):
         self._label_timer = self._timer(LABEL_MS, self._label)
         self._hover_timer = self._timer(HOVER_MS, self._hover)
         self._hovered = QPointF()
+        self._noted = ""
         self._content.recolouring.connect(self._on_recolouring)
         self._content.read.connect(self._legend.tell)
         self._content.reshaped.connect(self._on_reshape)
         self._content.unlabelled.connect(self._on_unlabelled)
+        self._content.renewed.connect(self._on_renewal)
         self._legend.resized.connect(self._place_legend)
         self.sighted.connect(self._on_sight)
         self.destroyed.connect(self._content.leave)
@@ -141,6 +152,7 @@ class PlanView(Navigation):
         self._tool.cancel()
         self._tool = self._tools[key]
         self._show_cursor()
+        self.tool_taken.emit(key)
 
     def light_cells(self, cells: Cells | None) -> None:
         """Light the cells that the viewers of a placement stand in, or none."""
@@ -155,6 +167,27 @@ class PlanView(Navigation):
                 box = box.united(scene_box(element.footprint.bounds).adjusted(-1, -1, 1, 1))
         if not box.isEmpty():
             self.zoom_to_box(box)
+
+    @property
+    def views(self) -> Views | None:
+        """What can be seen on the surface; None while it is being made ready.
+
+        Raises:
+            VitrinaError: As ``Surveyor.views``.
+        """
+        return self.session.surveyor.views()
+
+    def show_sight(self, sight: Sight | None) -> None:
+        """Draw what is seen from a point, or nothing."""
+        self._content.layers.sight.show_sight(sight)
+
+    def note(self, problem: VitrinaError | None) -> None:
+        """Say in passing why there is nothing to be seen."""
+        words = self._theme.words
+        sentence = "" if problem is None else in_window(words, problem.code, problem.facts)
+        if sentence != self._noted:
+            self._noted = sentence
+            self.noted.emit(sentence)
 
     def show_ghost(self, ghost: Ghost | None) -> None:
         """Draw elements where they would stand, or as they are."""
@@ -177,13 +210,16 @@ class PlanView(Navigation):
         self.pan_px(dx * self.px_per_unit, dy * self.px_per_unit)
 
     def cancel(self) -> bool:
-        """Drop the gesture under way; say whether there was one."""
+        """Drop the gesture under way, or put the tool away; say whether there was either."""
         tool = self._in_hand or self._tool
         was_busy = tool.is_busy
         tool.cancel()
         self._in_hand = None
         self._show_cursor()
-        return was_busy
+        if was_busy or self._tool.key == TOOLS[0].key:
+            return was_busy
+        self.set_tool(TOOLS[0].key)
+        return True
 
     def attempt(self, act: Callable[[], None]) -> None:
         """Do something to the plan; what it cannot take is said in words."""
@@ -224,7 +260,9 @@ class PlanView(Navigation):
             return
         self._rest()
         self._hovered = event.position()
-        self._hover_timer.start()
+        self._tool.hover(self._pointer(event))
+        if self._content.layers.sight.sight is None:
+            self._hover_timer.start()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """End the gesture."""
@@ -237,8 +275,9 @@ class PlanView(Navigation):
         self._show_cursor()
 
     def leaveEvent(self, event: QEvent) -> None:
-        """Hide the tag."""
+        """Hide the tag, and what follows the pointer."""
         self._rest()
+        self._tool.leave()
         super().leaveEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -319,6 +358,9 @@ class PlanView(Navigation):
         if self._is_fitted:
             self.fit()
 
+    def _on_renewal(self) -> None:
+        self._tool.renew()
+
     def _on_unlabelled(self) -> None:
         self._labelled = None
         self._label_timer.start()
@@ -326,6 +368,7 @@ class PlanView(Navigation):
     def _on_sight(self) -> None:
         overlay = self._content.layers.overlay
         overlay.px_per_scene = self.transform().m11()
+        self._content.layers.sight.set_zoom(self.transform().m11())
         if self._labelled is not None:
             scale, area = self._labelled
             sight = scene_box(self.sight())
