@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import ClassVar, Final
 
-from planner.errors import VitrinaError
+from planner.errors import DataError, VitrinaError
 from planner.model.shape import Point
 from planner.tools.tool import Bench, Pointer, Sight, Tool
 
@@ -110,7 +110,9 @@ class IsovistTool(Tool):
         if eye is not None:
             try:
                 views = self.bench.views
-                if views is not None:
+                if views is None:
+                    problem = DataError("views_under_way")
+                else:
                     sight = Sight(views.at(*eye), eye, views.level, self._is_pinned)
             except VitrinaError as error:
                 problem = error

@@ -1872,3 +1872,4 @@ in_window_eye_outside = За стенами плана «{ $surface }» ниче
 in_window_views_without_walls = На плане «{ $surface }» нет стен, и обзор нигде не кончается. Сначала начертите или импортируйте стены.
 in_window_syntax_too_fine = Шаг { $spacing } м здесь слишком мелок: точек около { $points }, памяти { $megabytes } МБ. Выберите шаг крупнее; самый мелкий возможный { $enough } м.
 in_window_syntax_no_points = При шаге { $spacing } м ни одна точка не попала на свободный пол. Выберите шаг мельче.
+views_under_way = Обзор этого плана готовится.

@@ -36,7 +36,7 @@ PER_VISITS: Final = 1000.0
 TICK_MS: Final = 100
 CHEVRON_PX: Final = 16
 LINE_PX: Final = 4
-SMALL: Final = f"QToolButton {{ font-size: {CAPTION_PX}px; padding: 2px 7px; }}"
+SMALL: Final = f"QToolButton {{ font-size: {CAPTION_PX}px; padding: 3px 5px; }}"
 LINE: Final = """
 QProgressBar {{ background: {line}; border: none; border-radius: 2px; }}
 QProgressBar::chunk {{ background: {accent}; border-radius: 2px; }}

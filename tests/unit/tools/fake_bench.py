@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from planner.analysis.views import Views
+from planner.errors import VitrinaError
 from planner.model.edits import add_elements, add_surface, assign_product
 from planner.model.element import ElementId, ProductId, Slot, make_element
 from planner.model.plan import Plan, Surface, SurfaceId
 from planner.model.shape import Line, Outline, Point, Rectangle
 from planner.project import Project, with_plan
 from planner.session.session import Session
-from planner.tools import Box, Ghost, Pointer, Tool
+from planner.tools import Box, Ghost, Pointer, Sight, Tool
 from planner.tools.finder import Finder
 from planner.units import FLOOR
 
@@ -52,6 +54,9 @@ class FakeBench:
         self.ghost: Ghost | None = None
         self.band: Box | None = None
         self.panned: Point = (0.0, 0.0)
+        self.found: Views | VitrinaError | None = None
+        self.sight: Sight | None = None
+        self.noted: VitrinaError | None = None
 
     @property
     def surface(self) -> Surface | None:
@@ -67,6 +72,21 @@ class FakeBench:
     def selected(self) -> frozenset[ElementId]:
         """What is selected."""
         return self.session.selection.now.elements
+
+    @property
+    def views(self) -> Views | None:
+        """What the test found out, or why it could not."""
+        if isinstance(self.found, VitrinaError):
+            raise self.found
+        return self.found
+
+    def show_sight(self, sight: Sight | None) -> None:
+        """Keep it."""
+        self.sight = sight
+
+    def note(self, problem: VitrinaError | None) -> None:
+        """Keep it."""
+        self.noted = problem
 
     def show_ghost(self, ghost: Ghost | None) -> None:
         """Keep it."""
