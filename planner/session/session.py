@@ -8,6 +8,8 @@ from planner.files.project_file import load, save
 from planner.project import Project
 from planner.session.analyst import Analyst, Runner
 from planner.session.document import Document
+from planner.session.reasons import Reasons
+from planner.session.routes import Routes
 from planner.session.selection import Selection
 from planner.session.signal import Signal
 from planner.session.view import Shown, View
@@ -21,11 +23,27 @@ class Session:
         selection: What is selected.
         view: What is shown and how.
         analyst: What the project amounts to.
+        routes: The shopping route that is asked for.
+        reasons: Why what is selected does as it does.
         path: Where it is saved; None for one that never was.
         saved: Tells where, each time the project was saved.
     """
 
-    def __init__(self, project: Project, runner: Runner, path: Path | None = None) -> None:
+    def __init__(
+        self,
+        project: Project,
+        runner: Runner,
+        path: Path | None = None,
+        beside: Runner | None = None,
+    ) -> None:
+        """Open a project.
+
+        Args:
+            project: What is worked on.
+            runner: Carries out the analysis.
+            path: Where it is saved.
+            beside: Answers questions while an analysis runs; None: the runner does.
+        """
         self.path = path
         self.document = Document(project)
         self.selection = Selection()
@@ -35,6 +53,9 @@ class Session:
         if first is not None:
             self.view.show(Shown(surface=first))
         self.analyst = Analyst(self.document, self.view, runner)
+        beside = beside or runner
+        self.routes = Routes(self.document, beside)
+        self.reasons = Reasons(self.document, self.selection, self.analyst, beside)
         self.document.changed.connect(self.selection.follow)
         self._saved_project = project if path is not None else None
 

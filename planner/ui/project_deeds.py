@@ -116,7 +116,7 @@ class ProjectDeeds:
             return
         # A sample stays as it was shipped: saving one asks for a place.
         place = None if is_sample(path) else path
-        self._desk.show_session(Session(read, self._desk.runner, place))
+        self._desk.show_session(Session(read, self._desk.runner, place, self._desk.beside))
         if place is not None:
             self._desk.remember(lambda kept: with_recent(kept, place))
 
@@ -132,7 +132,7 @@ class ProjectDeeds:
 
     def _new_session(self, plan: Plan) -> Session:
         project = Project(plans=MappingProxyType({FIRST_VARIANT: plan}))
-        return Session(project, self._desk.runner)
+        return Session(project, self._desk.runner, beside=self._desk.beside)
 
 
 def surface_of(wanted: NewFloor, plan: Plan) -> Surface:

@@ -10,6 +10,7 @@ from planner.ui.panels.headline import Headline
 from planner.ui.panels.lines_card import LinesCard
 from planner.ui.panels.places_card import PlacesCard
 from planner.ui.panels.properties_card import PropertiesCard
+from planner.ui.panels.reason_card import ReasonCard
 from planner.ui.panels.stock_card import StockCard
 from planner.ui.panels.why_card import WhyCard
 from planner.ui.theme import Theme
@@ -22,7 +23,10 @@ class InspectorParts(QScrollArea):
         headline: Name and number.
         properties: Fields of an element.
         places: Placements of an element.
+        figures: Numbers of a zone, or of a desired path.
         why: Explanation of a placement.
+        reason: Why a placement or zone is cold.
+        top: Placements that are noticed most on a desired path.
         stock: Products on a placement.
         about: Size of a surface.
         rests: What the numbers rest on.
@@ -35,14 +39,20 @@ class InspectorParts(QScrollArea):
         self.headline = Headline(theme, inside)
         self.properties = PropertiesCard(theme, inside)
         self.places = PlacesCard(theme, inside)
+        self.figures = LinesCard(theme, inside)
         self.why = WhyCard(theme, inside)
+        self.reason = ReasonCard(theme, inside)
+        self.top = PlacesCard(theme, inside, "inspector_path_top")
         self.stock = StockCard(theme, inside)
         self.about = LinesCard(theme, inside)
         self.rests = LinesCard(theme, inside)
         self.problems = LinesCard(theme, inside)
         self.cards = (
-            self.properties,
+            self.figures,
+            self.top,
             self.why,
+            self.reason,
+            self.properties,
             self.stock,
             self.places,
             self.about,
