@@ -129,6 +129,7 @@ class Workspace(QWidget):
         self.placements.sorting_changed.connect(self._remember_sorting)
         self.placements.metric_asked.connect(self.inspector.page.show_metric)
         self.placements.said.connect(self._desk.say)
+        self.route.refreshed.connect(board.refresh)
         self.route.export_asked.connect(board.of["route_json"].trigger)
         for panel in (self.placements, self.inspector, self.objects):
             panel.import_asked.connect(board.of["import_table"].trigger)

@@ -134,7 +134,7 @@ class InspectorPanel(QWidget):
         parts = self.parts
         parts.properties.entered.connect(self._enter)
         parts.places.chosen.connect(self._look_at)
-        self._reasons.changed.connect(self.refresh)
+        self._reasons.changed.connect(self._on_reasons)
         parts.headline.back_asked.connect(self._go_back)
         parts.headline.metric_asked.connect(self.page.show_metric)
         parts.why.metric_asked.connect(self.page.show_metric)
@@ -165,6 +165,13 @@ class InspectorPanel(QWidget):
         self.parts.verticalScrollBar().setValue(0)
         self.refresh()
         announce(self, self.parts.headline.spoken())
+
+    def _on_reasons(self) -> None:
+        surface, elements, placement = self._selected()
+        if surface is not None and placement:
+            self._reasons.show_placement()
+        elif surface is not None and len(elements) == 1:
+            self._reasons.show_element(surface, elements[0], self._scored, self._names)
 
     def _on_shown(self, _: Shown) -> None:
         if not self._session.selection.now.elements:

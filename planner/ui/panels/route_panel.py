@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from planner.errors import Problem, VitrinaError
 from planner.look import BODY_PX, CAPTION_PX, SPACING_PX, TITLE_PX
 from planner.model.element import ElementId
 from planner.model.plan import SurfaceId
@@ -40,6 +41,7 @@ class RoutePanel(QWidget):
     Signals:
         import_asked: There is no product to choose.
         export_asked: The route shall be written to a file.
+        refreshed: List, route or baskets are others.
 
     Attributes:
         bar: Its buttons.
@@ -50,6 +52,7 @@ class RoutePanel(QWidget):
 
     import_asked = Signal()
     export_asked = Signal()
+    refreshed = Signal()
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -82,6 +85,8 @@ class RoutePanel(QWidget):
     def apply(self, theme: Theme) -> None:
         """Take words and colours of a theme."""
         self._theme = theme
+        for old in self.figures:
+            old.setText("")
         for part in (self.bar, self.choice, self.stops, self._length, self._spread):
             part.apply(theme)
         self.setAccessibleName(theme.say("tab_route"))
@@ -105,6 +110,7 @@ class RoutePanel(QWidget):
         self.stops.show_rows(rows, self._theme.say(code))
         self.choice.model.mark(frozenset(routes.products))
         self._show_figures()
+        self.refreshed.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Put the route away on Esc."""
@@ -146,19 +152,13 @@ class RoutePanel(QWidget):
         lines = self._route_lines(route)
         spread = self._basket_lines(routes.baskets.answer)
         self._spread.tell(self._basket_heading(routes.baskets.answer))
-        self._fill(
-            [(self._of_route, one) for one in lines] + [(self._of_baskets, one) for one in spread]
-        )
+        self._fill([(self._of_route, lines), (self._of_baskets, spread)])
 
     def _route_lines(self, route: Route | None) -> list[Line]:
         say, routes = self._theme.say, self._session.routes
         error = routes.route.error
         if route is None:
-            return (
-                []
-                if error is None
-                else [(in_window(self._theme.words, error.code, error.facts), "bad")]
-            )
+            return [] if error is None else [self._said(error, "bad")]
         costs = route.convenience
         return [
             (say("route_times", walking=route.walking_s, standing=route.standing_s), "text"),
@@ -166,14 +166,14 @@ class RoutePanel(QWidget):
             (say("route_per_item", item=costs.metres_per_item, straight=costs.straight_m), "text"),
             (say("route_back", back=costs.backtracked_m), "text"),
             *(
-                (
-                    in_window(self._theme.words, one.code, one.facts),
-                    "secondary" if one.weight == "note" else "warn",
-                )
+                self._said(one, "secondary" if one.weight == "note" else "warn")
                 for one in route.problems
                 if one.code not in TOLD_IN_ROWS
             ),
         ]
+
+    def _said(self, problem: VitrinaError | Problem, token: str) -> Line:
+        return in_window(self._theme.words, problem.code, problem.facts), token
 
     def _basket_heading(self, found: BasketRoutes | None) -> str:
         baskets, say = self._session.routes.baskets, self._theme.say
@@ -186,7 +186,7 @@ class RoutePanel(QWidget):
     def _basket_lines(self, found: BasketRoutes | None) -> list[Line]:
         error = self._session.routes.baskets.error
         if error is not None:
-            return [(in_window(self._theme.words, error.code, error.facts), "bad")]
+            return [self._said(error, "bad")]
         if found is None:
             return []
         spreads = {key: one for key, one in asdict(found).items() if isinstance(one, dict)}
@@ -195,21 +195,21 @@ class RoutePanel(QWidget):
             for key, one in spreads.items()
         ]
 
-    def _fill(self, lines: list[tuple[QVBoxLayout, Line]]) -> None:
-        texts = [text for _, (text, _) in lines]
+    def _fill(self, parts: list[tuple[QVBoxLayout, list[Line]]]) -> None:
+        texts = [text for _, lines in parts for text, _ in lines]
         if texts == [one.text() for one in self.figures]:
             return
         for old in self.figures:
             old.hide()
             old.deleteLater()
-        made = []
-        for column, (text, token) in lines:
-            line = TextLine(self, BODY_PX, token)
-            line.apply(self._theme)
-            line.setText(text)
-            column.addWidget(line)
-            made.append(line)
-        self.figures = tuple(made)
+        self.figures = tuple(self._line(column, *line) for column, lines in parts for line in lines)
+
+    def _line(self, column: QVBoxLayout, text: str, token: str) -> TextLine:
+        line = TextLine(self, BODY_PX, token)
+        line.apply(self._theme)
+        line.setText(text)
+        column.addWidget(line)
+        return line
 
     def _lay_out(self, inside: QWidget) -> None:
         least, most = CHOICE_PX
