@@ -81,13 +81,13 @@ class Workspace(QWidget):
         self.canvas.fit()
 
     def apply(self, theme: Theme) -> None:
-        """Dress every part anew."""
+        """Dress every part anew; the style sheet first: it drops the fonts of what it holds."""
+        self._tables.setStyleSheet(styled(theme, SHEET))
         for part in (
             self.strip, self.canvas, self.inspector, self.placements, self.objects, self.route,
             self.tabs,
         ):  # fmt: skip
             part.apply(theme)
-        self._tables.setStyleSheet(styled(theme, SHEET))
         self._name_tabs()
 
     def show_tab(self, key: str) -> None:

@@ -1722,6 +1722,7 @@ tab_route = Route
 route_empty = Choose products from the list: the best way past them is drawn on the plan, offers first, checkout last. Esc puts it away.
 route_no_products = No products yet. Import products and placements to find the way to them.
 route_remove = Take { $product } off the list
+product_on_list = on the list
 route_checkout = Checkout
 route_stop_note = { $role ->
     [offer] offer · { NUMBER($walked, maximumFractionDigits: 1) } m
@@ -1749,7 +1750,7 @@ route_baskets_done = Typical basket: { $count ->
 route_quartiles = { $measure ->
     [items] Items: { NUMBER($median, maximumFractionDigits: 1) }; half of the baskets { NUMBER($lower_quartile, maximumFractionDigits: 1) } to { NUMBER($upper_quartile, maximumFractionDigits: 1) }; mean { NUMBER($mean, maximumFractionDigits: 1) }
     [length_m] Route, m: { NUMBER($median, maximumFractionDigits: 1) }; half of the baskets { NUMBER($lower_quartile, maximumFractionDigits: 1) } to { NUMBER($upper_quartile, maximumFractionDigits: 1) }; mean { NUMBER($mean, maximumFractionDigits: 1) }
-    [detour] Detour: { NUMBER($median, maximumFractionDigits: 2) }; half of the baskets { NUMBER($lower_quartile, maximumFractionDigits: 2) } to { NUMBER($upper_quartile, maximumFractionDigits: 2) }; mean { NUMBER($mean, maximumFractionDigits: 2) }
+    [detour] Detour: { NUMBER($median, minimumFractionDigits: 2, maximumFractionDigits: 2) }; half of the baskets { NUMBER($lower_quartile, minimumFractionDigits: 2, maximumFractionDigits: 2) } to { NUMBER($upper_quartile, minimumFractionDigits: 2, maximumFractionDigits: 2) }; mean { NUMBER($mean, minimumFractionDigits: 2, maximumFractionDigits: 2) }
     [backtracked_share] Share walked twice: { NUMBER($median, maximumFractionDigits: 2) }; half of the baskets { NUMBER($lower_quartile, maximumFractionDigits: 2) } to { NUMBER($upper_quartile, maximumFractionDigits: 2) }; mean { NUMBER($mean, maximumFractionDigits: 2) }
    *[metres_per_item] Metres per item: { NUMBER($median, maximumFractionDigits: 1) }; half of the baskets { NUMBER($lower_quartile, maximumFractionDigits: 1) } to { NUMBER($upper_quartile, maximumFractionDigits: 1) }; mean { NUMBER($mean, maximumFractionDigits: 1) }
  }.

@@ -1822,6 +1822,7 @@ tab_route = Маршрут
 route_empty = Выберите товары в списке: лучший путь мимо них появится на плане, сначала акции, в конце касса. Esc убирает маршрут.
 route_no_products = Товаров пока нет. Импортируйте товары и расстановку, чтобы найти к ним путь.
 route_remove = Убрать из списка: { $product }
+product_on_list = уже в списке
 route_checkout = Касса
 route_stop_note = { $role ->
     [offer] акция · { NUMBER($walked, maximumFractionDigits: 1) } м
@@ -1850,7 +1851,7 @@ route_baskets_done = Типичный чек: { $count ->
 route_quartiles = { $measure ->
     [items] Товаров: { NUMBER($median, maximumFractionDigits: 1) }; у половины чеков от { NUMBER($lower_quartile, maximumFractionDigits: 1) } до { NUMBER($upper_quartile, maximumFractionDigits: 1) }; среднее { NUMBER($mean, maximumFractionDigits: 1) }
     [length_m] Путь, м: { NUMBER($median, maximumFractionDigits: 1) }; у половины чеков от { NUMBER($lower_quartile, maximumFractionDigits: 1) } до { NUMBER($upper_quartile, maximumFractionDigits: 1) }; среднее { NUMBER($mean, maximumFractionDigits: 1) }
-    [detour] Крюк: { NUMBER($median, maximumFractionDigits: 2) }; у половины чеков от { NUMBER($lower_quartile, maximumFractionDigits: 2) } до { NUMBER($upper_quartile, maximumFractionDigits: 2) }; среднее { NUMBER($mean, maximumFractionDigits: 2) }
+    [detour] Крюк: { NUMBER($median, minimumFractionDigits: 2, maximumFractionDigits: 2) }; у половины чеков от { NUMBER($lower_quartile, minimumFractionDigits: 2, maximumFractionDigits: 2) } до { NUMBER($upper_quartile, minimumFractionDigits: 2, maximumFractionDigits: 2) }; среднее { NUMBER($mean, minimumFractionDigits: 2, maximumFractionDigits: 2) }
     [backtracked_share] Доля пройденного дважды: { NUMBER($median, maximumFractionDigits: 2) }; у половины чеков от { NUMBER($lower_quartile, maximumFractionDigits: 2) } до { NUMBER($upper_quartile, maximumFractionDigits: 2) }; среднее { NUMBER($mean, maximumFractionDigits: 2) }
    *[metres_per_item] Метров на товар: { NUMBER($median, maximumFractionDigits: 1) }; у половины чеков от { NUMBER($lower_quartile, maximumFractionDigits: 1) } до { NUMBER($upper_quartile, maximumFractionDigits: 1) }; среднее { NUMBER($mean, maximumFractionDigits: 1) }
  }.
@@ -1885,7 +1886,7 @@ path_seen = Идущий по нему может заметить { $count ->
    *[many] { $count } мест
  } из { $whole } и смотрит на полки { NUMBER($seconds, maximumFractionDigits: 1) } с. Не меньше половины идущих замечают { NUMBER($metres, maximumFractionDigits: 1) } м полок.
 reason_heading = { $cold ->
-    [yes] Почему не работает
+    [yes] Почему место холодное
    *[no] От прохода до корзины
  }
 reason_under_way = Считается

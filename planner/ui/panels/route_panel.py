@@ -59,7 +59,7 @@ class RoutePanel(QWidget):
         self._session, self._theme = session, theme
         self._names: dict[str, str] = {}
         self.bar = RouteBar(theme, self)
-        self.choice = ProductsList(theme, self)
+        self.choice = ProductsList(theme, self, "product_on_list")
         self.stops = RouteStops(theme, self)
         self._costs = QScrollArea(self)
         inside = QWidget(self._costs)
@@ -148,7 +148,9 @@ class RoutePanel(QWidget):
             self._poll.start() if is_busy else self._poll.stop()
         route = routes.shown
         say = self._theme.say
-        self._length.tell("" if route is None else say("route_length", length=route.length_m))
+        waits = say("reason_under_way") if routes.route.is_busy else ""
+        long = waits if route is None else say("route_length", length=route.length_m)
+        self._length.tell(long)
         lines = self._route_lines(route)
         spread = self._basket_lines(routes.baskets.answer)
         self._spread.tell(self._basket_heading(routes.baskets.answer))
