@@ -140,10 +140,11 @@ def test_a_route_is_put_away(route: RoutePanel, session: Session, way: str) -> N
 
 
 def test_a_typical_basket_is_told_on_demand(route: RoutePanel) -> None:
-    assert route.figures == ()
+    before = [line.text() for line in route.figures]
 
     click(route.bar.baskets)
 
+    assert before == []
     assert [line.text().split(":")[0] for line in route.figures] == [
         "Items", "Route, m", "Detour", "Share walked twice", "Metres per item",
     ]  # fmt: skip
@@ -154,9 +155,11 @@ def test_the_plan_draws_the_route_and_escape_takes_it_away(
 ) -> None:
     session.routes.add("P004")
     layer = view.content.layers.route
-    assert layer.route is session.routes.shown
+    shown = session.routes.shown
+    assert shown is not None
+    assert layer.route is shown
     picture = view.viewport().grab().toImage()
-    stop = Mouse(view).pixel(layer.route.stops[0].at)
+    stop = Mouse(view).pixel(shown.stops[0].at)
     around = [
         picture.pixelColor(QPoint(round(stop.x()) + dx, round(stop.y()) - 6)) for dx in (-2, 0, 2)
     ]

@@ -64,6 +64,14 @@ class InspectorParts(QScrollArea):
         self._settling.setSingleShot(True)
         self._settling.setInterval(0)
         self._settling.timeout.connect(self._show_opened)
+        self._lay_out(inside)
+
+    def reveal(self, part: QWidget) -> None:
+        """Scroll so far that a part that was opened just now is seen, once it has its place."""
+        self._opened = part
+        self._settling.start()
+
+    def _lay_out(self, inside: QWidget) -> None:
         column = QVBoxLayout(inside)
         column.setContentsMargins(*(4 * SPACING_PX,) * 4)
         column.setSpacing(3 * SPACING_PX)
@@ -76,11 +84,6 @@ class InspectorParts(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-
-    def reveal(self, part: QWidget) -> None:
-        """Scroll so far that a part that was opened just now is seen, once it has its place."""
-        self._opened = part
-        self._settling.start()
 
     def _show_opened(self) -> None:
         self.ensureWidgetVisible(self._opened, 0, 4 * SPACING_PX)
