@@ -123,7 +123,8 @@ def _shown(application: QApplication, arguments: Sequence[str]) -> int:
     dress.apply(theme)
     runner = BackgroundRunner(application)
     idle = BackgroundRunner(application, after=runner)
-    desk = Desk(theme, runner, preferences, file, application, idle)
+    beside = BackgroundRunner(application)
+    desk = Desk(theme, runner, preferences, file, application, idle, beside)
     desk.theme_changed.connect(dress.apply)
     window = MainWindow(desk)
     retry = LayoutRetry(application)
@@ -131,7 +132,7 @@ def _shown(application: QApplication, arguments: Sequence[str]) -> int:
     for problem in problems:
         desk.say(problem)
     code = application.exec()
-    for lane in (idle, runner):
+    for lane in (idle, beside, runner):
         lane.close()
     application.removeEventFilter(retry)
     return code

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -60,11 +60,22 @@ class BasketRoutes:
 
 
 def basket_routes(
-    scene: Scene, tables: Mapping[str, Table], seed: int, most: int = BASKETS
+    scene: Scene,
+    tables: Mapping[str, Table],
+    seed: int,
+    most: int = BASKETS,
+    told: Callable[[float], None] = lambda _: None,
 ) -> BasketRoutes:
     """Route baskets as ``routing.route_in`` would, at most ``most`` of them.
 
     Baskets of more than ``EXACT`` products are left out: their order would not be exact.
+
+    Args:
+        scene: The floor.
+        tables: With the sales.
+        seed: Chooses the baskets.
+        most: So many at most.
+        told: Takes the share of the work that is done, in [0, 1], basket by basket.
 
     Raises:
         DataError: ``no_baskets`` without receipts of products that stand on the floor.
@@ -78,11 +89,13 @@ def basket_routes(
     places = places_of(scene, shelves, short, ends_of(scene))
     offers = offers_of(tables)
     is_offer = np.array([product in offers for product in shelves.number], dtype=np.bool_)
-    found = [
-        fetch(scene, places, [places.of_bay[shelves.options[w]] for w in wishes], is_offer[wishes])
-        for wishes in short
-    ]
-    found = [one for one in found if one.wishes]
+    found = []
+    for done, wishes in enumerate(short):
+        told(done / len(short))
+        options = [places.of_bay[shelves.options[wish]] for wish in wishes]
+        one = fetch(scene, places, options, is_offer[wishes])
+        if one.wishes:
+            found.append(one)
     if not found:
         raise DataError("no_baskets", surface=scene.surface.name)
     length = np.array([one.order.length for one in found])

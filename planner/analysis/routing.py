@@ -61,6 +61,7 @@ class Route:
         surface: Id of the floor.
         stops: In order; every offer before every main purchase.
         line: From the entrance past the stops and a checkout to the exit, surface units.
+        checkout: Where the shopper stands to pay; None where no checkout is reached.
         length_m: Of the line.
         walking_s: At the speed of the parameters.
         standing_s: The usual time of a pick at each stop.
@@ -74,6 +75,7 @@ class Route:
     surface: str
     stops: tuple[Stop, ...]
     line: tuple[Point, ...]
+    checkout: Point | None
     length_m: float
     walking_s: float
     standing_s: float
@@ -126,6 +128,7 @@ def route_in(scene: Scene, tables: Mapping[str, Table], products: Sequence[str])
         surface=scene.surface.id,
         stops=tuple(_stops(scene, places, fetched, found, offers)),
         line=found.line,
+        checkout=_checkout(places, found),
         length_m=found.order.length,
         walking_s=found.order.length / parameters.walk_m_per_s,
         standing_s=len(fetched) * parameters.pick_median_s,
@@ -279,6 +282,15 @@ def _stops(
             )
         )
     return stops
+
+
+def _checkout(places: Places, found: Fetched) -> Point | None:
+    """Return where is paid: the stop that comes after all wishes."""
+    if not found.has_checkout:
+        return None
+    place = found.order.places[found.order.members.index(len(found.wishes) + 1)]
+    x, y = places.points[place].tolist()
+    return x, y
 
 
 def _placement(scene: Scene, product: str, bay: int) -> str:

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from planner.cli.console import GOOD, Console, project_path
-from planner.cli.values import points_as_rows, write_json
 from planner.errors import DataError
+from planner.session.values import points_as_rows, write_json
 
 if TYPE_CHECKING:
     from planner.analysis.cold import Why

@@ -7,13 +7,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from planner.cli.console import GOOD, Console, project_path
-from planner.cli.values import defaults_as_rows, points_as_rows, problems_as_rows, write_json
 from planner.errors import DataError
+from planner.session.route_json import route_tree
+from planner.session.values import defaults_as_rows, points_as_rows, problems_as_rows, write_json
 
 if TYPE_CHECKING:
     from planner.analysis.basket_routes import BasketRoutes
     from planner.analysis.desired_path import PathScore
-    from planner.analysis.routing import Route
     from planner.model.plan import Surface
     from planner.model.shape import Point
     from planner.project import Project
@@ -93,7 +93,7 @@ def _list(console: Console, project: Project, wanted: Wanted) -> int:
     )
     console.tell("assumptions_used", count=sum(one.mark == "O" for one in route.defaults))
     stops = tuple(stop.at for stop in route.stops)
-    tree = _route_tree(project, surface, route, console.words)
+    tree = route_tree(project, route, console.words)
     _write(console, project, surface, wanted, tree, (route.line, stops))
     console.problems(route.problems)
     return GOOD
@@ -194,35 +194,6 @@ def _write(
         picture = plan_svg(surface, report, console.words, walk=Walk(*walk))
         write_all({wanted.svg: picture.encode("utf-8")})
         console.tell("written", file=str(wanted.svg))
-
-
-def _route_tree(
-    project: Project, surface: Surface, route: Route, words: Words
-) -> dict[str, object]:
-    stops = [
-        {
-            "product": stop.product,
-            "role": stop.role,
-            "placement": stop.placement,
-            "at": points_as_rows([stop.at], surface.frame)[0],
-            "walked_m": stop.walked_m,
-        }
-        for stop in route.stops
-    ]
-    return {
-        "project": project.settings.name,
-        "surface": surface.name,
-        "stops": stops,
-        "line": points_as_rows(route.line, surface.frame),
-        "length_m": route.length_m,
-        "walking_s": route.walking_s,
-        "standing_s": route.standing_s,
-        "exact": route.exact,
-        "lacking": dict(route.lacking),
-        "convenience": asdict(route.convenience),
-        "problems": problems_as_rows(route.problems, words),
-        "defaults": defaults_as_rows(route.defaults),
-    }
 
 
 def _path_tree(

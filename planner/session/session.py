@@ -8,6 +8,8 @@ from planner.files.project_file import load, save
 from planner.project import Project
 from planner.session.analyst import Analyst, Runner
 from planner.session.document import Document
+from planner.session.reasons import Reasons
+from planner.session.routes import Routes
 from planner.session.selection import Selection
 from planner.session.signal import Signal
 from planner.session.surveyor import Surveyor
@@ -23,6 +25,8 @@ class Session:
         view: What is shown and how.
         analyst: What the project amounts to.
         surveyor: What can be seen from the points of the shown floor.
+        routes: The shopping route that is asked for.
+        reasons: Why what is selected does as it does.
         path: Where it is saved; None for one that never was.
         saved: Tells where, each time the project was saved.
     """
@@ -32,15 +36,17 @@ class Session:
         project: Project,
         runner: Runner,
         path: Path | None = None,
+        beside: Runner | None = None,
         idle: Runner | None = None,
     ) -> None:
         """Open a project.
 
         Args:
             project: What is looked at and worked on.
-            runner: Runs what somebody waits for.
+            runner: Carries out the analysis.
             path: Where it is saved; None for one that never was.
-            idle: Runs what may take long; None: the same.
+            beside: Answers questions while an analysis runs; None: the runner does.
+            idle: Runs what nobody waits for and may take long; None: the runner does.
         """
         self.path = path
         self.document = Document(project)
@@ -52,6 +58,9 @@ class Session:
             self.view.show(Shown(surface=first))
         self.analyst = Analyst(self.document, self.view, runner)
         self.surveyor = Surveyor(self.document, self.view, runner, idle or runner)
+        beside = beside or runner
+        self.routes = Routes(self.document, beside)
+        self.reasons = Reasons(self.document, self.selection, self.analyst, beside)
         self.document.changed.connect(self.selection.follow)
         self._saved_project = project if path is not None else None
 

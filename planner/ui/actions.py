@@ -86,6 +86,11 @@ def with_report(desk: Desk) -> bool:
     return desk.session is not None and desk.session.analyst.latest.report is not None
 
 
+def with_route(desk: Desk) -> bool:
+    """There is a shopping route to write."""
+    return desk.session is not None and desk.session.routes.shown is not None
+
+
 @dataclass(frozen=True, slots=True)
 class Action:
     """One thing that can be done.
@@ -216,6 +221,8 @@ ACTIONS: Final[tuple[Action, ...]] = (
            ("Alt+1",), with_project),
     Action("show_objects", lambda h: h.look.show_tab("objects"), "view", "list-tree", ("Alt+2",),
            with_project),
+    Action("show_route", lambda h: h.look.show_tab("route"), "view", "footprints", ("Alt+3",),
+           with_project),
     _scheme("scheme_system", "system", "monitor", first=True),
     _scheme("scheme_light", "light", "sun"),
     _scheme("scheme_dark", "dark", "moon"),
@@ -229,6 +236,8 @@ ACTIONS: Final[tuple[Action, ...]] = (
     _export("plan_svg", "image"),
     Action("syntax_csv", lambda h: h.export.export_syntax(), "export", "eye", (), with_project,
            starts_group=True),
+    Action("route_json", lambda h: h.export.export_route(), "export", "file-down",
+           when=with_route, starts_group=True),
     *(_colour_by(metric.key) for metric in METRICS if metric.decimals >= 0),
     *(_ground(key) for key in MEASURES),
     Action("metric_page", lambda h: h.look.metric_page(), "help", "book-open", ("F1",),

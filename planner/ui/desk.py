@@ -35,7 +35,8 @@ class Desk(QObject):
 
     Attributes:
         runner: Runs what takes long.
-        idle: Runs what nobody waits for, beside it.
+        idle: Runs what nobody waits for, once it is quiet.
+        beside: Answers small questions, also while it is at work.
         preferences: What is remembered between two runs.
     """
 
@@ -54,10 +55,12 @@ class Desk(QObject):
         settings_file: Path,
         parent: QObject | None = None,
         idle: Runner | None = None,
+        beside: Runner | None = None,
     ) -> None:
         super().__init__(parent)
         self.runner = runner
         self.idle = idle or runner
+        self.beside = beside or runner
         self.preferences = preferences
         self._settings_file = settings_file
         self._theme = theme

@@ -9,12 +9,15 @@ from planner.errors import VitrinaError
 from planner.files.atomic import write_all
 from planner.files.exporters import EXPORTERS, Exporter
 from planner.session.analyst import Runner
+from planner.session.route_json import route_tree
 from planner.session.session import Session
 from planner.session.surveyor import Question, syntax_csv
+from planner.session.values import write_json
 from planner.ui.asking import Asking
 from planner.ui.desk import Desk
 from planner.ui.plan_deeds import shown_surface
 
+ROUTE_SUFFIX = ".json"
 BY_KEY = {exporter.key: exporter for exporter in EXPORTERS}
 
 
@@ -34,6 +37,23 @@ class ExportDeeds:
         path = self._asking.file_to_write(name, exporter.suffix)
         if path is not None:
             self._write(session, exporter, path)
+
+    def export_route(self) -> None:
+        """Ask for a file and write the shopping route as ``vitrina route --json`` does."""
+        session = self._desk.session
+        if session is None or session.routes.shown is None:
+            return
+        asked, route = session.routes.route.answered, session.routes.shown
+        path = self._asking.file_to_write(f"{self._desk.project_name}-route", ROUTE_SUFFIX)
+        if path is None or asked is None:
+            return
+        tree = route_tree(asked.project, route, self._desk.theme.words)
+        try:
+            write_json(path, tree)
+        except VitrinaError as error:
+            self._desk.say(error)
+            return
+        self._desk.tell("exported", file=str(path))
 
     def _write(self, session: Session, exporter: Exporter, path: Path) -> None:
         report, words = session.analyst.latest.report, self._desk.theme.words

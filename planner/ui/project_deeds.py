@@ -116,7 +116,9 @@ class ProjectDeeds:
             return
         # A sample stays as it was shipped: saving one asks for a place.
         place = None if is_sample(path) else path
-        self._desk.show_session(Session(read, self._desk.runner, place, self._desk.idle))
+        self._desk.show_session(
+            Session(read, self._desk.runner, place, self._desk.beside, self._desk.idle)
+        )
         if place is not None:
             self._desk.remember(lambda kept: with_recent(kept, place))
 
@@ -132,7 +134,8 @@ class ProjectDeeds:
 
     def _new_session(self, plan: Plan) -> Session:
         project = Project(plans=MappingProxyType({FIRST_VARIANT: plan}))
-        return Session(project, self._desk.runner, idle=self._desk.idle)
+        desk = self._desk
+        return Session(project, desk.runner, beside=desk.beside, idle=desk.idle)
 
 
 def surface_of(wanted: NewFloor, plan: Plan) -> Surface:

@@ -15,6 +15,7 @@ from planner.ui.desk import Desk
 from planner.ui.panels.inspector_panel import InspectorPanel
 from planner.ui.panels.objects_panel import ObjectsPanel
 from planner.ui.panels.placements_panel import PlacementsPanel
+from planner.ui.panels.route_panel import RoutePanel
 from planner.ui.segments import Segments
 from planner.ui.style import styled
 from planner.ui.theme import Theme
@@ -26,6 +27,7 @@ FIRST_SIZES = {BESIDE: (1140, 300), BELOW: (630, 240)}
 LEAST_PX = {"inspector": 260, "plan": 320, "tables": 120}
 SHEET = "#tables {{ background: {panel}; border: none; border-top: 1px solid {line}; }}"
 PLACEMENTS_TABLE = "placements"
+ROUTE = "route"
 
 
 class Workspace(QWidget):
@@ -36,7 +38,8 @@ class Workspace(QWidget):
         inspector: What is selected, and why it scores as it does.
         placements: The table of placements.
         objects: The tree of everything drawn.
-        tabs: Chooses between the two below the plan.
+        route: The shopping route.
+        tabs: Chooses between those below the plan.
     """
 
     def __init__(
@@ -53,7 +56,12 @@ class Workspace(QWidget):
         self.placements = PlacementsPanel(session, theme, desk.runner, self)
         self.objects = ObjectsPanel(session, theme, self)
         self.tabs = Segments(theme, "underlined", self)
-        self._pages = {"placements": self.placements, "objects": self.objects}
+        self.route = RoutePanel(session, theme, self)
+        self._pages: dict[str, QWidget] = {
+            "placements": self.placements,
+            "objects": self.objects,
+            ROUTE: self.route,
+        }
         self._stack = QStackedWidget(self)
         for page in self._pages.values():
             self._stack.addWidget(page)
@@ -68,25 +76,31 @@ class Workspace(QWidget):
 
     def set_session(self, session: Session) -> None:
         """Show another project."""
-        for part in (self.canvas, self.inspector, self.placements, self.objects):
+        for part in (self.canvas, self.inspector, self.placements, self.objects, self.route):
             part.set_session(session)
         self.canvas.fit()
 
     def apply(self, theme: Theme) -> None:
-        """Dress every part anew."""
+        """Dress every part anew; the style sheet first: it drops the fonts of what it holds."""
+        self._tables.setStyleSheet(styled(theme, SHEET))
         for part in (
-            self.strip, self.canvas, self.inspector, self.placements, self.objects, self.tabs,
+            self.strip, self.canvas, self.inspector, self.placements, self.objects, self.route,
+            self.tabs,
         ):  # fmt: skip
             part.apply(theme)
-        self._tables.setStyleSheet(styled(theme, SHEET))
         self._name_tabs()
 
     def show_tab(self, key: str) -> None:
         """Show a page below the plan and put the keyboard there."""
         self._stack.setCurrentWidget(self._pages[key])
-        self.placements.bar.setVisible(key == PLACEMENTS_TABLE)
+        self._show_bar(key)
         self._pages[key].setFocus()
         self._name_tabs()
+
+    def _show_bar(self, key: str) -> None:
+        """Show what stands over the table of a page, and nothing of the others."""
+        self.placements.bar.setVisible(key == PLACEMENTS_TABLE)
+        self.route.bar.setVisible(key == ROUTE)
 
     def remember(self) -> None:
         """Keep the sizes of the splitters and of the columns."""
@@ -117,6 +131,8 @@ class Workspace(QWidget):
         self.placements.sorting_changed.connect(self._remember_sorting)
         self.placements.metric_asked.connect(self.inspector.page.show_metric)
         self.placements.said.connect(self._desk.say)
+        self.route.refreshed.connect(board.refresh)
+        self.route.export_asked.connect(board.of["route_json"].trigger)
         for panel in (self.placements, self.inspector, self.objects):
             panel.import_asked.connect(board.of["import_table"].trigger)
         for action in self.strip.shortcuts:
@@ -155,8 +171,10 @@ class Workspace(QWidget):
         heads = QHBoxLayout()
         heads.setContentsMargins(4 * SPACING_PX, 0, 4 * SPACING_PX, 0)
         heads.addWidget(self.tabs)
-        heads.addWidget(self.placements.bar, 1)
+        for bar in (self.placements.bar, self.route.bar):
+            heads.addWidget(bar, 1)
         heads.addStretch(0)
+        self._show_bar(PLACEMENTS_TABLE)
         column.addLayout(heads)
         column.addWidget(self._stack, 1)
         self._below = self._splitter(BELOW, Qt.Orientation.Vertical)

@@ -1773,3 +1773,83 @@ in_window_views_without_walls = “{ $surface }” has no walls, so no view ends
 in_window_syntax_too_fine = { $spacing } m is too fine here: about { $points } points, { $megabytes } MB. Choose a wider grid; { $enough } m is the finest possible.
 in_window_syntax_no_points = No point of a grid of { $spacing } m lies on free ground. Choose a finer grid.
 views_under_way = The views of this floor are being made ready.
+### shopping route, desired path and reasons in the window
+action_show_route = Shopping route
+action_route_json = Shopping route as JSON
+tab_route = Route
+route_empty = Choose products from the list: the best way past them is drawn on the plan, offers first, checkout last. Esc puts it away.
+route_no_products = No products yet. Import products and placements to find the way to them.
+route_remove = Take { $product } off the list
+product_on_list = on the list
+route_checkout = Checkout
+route_stop_note = { $role ->
+    [offer] offer · { NUMBER($walked, maximumFractionDigits: 1) } m
+   *[main] { NUMBER($walked, maximumFractionDigits: 1) } m
+ }
+route_lack = { $reason ->
+    [unknown] not a known product
+    [unplaced] on no placement here
+   *[unreachable] out of reach
+ }
+route_length = { NUMBER($length, maximumFractionDigits: 1) } m
+route_times = { NUMBER($walking, maximumFractionDigits: 0) } s walking, { NUMBER($standing, maximumFractionDigits: 0) } s standing.
+route_detour = Detour { NUMBER($detour, minimumFractionDigits: 2, maximumFractionDigits: 2) }: in any order the shortest tour takes { NUMBER($tour, maximumFractionDigits: 1) } m.
+route_per_item = { NUMBER($item, maximumFractionDigits: 1) } m per item; straight through without a stop it is { NUMBER($straight, maximumFractionDigits: 1) } m.
+route_back = { NUMBER($back, maximumFractionDigits: 1) } m are walked twice.
+route_typical = Typical basket
+route_stop_baskets = Stop routing baskets
+route_export = Export JSON
+route_clear = Clear route
+route_baskets_busy = Routing baskets: { NUMBER($share, maximumFractionDigits: 0) } %
+route_baskets_done = Typical basket: { $count ->
+    [one] { $count } basket
+   *[other] { $count } baskets
+ } out of { $receipts }
+route_quartiles = { $measure ->
+    [items] Items: { NUMBER($median, maximumFractionDigits: 1) }; half of the baskets { NUMBER($lower_quartile, maximumFractionDigits: 1) } to { NUMBER($upper_quartile, maximumFractionDigits: 1) }; mean { NUMBER($mean, maximumFractionDigits: 1) }
+    [length_m] Route, m: { NUMBER($median, maximumFractionDigits: 1) }; half of the baskets { NUMBER($lower_quartile, maximumFractionDigits: 1) } to { NUMBER($upper_quartile, maximumFractionDigits: 1) }; mean { NUMBER($mean, maximumFractionDigits: 1) }
+    [detour] Detour: { NUMBER($median, minimumFractionDigits: 2, maximumFractionDigits: 2) }; half of the baskets { NUMBER($lower_quartile, minimumFractionDigits: 2, maximumFractionDigits: 2) } to { NUMBER($upper_quartile, minimumFractionDigits: 2, maximumFractionDigits: 2) }; mean { NUMBER($mean, minimumFractionDigits: 2, maximumFractionDigits: 2) }
+    [backtracked_share] Share walked twice: { NUMBER($median, maximumFractionDigits: 2) }; half of the baskets { NUMBER($lower_quartile, maximumFractionDigits: 2) } to { NUMBER($upper_quartile, maximumFractionDigits: 2) }; mean { NUMBER($mean, maximumFractionDigits: 2) }
+   *[metres_per_item] Metres per item: { NUMBER($median, maximumFractionDigits: 1) }; half of the baskets { NUMBER($lower_quartile, maximumFractionDigits: 1) } to { NUMBER($upper_quartile, maximumFractionDigits: 1) }; mean { NUMBER($mean, maximumFractionDigits: 1) }
+ }.
+zone_standing = Rank { $rank } of { $count ->
+    [one] { $count } zone
+   *[other] { $count } zones
+ } · index { NUMBER($index, maximumFractionDigits: 0) }
+inspector_zone = The zone
+zone_without_places = No placement lies in this zone, so it has no numbers.
+zone_shelves = { $count ->
+    [one] { $count } placement
+   *[other] { $count } placements
+ } on { NUMBER($width, maximumFractionDigits: 1) } m of shelf.
+zone_seen = { NUMBER($passby, maximumFractionDigits: 0) } of 1,000 visits pass within reach of it; { NUMBER($share, maximumFractionDigits: 0) } % have it in view, for { NUMBER($seconds, maximumFractionDigits: 1) } s each.
+zone_sells = It sells { NUMBER($units, maximumFractionDigits: 0) } { $units ->
+    [one] unit
+   *[other] units
+ }: { NUMBER($sales, maximumFractionDigits: 1) } % of the sales on { NUMBER($attention, maximumFractionDigits: 1) } % of the attention.
+inspector_path = The path
+inspector_path_top = Noticed most, per 1,000 who walk it
+path_length = { NUMBER($length, maximumFractionDigits: 1) } m, { NUMBER($seconds, maximumFractionDigits: 0) } s of walking.
+path_walked = A visit walks { NUMBER($coverage, maximumFractionDigits: 1) } % of it on average; { NUMBER($followers, maximumFractionDigits: 0) } of 1,000 visits follow it. Basis: { $basis }, { $visits ->
+    [one] { $visits } visit
+   *[other] { $visits } visits
+ }.
+path_seen = Who walks it may notice { $count ->
+    [one] { $count } placement
+   *[other] { $count } placements
+ } of { $whole } and looks at shelves for { NUMBER($seconds, maximumFractionDigits: 1) } s. At least half of the walks notice { NUMBER($metres, maximumFractionDigits: 1) } m of shelf.
+reason_heading = { $cold ->
+    [yes] Why is it cold
+   *[no] From the aisle to the basket
+ }
+reason_under_way = Being worked out
+reason_state = { $state ->
+    [good] In order
+    [low] Low
+   *[unknown] Not known
+ }
+reason_in_the_way = In the way:
+reason_walls = walls
+reason_blocker = { $name }, { NUMBER($share, maximumFractionDigits: 0) } % of the hidden time
+reason_mark = Show on the plan
+reason_marks_mean = Dashed outlines stand in the way; from the crosses it cannot be seen.

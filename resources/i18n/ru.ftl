@@ -1873,3 +1873,88 @@ in_window_views_without_walls = На плане «{ $surface }» нет стен
 in_window_syntax_too_fine = Шаг { $spacing } м здесь слишком мелок: точек около { $points }, памяти { $megabytes } МБ. Выберите шаг крупнее; самый мелкий возможный { $enough } м.
 in_window_syntax_no_points = При шаге { $spacing } м ни одна точка не попала на свободный пол. Выберите шаг мельче.
 views_under_way = Обзор этого плана готовится.
+### маршрут покупателя, желаемый маршрут и причины в окне
+action_show_route = Маршрут покупателя
+action_route_json = Маршрут покупателя в JSON
+tab_route = Маршрут
+route_empty = Выберите товары в списке: лучший путь мимо них появится на плане, сначала акции, в конце касса. Esc убирает маршрут.
+route_no_products = Товаров пока нет. Импортируйте товары и расстановку, чтобы найти к ним путь.
+route_remove = Убрать из списка: { $product }
+product_on_list = уже в списке
+route_checkout = Касса
+route_stop_note = { $role ->
+    [offer] акция · { NUMBER($walked, maximumFractionDigits: 1) } м
+   *[main] { NUMBER($walked, maximumFractionDigits: 1) } м
+ }
+route_lack = { $reason ->
+    [unknown] такого товара нет
+    [unplaced] здесь не выложен
+   *[unreachable] не дойти
+ }
+route_length = { NUMBER($length, maximumFractionDigits: 1) } м
+route_times = { NUMBER($walking, maximumFractionDigits: 0) } с ходьбы, { NUMBER($standing, maximumFractionDigits: 0) } с у полок.
+route_detour = Крюк { NUMBER($detour, minimumFractionDigits: 2, maximumFractionDigits: 2) }: в любом порядке кратчайший обход — { NUMBER($tour, maximumFractionDigits: 1) } м.
+route_per_item = { NUMBER($item, maximumFractionDigits: 1) } м на товар; насквозь без остановок — { NUMBER($straight, maximumFractionDigits: 1) } м.
+route_back = Пройдено дважды: { NUMBER($back, maximumFractionDigits: 1) } м.
+route_typical = Типичный чек
+route_stop_baskets = Остановить расчёт
+route_export = Экспорт JSON
+route_clear = Убрать маршрут
+route_baskets_busy = Маршруты по чекам: { NUMBER($share, maximumFractionDigits: 0) } %
+route_baskets_done = Типичный чек: { $count ->
+    [one] { $count } чек
+    [few] { $count } чека
+   *[many] { $count } чеков
+ } из { $receipts }
+route_quartiles = { $measure ->
+    [items] Товаров: { NUMBER($median, maximumFractionDigits: 1) }; у половины чеков от { NUMBER($lower_quartile, maximumFractionDigits: 1) } до { NUMBER($upper_quartile, maximumFractionDigits: 1) }; среднее { NUMBER($mean, maximumFractionDigits: 1) }
+    [length_m] Путь, м: { NUMBER($median, maximumFractionDigits: 1) }; у половины чеков от { NUMBER($lower_quartile, maximumFractionDigits: 1) } до { NUMBER($upper_quartile, maximumFractionDigits: 1) }; среднее { NUMBER($mean, maximumFractionDigits: 1) }
+    [detour] Крюк: { NUMBER($median, minimumFractionDigits: 2, maximumFractionDigits: 2) }; у половины чеков от { NUMBER($lower_quartile, minimumFractionDigits: 2, maximumFractionDigits: 2) } до { NUMBER($upper_quartile, minimumFractionDigits: 2, maximumFractionDigits: 2) }; среднее { NUMBER($mean, minimumFractionDigits: 2, maximumFractionDigits: 2) }
+    [backtracked_share] Доля пройденного дважды: { NUMBER($median, maximumFractionDigits: 2) }; у половины чеков от { NUMBER($lower_quartile, maximumFractionDigits: 2) } до { NUMBER($upper_quartile, maximumFractionDigits: 2) }; среднее { NUMBER($mean, maximumFractionDigits: 2) }
+   *[metres_per_item] Метров на товар: { NUMBER($median, maximumFractionDigits: 1) }; у половины чеков от { NUMBER($lower_quartile, maximumFractionDigits: 1) } до { NUMBER($upper_quartile, maximumFractionDigits: 1) }; среднее { NUMBER($mean, maximumFractionDigits: 1) }
+ }.
+zone_standing = { $rank }-е место из { $count ->
+    [one] { $count } зоны
+   *[other] { $count } зон
+ } · индекс { NUMBER($index, maximumFractionDigits: 0) }
+inspector_zone = Зона
+zone_without_places = В этой зоне нет мест для товара, поэтому чисел по ней нет.
+zone_shelves = { $count ->
+    [one] { $count } место
+    [few] { $count } места
+   *[many] { $count } мест
+ } на { NUMBER($width, maximumFractionDigits: 1) } м полок.
+zone_seen = Рядом проходят { NUMBER($passby, maximumFractionDigits: 0) } визитов из 1000; видят её { NUMBER($share, maximumFractionDigits: 0) } %, в среднем по { NUMBER($seconds, maximumFractionDigits: 1) } с.
+zone_sells = Продаёт { NUMBER($units, maximumFractionDigits: 0) } { $units ->
+    [one] единицу
+    [few] единицы
+   *[many] единиц
+ }: { NUMBER($sales, maximumFractionDigits: 1) } % продаж на { NUMBER($attention, maximumFractionDigits: 1) } % внимания.
+inspector_path = Желаемый маршрут
+inspector_path_top = Заметнее всего, на 1000 прошедших
+path_length = { NUMBER($length, maximumFractionDigits: 1) } м, { NUMBER($seconds, maximumFractionDigits: 0) } с ходьбы.
+path_walked = В среднем визит проходит { NUMBER($coverage, maximumFractionDigits: 1) } % его длины; из 1000 визитов ему следуют { NUMBER($followers, maximumFractionDigits: 0) }. Основание: { $basis }, { $visits ->
+    [one] { $visits } визит
+    [few] { $visits } визита
+   *[many] { $visits } визитов
+ }.
+path_seen = Идущий по нему может заметить { $count ->
+    [one] { $count } место
+    [few] { $count } места
+   *[many] { $count } мест
+ } из { $whole } и смотрит на полки { NUMBER($seconds, maximumFractionDigits: 1) } с. Не меньше половины идущих замечают { NUMBER($metres, maximumFractionDigits: 1) } м полок.
+reason_heading = { $cold ->
+    [yes] Почему место холодное
+   *[no] От прохода до корзины
+ }
+reason_under_way = Считается
+reason_state = { $state ->
+    [good] В порядке
+    [low] Мало
+   *[unknown] Неизвестно
+ }
+reason_in_the_way = Мешают:
+reason_walls = стены
+reason_blocker = { $name }, { NUMBER($share, maximumFractionDigits: 0) } % скрытого времени
+reason_mark = Показать на плане
+reason_marks_mean = Пунктиром обведено то, что мешает; от крестиков места не видно.

@@ -19,6 +19,7 @@ from planner.model.plan import Surface
 from planner.project import Project
 from planner.session.analyst import Analysis
 from planner.session.change import Change
+from planner.session.reasons import NAMED, is_cold
 from planner.session.selection import Selected
 from planner.session.session import Session
 from planner.session.surveyor import Survey
@@ -132,6 +133,8 @@ class Content(QObject):
         analyst.finished.connect(self._on_analysis)
         analyst.started.connect(self._on_start)
         surveyor.changed.connect(self._on_survey)
+        session.routes.changed.connect(self._on_routes)
+        session.reasons.changed.connect(self._on_reasons)
         self._leave = [
             lambda: document.changed.disconnect(self._on_change),
             lambda: session.view.changed.disconnect(self._on_view),
@@ -139,6 +142,8 @@ class Content(QObject):
             lambda: analyst.finished.disconnect(self._on_analysis),
             lambda: analyst.started.disconnect(self._on_start),
             lambda: surveyor.changed.disconnect(self._on_survey),
+            lambda: session.routes.changed.disconnect(self._on_routes),
+            lambda: session.reasons.changed.disconnect(self._on_reasons),
         ]
         self._show_surface()
 
@@ -204,6 +209,8 @@ class Content(QObject):
         self.reshaped.emit()
         self.recolour()
         self._mark()
+        self._on_routes(None)
+        self._on_reasons(None)
 
     def _on_change(self, change: Change) -> None:
         where = self.session.view.now.surface
@@ -247,6 +254,23 @@ class Content(QObject):
 
     def _on_selection(self, _: Selected) -> None:
         self._mark()
+
+    def _on_routes(self, _: None) -> None:
+        route, surface = self.session.routes.shown, self.surface
+        here = route is not None and surface is not None and route.surface == surface.id
+        self.layers.route.show_route(route if here else None)
+
+    def _on_reasons(self, _: None) -> None:
+        """Outline what stands in the way of what is selected."""
+        reasons, surface = self.session.reasons, self.surface
+        subject, why = reasons.subject, reasons.why
+        here = surface is not None and subject is not None and subject.surface == surface.id
+        if surface is None or why is None or not (here and reasons.is_marked and is_cold(why)):
+            self.layers.reasons.show_reasons((), None)
+            return
+        ids = [ElementId(blocker.element) for blocker in why.blockers[:NAMED]]
+        found = [surface.elements[key] for key in ids if key in surface.elements]
+        self.layers.reasons.show_reasons(outlines_of(found), why.cells)
 
     def _found(self, report: Report, surface: Surface) -> Places:
         """Return the placements of a surface in a report; looked for once."""

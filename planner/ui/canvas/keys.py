@@ -81,7 +81,7 @@ class Keys:
         key, held = Qt.Key(event.key()), event.modifiers()
         if key == Qt.Key.Key_Escape:
             if not view.cancel():
-                view.session.selection.clear()
+                _leave(view.session)
             return True
         if key in ARROWS:
             self._arrow(key, is_far=bool(held & Qt.KeyboardModifier.ShiftModifier))
@@ -128,6 +128,14 @@ class Keys:
         if letter in letters:
             view.set_tool(letters[letter])
         return letter in letters
+
+
+def _leave(session: Session) -> None:
+    """Select nothing; where nothing is selected, put the route away."""
+    if session.selection.now.elements:
+        session.selection.clear()
+    else:
+        session.routes.clear()
 
 
 _COMMANDS: Final = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier

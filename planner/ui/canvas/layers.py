@@ -30,7 +30,10 @@ from planner.ui.canvas.ground_layer import PaperLayer, WallLayer
 from planner.ui.canvas.heat_layer import HeatLayer
 from planner.ui.canvas.label_layer import LabelLayer
 from planner.ui.canvas.overlay import Overlay
+from planner.ui.canvas.path_layer import PathLayer
 from planner.ui.canvas.paths import scene_box
+from planner.ui.canvas.reason_layer import ReasonLayer
+from planner.ui.canvas.route_layer import RouteLayer
 from planner.ui.canvas.sight_layer import SightLayer
 from planner.ui.canvas.tiled_layer import TiledLayer
 from planner.ui.canvas.tiles import Tile, Tiles
@@ -56,7 +59,10 @@ class Layers:
         self.faces = FaceLayer(self._tiles, inks)
         self.ticks = TickLayer(self._tiles, inks)
         self.cells = CellsLayer(theme.palette.accent)
+        self.paths = PathLayer(theme.palette.accent)
+        self.reasons = ReasonLayer(theme)
         self.labels = LabelLayer(inks)
+        self.route = RouteLayer(theme)
         self.sight = SightLayer(theme)
         self.overlay = Overlay(theme, self._paint_ghost)
         self.doors: tuple[Doorway, ...] = ()
@@ -79,8 +85,9 @@ class Layers:
         for coloured in self._coloured:
             coloured.dress(inks)
         self.cells.dress(theme.palette.accent)
-        self.sight.dress(theme)
-        self.overlay.dress(theme)
+        self.paths.dress(theme.palette.accent)
+        for themed in (self.reasons, self.route, self.sight, self.overlay):
+            themed.dress(theme)
 
     def show(self, surface: Surface | None) -> None:
         """Draw a surface from nothing."""
@@ -112,6 +119,7 @@ class Layers:
         """Leave out what a ghost shows elsewhere."""
         self._tiles.hide_only(elements, self._repaint)
         self.zones.hide_only(elements)
+        self.paths.hide_only(elements)
         self.labels.hide_only(elements)
 
     def _show_ground(self, surface: Surface | None) -> None:
@@ -127,6 +135,7 @@ class Layers:
             self.paper.show_room(room)
             self.walls.show_walls(surface, room, self.doors)
         self.zones.show_zones(self.zone_elements)
+        self.paths.show_paths([] if surface is None else list(surface.elements.values()))
         self.heat.clip_to(self.paper.paper)
         wide, high = OUTSIDE * self.bounds.width(), OUTSIDE * self.bounds.height()
         reach = self.bounds.adjusted(-wide, -high, wide, high)
@@ -140,6 +149,7 @@ class Layers:
 
     def _paint_ghost(self, painter: QPainter, ghost: Ghost, px_per_unit: float) -> None:
         self.zones.paint_only(painter, ghost.elements)
+        self.paths.paint_only(painter, ghost.elements)
         for layer in (self.fixtures, self.edges, self.faces):
             layer.paint_only(painter, ghost.elements, px_per_unit)
 
@@ -154,7 +164,7 @@ class Layers:
     def _all(self) -> tuple[QGraphicsItem, ...]:
         return (
             self.paper, self.heat, self.zones, self.walls, *self._tiled,
-            self.labels, self.cells, self.sight, self.overlay,
+            self.paths, self.reasons, self.labels, self.cells, self.route, self.sight, self.overlay,
         )  # fmt: skip
 
 

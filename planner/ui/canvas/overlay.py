@@ -127,11 +127,12 @@ class Overlay(QGraphicsItem):
             if path.boundingRect().adjusted(-reach, -reach, reach, reach).intersects(exposed)
         ]
         opacity = self._theme.palette.selection_opacity
-        painter.setBrush(QBrush(self._theme.colour("accent", opacity)))
+        fill = QBrush(self._theme.colour("accent", opacity))
         painter.setPen(self._pen(OUTLINE_PX))
         joined = len(seen) == 1 and seen[0].elementCount() > SMOOTH_BELOW
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, not joined)
         for path in seen:
+            painter.setBrush(fill if _is_closed(path) else Qt.BrushStyle.NoBrush)
             painter.drawPath(path)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
         painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -206,3 +207,9 @@ class Overlay(QGraphicsItem):
         size = tag_size(tag) / self.px_per_scene
         edge = (RADIUS_PX + CAPTION_PX * 2.0) / self.px_per_scene
         return QRectF(tag.at, size).adjusted(-edge, -edge - size.height(), edge, edge)
+
+
+def _is_closed(path: QPainterPath) -> bool:
+    """Say whether a path ends where it began: one of an open line has no inside."""
+    first, last = path.elementAt(0), path.elementAt(path.elementCount() - 1)
+    return (first.x, first.y) == (last.x, last.y)

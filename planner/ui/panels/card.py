@@ -10,6 +10,9 @@ from planner.look import CAPTION_PX, RADIUS_PX, SPACING_PX
 from planner.ui.panels.text_line import TextLine
 from planner.ui.theme import Theme
 
+UNDER_HEADING_PX = 2 * SPACING_PX
+"""Between the heading and the first part."""
+
 
 class Card(QWidget):
     """Holds one thing worth saying.
@@ -18,13 +21,21 @@ class Card(QWidget):
         body: Where its parts are added.
     """
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, parent: QWidget, apart_px: int = SPACING_PX) -> None:
+        """Make an empty box.
+
+        Args:
+            theme: Its look.
+            parent: Owns it.
+            apart_px: Between its parts.
+        """
         super().__init__(parent)
         self.theme = theme
         self._heading = TextLine(self, CAPTION_PX, "secondary", QFont.Weight.DemiBold)
+        self._heading.setContentsMargins(0, 0, 0, UNDER_HEADING_PX - apart_px)
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(3 * SPACING_PX, 2 * SPACING_PX, 3 * SPACING_PX, 3 * SPACING_PX)
-        self.body.setSpacing(SPACING_PX)
+        self.body.setSpacing(apart_px)
         self.body.addWidget(self._heading)
         self._heading.hide()
 

@@ -127,13 +127,27 @@ class Headline(QWidget):
             row: Its row in the report.
             count: Placements of its surface.
         """
-        say, locale = self._theme.say, locale_of(self._theme.words.language)
-        noticed = row[HEADLINE]
-        self.number.tell(cell_text(noticed, "per_1000", 0, locale))
-        words = say("noticed_caption")
+        index, rank = row["exposure_index"], row["rank"]
+        self._show(row, str(row["band"] or ""), "placement_standing", rank, count, index)
+
+    def show_zone(self, row: Mapping[str, Cell], rank: int, count: int) -> None:
+        """Show number and rank of a zone.
+
+        Args:
+            row: Its row in the report.
+            rank: Among the zones of its surface, from 1.
+            count: How many they are.
+        """
+        self._show(row, "", "zone_standing", rank, count, row["exposure_index"])
+
+    def _show(
+        self, row: Mapping[str, Cell], band: str, code: str, rank: Cell, count: int, index: Cell
+    ) -> None:
+        locale = locale_of(self._theme.words.language)
+        self.number.tell(cell_text(row[HEADLINE], "per_1000", 0, locale))
+        words = self._theme.say("noticed_caption")
         self.unit.tell(link_to(HEADLINE, words, self._theme.hex("secondary")))
-        self.chip.show_letter(str(row["band"] or ""))
-        rank, index = row["rank"], row["exposure_index"]
+        self.chip.show_letter(band)
         if rank is None or index is None:
             self._standing = ""
             self.standing.tell(NO_VALUE)
@@ -141,9 +155,8 @@ class Headline(QWidget):
             facts = {"rank": rank, "count": count, "index": index}
             keys = {"rank": "rank", "index": "exposure_index"}
             ink = self._theme.hex("secondary")
-            self._standing = say("placement_standing", **facts)
-            said = linked(self._theme.words, "placement_standing", facts, keys, ink)
-            self.standing.tell(said)
+            self._standing = self._theme.words.say(code, **facts)
+            self.standing.tell(linked(self._theme.words, code, facts, keys, ink))
         self._big.show()
 
     def _go_back(self, _: str) -> None:

@@ -30,6 +30,7 @@ from planner.ui.panels.lines_card import Line
 from planner.ui.panels.metric_page import MetricPage
 from planner.ui.panels.placement_names import PlacementNames, product_rows, slot_of, zones_of
 from planner.ui.panels.products_list import ProductRow
+from planner.ui.panels.reasons_shown import ReasonsShown
 from planner.ui.panels.report_words import about_surface, problems_of, rests_on
 from planner.ui.panels.scored_places import ScoredPlaces
 from planner.ui.theme import Theme
@@ -80,6 +81,7 @@ class InspectorPanel(QWidget):
         self._cells: object = None
         self.parts = InspectorParts(theme, self)
         self.page = MetricPage(theme, self)
+        self._reasons = ReasonsShown(self.parts, session)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.parts)
@@ -101,6 +103,7 @@ class InspectorPanel(QWidget):
         """Show another project."""
         self._disconnect(self._session)
         self._session = session
+        self._reasons.listen_to(session)
         self._scored = ScoredPlaces(session.analyst.latest.report)
         self._connect(session)
         self.refresh()
@@ -131,6 +134,7 @@ class InspectorPanel(QWidget):
         parts = self.parts
         parts.properties.entered.connect(self._enter)
         parts.places.chosen.connect(self._look_at)
+        self._reasons.changed.connect(self._on_reasons)
         parts.headline.back_asked.connect(self._go_back)
         parts.headline.metric_asked.connect(self.page.show_metric)
         parts.why.metric_asked.connect(self.page.show_metric)
@@ -161,6 +165,13 @@ class InspectorPanel(QWidget):
         self.parts.verticalScrollBar().setValue(0)
         self.refresh()
         announce(self, self.parts.headline.spoken())
+
+    def _on_reasons(self) -> None:
+        surface, elements, placement = self._selected()
+        if surface is not None and placement:
+            self._reasons.show_placement()
+        elif surface is not None and len(elements) == 1:
+            self._reasons.show_element(surface, elements[0], self._scored, self._names)
 
     def _on_shown(self, _: Shown) -> None:
         if not self._session.selection.now.elements:
@@ -221,12 +232,13 @@ class InspectorPanel(QWidget):
 
     def _show_element(self, surface: Surface, element: Element) -> None:
         parts = self.parts
-        parts.only(parts.properties, parts.places)
+        parts.only(parts.properties, parts.places, *self._reasons.cards(element))
         kind = self._names.kind(element.kind)
         parts.headline.show_name(element.label, f"{kind} · {element.id}")
         parts.headline.show_trouble(self._trouble() if element.traits.sells else NOTHING)
         self._show_properties(surface, [element], self._scored.zones(surface.name, element))
         parts.places.show_places(self._scored.places(surface.name, element, self._names))
+        self._reasons.show_element(surface, element, self._scored, self._names)
 
     def _show_properties(self, surface: Surface, elements: list[Element], zones: str) -> None:
         if self._zones[0] is not surface:
@@ -247,7 +259,8 @@ class InspectorPanel(QWidget):
         self, surface: Surface, element: Element, slot: Slot, placement: str
     ) -> None:
         parts, say = self.parts, self._theme.say
-        parts.only(parts.why, parts.stock, parts.rests)
+        parts.only(parts.why, parts.stock, parts.rests, parts.reason)
+        self._reasons.show_placement()
         row = self._scored.row(surface.name, placement)
         where = self._names.where(element, slot) or self._names.kind(element.kind)
         zone = str(row["zone"]) if row else element.zone

@@ -10,6 +10,7 @@ from planner.ui.panels.headline import Headline
 from planner.ui.panels.lines_card import LinesCard
 from planner.ui.panels.places_card import PlacesCard
 from planner.ui.panels.properties_card import PropertiesCard
+from planner.ui.panels.reason_card import ReasonCard
 from planner.ui.panels.stock_card import StockCard
 from planner.ui.panels.why_card import WhyCard
 from planner.ui.theme import Theme
@@ -22,7 +23,10 @@ class InspectorParts(QScrollArea):
         headline: Name and number.
         properties: Fields of an element.
         places: Placements of an element.
+        figures: Numbers of a zone, or of a desired path.
         why: Explanation of a placement.
+        reason: Why a placement or zone is cold.
+        top: Placements that are noticed most on a desired path.
         stock: Products on a placement.
         about: Size of a surface.
         rests: What the numbers rest on.
@@ -35,14 +39,20 @@ class InspectorParts(QScrollArea):
         self.headline = Headline(theme, inside)
         self.properties = PropertiesCard(theme, inside)
         self.places = PlacesCard(theme, inside)
+        self.figures = LinesCard(theme, inside)
         self.why = WhyCard(theme, inside)
+        self.reason = ReasonCard(theme, inside)
+        self.top = PlacesCard(theme, inside, "inspector_path_top")
         self.stock = StockCard(theme, inside)
         self.about = LinesCard(theme, inside)
         self.rests = LinesCard(theme, inside)
         self.problems = LinesCard(theme, inside)
         self.cards = (
-            self.properties,
+            self.figures,
+            self.top,
             self.why,
+            self.reason,
+            self.properties,
             self.stock,
             self.places,
             self.about,
@@ -54,6 +64,14 @@ class InspectorParts(QScrollArea):
         self._settling.setSingleShot(True)
         self._settling.setInterval(0)
         self._settling.timeout.connect(self._show_opened)
+        self._lay_out(inside)
+
+    def reveal(self, part: QWidget) -> None:
+        """Scroll so far that a part that was opened just now is seen, once it has its place."""
+        self._opened = part
+        self._settling.start()
+
+    def _lay_out(self, inside: QWidget) -> None:
         column = QVBoxLayout(inside)
         column.setContentsMargins(*(4 * SPACING_PX,) * 4)
         column.setSpacing(3 * SPACING_PX)
@@ -66,11 +84,6 @@ class InspectorParts(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-
-    def reveal(self, part: QWidget) -> None:
-        """Scroll so far that a part that was opened just now is seen, once it has its place."""
-        self._opened = part
-        self._settling.start()
 
     def _show_opened(self) -> None:
         self.ensureWidgetVisible(self._opened, 0, 4 * SPACING_PX)

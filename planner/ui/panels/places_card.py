@@ -124,8 +124,16 @@ class PlacesCard(Card):
 
     chosen = Signal(str)
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, parent: QWidget, title: str = "inspector_places") -> None:
+        """Make an empty list.
+
+        Args:
+            theme: Its look.
+            parent: Owns it.
+            title: Code of its heading.
+        """
         super().__init__(theme, parent)
+        self._title = title
         self.model = PlacesModel(self)
         self.view = QTableView(self)
         self._delegate = _Places(theme, self)
@@ -159,9 +167,9 @@ class PlacesCard(Card):
         """Take words and colours of a theme."""
         super().apply(theme)
         self._delegate.dress(theme)
-        self.head(theme.say("inspector_places"))
+        self.head(theme.say(self._title))
         self.view.setFont(theme.font(tabular=True))
-        self.view.setAccessibleName(theme.say("inspector_places"))
+        self.view.setAccessibleName(theme.say(self._title))
         self.view.viewport().update()
 
     def show_places(self, places: tuple[Place, ...]) -> None:

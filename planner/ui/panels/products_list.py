@@ -51,7 +51,7 @@ class ProductsModel(QAbstractListModel):
         self._there: frozenset[str] = frozenset()
 
     def mark(self, there: frozenset[str]) -> None:
-        """Mark the products that stand on the placement already."""
+        """Mark the products that are taken already."""
         self._there = there
         if self._shown:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._shown) - 1, 0))
@@ -97,11 +97,14 @@ class ProductsModel(QAbstractListModel):
 
 
 class _Lines(RowDelegate):
-    """Names on the left; on the right the id, or that it stands here already."""
+    """Names on the left; on the right the id, or that it is taken already."""
+
+    taken = "product_here"
+    """Code of what is said of a product that is taken."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         there = bool(index.data(THERE_ROLE))
-        note = self.theme.say("product_here") if there else str(index.data(NOTE_ROLE) or "")
+        note = self.theme.say(self.taken) if there else str(index.data(NOTE_ROLE) or "")
         wide = option.fontMetrics.horizontalAdvance(note) + 2 * SPACING_PX
         whole = QRect(option.rect)
         self.initStyleOption(option, index)
@@ -162,13 +165,21 @@ class ProductsList(QWidget):
     chosen = Signal(str)
     left = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, parent: QWidget, taken: str = "product_here") -> None:
+        """Offer nothing yet.
+
+        Args:
+            theme: Its look.
+            parent: Owns it.
+            taken: Code of what is said of products that are marked.
+        """
         super().__init__(parent)
         self.model = ProductsModel(self)
         self.search = SearchEdit(self)
         self.search.setClearButtonEnabled(True)
         self.view = QListView(self)
         self._delegate = _Lines(theme, self)
+        self._delegate.taken = taken
         self.view.setItemDelegate(self._delegate)
         self.view.setModel(self.model)
         self.view.setUniformItemSizes(True)

@@ -34,6 +34,16 @@ class ScoredPlaces:
         self._read()
         return self._counts.get(surface, 0)
 
+    def zone(self, surface: str, name: str) -> tuple[Mapping[str, Cell], int, int] | None:
+        """Return the row of a zone, its rank by contacts, and how many zones its surface has."""
+        rows = [] if self.report is None else self.report.zones.records()
+        here = [row for row in rows if row["surface"] == surface and row["zone"] != UNPLACED]
+        found = next((row for row in here if row["zone"] == name), None)
+        if found is None:
+            return None
+        noticed = [_amount(row) for row in here]
+        return found, 1 + sum(one > _amount(found) for one in noticed), len(here)
+
     def whole(self) -> int:
         """Return how many placements of all surfaces were scored."""
         self._read()
@@ -73,6 +83,11 @@ class ScoredPlaces:
             self._rows[row[on], row[what]] = row
             if row[what] != UNPLACED:
                 self._counts[row[on]] = self._counts.get(row[on], 0) + 1
+
+
+def _amount(row: Mapping[str, Cell]) -> float:
+    cell = row[HEADLINE]
+    return float(cell) if isinstance(cell, int | float) else 0.0
 
 
 def _capital(text: str) -> str:

@@ -49,9 +49,8 @@ class WhyCard(Card):
     metric_asked = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(theme, parent)
+        super().__init__(theme, parent, 2 * SPACING_PX)
         self.lines: tuple[LinkedLine, ...] = ()
-        self.body.setSpacing(2 * SPACING_PX)
 
     def apply(self, theme: Theme) -> None:
         """Take words and colours of a theme."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -52,7 +52,7 @@ def drawn_walk(walk: Walk, inks: Inks, view: View) -> str:
         tag("path", d=_arrows(points), stroke=ink, stroke_width=_LINE_PX),
     ]
     marks = []
-    for (x, y), numbers in _shared(view.points(walk.stops)).items():
+    for (x, y), numbers in numbered(view.points(walk.stops)).items():
         text = "·".join(map(str, numbers))
         wide = _STOP_PX + 3.5 * (len(text) - 1)
         marks.append(
@@ -92,17 +92,16 @@ def drawn_paths(paths: Iterable[Element], inks: Inks, view: View) -> str:
     )
 
 
-def _shared(points: list[Point]) -> dict[Point, list[int]]:
-    """Return the numbers of the stops at each point."""
+def numbered(points: Iterable[Point]) -> dict[Point, list[int]]:
+    """Return the numbers of the stops at each point, in order, from 1."""
     found: dict[Point, list[int]] = {}
     for number, point in enumerate(points, 1):
         found.setdefault(point, []).append(number)
     return found
 
 
-def _arrows(points: list[Point]) -> str:
-    """Return the path data of arrow heads in the middle of long stretches."""
-    heads = []
+def arrow_heads(points: Sequence[Point]) -> Iterator[tuple[Point, Point, Point]]:
+    """Yield arrow heads in the middle of long stretches: one wing, the tip, the other; pixels."""
     for (x1, y1), (x2, y2) in pairwise(points):
         long = math.dist((x1, y1), (x2, y2))
         count = int(long / _APART_PX + 0.5)
@@ -112,5 +111,8 @@ def _arrows(points: list[Point]) -> str:
             x, y = x1 + (x2 - x1) * share + dx / 2.0, y1 + (y2 - y1) * share + dy / 2.0
             left = (x - dx + dy * _SPREAD, y - dy - dx * _SPREAD)
             right = (x - dx - dy * _SPREAD, y - dy + dx * _SPREAD)
-            heads.append(line_path([left, (x, y), right]))
-    return "".join(heads)
+            yield left, (x, y), right
+
+
+def _arrows(points: Sequence[Point]) -> str:
+    return "".join(line_path(list(head)) for head in arrow_heads(points))

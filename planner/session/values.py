@@ -1,4 +1,4 @@
-"""Answers of sub-commands as JSON: plain values, problems in words, defaults."""
+"""Answers as JSON, for window and command line: plain values, problems in words, defaults."""
 
 from __future__ import annotations
 
@@ -26,9 +26,15 @@ def write_json(path: Path, value: object) -> None:
         ProjectError: ``file_not_written``.
     """
     from planner.files.atomic import write_all
+
+    write_all({path: json_bytes(value)})
+
+
+def json_bytes(value: object) -> bytes:
+    """Return plain values as JSON, numbers to a millionth."""
     from planner.files.json_text import encoded
 
-    write_all({path: encoded(_rounded(value))})
+    return encoded(_rounded(value))
 
 
 def problems_as_rows(problems: Iterable[Problem], words: Words) -> list[dict[str, object]]:
