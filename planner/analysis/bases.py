@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from typing import Final
@@ -93,16 +93,30 @@ def bases_of(project: Project, seed: int | None = None, parameters: Parameters =
         parameters: Numbers of the model, and how many visits are simulated.
 
     Raises:
+        DataError: As ``bases_by``.
+    """
+    how = scorers(parameters)
+    return bases_by(project, lambda basis: scores_of(project, basis, seed, how))
+
+
+def bases_by(project: Project, score: Callable[[str], tuple[Score, ...]]) -> Bases:
+    """Return every basis whose table is there, each scored by a function of its key.
+
+    Args:
+        project: Its tables decide which bases there are.
+        score: Returns what ``scores_of`` would.
+
+    Raises:
         DataError: ``nothing_to_score``, or what scoring the last basis raises where none could
             be scored.
     """
     scored: dict[str, tuple[Score, ...]] = {}
     problems: list[Problem] = []
     for evidence in EVIDENCE:
-        if not has_table(evidence, project.tables):
+        if not has_table(evidence.key, project.tables):
             continue
         try:
-            scores = scores_of(project, evidence.key, seed, scorers(parameters))
+            scores = score(evidence.key)
         except DataError as error:
             if evidence is EVIDENCE[-1] and not scored:
                 raise

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import sha256
@@ -99,18 +99,24 @@ def scored_shares(sample: Sample, is_wanted: Callable[[], bool] = lambda: True) 
     report = analysed(load(sample.path), "", is_wanted=is_wanted).report
     if report is None:
         return {}
-    heard: dict[FaceKey, list[float]] = {}
-    for row in report.placements.records():
-        element, noticed = row["element_id"], row["noticed_per_1000"]
-        if row["placement_id"] == UNPLACED or row["surface"] != sample.surface.name:
-            continue
-        face, bay, _ = str(row["placement_id"]).removeprefix(f"{element}-").split("-")
-        heard.setdefault((str(element), face, int(bay)), []).append(float(noticed or 0.0))
-    means = {key: sum(values) / len(values) for key, values in heard.items()}
+    means = face_means(
+        (str(row["placement_id"]), float(row["noticed_per_1000"] or 0.0))
+        for row in report.placements.records()
+        if row["placement_id"] != UNPLACED and row["surface"] == sample.surface.name
+    )
     top = max(means.values(), default=0.0) or 1.0
     shares = {key: round(mean / top, 4) for key, mean in means.items()}
     _keep(sample, shares)
     return shares
+
+
+def face_means(noticed: Iterable[tuple[str, float]]) -> dict[FaceKey, float]:
+    """Return the mean over the levels of each face and bay, from placement ids and values."""
+    heard: dict[FaceKey, list[float]] = {}
+    for placement, value in noticed:
+        element, face, bay, _ = placement.rsplit("-", 3)
+        heard.setdefault((element, face, int(bay)), []).append(value)
+    return {key: sum(values) / len(values) for key, values in heard.items()}
 
 
 def _keep(sample: Sample, shares: Shares) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 from planner.files.project_file import load, save
 from planner.project import Project
 from planner.session.analyst import Analyst, Runner
+from planner.session.comparing import Comparer
 from planner.session.document import Document
 from planner.session.reasons import Reasons
 from planner.session.routes import Routes
@@ -27,6 +28,7 @@ class Session:
         surveyor: What can be seen from the points of the shown floor.
         routes: The shopping route that is asked for.
         reasons: Why what is selected does as it does.
+        comparer: What it amounts to on every basis it has.
         path: Where it is saved; None for one that never was.
         saved: Tells where, each time the project was saved.
     """
@@ -61,6 +63,7 @@ class Session:
         beside = beside or runner
         self.routes = Routes(self.document, beside)
         self.reasons = Reasons(self.document, self.selection, self.analyst, beside)
+        self.comparer = Comparer(self.document, idle or runner)
         self.document.changed.connect(self.selection.follow)
         self._saved_project = project if path is not None else None
 

@@ -4,6 +4,7 @@ import pytest
 
 from planner.analysis.presence import EVIDENCE, best_basis, evidence_for
 from planner.errors import DataError
+from planner.tables.bases import BASES
 from tests.unit.analysis.presence.small_shop import sales, tracks, zone_visits
 
 TABLES = {
@@ -46,3 +47,7 @@ def test_an_unknown_basis_is_refused_by_name() -> None:
 
 def test_layout_is_always_there() -> None:
     assert evidence_for("layout", {}) is EVIDENCE[-1]
+
+
+def test_evidence_stands_in_the_order_of_the_bases_and_needs_their_tables() -> None:
+    assert [(evidence.key, evidence.table) for evidence in EVIDENCE] == list(BASES.items())
