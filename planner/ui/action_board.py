@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
-from planner.ui.actions import ACTIONS, MENUS, Action, Hands, Menu, name_of
+from planner.ui.actions import ACTIONS, MENUS, Action, Hands, Menu, name_now
 from planner.ui.desk import Desk
 from planner.ui.theme import Theme
 
@@ -41,7 +41,6 @@ class ActionBoard:
         """Name and draw every action again."""
         for action in ACTIONS:
             made = self.of[action.key]
-            made.setText(name_of(action, theme.words))
             if action.icon:
                 made.setIcon(theme.icon(action.icon, "secondary"))
         for key, menu in self.menus.items():
@@ -52,6 +51,7 @@ class ActionBoard:
         """Enable and check what can be done and is on now."""
         for action in ACTIONS:
             made = self.of[action.key]
+            made.setText(name_now(action, self._desk))
             made.setEnabled(action.when(self._desk))
             if action.checked is not None:
                 made.setChecked(action.checked(self._desk))

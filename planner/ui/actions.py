@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QKeySequence
 
 from planner.analysis.grounds import MEASURES, PRESENCE
 from planner.analysis.metrics import METRICS
+from planner.tables.bases import BASES, best_basis, has_table
 from planner.ui.desk import Desk
 from planner.wording import LANGUAGES, Words
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from planner.ui.plan_deeds import PlanDeeds
     from planner.ui.project_deeds import ProjectDeeds
 
-Menu = Literal["", "file", "edit", "view", "export", "help"]
+Menu = Literal["", "file", "edit", "view", "basis", "export", "help"]
 
 
 ZOOM_STEP: Final = 1.25
@@ -81,6 +82,15 @@ def with_changes(desk: Desk) -> bool:
     return session is not None and (session.path is None or not session.document.is_saved)
 
 
+def with_bases(desk: Desk) -> bool:
+    """The bases of the open project stand side by side."""
+    if desk.session is None:
+        return False
+    comparer = desk.session.comparer
+    found = comparer.latest
+    return comparer.is_current and found is not None and found.bases is not None
+
+
 def with_report(desk: Desk) -> bool:
     """The open project has been scored."""
     return desk.session is not None and desk.session.analyst.latest.report is not None
@@ -106,6 +116,7 @@ class Action:
         starts_group: Whether a line stands above it in its menu.
         metric: Key of the metric it colours the plan by; empty for other actions.
         ground: Key of what it lays under the fixtures; empty for other actions.
+        basis: Key of the basis it takes; empty for other actions.
     """
 
     key: str
@@ -118,6 +129,7 @@ class Action:
     starts_group: bool = False
     metric: str = ""
     ground: str = ""
+    basis: str = ""
 
 
 def name_of(action: Action, words: Words) -> str:
@@ -126,6 +138,8 @@ def name_of(action: Action, words: Words) -> str:
         return words.say("action_colour_by", metric=words.say(f"column_{action.metric}"))
     if action.ground:
         return words.say("action_ground", measure=words.say(f"ground_{action.ground}"))
+    if action.basis:
+        return words.say("action_take_basis", basis=words.say(f"evidence_name_{action.basis}"))
     return words.say(f"action_{action.key}")
 
 
@@ -170,6 +184,38 @@ def _ground(ground: str) -> Action:
         when=with_project,
         checked=lambda desk: desk.session is not None and desk.session.view.now.ground == ground,
         ground=ground,
+    )
+
+
+def name_now(action: Action, desk: Desk) -> str:
+    """Return what an action is called on a desk: a basis says what it is, or what it lacks."""
+    words, session = desk.theme.words, desk.session
+    if session is None or action.menu != "basis":
+        return name_of(action, words)
+    tables = session.document.project.tables
+    if not action.basis:
+        best = words.say(f"evidence_name_{best_basis(tables)}")
+        return words.say("basis_most_trusted", basis=best)
+    name = words.say(f"evidence_name_{action.basis}")
+    if has_table(action.basis, tables):
+        return name
+    table = words.say(f"table_{BASES[action.basis]}")
+    return words.say("basis_to_import", basis=name, table=table)
+
+
+def _is_basis(desk: Desk, basis: str) -> bool:
+    return desk.session is not None and desk.session.view.now.basis == basis
+
+
+def _take_basis(basis: str) -> Action:
+    return Action(
+        f"take_basis_{basis}",
+        lambda hands: hands.look.take_basis(basis),
+        menu="basis",
+        icon="footprints",
+        when=with_project,
+        checked=lambda desk: _is_basis(desk, basis),
+        basis=basis,
     )
 
 
@@ -223,6 +269,8 @@ ACTIONS: Final[tuple[Action, ...]] = (
            with_project),
     Action("show_route", lambda h: h.look.show_tab("route"), "view", "footprints", ("Alt+3",),
            with_project),
+    Action("show_evidence", lambda h: h.look.show_tab("evidence"), "view", "layers", ("Alt+4",),
+           with_project),
     _scheme("scheme_system", "system", "monitor", first=True),
     _scheme("scheme_light", "light", "sun"),
     _scheme("scheme_dark", "dark", "moon"),
@@ -238,6 +286,11 @@ ACTIONS: Final[tuple[Action, ...]] = (
            starts_group=True),
     Action("route_json", lambda h: h.export.export_route(), "export", "file-down",
            when=with_route, starts_group=True),
+    Action("bases_csv", lambda h: h.export.bases(), "export", "table-2", (), with_bases,
+           starts_group=True),
+    Action("take_best_basis", lambda h: h.look.take_basis(""), "basis", "footprints", (),
+           with_project, lambda desk: _is_basis(desk, "")),
+    *map(_take_basis, BASES),
     *(_colour_by(metric.key) for metric in METRICS if metric.decimals >= 0),
     *(_ground(key) for key in MEASURES),
     Action("metric_page", lambda h: h.look.metric_page(), "help", "book-open", ("F1",),
@@ -247,7 +300,7 @@ ACTIONS: Final[tuple[Action, ...]] = (
 )  # fmt: skip
 """In the order of the menus; ``find_or_do`` lists them too."""
 
-MENUS: Final[tuple[Menu, ...]] = ("file", "edit", "view", "export", "help")
+MENUS: Final[tuple[Menu, ...]] = ("file", "edit", "view", "basis", "export", "help")
 """In their order; ``menu_<key>`` in the catalogue."""
 
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from planner.analysis.bases import bases_sheet
 from planner.errors import VitrinaError
 from planner.files.atomic import write_all
 from planner.files.exporters import EXPORTERS, Exporter
+from planner.files.exporters.report_csv import MACHINE, sheet_text
 from planner.session.analyst import Runner
 from planner.session.route_json import route_tree
 from planner.session.session import Session
@@ -54,6 +56,19 @@ class ExportDeeds:
             self._desk.say(error)
             return
         self._desk.tell("exported", file=str(path))
+
+    def bases(self) -> None:
+        """Ask for a file and write the bases side by side, as the command line does."""
+        session = self._desk.session
+        found = None if session is None else session.comparer.latest
+        if found is None or found.bases is None:
+            return
+        path = self._asking.file_to_write(f"{self._desk.project_name}-bases", ".csv")
+        if path is not None:
+            bases, words = found.bases, self._desk.theme.words
+            self._run(
+                self._desk.runner, path, lambda: sheet_text(bases_sheet(bases), MACHINE, words)
+            )
 
     def _write(self, session: Session, exporter: Exporter, path: Path) -> None:
         report, words = session.analyst.latest.report, self._desk.theme.words

@@ -34,13 +34,18 @@ class ImportDeeds(QObject):
         self._over = over
         self.wizard: ImportWizard | None = None
 
-    def open(self, path: Path | None = None) -> None:
-        """Open the wizard, on a file where one is given, on a new project where none is open."""
+    def open(self, path: Path | None = None, kind: str = "") -> None:
+        """Open the wizard, on a new project where none is open.
+
+        Args:
+            path: A file to begin with.
+            kind: Key of the kind of file that is expected; empty for any.
+        """
         from planner.ui.dialogs.import_wizard import ImportWizard
 
         self.close()
         was_empty = self._desk.session is None
-        kind = FIXTURES if was_empty and path is None else ""
+        kind = FIXTURES if was_empty and path is None else kind
         session = self._desk.session or self._hands.project.empty_project()
         self.wizard = ImportWizard(session, self._desk.theme, self._over, kind)
         self.wizard.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -12,6 +12,7 @@ from PySide6.QtGui import QGuiApplication, QTransform
 
 from planner import __version__
 from planner.analysis.grounds import NO_GROUND, PRESENCE
+from planner.tables.bases import BASES, has_table
 from planner.ui.asking import Asking
 from planner.ui.desk import Desk
 from planner.ui.dress import follow_scheme
@@ -50,7 +51,7 @@ class Rooms:
         canvas: Returns the plan's view; None on the start page.
         show_tab: Shows a tab below the plan, by its key.
         find: Opens the box that finds or does.
-        import_table: Opens the wizard, on a file where one is given.
+        import_table: Opens the wizard, on a file where one is given, for a kind of file.
         show_metric: Opens the page of a metric.
         shortcuts: Opens the page of keys.
         leave: Closes the window.
@@ -59,7 +60,7 @@ class Rooms:
     canvas: Callable[[], Zoomed | None]
     show_tab: Callable[[str], None]
     find: Callable[[], None]
-    import_table: Callable[[Path | None], None]
+    import_table: Callable[[Path | None, str], None]
     show_metric: Callable[[str], None]
     shortcuts: Callable[[], None]
     leave: Callable[[], object]
@@ -79,7 +80,7 @@ class LookDeeds:
 
     def import_table(self) -> None:
         """Open the import wizard."""
-        self._rooms.import_table(None)
+        self._rooms.import_table(None, "")
 
     def fit(self) -> None:
         """Show the whole surface."""
@@ -110,6 +111,19 @@ class LookDeeds:
         session = self._desk.session
         if session is not None:
             session.view.show(replace(session.view.now, metric=metric))
+
+    def take_basis(self, basis: str) -> None:
+        """Score on a basis, empty for the most trusted one; import its table where it lacks it."""
+        session = self._desk.session
+        if session is None:
+            return
+        if basis and not has_table(basis, session.document.project.tables):
+            from planner.session.file_kinds import FILE_KINDS
+
+            kind = next(one.key for one in FILE_KINDS if one.table.key == BASES[basis])
+            self._rooms.import_table(None, kind)
+        else:
+            session.view.show(replace(session.view.now, basis=basis))
 
     def toggle_presence(self) -> None:
         """Show or hide where shoppers walk."""

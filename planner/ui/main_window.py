@@ -324,8 +324,8 @@ class MainWindow(QMainWindow):
         open_ = self.workspace if self.desk.session is not None else None
         return None if open_ is None else open_.canvas
 
-    def _import(self, path: Path | None = None) -> None:
-        self.imports.open(path)
+    def _import(self, path: Path | None = None, kind: str = "") -> None:
+        self.imports.open(path, kind)
 
     def _is_dragging(self) -> bool:
         return self.workspace is not None and self.workspace.canvas.tool.is_busy

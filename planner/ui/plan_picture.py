@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen, QPolygonF, QTransform
 from shapely.geometry import LineString
 
+from planner.files.exporters.plan_svg_parts.guides import AISLES, LINES
 from planner.look import DARK, LIGHT, exposure_colours
 from planner.model.element import Element
 from planner.model.placements import element_placements
@@ -76,6 +77,8 @@ def _draw_room(painter: QPainter, surface: Surface, *, dark: bool) -> None:
 def _draw_element(painter: QPainter, element: Element, *, dark: bool) -> None:
     tokens = DARK if dark else LIGHT
     role = element.traits.role
+    if role in (*AISLES, *LINES):
+        return
     fill, line = QColor(tokens.panel), QColor(tokens.strong_line)
     if role == "zone":
         fill, line = QColor(tokens.accent), QColor(tokens.accent)

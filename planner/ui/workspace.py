@@ -12,6 +12,7 @@ from planner.session.session import Session
 from planner.ui.action_board import ActionBoard
 from planner.ui.canvas.plan_view import PlanView
 from planner.ui.desk import Desk
+from planner.ui.panels.evidence_panel import EvidencePanel
 from planner.ui.panels.inspector_panel import InspectorPanel
 from planner.ui.panels.objects_panel import ObjectsPanel
 from planner.ui.panels.placements_panel import PlacementsPanel
@@ -39,6 +40,7 @@ class Workspace(QWidget):
         placements: The table of placements.
         objects: The tree of everything drawn.
         route: The shopping route.
+        evidence: The bases side by side.
         tabs: Chooses between those below the plan.
     """
 
@@ -55,12 +57,14 @@ class Workspace(QWidget):
         self.inspector = InspectorPanel(session, theme, desk.say, desk.runner, self)
         self.placements = PlacementsPanel(session, theme, desk.runner, self)
         self.objects = ObjectsPanel(session, theme, self)
+        self.evidence = EvidencePanel(session, theme, desk.idle, self)
         self.tabs = Segments(theme, "underlined", self)
         self.route = RoutePanel(session, theme, self)
         self._pages: dict[str, QWidget] = {
             "placements": self.placements,
             "objects": self.objects,
             ROUTE: self.route,
+            "evidence": self.evidence,
         }
         self._stack = QStackedWidget(self)
         for page in self._pages.values():
@@ -76,7 +80,9 @@ class Workspace(QWidget):
 
     def set_session(self, session: Session) -> None:
         """Show another project."""
-        for part in (self.canvas, self.inspector, self.placements, self.objects, self.route):
+        for part in (self.canvas, self.inspector, self.placements, self.objects, self.route,
+            self.evidence,
+        ):  # fmt: skip
             part.set_session(session)
         self.canvas.fit()
 
@@ -85,7 +91,7 @@ class Workspace(QWidget):
         self._tables.setStyleSheet(styled(theme, SHEET))
         for part in (
             self.strip, self.canvas, self.inspector, self.placements, self.objects, self.route,
-            self.tabs,
+            self.evidence, self.tabs,
         ):  # fmt: skip
             part.apply(theme)
         self._name_tabs()
@@ -133,7 +139,11 @@ class Workspace(QWidget):
         self.placements.said.connect(self._desk.say)
         self.route.refreshed.connect(board.refresh)
         self.route.export_asked.connect(board.of["route_json"].trigger)
-        for panel in (self.placements, self.inspector, self.objects):
+        self.evidence.basis_asked.connect(lambda key: board.run(f"take_basis_{key}"))
+        self.evidence.export_asked.connect(board.of["bases_csv"].trigger)
+        self.evidence.compared.connect(board.refresh)
+        self.canvas.legend.offer_bases(board.menus["basis"])
+        for panel in (self.placements, self.inspector, self.objects, self.evidence):
             panel.import_asked.connect(board.of["import_table"].trigger)
         for action in self.strip.shortcuts:
             self.addAction(action)

@@ -1853,3 +1853,69 @@ reason_walls = walls
 reason_blocker = { $name }, { NUMBER($share, maximumFractionDigits: 0) } % of the hidden time
 reason_mark = Show on the plan
 reason_marks_mean = Dashed outlines stand in the way; from the crosses it cannot be seen.
+### evidence in the window
+legend_basis = Traffic: { $basis }
+menu_basis = Traffic data
+tab_evidence = Traffic data
+action_show_evidence = Traffic data side by side
+action_bases_csv = Traffic data side by side as CSV
+action_take_best_basis = Traffic: the most trusted data
+action_take_basis = Traffic: { $basis }
+basis_most_trusted = Most trusted: { $basis }
+basis_to_import = { $basis }: import “{ $table }”…
+evidence_name_tracks = Tracks
+evidence_name_zones = Zone visits
+evidence_name_heatmap = Heat map
+evidence_name_counters = Counters
+evidence_name_baskets = Baskets
+evidence_name_layout = Layout
+evidence_period = { $first } to { $last }
+evidence_measured = measured
+evidence_simulated = simulated
+evidence_compare = Compare
+evidence_cancel = Stop
+evidence_export = Save as CSV
+evidence_waits = Waits until the plan is scored.
+evidence_busy = Scoring the store: { $basis }
+evidence_not_compared = The data have not been compared.
+evidence_outdated = The project has changed; this is the comparison from before.
+evidence_scale_note = Noticed contacts on each basis, all in the same colours. A click takes a basis for the whole plan.
+evidence_none = Nothing to compare
+evidence_top = { NUMBER($top, maximumFractionDigits: 0) } noticed per 1,000
+evidence_rests = What the shown numbers rest on
+evidence_figures = The mean visit
+evidence_visits = Visits
+evidence_mean_path_m = Path, m
+evidence_stops_per_visit = Stops
+evidence_walking_s = Walking, s
+evidence_standing_s = Standing, s
+evidence_covered_share = Floor walked on
+evidence_disagreement = Where the data disagree
+evidence_placement = Placement
+evidence_first_rank = First rank
+evidence_second_rank = Second rank
+evidence_pair = { $first } and { $second }: rank correlation { NUMBER($correlation, minimumFractionDigits: 2, maximumFractionDigits: 2) }
+evidence_pair_unknown = { $first } and { $second }: no rank correlation, one notices all alike
+evidence_calibration = How well trips meet the counts: { $basis }, { $surface }
+evidence_gates_met = ✓ GEH under { NUMBER($limit, maximumFractionDigits: 0) } for { NUMBER($share, maximumFractionDigits: 0) } % of the counts; wanted { NUMBER($least, maximumFractionDigits: 0) } %.
+evidence_gates_not_met = ✗ GEH under { NUMBER($limit, maximumFractionDigits: 0) } for only { NUMBER($share, maximumFractionDigits: 0) } % of the counts; wanted { NUMBER($least, maximumFractionDigits: 0) } %.
+evidence_sample = Worth as much as { NUMBER($effective, maximumFractionDigits: 0) } equal trips of { $visits }.
+evidence_sample_small = Few trips carry most of the weight: check gates, corners and scale, or simulate more visits.
+evidence_left_out = Each count foretold from all others: off by { NUMBER($error, maximumFractionDigits: 0) } % on average.
+evidence_gate = Gate
+evidence_block = Block
+evidence_gate_way = { $gate }, { $way ->
+    [in] in
+   *[out] out
+ }
+evidence_counted = Counted
+evidence_counted_hour = Counted an hour
+evidence_weighted = Trips
+evidence_left_out_head = Foretold
+evidence_geh = GEH
+evidence_good = ✓ good
+evidence_poor = ✗ poor
+evidence_more_blocks = { $count ->
+    [one] { $count } more block fits better
+   *[other] { $count } more blocks fit better
+ }

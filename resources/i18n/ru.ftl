@@ -1958,3 +1958,70 @@ reason_walls = стены
 reason_blocker = { $name }, { NUMBER($share, maximumFractionDigits: 0) } % скрытого времени
 reason_mark = Показать на плане
 reason_marks_mean = Пунктиром обведено то, что мешает; от крестиков места не видно.
+### evidence in the window
+legend_basis = Поток: { $basis }
+menu_basis = Данные о потоке
+tab_evidence = Данные о потоке
+action_show_evidence = Сравнить данные о потоке
+action_bases_csv = Сравнение данных о потоке в CSV
+action_take_best_basis = Поток: самые надёжные данные
+action_take_basis = Поток: { $basis }
+basis_most_trusted = Самые надёжные: { $basis }
+basis_to_import = { $basis }: загрузить «{ $table }»…
+evidence_name_tracks = треки
+evidence_name_zones = посещения зон
+evidence_name_heatmap = тепловая карта
+evidence_name_counters = счётчики
+evidence_name_baskets = чеки
+evidence_name_layout = план
+evidence_period = с { $first } по { $last }
+evidence_measured = измерено
+evidence_simulated = модель
+evidence_compare = Сравнить
+evidence_cancel = Остановить
+evidence_export = Сохранить в CSV
+evidence_waits = Ждёт, пока посчитается план.
+evidence_busy = Считается магазин: { $basis }
+evidence_not_compared = Данные ещё не сравнивались.
+evidence_outdated = Проект изменился; это прежнее сравнение.
+evidence_scale_note = Замеченные контакты по каждым данным, в одних и тех же цветах. Щелчок по рисунку берёт эти данные для всего плана.
+evidence_none = Сравнивать нечего
+evidence_top = { NUMBER($top, maximumFractionDigits: 0) } замечено на 1000
+evidence_rests = На чём основаны показанные числа
+evidence_figures = Среднее посещение
+evidence_visits = Посещений
+evidence_mean_path_m = Путь, м
+evidence_stops_per_visit = Остановок
+evidence_walking_s = Идёт, с
+evidence_standing_s = Стоит, с
+evidence_covered_share = Пройдено площади
+evidence_disagreement = Где данные расходятся
+evidence_placement = Место
+evidence_first_rank = Ранг первый
+evidence_second_rank = Ранг второй
+evidence_pair = { $first } и { $second }: ранговая корреляция { NUMBER($correlation, minimumFractionDigits: 2, maximumFractionDigits: 2) }
+evidence_pair_unknown = { $first } и { $second }: ранговой корреляции нет, одни из данных замечают все места одинаково
+evidence_calibration = Как маршруты сходятся с подсчётом: { $basis }, { $surface }
+evidence_gates_met = ✓ GEH меньше { NUMBER($limit, maximumFractionDigits: 0) } у { NUMBER($share, maximumFractionDigits: 0) } % подсчётов; нужно { NUMBER($least, maximumFractionDigits: 0) } %.
+evidence_gates_not_met = ✗ GEH меньше { NUMBER($limit, maximumFractionDigits: 0) } только у { NUMBER($share, maximumFractionDigits: 0) } % подсчётов; нужно { NUMBER($least, maximumFractionDigits: 0) } %.
+evidence_sample = По точности это { NUMBER($effective, maximumFractionDigits: 0) } равных маршрутов из { $visits }.
+evidence_sample_small = Почти весь вес у немногих маршрутов: проверьте проходы, углы и масштаб или смоделируйте больше посещений.
+evidence_left_out = Каждый подсчёт предсказан по остальным: в среднем мимо на { NUMBER($error, maximumFractionDigits: 0) } %.
+evidence_gate = Проход
+evidence_block = Участок
+evidence_gate_way = { $gate }, { $way ->
+    [in] вход
+   *[out] выход
+ }
+evidence_counted = Подсчёт
+evidence_counted_hour = Подсчёт в час
+evidence_weighted = Маршруты
+evidence_left_out_head = Прогноз
+evidence_geh = GEH
+evidence_good = ✓ сходится
+evidence_poor = ✗ расходится
+evidence_more_blocks = { $count ->
+    [one] ещё { $count } участок сходится лучше
+    [few] ещё { $count } участка сходятся лучше
+   *[many] ещё { $count } участков сходятся лучше
+ }

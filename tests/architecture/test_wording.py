@@ -61,6 +61,8 @@ SCHEMES = (
     "legend_level_",
     "sight_",
     "sight_from_",
+    "evidence_",
+    "evidence_name_",
 )
 """Codes that are put together: these beginnings and a key of a registry."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from typing import Final
 
@@ -13,7 +12,7 @@ from shapely.geometry.base import BaseGeometry
 from planner.analysis.presence.presence import Bools, Floats, Ints, Presence
 from planner.analysis.scene import Scene
 from planner.model.element import Element
-from planner.model.shape import Rectangle, centre
+from planner.model.gates import gate_line
 from planner.tables.columns import IN, OUT
 
 DOORS: Final = ("entrance", "exit")
@@ -58,7 +57,7 @@ def _crossed(scene: Scene, found: Presence, element: Element) -> tuple[Floats, F
     if element.traits.role in DOORS:
         return _begun_and_ended(scene, found, element)
     if element.traits.role == "gate":
-        return _across(found, *_line(element))
+        return _across(found, *map(np.array, gate_line(element)))
     return _entered(found, element.footprint)
 
 
@@ -71,18 +70,6 @@ def _begun_and_ended(scene: Scene, found: Presence, door: Element) -> tuple[Floa
     begun[has_path] = there[start[:-1][has_path]]
     ended[has_path] = there[start[1:][has_path] - 1]
     return begun, ended
-
-
-def _line(gate: Element) -> tuple[Floats, Floats]:
-    """Return the two ends of a gate; its front looks along (-dy, dx) from the first to second."""
-    shape = gate.shape
-    if isinstance(shape, Rectangle):
-        turn = math.radians(shape.angle_deg)
-        half = np.array([math.cos(turn), math.sin(turn)]) * shape.width / 2.0
-        middle = np.array(centre(shape))
-        return middle - half, middle + half
-    ends = np.array(shape.points, dtype=np.float64)
-    return ends[0], ends[-1]
 
 
 def _across(found: Presence, first: Floats, second: Floats) -> tuple[Floats, Floats]:

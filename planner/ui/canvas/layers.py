@@ -9,6 +9,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene
 
+from planner.files.exporters.plan_svg_parts.guides import AISLES, GATES
 from planner.files.exporters.plan_svg_parts.inks import inks_of
 from planner.files.exporters.plan_svg_parts.plan import DRAWN_APART
 from planner.files.exporters.plan_svg_parts.room import (
@@ -27,6 +28,7 @@ from planner.ui.canvas.drawn import Fixture, fixture_of
 from planner.ui.canvas.face_layer import ColouredLayer, EdgeLayer, FaceLayer, TickLayer
 from planner.ui.canvas.fixture_layer import FixtureLayer
 from planner.ui.canvas.ground_layer import PaperLayer, WallLayer
+from planner.ui.canvas.guide_layer import GuideLayer
 from planner.ui.canvas.heat_layer import HeatLayer
 from planner.ui.canvas.label_layer import LabelLayer
 from planner.ui.canvas.overlay import Overlay
@@ -52,12 +54,14 @@ class Layers:
         self.paper = PaperLayer(inks)
         self.heat = HeatLayer()
         self.zones = ZoneLayer(inks)
+        self.aisles = GuideLayer(inks, AISLES)
         self.walls = WallLayer(inks)
         self._tiles = Tiles()
         self.fixtures = FixtureLayer(self._tiles, inks)
         self.edges = EdgeLayer(self._tiles, inks)
         self.faces = FaceLayer(self._tiles, inks)
         self.ticks = TickLayer(self._tiles, inks)
+        self.lines = GuideLayer(inks, GATES)
         self.cells = CellsLayer(theme.palette.accent)
         self.paths = PathLayer(theme.palette.accent)
         self.reasons = ReasonLayer(theme)
@@ -80,7 +84,9 @@ class Layers:
     def dress(self, theme: Theme) -> None:
         """Take other colours."""
         inks = inks_of(theme.dark)
-        for layer in (self.paper, self.zones, self.walls, self.fixtures, self.labels):
+        for layer in (
+            self.paper, self.zones, self.aisles, self.walls, self.fixtures, self.lines, self.labels,
+        ):  # fmt: skip
             layer.dress(inks)
         for coloured in self._coloured:
             coloured.dress(inks)
@@ -118,8 +124,8 @@ class Layers:
     def hide(self, elements: frozenset[ElementId]) -> None:
         """Leave out what a ghost shows elsewhere."""
         self._tiles.hide_only(elements, self._repaint)
-        self.zones.hide_only(elements)
-        self.paths.hide_only(elements)
+        for layer in (self.zones, self.aisles, self.lines, self.paths):
+            layer.hide_only(elements)
         self.labels.hide_only(elements)
 
     def _show_ground(self, surface: Surface | None) -> None:
@@ -136,6 +142,8 @@ class Layers:
             self.walls.show_walls(surface, room, self.doors)
         self.zones.show_zones(self.zone_elements)
         self.paths.show_paths([] if surface is None else list(surface.elements.values()))
+        for guides in (self.aisles, self.lines):
+            guides.show_guides([] if surface is None else surface.elements.values())
         self.heat.clip_to(self.paper.paper)
         wide, high = OUTSIDE * self.bounds.width(), OUTSIDE * self.bounds.height()
         reach = self.bounds.adjusted(-wide, -high, wide, high)
@@ -150,8 +158,10 @@ class Layers:
     def _paint_ghost(self, painter: QPainter, ghost: Ghost, px_per_unit: float) -> None:
         self.zones.paint_only(painter, ghost.elements)
         self.paths.paint_only(painter, ghost.elements)
+        self.aisles.paint_only(painter, ghost.elements)
         for layer in (self.fixtures, self.edges, self.faces):
             layer.paint_only(painter, ghost.elements, px_per_unit)
+        self.lines.paint_only(painter, ghost.elements)
 
     @property
     def _coloured(self) -> tuple[ColouredLayer, ...]:
@@ -163,11 +173,12 @@ class Layers:
 
     def _all(self) -> tuple[QGraphicsItem, ...]:
         return (
-            self.paper, self.heat, self.zones, self.walls, *self._tiled,
-            self.paths, self.reasons, self.labels, self.cells, self.route, self.sight, self.overlay,
+            self.paper, self.heat, self.zones, self.aisles, self.walls, *self._tiled,
+            self.lines, self.paths, self.reasons, self.labels, self.cells, self.route,
+            self.sight, self.overlay,
         )  # fmt: skip
 
 
 def is_fixture(element: Element) -> bool:
-    """Say whether an element is drawn as a fixture, not as zone, door, wall or column."""
+    """Say whether an element is drawn as a fixture, not as what is drawn apart."""
     return element.traits.role not in DRAWN_APART and not is_wall(element)

@@ -6,13 +6,15 @@ from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QFont, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
     QHBoxLayout,
     QLabel,
+    QMenu,
     QSizePolicy,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -28,6 +30,7 @@ from planner.ui.canvas.content import Reading
 from planner.ui.canvas.ground_part import GroundPart
 from planner.ui.canvas.legend_bar import LegendBar
 from planner.ui.segments import Segments
+from planner.ui.style import styled
 from planner.ui.theme import Theme
 
 WIDTH_PX: Final = 296
@@ -35,6 +38,10 @@ SCALES: Final = ("continuous", "bands")
 RANGES: Final = ("relative", "absolute")
 NO_COLOUR: Final = ""
 CHEVRON_PX: Final = 16
+BASIS_SHEET: Final = """
+QToolButton {{ border: 1px solid {line}; padding: 3px 8px; color: {text}; }}
+QToolButton:hover, QToolButton:focus {{ border-color: {accent}; }}
+"""
 SMALL: Final = f"QToolButton {{ font-size: {CAPTION_PX}px; padding: 3px 8px; }}"
 
 
@@ -64,6 +71,7 @@ class Legend(QFrame):
         self._scale = Segments(theme, "boxed", self)
         self._range = Segments(theme, "boxed", self)
         self._bar = LegendBar(theme, self)
+        self._basis = QToolButton(self)
         self._evidence = QLabel(self)
         self.ground = GroundPart(theme, self)
         self._line = QFrame(self)
@@ -86,6 +94,15 @@ class Legend(QFrame):
         return self._metric
 
     @property
+    def basis_button(self) -> QToolButton:
+        """The chooser of the basis."""
+        return self._basis
+
+    def offer_bases(self, menu: QMenu) -> None:
+        """Choose the basis from a menu."""
+        self._basis.setMenu(menu)
+
+    @property
     def evidence(self) -> str:
         """What the numbers rest on."""
         return self._evidence.text()
@@ -105,6 +122,9 @@ class Legend(QFrame):
         self._metric.setStyleSheet("QComboBox::drop-down { border: none; width: 28px; }")
         self._chevron.setPixmap(theme.icon("chevron-down", "secondary").pixmap(CHEVRON_PX))
         self._line.setStyleSheet(f"background: {palette.line}; border: none;")
+        self._basis.setFont(theme.font(CAPTION_PX, QFont.Weight.Medium))
+        self._basis.setIcon(theme.icon("chevron-down", "secondary"))
+        self._basis.setStyleSheet(styled(theme, BASIS_SHEET))
         for label in (self._evidence, self._sentence):
             label.setFont(theme.font(CAPTION_PX))
             label.setStyleSheet(f"color: {palette.secondary};")
@@ -131,6 +151,12 @@ class Legend(QFrame):
             self._bar.show_colouring(colouring)
         for part in (self._bar, self._evidence, self._scale, self._range):
             part.setVisible(has_colour)
+        report = reading.report
+        self._basis.setVisible(report is not None or reading.error is not None)
+        basis = shown.basis if report is None else report.basis
+        name = self._theme.say(f"evidence_name_{basis}") if basis else ""
+        self._basis.setText(self._theme.say("legend_basis", basis=name))
+        self._basis.setAccessibleName(self._basis.text())
         self._evidence.setText("\n".join(self._evidence_lines(reading)))
         self.ground.tell(reading)
         sentence = self._missing(reading)
@@ -153,6 +179,10 @@ class Legend(QFrame):
         inside.addStretch(1)
         inside.addWidget(self._chevron)
         self._metric.setMaxVisibleItems(len(METRICS) + 1)
+        self._basis.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._basis.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._basis.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self._basis.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         for label in (self._evidence, self._sentence):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
@@ -169,8 +199,10 @@ class Legend(QFrame):
         choices.addStretch(1)
         column.addWidget(self._metric)
         column.addLayout(choices)
+        column.addWidget(self._bar)
+        column.addWidget(self._basis, 0, Qt.AlignmentFlag.AlignLeft)
         for part in (
-            self._bar, self._evidence, self._sentence, self._line, self.ground,
+            self._evidence, self._sentence, self._line, self.ground,
         ):  # fmt: skip
             column.addWidget(part)
 

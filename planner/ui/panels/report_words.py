@@ -25,7 +25,7 @@ def rests_on(report: Report, theme: Theme) -> list[Line]:
     for code, prefix in (("rests_traffic_days", "evidence"), ("rests_sales_days", "period")):
         days = facts.get(f"{prefix}_days")
         if isinstance(days, int):
-            ends = (_day(theme, facts.get(f"{prefix}_{end}")) for end in ("from", "to"))
+            ends = (day_of(theme, facts.get(f"{prefix}_{end}")) for end in ("from", "to"))
             first, last = ends
             lines.append((say(code, first=first, last=last, count=days), "text"))
     own = sum(default.mark == OWN_MARK for default in report.defaults)
@@ -67,7 +67,8 @@ def about_surface(surface: Surface, theme: Theme) -> list[Line]:
     return lines
 
 
-def _day(theme: Theme, day: Fact | None) -> str:
+def day_of(theme: Theme, day: Fact | None) -> str:
+    """Return an ISO day as people of the language write it; other text as it is."""
     parts = str(day or "").split("-")
     if len(parts) != 3:
         return str(day or "")

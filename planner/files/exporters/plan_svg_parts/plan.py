@@ -6,7 +6,6 @@ import math
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from planner.files.exporters.plan_svg_parts.aisles import drawn_aisles
 from planner.files.exporters.plan_svg_parts.bays import bays_of
 from planner.files.exporters.plan_svg_parts.door_names import door_names
 from planner.files.exporters.plan_svg_parts.faces import (
@@ -22,6 +21,7 @@ from planner.files.exporters.plan_svg_parts.fixtures import (
     drawn_bodies,
     drawn_captions,
 )
+from planner.files.exporters.plan_svg_parts.guides import AISLES, LINES, drawn_guides
 from planner.files.exporters.plan_svg_parts.inks import Inks
 from planner.files.exporters.plan_svg_parts.labels import Box, Taken
 from planner.files.exporters.plan_svg_parts.room import (
@@ -35,13 +35,12 @@ from planner.files.exporters.plan_svg_parts.room import (
 )
 from planner.files.exporters.plan_svg_parts.values import Values
 from planner.files.exporters.plan_svg_parts.view import View
-from planner.files.exporters.plan_svg_parts.walk import drawn_paths
 from planner.files.exporters.plan_svg_parts.zones import drawn_zones, zone_names
 from planner.model.element import Element
 from planner.model.plan import Surface
 from planner.model.shape import Line
 
-DRAWN_APART = ("zone", "entrance", "exit", "path", "one_way")
+DRAWN_APART = ("zone", "entrance", "exit", *AISLES, *LINES)
 """Roles of what is no fixture."""
 _STEP_PX = 24.0
 
@@ -52,7 +51,6 @@ def drawn_plan(
     """Return the markup of a surface in its view, and the glyphs that are on it."""
     elements = list(surface.elements.values())
     zones = [element for element in elements if element.traits.role == "zone"]
-    paths = [element for element in elements if element.traits.role == "path"]
     fixtures = [e for e in elements if e.traits.role not in DRAWN_APART and not is_wall(e)]
     doors = doorways(surface, room)
     bodies, faces = _fixtures(fixtures, values, painter, inks, view)
@@ -60,13 +58,13 @@ def drawn_plan(
     parts = (
         drawn_paper(room, inks, view),
         drawn_zones(zones, inks, view),
-        drawn_aisles(elements, inks, view),
+        drawn_guides(elements, AISLES, inks, view),
         drawn_walls(surface, room, inks, view),
         drawn_doors(doors, inks, view),
         drawn_bodies(bodies, inks),
         drawn_faces(faces, inks),
         drawn_captions(bodies, inks),
-        drawn_paths(paths, inks, view),
+        drawn_guides(elements, LINES, inks, view),
         door_names(doors, inks, painter.words, view, around),
         zone_names(zones, inks, view, around),
         drawn_beside(faces, inks, around),

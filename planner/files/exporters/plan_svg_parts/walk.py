@@ -12,8 +12,6 @@ from planner.files.exporters.plan_svg_parts.labels import CAP_SHARE
 from planner.files.exporters.plan_svg_parts.markup import Point, group, line_path, tag, words_at
 from planner.files.exporters.plan_svg_parts.view import View
 from planner.look import CAPTION_PX
-from planner.model.element import Element
-from planner.model.shape import Line
 
 _LINE_PX = 3.0
 _HALO_PX = 6.0
@@ -72,24 +70,6 @@ def drawn_walk(walk: Walk, inks: Inks, view: View) -> str:
         )
     drawn = group(lines, fill="none", stroke_linejoin="round", stroke_linecap="round")
     return drawn + group(marks, font_size=CAPTION_PX, font_weight="600", text_anchor="middle")
-
-
-def drawn_paths(paths: Iterable[Element], inks: Inks, view: View) -> str:
-    """Return the markup of desired paths."""
-    lines = [
-        tag("path", d=line_path(view.points(path.shape.points)))
-        for path in paths
-        if isinstance(path.shape, Line)
-    ]
-    return group(
-        lines,
-        fill="none",
-        stroke=inks.palette.accent,
-        stroke_width=2,
-        stroke_dasharray="2 5",
-        stroke_linecap="round",
-        stroke_linejoin="round",
-    )
 
 
 def numbered(points: Iterable[Point]) -> dict[Point, list[int]]:
