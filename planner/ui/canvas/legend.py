@@ -200,7 +200,8 @@ class Legend(QFrame):
         column.addWidget(self._metric)
         column.addLayout(choices)
         column.addWidget(self._bar)
-        column.addWidget(self._basis, 0, Qt.AlignmentFlag.AlignLeft)
+        side = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
+        column.addWidget(self._basis, 0, side)
         for part in (
             self._evidence, self._sentence, self._line, self.ground,
         ):  # fmt: skip

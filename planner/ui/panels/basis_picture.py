@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from planner.look import BODY_PX, CAPTION_PX, RADIUS_PX, SPACING_PX
 from planner.ui.theme import Theme
 
-PICTURE = QSize(240, 144)
+PICTURE = QSize(228, 136)
 TEXT_PX = 44
 PAD = 2 * SPACING_PX
 GAP = 3 * SPACING_PX

@@ -90,7 +90,7 @@ class EvidenceParts(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._theme = theme
-        inside = QWidget(self)
+        inside = self._inside = QWidget(self)
         self.flow = Flow(inside)
         self.scale = HeatBar(theme, inside, _colours)
         self.scale.setMaximumWidth(PICTURE.width() * 2)
@@ -102,7 +102,7 @@ class EvidenceParts(QScrollArea):
         row.setContentsMargins(EDGE, SPACING_PX, EDGE, EDGE)
         row.setSpacing(EDGE)
         left, self._right = QVBoxLayout(), QVBoxLayout()
-        for column, share in ((left, 1), (self._right, 1)):
+        for column, share in ((left, 3), (self._right, 2)):
             column.setSpacing(2 * SPACING_PX)
             row.addLayout(column, share)
         for part in (self.flow, self.scale, self.rests):
@@ -123,8 +123,11 @@ class EvidenceParts(QScrollArea):
     def apply(self, theme: Theme) -> None:
         """Take the colours of a theme."""
         self._theme = theme
-        for part in (self.scale, self.rests, *self.tables, *self.flow.pictures):
-            part.apply(theme)
+        self.scale.apply(theme)
+        for card in (self.rests, *self.tables):
+            card.apply(theme)
+        for picture in self.flow.pictures:
+            picture.apply(theme)
 
     def hold_calibrations(self, count: int) -> None:
         """Have so many cards of calibrations."""
@@ -133,7 +136,7 @@ class EvidenceParts(QScrollArea):
             old.deleteLater()
         self.calibrations = self.calibrations[:count]
         while len(self.calibrations) < count:
-            card = TableCard(self._theme, self.widget())
+            card = TableCard(self._theme, self._inside)
             card.apply(self._theme)
             card.table.picked.connect(partial(self._pick_gate, len(self.calibrations)))
             self.calibrations = (*self.calibrations, card)

@@ -96,8 +96,9 @@ class SmallTable(QTableWidget):
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         if heads:
             header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-            first = self.horizontalHeaderItem(0)
+            first = QTableWidgetItem(heads[0])
             first.setTextAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+            self.setHorizontalHeaderItem(0, first)
         self.setFixedHeight(self.sizeHint().height())
 
     def sizeHint(self) -> QSize:
