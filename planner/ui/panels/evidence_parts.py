@@ -7,7 +7,7 @@ from functools import partial
 
 import numpy as np
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from planner.look import SPACING_PX, exposure_colours
 from planner.ui.canvas.legend_bar import HeatBar
@@ -103,8 +103,12 @@ class EvidenceParts(QScrollArea):
         row.setSpacing(EDGE)
         left, self._right = QVBoxLayout(), QVBoxLayout()
         for column, share in ((left, 3), (self._right, 2)):
+            half = QWidget(inside)
+            half.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+            half.setLayout(column)
+            column.setContentsMargins(0, 0, 0, 0)
             column.setSpacing(2 * SPACING_PX)
-            row.addLayout(column, share)
+            row.addWidget(half, share)
         for part in (self.flow, self.scale, self.rests):
             left.addWidget(part)
         left.addStretch(1)
