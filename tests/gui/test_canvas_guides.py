@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 import pytest
+from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -44,15 +45,13 @@ def is_accented(view: PlanView, element: Element, *, dark: bool) -> bool:
     """Say whether something near the middle of an element has about the colour of accents."""
     x1, y1, x2, y2 = element.footprint.bounds
     accent = theme_of(dark, "en").colour("accent")
-    wanted = (accent.red(), accent.green(), accent.blue())
-    found = colours_in(view, ((x1 + x2) / 2.0, (y1 + y2) / 2.0), 0.5)
+    found = (QColor(name) for name in colours_in(view, ((x1 + x2) / 2.0, (y1 + y2) / 2.0), 0.5))
     return any(
-        sum(
-            abs(int(name[at : at + 2], 16) - want)
-            for at, want in zip((1, 3, 5), wanted, strict=True)
-        )
+        abs(one.red() - accent.red())
+        + abs(one.green() - accent.green())
+        + abs(one.blue() - accent.blue())
         < 110
-        for name in found
+        for one in found
     )
 
 
