@@ -20,7 +20,7 @@ from planner.tables.bases import best_basis
 from planner.ui.panels.basis_picture import PICTURE, BasisPicture
 from planner.ui.panels.empty_state import EmptyState
 from planner.ui.panels.evidence_head import EvidenceHead
-from planner.ui.panels.evidence_parts import EvidenceParts
+from planner.ui.panels.evidence_parts import EvidenceParts, scale_colours
 from planner.ui.panels.evidence_words import (
     basis_name,
     calibration_lines,
@@ -215,7 +215,8 @@ class EvidencePanel(QWidget):
             return
         for picture, image in zip(self.parts.flow.pictures, images, strict=True):
             picture.show_image(image)
-        self.parts.scale.show_top(self._theme.say("evidence_top", top=top))
+        highest = self._theme.say("evidence_top", top=top)
+        self.parts.scale.show_ends("0", highest, scale_colours(self._theme.dark))
 
     def _go(self) -> None:
         comparer = self._session.comparer

@@ -92,7 +92,7 @@ class EvidenceParts(QScrollArea):
         self._theme = theme
         inside = self._inside = QWidget(self)
         self.flow = Flow(inside)
-        self.scale = HeatBar(theme, inside, _colours)
+        self.scale = HeatBar(theme, inside)
         self.scale.setMaximumWidth(PICTURE.width() * 2)
         self.rests = LinesCard(theme, inside)
         self.figures = TableCard(theme, inside)
@@ -150,5 +150,6 @@ class EvidenceParts(QScrollArea):
         self.gate_picked.emit(number, name)
 
 
-def _colours(dark: bool) -> list[str]:
+def scale_colours(dark: bool) -> list[str]:
+    """Return the colours of the common scale, lowest first."""
     return exposure_colours(np.linspace(0.0, 1.0, STEPS), dark)
