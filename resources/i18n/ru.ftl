@@ -1958,3 +1958,16 @@ reason_walls = стены
 reason_blocker = { $name }, { NUMBER($share, maximumFractionDigits: 0) } % скрытого времени
 reason_mark = Показать на плане
 reason_marks_mean = Пунктиром обведено то, что мешает; от крестиков места не видно.
+### live: previews, progress
+analysis_cancelled = Не посчитано: расчёт отменён.
+progress_step = { $step }: шаг { $number } из { $of }
+scoring_space = Обмеряем зал
+scoring_presence = Выясняем, кто где ходит
+scoring_noticing = Смотрим с каждого места
+scoring_exposure = Складываем замеченное
+scoring_passby = Считаем проходящих мимо
+scoring_products = Складываем по товарам
+action_score_now = Посчитать сейчас
+action_cancel_score = Отменить расчёт
+legend_provisional = Предварительно: визиты прежние.
+legend_waiting = После последнего изменения ещё не посчитано.
