@@ -34,7 +34,7 @@ class Room:
         self.session = Session(small_project(), self.runner, live=live)
         self.session.analyst.refresh()
         self.runner.finish()
-        self.session.view.show(replace(self.session.view.now, presence=False))
+        self.session.view.show(replace(self.session.view.now, ground=""))
         self.view = PlanView(self.session, theme, self.said.append)
         qtbot.addWidget(self.view)
         self.view.resize(1100, 700)
