@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import sys
@@ -124,7 +125,8 @@ def _shown(application: QApplication, arguments: Sequence[str]) -> int:
     runner = BackgroundRunner(application)
     idle = BackgroundRunner(application, after=runner)
     beside = BackgroundRunner(application)
-    desk = Desk(theme, runner, preferences, file, application, idle, beside)
+    live = BackgroundRunner(application)
+    desk = Desk(theme, runner, preferences, file, application, idle, beside, live)
     desk.theme_changed.connect(dress.apply)
     window = MainWindow(desk)
     retry = LayoutRetry(application)
@@ -132,7 +134,7 @@ def _shown(application: QApplication, arguments: Sequence[str]) -> int:
     for problem in problems:
         desk.say(problem)
     code = application.exec()
-    for lane in (idle, beside, runner):
+    for lane in (live, idle, beside, runner):
         lane.close()
     application.removeEventFilter(retry)
     return code
@@ -180,7 +182,7 @@ def _heed_interrupts(owner: QObject, window: MainWindow) -> None:
 
 
 def _warm() -> None:
-    """Load what the first analysis needs, away from the window's thread."""
+    """Load what the first analysis and the first drag need, away from the window's thread."""
     import numba  # noqa: F401
     import pandas as pd  # noqa: F401
     import scipy.spatial  # noqa: F401
@@ -188,6 +190,11 @@ def _warm() -> None:
     import planner.ui.dialogs.import_wizard
     import planner.ui.find_or_do
     import planner.ui.workspace  # noqa: F401
+    from planner.session.warming import warm_previews
+
+    warm_previews()
+    # Looking through all that was loaded for garbage would stop the pointer for 0.2 s.
+    gc.freeze()
 
 
 def _nothing(_: None) -> None:

@@ -144,11 +144,11 @@ class FloorChain:
         scene = scene_in(faces_only(surface, DEFAULTS), surface)
         found = score.presence
         go_on()
-        here = copy(self._looker)(scene, found.at, found.heading, found.standing)
+        here = self._looker.loose()(scene, found.at, found.heading, found.standing)
         parts = [here]
         for number, cells in enumerate(found.areas):
             go_on()
-            looker = copy(self._lookers.get(number, FloorLooker()))
+            looker = self._lookers.get(number, FloorLooker()).loose()
             parts.append(averaged(looker(scene, *area_vantages(score.scene, cells))))
         go_on()
         names = _names(scene)

@@ -9,6 +9,7 @@ from planner.project import Project
 from planner.session.analyst import Analyst, Runner
 from planner.session.comparing import Comparer
 from planner.session.document import Document
+from planner.session.previewer import Previewer
 from planner.session.reasons import Reasons
 from planner.session.routes import Routes
 from planner.session.selection import Selection
@@ -25,6 +26,7 @@ class Session:
         selection: What is selected.
         view: What is shown and how.
         analyst: What the project amounts to.
+        previewer: What an edit under way changes of that.
         surveyor: What can be seen from the points of the shown floor.
         routes: The shopping route that is asked for.
         reasons: Why what is selected does as it does.
@@ -40,6 +42,7 @@ class Session:
         path: Path | None = None,
         beside: Runner | None = None,
         idle: Runner | None = None,
+        live: Runner | None = None,
     ) -> None:
         """Open a project.
 
@@ -49,6 +52,7 @@ class Session:
             path: Where it is saved; None for one that never was.
             beside: Answers questions while an analysis runs; None: the runner does.
             idle: Runs what nobody waits for and may take long; None: the runner does.
+            live: Runs previews of edits under way; None: the runner does.
         """
         self.path = path
         self.document = Document(project)
@@ -59,6 +63,7 @@ class Session:
         if first is not None:
             self.view.show(Shown(surface=first))
         self.analyst = Analyst(self.document, self.view, runner)
+        self.previewer = Previewer(self.document, self.analyst, live or runner)
         self.surveyor = Surveyor(self.document, self.view, runner, idle or runner)
         beside = beside or runner
         self.routes = Routes(self.document, beside)

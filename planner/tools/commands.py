@@ -18,7 +18,7 @@ from planner.model.edits import (
 from planner.model.element import Element, ElementId
 from planner.model.plan import Plan, SurfaceId
 from planner.model.shape import moved
-from planner.project import lifted
+from planner.project import Project, lifted
 from planner.session.session import Session
 from planner.tools.snapping import box_of, grid_of, nudge_of
 
@@ -69,12 +69,14 @@ def move(session: Session, dx: float, dy: float) -> None:
     Raises:
         PlanError: What the edit raises.
     """
-    ids = _ids(session)
-    if ids and (dx, dy) != (0.0, 0.0):
-        where = session.selection.now.surface
-        session.document.do(
-            "move", lifted(partial(move_elements, where=where, ids=ids, dx=dx, dy=dy))
-        )
+    if session.selection.now.elements and (dx, dy) != (0.0, 0.0):
+        session.document.do("move", moving(session, dx, dy))
+
+
+def moving(session: Session, dx: float, dy: float) -> Callable[[Project], Project]:
+    """Return the edit that shifts the selection by surface units."""
+    where = session.selection.now.surface
+    return lifted(partial(move_elements, where=where, ids=_ids(session), dx=dx, dy=dy))
 
 
 def turn(session: Session, degrees: float = 90.0) -> None:

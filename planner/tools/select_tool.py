@@ -93,12 +93,14 @@ class SelectTool(Tool):
         if not gesture.is_drag:
             self._click(surface, gesture)
         elif gesture.hit is not None:
-            commands.move(self.bench.session, *gesture.shift)
+            session, shift = self.bench.session, gesture.shift
+            session.previewer.end(lambda: commands.move(session, *shift))
 
     def cancel(self) -> None:
         """Drop ghost and band, and select what was selected before."""
         gesture = self._gesture
         self._end()
+        self.bench.session.previewer.drop()
         if gesture is not None:
             before = gesture.before
             self.bench.session.selection.select(before.surface, before.elements, before.placement)
@@ -138,8 +140,11 @@ class SelectTool(Tool):
         if not is_free:
             x, y, *_ = box_of(elements)
             shift = snapped_shift((x, y), *shift, grid_of(surface.medium))
-        gesture.shift = shift
         self.bench.show_ghost(Ghost(ids, *shift))
+        if shift != gesture.shift:
+            gesture.shift = shift
+            session = self.bench.session
+            session.previewer.ask(commands.moving(session, *shift))
 
     def _band(self, surface: Surface, gesture: _Gesture, at: Point) -> None:
         (x1, y1), (x2, y2) = gesture.start, at

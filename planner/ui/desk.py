@@ -37,6 +37,7 @@ class Desk(QObject):
         runner: Runs what takes long.
         idle: Runs what nobody waits for, once it is quiet.
         beside: Answers small questions, also while it is at work.
+        live: Runs previews of what is under way; nothing else may keep them waiting.
         preferences: What is remembered between two runs.
     """
 
@@ -56,11 +57,13 @@ class Desk(QObject):
         parent: QObject | None = None,
         idle: Runner | None = None,
         beside: Runner | None = None,
+        live: Runner | None = None,
     ) -> None:
         super().__init__(parent)
         self.runner = runner
         self.idle = idle or runner
         self.beside = beside or runner
+        self.live = live or runner
         self.preferences = preferences
         self._settings_file = settings_file
         self._theme = theme

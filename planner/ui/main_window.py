@@ -22,6 +22,7 @@ from planner.ui.import_deeds import ImportDeeds
 from planner.ui.look_deeds import Rooms
 from planner.ui.notice import Notice
 from planner.ui.opening_page import OpeningPage
+from planner.ui.progress_card import ProgressCard
 from planner.ui.progress_line import ProgressLine
 from planner.ui.start_page import StartPage
 from planner.ui.status_line import StatusLine
@@ -29,7 +30,6 @@ from planner.ui.theme import Theme
 from planner.ui.top_bar import TopBar
 
 if TYPE_CHECKING:
-    from planner.project import Project
     from planner.session.analyst import Analysis
     from planner.session.change import Change
     from planner.session.finding import Found
@@ -85,6 +85,7 @@ class MainWindow(QMainWindow):
         self.board = ActionBoard(self, desk, self.hands)
         self.top_bar = TopBar(desk, self.board, self)
         self.progress = ProgressLine(desk.theme, lambda: desk.may_move, self)
+        self.progress_card = ProgressCard(desk.theme, self.progress, self)
         self.notice = Notice(desk.theme, self)
         self.start_page = StartPage(desk, self.board, self)
         self.status = StatusLine(desk.theme, self)
@@ -106,8 +107,8 @@ class MainWindow(QMainWindow):
         self._dialogs.apply(theme)
         self.board.apply(theme)
         for part in (
-            self.top_bar, self.progress, self.notice, self.start_page, self.opening, self.status,
-            self.workspace, self.imports,
+            self.top_bar, self.progress, self.progress_card, self.notice, self.start_page,
+            self.opening, self.status, self.workspace, self.imports,
         ):  # fmt: skip
             if part is not None:
                 part.apply(theme)
@@ -140,7 +141,7 @@ class MainWindow(QMainWindow):
 
     def progress_ended(self) -> None:
         """Stop the line that moves: what was under way failed."""
-        self.progress.show_busy(False)
+        self.progress_card.stop()
 
     @cached_property
     def find_box(self) -> FindOrDo:
@@ -165,7 +166,7 @@ class MainWindow(QMainWindow):
         self._remember()
         self._listen_to(None)
         self.status.set_session(None)
-        self.progress.show_busy(False)
+        self.progress_card.set_session(None)
         event.accept()
         self.closed.emit()
 
@@ -225,10 +226,10 @@ class MainWindow(QMainWindow):
     def _on_session(self, session: Session | None) -> None:
         self._listen_to(session)
         self.notice.hide()
+        self.progress_card.set_session(session)
         self.status.set_session(session)
         self.status.setVisible(session is not None)
         if session is None:
-            self.progress.show_busy(False)
             self.start_page.show_recent()
             self._stack.setCurrentWidget(self.start_page)
         else:
@@ -258,13 +259,11 @@ class MainWindow(QMainWindow):
             old.document.changed.disconnect(self._on_change)
             old.selection.changed.disconnect(self._on_selection)
             old.view.changed.disconnect(self._on_view)
-            old.analyst.started.disconnect(self._on_started)
             old.analyst.finished.disconnect(self._on_finished)
         if session is not None:
             session.document.changed.connect(self._on_change)
             session.selection.changed.connect(self._on_selection)
             session.view.changed.connect(self._on_view)
-            session.analyst.started.connect(self._on_started)
             session.analyst.finished.connect(self._on_finished)
 
     def _on_change(self, change: Change) -> None:
@@ -289,11 +288,7 @@ class MainWindow(QMainWindow):
     def _on_view(self, _: Shown) -> None:
         self._refresh()
 
-    def _on_started(self, _: Project) -> None:
-        self.progress.show_busy(True)
-
     def _on_finished(self, analysis: Analysis) -> None:
-        self.progress.show_busy(False)
         self.status.show_scored(analysis)
         self.board.refresh()
         self.top_bar.refresh()

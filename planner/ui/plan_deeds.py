@@ -1,4 +1,4 @@
-"""What the actions on the plan do: undo, redo, select, delete, duplicate, turn."""
+"""What the actions on the plan do: undo, redo, select, delete, duplicate, turn, score."""
 
 from __future__ import annotations
 
@@ -41,6 +41,16 @@ class PlanDeeds:
     def turn(self) -> None:
         """Turn what is selected by a quarter, clockwise."""
         self._do(commands.turn)
+
+    def score_now(self) -> None:
+        """Score the project again."""
+        if self._desk.session is not None:
+            self._desk.session.analyst.refresh()
+
+    def cancel_score(self) -> None:
+        """Stop the scoring under way after its step."""
+        if self._desk.session is not None:
+            self._desk.session.analyst.cancel()
 
     def _do(self, deed: Callable[[Session], None]) -> None:
         session = self._desk.session

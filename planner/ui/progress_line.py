@@ -1,4 +1,4 @@
-"""A thin line under the top bar that moves while the analyst works, or stands still in colour."""
+"""A thin line under the top bar: moves while something is under way, or says how far it is."""
 
 from __future__ import annotations
 
@@ -28,6 +28,7 @@ class ProgressLine(QWidget):
         self._theme = theme
         self._may_move = may_move
         self._is_busy = False
+        self._share: float | None = None
         self._at = 0.0
         self._timer = QTimer(self)
         self._timer.setInterval(FRAME_MS)
@@ -44,17 +45,29 @@ class ProgressLine(QWidget):
         """Whether it shows that something is under way."""
         return self._is_busy
 
+    @property
+    def share(self) -> float | None:
+        """How much is done, in [0, 1]; None while nobody knows, and at rest."""
+        return self._share
+
     def show_busy(self, busy: bool) -> None:
         """Show that something is under way, or nothing."""
         if busy == self._is_busy:
             return
-        self._is_busy = busy
+        self._is_busy, self._share = busy, None
         self._at = 0.0
         if busy and self._may_move():
             self._timer.start()
         else:
             self._timer.stop()
         self.update()
+
+    def show_share(self, share: float) -> None:
+        """Say how much of what is under way is done, in [0, 1]."""
+        if self._is_busy and share != self._share:
+            self._share = share
+            self._timer.stop()
+            self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the line."""
@@ -67,7 +80,12 @@ class ProgressLine(QWidget):
             painter.end()
 
     def moving_part(self) -> QRectF:
-        """Return what is coloured while something is under way; all of it where nothing moves."""
+        """Return what is coloured while something is under way.
+
+        That is the share that is done; all of it where nobody knows and nothing moves.
+        """
+        if self._share is not None:
+            return QRectF(0.0, 0.0, self._share * self.width(), float(HEIGHT_PX))
         if not self._timer.isActive():
             return QRectF(self.rect())
         left = (self._at * (1.0 + SHARE) - SHARE) * self.width()

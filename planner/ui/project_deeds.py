@@ -117,7 +117,14 @@ class ProjectDeeds:
         # A sample stays as it was shipped: saving one asks for a place.
         place = None if is_sample(path) else path
         self._desk.show_session(
-            Session(read, self._desk.runner, place, self._desk.beside, self._desk.idle)
+            Session(
+                read,
+                self._desk.runner,
+                place,
+                self._desk.beside,
+                self._desk.idle,
+                self._desk.live,
+            )
         )
         if place is not None:
             self._desk.remember(lambda kept: with_recent(kept, place))
@@ -135,7 +142,7 @@ class ProjectDeeds:
     def _new_session(self, plan: Plan) -> Session:
         project = Project(plans=MappingProxyType({FIRST_VARIANT: plan}))
         desk = self._desk
-        return Session(project, desk.runner, beside=desk.beside, idle=desk.idle)
+        return Session(project, desk.runner, beside=desk.beside, idle=desk.idle, live=desk.live)
 
 
 def surface_of(wanted: NewFloor, plan: Plan) -> Surface:

@@ -1919,3 +1919,16 @@ evidence_more_blocks = { $count ->
     [one] { $count } more block fits better
    *[other] { $count } more blocks fit better
  }
+### live: previews, progress
+analysis_cancelled = Not scored: cancelled.
+progress_step = { $step }: step { $number } of { $of }
+scoring_space = Measuring the floor
+scoring_presence = Finding who walks where
+scoring_noticing = Looking round from every place
+scoring_exposure = Adding up what is noticed
+scoring_passby = Counting who passes
+scoring_products = Adding up by product
+action_score_now = Score now
+action_cancel_score = Cancel scoring
+legend_provisional = Provisional: visits as they were.
+legend_waiting = Not scored yet after the last change.

@@ -2025,3 +2025,16 @@ evidence_more_blocks = { $count ->
     [few] ещё { $count } участка сходятся лучше
    *[many] ещё { $count } участков сходятся лучше
  }
+### live: previews, progress
+analysis_cancelled = Не посчитано: расчёт отменён.
+progress_step = { $step }: шаг { $number } из { $of }
+scoring_space = Обмеряем зал
+scoring_presence = Выясняем, кто где ходит
+scoring_noticing = Смотрим с каждого места
+scoring_exposure = Складываем замеченное
+scoring_passby = Считаем проходящих мимо
+scoring_products = Складываем по товарам
+action_score_now = Посчитать сейчас
+action_cancel_score = Отменить расчёт
+legend_provisional = Предварительно: визиты прежние.
+legend_waiting = После последнего изменения ещё не посчитано.

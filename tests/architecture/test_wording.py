@@ -47,6 +47,7 @@ SCHEMES = (
     "legend_",
     "tool_",
     "step_",
+    "scoring_",
     "action_",
     "menu_",
     "tab_",

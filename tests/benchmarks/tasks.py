@@ -17,6 +17,7 @@ TASKS = (
     "geodesics",
     "trips",
     "canvas_view",
+    "live_drag",
     "panels",
     "syntax_local",
     "syntax_global",

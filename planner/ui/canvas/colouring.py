@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
@@ -27,6 +28,7 @@ from planner.files.exporters.plan_svg_parts.values import (
     rows_of,
     scale_of,
 )
+from planner.model.element import ElementId
 from planner.model.plan import Surface
 from planner.session.view import Shown
 from planner.tables.report import Cell, Report
@@ -34,6 +36,8 @@ from planner.wording import Words
 
 HATCH: Final = UNSEEN
 """Fill of a true zero."""
+PREVIEWED: Final = "noticed_per_1000"
+"""The metric that is known while an edit is under way."""
 NATURAL_TOPS: Final[Mapping[str, float]] = MappingProxyType(
     {
         "noticed_per_1000": 1000.0,
@@ -161,6 +165,32 @@ def colouring_of(places: Places, shown: Shown, inks: Inks, words: Words) -> Colo
     return Colouring(
         painter_of(scale, inks, words), places, numbers, _means(places, numbers), is_banded
     )
+
+
+def provisional(
+    scored: Colouring, noticed: Mapping[str, float]
+) -> tuple[Colouring, frozenset[ElementId]]:
+    """Return a colouring by noticed contacts with some of them replaced, on the same scale.
+
+    Args:
+        scored: The final one.
+        noticed: Id of each placement that differs, which may be new, and its number.
+
+    Returns:
+        The colouring, and the elements whose placements differ.
+    """
+    numbers, at = list(scored.numbers), scored.places.at
+    new: dict[str, list[float]] = defaultdict(list)
+    bays = {placement.rpartition("-")[0] for placement in noticed}
+    for placement, value in noticed.items():
+        if placement in at:
+            numbers[at[placement]] = value
+        else:
+            new[placement.rpartition("-")[0]].append(value)
+    known = _means(scored.places, numbers)
+    fresh = {bay: sum(values) / len(values) for bay, values in new.items() if bay not in known}
+    elements = frozenset(ElementId(bay.rsplit("-", 2)[0]) for bay in bays)
+    return replace(scored, numbers=numbers, bays={**known, **fresh}), elements
 
 
 def _means(places: Places, numbers: Sequence[float | None]) -> Values:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, QRectF
@@ -19,6 +19,7 @@ from planner.model.plan import Surface
 from planner.project import Project
 from planner.session.analyst import Analysis
 from planner.session.change import Change
+from planner.session.previewer import Noticed
 from planner.session.reasons import NAMED, is_cold
 from planner.session.selection import Selected
 from planner.session.session import Session
@@ -26,7 +27,14 @@ from planner.session.surveyor import Survey
 from planner.session.view import Shown
 from planner.tables.report import Report
 from planner.tools.finder import Finder
-from planner.ui.canvas.colouring import Colouring, Places, colouring_of, places_of
+from planner.ui.canvas.colouring import (
+    PREVIEWED,
+    Colouring,
+    Places,
+    colouring_of,
+    places_of,
+    provisional,
+)
 from planner.ui.canvas.heat_layer import Span
 from planner.ui.canvas.label_layout import Drawing, laid_out
 from planner.ui.canvas.layers import Layers
@@ -52,6 +60,7 @@ class Reading:
         survey: The measures of the ground; None where there are none.
         is_measuring: Whether they are under way.
         measured_share: Says how much of them is done, 0 to 1.
+        is_provisional: Whether something on the plan is not scored yet, but is being previewed.
     """
 
     shown: Shown
@@ -63,6 +72,7 @@ class Reading:
     survey: Survey | None = None
     is_measuring: bool = False
     measured_share: Callable[[], float] = float
+    is_provisional: bool = False
 
 
 class Content(QObject):
@@ -91,6 +101,8 @@ class Content(QObject):
         self.layers = Layers(scene, theme)
         self.surface: Surface | None = None
         self.colouring: Colouring | None = None
+        self._final: Colouring | None = None
+        self._is_provisional = False
         self._finder: Finder | None = None
         self._span: Span | None = None
         self._heated: tuple[object, str] | None = None
@@ -120,6 +132,7 @@ class Content(QObject):
             surveyor.latest,
             surveyor.is_busy,
             lambda: surveyor.share,
+            self._is_provisional,
         )
 
     def enter(self, session: Session) -> None:
@@ -132,6 +145,7 @@ class Content(QObject):
         session.selection.changed.connect(self._on_selection)
         analyst.finished.connect(self._on_analysis)
         analyst.started.connect(self._on_start)
+        session.previewer.changed.connect(self._on_preview)
         surveyor.changed.connect(self._on_survey)
         session.routes.changed.connect(self._on_routes)
         session.reasons.changed.connect(self._on_reasons)
@@ -141,6 +155,7 @@ class Content(QObject):
             lambda: session.selection.changed.disconnect(self._on_selection),
             lambda: analyst.finished.disconnect(self._on_analysis),
             lambda: analyst.started.disconnect(self._on_start),
+            lambda: session.previewer.changed.disconnect(self._on_preview),
             lambda: surveyor.changed.disconnect(self._on_survey),
             lambda: session.routes.changed.disconnect(self._on_routes),
             lambda: session.reasons.changed.disconnect(self._on_reasons),
@@ -170,13 +185,14 @@ class Content(QObject):
         analysis, shown, surface = (
             self.session.analyst.latest, self.session.view.now, self.surface,
         )  # fmt: skip
-        self.colouring = None
+        self._final = None
         if surface is not None and analysis.report is not None:
-            self.colouring = colouring_of(
+            self._final = colouring_of(
                 self._found(analysis.report, surface), shown, inks_of(self._theme.dark),
                 self._theme.words,
             )  # fmt: skip
-        self.layers.colour(self.colouring)
+        self.layers.colour(self._final)
+        self._colour_over()
         self._ground(analysis, shown)
         self.read.emit(self.reading)
         self.unlabelled.emit()
@@ -251,6 +267,29 @@ class Content(QObject):
         self._ground(self.session.analyst.latest, self.session.view.now)
         self.read.emit(self.reading)
         self.renewed.emit()
+
+    def _on_preview(self, _: Noticed) -> None:
+        was_provisional = self._is_provisional
+        self._colour_over()
+        if self._is_provisional != was_provisional:
+            self.read.emit(self.reading)
+        if self.colouring is not None and self.colouring.is_banded:
+            self.unlabelled.emit()
+
+    def _previewed(self) -> Mapping[str, float]:
+        """Return what differs from the final scores of the shown surface."""
+        now = self.session.previewer.now
+        return now.get(self.surface.id, {}) if self.surface is not None else {}
+
+    def _colour_over(self) -> None:
+        """Show provisional colours of what differs, where the metric is the one previewed."""
+        noticed, final = self._previewed(), self._final
+        self._is_provisional = bool(noticed)
+        self.colouring, differing = final, frozenset[ElementId]()
+        if final is not None and noticed and final.scale.metric == PREVIEWED:
+            self.colouring, differing = provisional(final, noticed)
+        over = self.colouring if self.colouring is not final else None
+        self.layers.colour_over(over, differing)
 
     def _on_selection(self, _: Selected) -> None:
         self._mark()

@@ -8,11 +8,21 @@ from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QBrush, QColor, QPainter
+from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from planner.files.exporters.plan_svg_parts.inks import Inks, mixed
+from planner.model.element import ElementId
 from planner.ui.canvas.colouring import HATCH, Colouring
 from planner.ui.canvas.drawn import Fixture
-from planner.ui.canvas.tiled_layer import Batch, TiledLayer, cosmetic, line_pen, solid
+from planner.ui.canvas.paths import UNITS
+from planner.ui.canvas.tiled_layer import (
+    Batch,
+    TiledLayer,
+    cosmetic,
+    line_pen,
+    scale_of,
+    solid,
+)
 from planner.ui.canvas.tiles import Tiles
 
 APART_FROM_PX: Final = 28.0
@@ -33,6 +43,8 @@ class ColouredLayer(TiledLayer):
         super().__init__(tiles, from_px, below_px)
         self._inks = inks
         self._colouring: Colouring | None = None
+        self._provisional: Colouring | None = None
+        self._differing: frozenset[ElementId] = frozenset()
 
     def dress(self, inks: Inks) -> None:
         """Take other colours of lines."""
@@ -43,6 +55,33 @@ class ColouredLayer(TiledLayer):
         """Colour by another metric, or by none."""
         self._colouring = colouring
         self.repaint_all()
+
+    def colour_over(self, colouring: Colouring | None, differing: frozenset[ElementId]) -> None:
+        """Draw some fixtures once more, in provisional colours, or none; what is under it stays.
+
+        Has nothing painted: the caller knows where.
+        """
+        self._provisional, self._differing = colouring, differing
+        self._apart.clear()
+
+    def fill_apart(self, batch: Batch, fixtures: Iterable[Fixture]) -> None:
+        """Add what is drawn of fixtures, in provisional colours while there are some."""
+        final = self._colouring
+        self._colouring = self._provisional or final
+        self.fill_batch(batch, fixtures)
+        self._colouring = final
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionGraphicsItem,
+        widget: QWidget | None = None,
+    ) -> None:
+        """Draw the tiles that are in sight, and provisional colours over them."""
+        super().paint(painter, option, widget)
+        shown = self._differing - self._tiles.hidden
+        if shown:
+            self.paint_only(painter, shown, UNITS * scale_of(painter))
 
     def _fill(self) -> Callable[[str], str]:
         """Return what gives the fill of a bay."""
@@ -141,6 +180,8 @@ class TickLayer(ColouredLayer):
                     value = colouring.level(face.bay, level)
                     if value is not None and not colouring.scale.is_nothing(value):
                         batch.add(colouring.colour(value), tick)
+                    elif colouring is self._provisional:
+                        batch.add(self._inks.body, tick)
 
     def paint_batch(
         self, painter: QPainter, batch: Batch, px_per_unit: float, *, smooth: bool

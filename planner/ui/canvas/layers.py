@@ -38,7 +38,7 @@ from planner.ui.canvas.reason_layer import ReasonLayer
 from planner.ui.canvas.route_layer import RouteLayer
 from planner.ui.canvas.sight_layer import SightLayer
 from planner.ui.canvas.tiled_layer import TiledLayer
-from planner.ui.canvas.tiles import Tile, Tiles
+from planner.ui.canvas.tiles import Tile, Tiles, around
 from planner.ui.canvas.zone_layer import ZoneLayer
 from planner.ui.theme import Theme
 
@@ -71,6 +71,7 @@ class Layers:
         self.overlay = Overlay(theme, self._paint_ghost)
         self.doors: tuple[Doorway, ...] = ()
         self.zone_elements: list[Element] = []
+        self._differing: frozenset[ElementId] = frozenset()
         self.bounds = QRectF(0.0, 0.0, 1000.0, 1000.0)
         for level, layer in enumerate(self._all()):
             layer.setZValue(float(level))
@@ -120,6 +121,19 @@ class Layers:
         """Colour the faces."""
         for layer in self._coloured:
             layer.colour(colouring)
+
+    def colour_over(self, colouring: Colouring | None, differing: frozenset[ElementId]) -> None:
+        """Show provisional colours of some fixtures, a ghost among them, or final ones again."""
+        box = QRectF()
+        for element in differing | self._differing:
+            fixture = self.drawn.get(element)
+            if fixture is not None:
+                box = box.united(around(fixture.bounds))
+        self._differing = differing
+        for layer in self._coloured:
+            layer.colour_over(colouring, differing)
+            layer.update(box)
+        self.overlay.repaint()
 
     def hide(self, elements: frozenset[ElementId]) -> None:
         """Leave out what a ghost shows elsewhere."""

@@ -26,6 +26,7 @@ from planner.look import CAPTION_PX, RADIUS_PX, SPACING_PX
 from planner.session.names import in_window
 from planner.session.session import Session
 from planner.session.view import Shown
+from planner.ui.canvas.colouring import PREVIEWED
 from planner.ui.canvas.content import Reading
 from planner.ui.canvas.ground_part import GroundPart
 from planner.ui.canvas.legend_bar import LegendBar
@@ -230,6 +231,9 @@ class Legend(QFrame):
             return []
         say = self._theme.say
         lines = evidence_lines(report, colouring.painter)
+        if reading.is_provisional:
+            is_previewed = colouring.scale.metric == PREVIEWED
+            lines.insert(0, say("legend_provisional" if is_previewed else "legend_waiting"))
         if report.generated:
             lines.append(say("legend_generated"))
         if report.basis in SIMULATED:

@@ -91,6 +91,11 @@ class Overlay(QGraphicsItem):
             if one is not None:
                 self.update(self._tag_box(one))
 
+    def repaint(self) -> None:
+        """Draw what is under way again: its colours are others."""
+        if self.now.ghost is not None:
+            self.update(self._around(self.now))
+
     def boundingRect(self) -> QRectF:
         """Return where it may draw."""
         return self._bounds

@@ -93,11 +93,15 @@ class TiledLayer(QGraphicsItem):
         self._from_px, self._below_px = from_px, below_px
         self._bounds = QRectF()
         self._batches: dict[Tile, Batch] = {}
-        self._ghost: tuple[object, Batch] | None = None
+        self._apart: dict[frozenset[ElementId], Batch] = {}
 
     def fill_batch(self, batch: Batch, fixtures: Iterable[Fixture]) -> None:
         """Add what this layer draws of fixtures."""
         raise NotImplementedError
+
+    def fill_apart(self, batch: Batch, fixtures: Iterable[Fixture]) -> None:
+        """Add what this layer draws of fixtures that are drawn by themselves."""
+        self.fill_batch(batch, fixtures)
 
     def paint_batch(
         self, painter: QPainter, batch: Batch, px_per_unit: float, *, smooth: bool
@@ -120,13 +124,13 @@ class TiledLayer(QGraphicsItem):
     def repaint(self, tile: Tile, area: QRectF) -> None:
         """Build a tile again when it is next seen; what differs is in an area of the scene."""
         self._batches.pop(tile, None)
-        self._ghost = None
+        self._apart.clear()
         self.update(area)
 
     def repaint_all(self) -> None:
         """Build everything again when it is next seen."""
         self._batches.clear()
-        self._ghost = None
+        self._apart.clear()
         self.update()
 
     def paint_only(
@@ -135,11 +139,11 @@ class TiledLayer(QGraphicsItem):
         """Draw some fixtures, hidden or not."""
         if not self._from_px <= px_per_unit < self._below_px:
             return
-        if self._ghost is None or self._ghost[0] is not elements:
+        batch = self._apart.get(elements)
+        if batch is None:
             fixtures, batch = self._tiles.fixtures, Batch()
-            self.fill_batch(batch, [fixtures[e] for e in elements if e in fixtures])
-            self._ghost = (elements, batch)
-        batch = self._ghost[1]
+            self.fill_apart(batch, [fixtures[e] for e in elements if e in fixtures])
+            self._apart[elements] = batch
         self.paint_batch(painter, batch, px_per_unit, smooth=batch.count < SMOOTH_BELOW)
 
     def boundingRect(self) -> QRectF:

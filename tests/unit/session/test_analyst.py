@@ -11,6 +11,7 @@ from typing import TypeVar
 import pytest
 
 from planner.analysis import chain
+from planner.analysis.chain import STEPS, Progress
 from planner.analysis.passby import PassbyAgain
 from planner.analysis.report import build_report
 from planner.errors import DataError
@@ -152,3 +153,55 @@ def test_a_rename_is_analysed_without_looking_again() -> None:
 
     assert finished[1].scores[0].noticing is finished[0].scores[0].noticing
     assert finished[1].report == build_report(document.project)
+
+
+def test_a_cancelled_analysis_stops_after_its_step_and_the_next_change_is_scored() -> None:
+    runner = Later()
+    document, _, analyst, finished = opened(runner)
+    document.do("move", nudged(0.1))
+
+    analyst.cancel()
+    runner.finish()
+
+    error = finished[0].error
+    assert error is not None
+    assert error.code == "analysis_cancelled"
+    assert finished[0].report is None
+    assert not analyst.is_busy
+    document.do("move", nudged(0.1))
+    runner.finish()
+    assert finished[1].report == build_report(document.project)
+
+
+def test_what_was_cancelled_is_scored_when_asked_for() -> None:
+    runner = Later()
+    document, _, analyst, finished = opened(runner)
+    document.do("move", nudged(0.1))
+    analyst.cancel()
+    runner.finish()
+
+    analyst.refresh()
+    runner.finish()
+
+    assert finished[1].report == build_report(document.project)
+
+
+def test_steps_are_told_in_their_order_and_forgotten_at_the_end(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    told: list[Progress] = []
+    document, _, analyst, _ = opened(AtOnce())
+    hear = Analyst._hear
+
+    def spy(this: Analyst, progress: Progress) -> None:
+        hear(this, progress)
+        assert this.progress is progress
+        told.append(progress)
+
+    monkeypatch.setattr(Analyst, "_hear", spy)
+    document.do("move", nudged(0.1))
+
+    numbers = [progress.number for progress in told]
+    assert numbers == sorted(numbers)
+    assert {progress.of for progress in told} == {len(STEPS)}
+    assert analyst.progress is None
