@@ -21,6 +21,8 @@ TASKS = (
     "syntax_local",
     "syntax_global",
     "isovist_each_cell",
+    "convergence",
+    "peers",
 )
 
 
