@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
@@ -37,7 +38,7 @@ def rows() -> list[Row]:
     for task, tries in STEPS.items():
         finest = _noticed(project, surface, FINEST[task])
         for parameters in tries:
-            found, took = timed(lambda p=parameters: _noticed(project, surface, p), 3)
+            found, took = timed(partial(_noticed, project, surface, parameters), 3)
             size = {
                 "cell": f"{parameters.cell} m",
                 "path step": f"{parameters.path_step} m",

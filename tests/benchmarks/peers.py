@@ -8,6 +8,7 @@ from itertools import pairwise
 from math import dist
 
 import numpy as np
+import shapely
 from numpy.typing import NDArray
 from shapely.geometry.polygon import orient
 
@@ -29,8 +30,9 @@ def rows() -> list[Row]:
 
 def _row(size: str) -> Row:
     floor = scene(size)
-    (area,) = polygons_of(floor.roaming)
+    area = max(polygons_of(floor.roaming), key=lambda part: part.area)
     every = np.unique(floor.stops, axis=0)
+    every = every[shapely.intersects_xy(area, every[:, 0], every[:, 1])]
     places = every[np.random.default_rng(SEED).choice(len(every), PLACES, replace=False)]
     pairs = np.argwhere(np.triu(np.ones((PLACES, PLACES), dtype=np.bool_), 1))
     mine, took = timed(lambda: Walkways(area).routes(places, pairs))
