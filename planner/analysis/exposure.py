@@ -98,17 +98,18 @@ def part_sums(
         wanted: Shape (columns,). Columns that count, whole ladders and all columns of an owner;
             owners of others get 0.
     """
-    from planner.analysis.exposure_kernel import attended, places_telling
+    from planner.analysis.exposure_kernel import attended, only_wanted
 
     if owners == 0 or presence.visits == 0:
         return [np.zeros((5, owners))]
     of = owner.astype(np.int32)
     visits, notices = visits_of(presence), notices_of(noticing)
-    telling = places_telling(noticing.start, noticing.column, wanted)
+    if not wanted.all():
+        notices = only_wanted(notices, wanted)
 
     def measure(part: range) -> Floats:
         sums: Floats = attended(
-            part.start, part.stop, visits, notices, wanted, telling, of, owners,
+            part.start, part.stop, visits, notices, of, owners,
             parameters.t_ots_s, parameters.tau_s,
         )  # fmt: skip
         return sums

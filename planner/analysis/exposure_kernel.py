@@ -46,8 +46,6 @@ def attended(
     high: int,
     visits: Visits,
     notices: Notices,
-    wanted: Bools,
-    telling: Bools,
     owner: Columns,
     owners: int,
     t_ots: float,
@@ -56,8 +54,7 @@ def attended(
     """Return weighted sums over visits low..high, shape (5, owners).
 
     Rows: noticed (1 minus the product of 1 - p over the owner's columns), opportunities
-    (likewise over o), attention-seconds, visits that see it at all, seconds seen. Columns that
-    are not wanted are left out, and so are places that tell of no wanted one.
+    (likewise over o), attention-seconds, visits that see it at all, seconds seen.
     """
     sums, columns = np.zeros((5, owners)), len(notices.end)
     attention, view = np.zeros(columns), np.zeros(columns)
@@ -68,13 +65,9 @@ def attended(
         found = 0
         for entry in range(visits.start[visit], visits.start[visit + 1]):
             place = visits.place[entry]
-            if not telling[place]:
-                continue
             time = visits.seconds[entry]
             for k in range(notices.start[place], notices.start[place + 1]):
                 c = notices.column[k]
-                if not wanted[c]:
-                    continue
                 end = notices.end[c]
                 if bottom[end] == columns:
                     touched[found] = end
@@ -127,12 +120,19 @@ def _count(
 
 
 @njit(nogil=True, cache=True)
-def places_telling(start: Ints, column: Columns, wanted: Bools) -> Bools:
-    """Say which places notice a wanted column, or one below it on its ladder, (places,)."""
-    telling = np.zeros(len(start) - 1, np.bool_)
-    for place in range(len(telling)):
-        for k in range(start[place], start[place + 1]):
-            if wanted[column[k]]:
-                telling[place] = True
-                break
-    return telling
+def only_wanted(notices: Notices, wanted: Bools) -> Notices:
+    """Leave out the entries of columns that are not wanted, and of all above them."""
+    start, kept = np.zeros_like(notices.start), 0
+    for k in range(len(notices.column)):
+        kept += wanted[notices.column[k]]
+    column = np.empty(kept, np.int32)
+    gaze, visible = np.empty(kept, np.float32), np.empty(kept, np.float32)
+    at = 0
+    for place in range(len(start) - 1):
+        for k in range(notices.start[place], notices.start[place + 1]):
+            if wanted[notices.column[k]]:
+                column[at] = notices.column[k]
+                gaze[at], visible[at] = notices.gaze[k], notices.visible[k]
+                at += 1
+        start[place + 1] = at
+    return Notices(start, column, gaze, visible, notices.end, notices.factor)

@@ -7,6 +7,9 @@ from dataclasses import replace
 from functools import lru_cache
 from operator import itemgetter
 
+import numpy as np
+from numpy.typing import NDArray
+
 from planner.analysis.facings import products_text
 from planner.analysis.metrics import METRICS, Facts
 from planner.analysis.metrics.metric import Subject
@@ -18,6 +21,10 @@ from planner.model.shape import Point
 from planner.project import Project
 from planner.tables.report import UNPLACED, Cell, ReportColumn, Sheet
 from planner.units import MEDIA
+
+_NEARLY = 1e-6
+_LARGEST = 1e9
+"""Below it, a value times its scale is right to ``_NEARLY``."""
 
 LENGTH = "surface"
 """Stands for the unit of the surfaces until they are known."""
@@ -193,11 +200,11 @@ def _metric_rows(facts: Facts, subject: Subject) -> list[tuple[Cell, ...]]:
     for metric in METRICS:
         if subject not in metric.subjects:
             continue
-        values, digits = list(metric.compute(facts)), metric.decimals
+        values, digits = metric.compute(facts), metric.decimals
         if digits < 0:
             columns.append([str(value) for value in values])
         else:
-            columns.append([_rounded(float(value), digits) for value in values])
+            columns.append(_all_rounded(np.asarray(values, dtype=np.float64), digits))
     return list(zip(*columns, strict=True))
 
 
@@ -219,6 +226,24 @@ def _sheet(
                 cells[column] = _rounded(cell, named[column].decimals)
         rows[at] = tuple(cells)
     return Sheet((*named, *_metric_columns(subject)), tuple(rows))
+
+
+def _all_rounded(values: NDArray[np.float64], decimals: int) -> list[Cell]:
+    """Round each value as ``_rounded`` does, to the byte.
+
+    A whole number of last digits, divided by their scale, is what ``round`` returns; values that
+    are not safely nearer to one of two are left to it.
+    """
+    if np.isnan(values).all():
+        return [None] * len(values)
+    scale = 10.0**decimals
+    scaled = values * scale
+    safe = (np.abs(scaled - np.floor(scaled) - 0.5) > _NEARLY) & (np.abs(scaled) < _LARGEST)
+    safe &= decimals > 0
+    cells: list[Cell] = (np.rint(np.where(safe, scaled, 0.0)) / scale + 0.0).tolist()
+    for index in np.flatnonzero(~safe).tolist():
+        cells[index] = _rounded(float(values[index]), decimals)
+    return cells
 
 
 def _rounded(value: float, decimals: int) -> float | int | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import platform
 import sys
 from collections.abc import Sequence
@@ -57,4 +58,6 @@ def _cpu_info() -> list[str]:
 
 
 def _seconds(value: float) -> str:
+    if math.isnan(value):
+        return ""
     return f"{value:.2f}" if value >= 1.0 else f"{value:.4f}"

@@ -22,6 +22,8 @@ TASKS = (
     "syntax_local",
     "syntax_global",
     "isovist_each_cell",
+    "convergence",
+    "peers",
 )
 
 

@@ -58,6 +58,8 @@ def grouped_entries(
     stamp = np.full(count, -1, np.int64)
     for place in range(places):
         at = new_start[place]
+        if at == new_start[place + 1]:
+            continue
         for k in range(start[place], start[place + 1]):
             for c in range(column[k], end[column[k]]):
                 for m in range(group_start[c], group_start[c + 1]):

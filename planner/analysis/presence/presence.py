@@ -87,7 +87,7 @@ class Presence:
         basis: Key of the evidence.
         weights: Shape (visits,). How many real visits each stands for, >= 0.
         start: Shape (visits + 1,). Where each visit's entries begin.
-        place: Shape (entries,). Index of the place.
+        place: Shape (entries,). Index of the place; those of a visit rise.
         seconds: Shape (entries,). Seconds there, > 0.
         cell: Shape (vantages,). Index of the walkable cell.
         heading: Shape (vantages,). Bin in [0, headings); bin k looks k * 360 / headings degrees.

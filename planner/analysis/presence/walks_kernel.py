@@ -107,13 +107,13 @@ def split_by_heading(
 
     Returns:
         start (visits + 1,), and of each entry the key (cell * headings + heading) * 2 + standing
-        and the seconds; those of visit k at start[k]:start[k + 1], in the order they came.
+        and the seconds; those of visit k at start[k]:start[k + 1] by rising key.
     """
     order = _by_visit(visit, visits)
     slot = np.full(cells * headings * 2, -1, np.int32)
     start = np.zeros(visits + 1, np.int64)
     keys, sums = np.empty(2 * len(visit), np.int64), np.empty(2 * len(visit))
-    count, row = 0, 0
+    count, row, most = 0, 0, len(slot)
     for who in range(visits):
         while row < len(order) and visit[order[row]] == who:
             k = order[row]
@@ -132,7 +132,27 @@ def split_by_heading(
                     count += 1
                 sums[slot[key]] += time
         start[who + 1] = count
+        _sort_by_key(keys[start[who] : count], sums[start[who] : count], most)
     return start, keys[:count], sums[:count]
+
+
+@njit(nogil=True, cache=True)
+def _sort_by_key(keys: Ints, values: Floats, size: int) -> None:
+    """Sort keys below ``size`` in place, and values with them, eleven bits after eleven."""
+    others, moved = np.empty_like(keys), np.empty_like(values)
+    shift = 0
+    while size >> shift:
+        place = np.zeros(2049, np.int64)
+        for key in keys:
+            place[((key >> shift) & 2047) + 1] += 1
+        for digit in range(2048):
+            place[digit + 1] += place[digit]
+        for k in range(len(keys)):
+            digit = (keys[k] >> shift) & 2047
+            others[place[digit]], moved[place[digit]] = keys[k], values[k]
+            place[digit] += 1
+        keys[:], values[:] = others, moved
+        shift += 11
 
 
 @njit(nogil=True, cache=True)

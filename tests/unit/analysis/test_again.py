@@ -131,13 +131,13 @@ def test_a_preview_leaves_no_trace_and_stops_when_nobody_waits() -> None:
 
 
 def test_an_analysis_tells_its_steps_in_order_and_only_those_it_runs() -> None:
-    chain, told = Chain(), list[Progress]()
+    chain, told, same = Chain(), list[Progress](), project()
 
-    chain.run(project(), "layout", told=told.append)
+    chain.run(same, "layout", told=told.append)
     first = [progress.step for progress in told]
     numbers = [progress.number for progress in told]
     told.clear()
-    chain.run(project(), "layout", told=told.append)
+    chain.run(same, "layout", told=told.append)
 
     assert list(dict.fromkeys(first)) == list(STEPS)
     assert numbers == sorted(numbers)

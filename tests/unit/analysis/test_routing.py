@@ -109,7 +109,13 @@ def test_one_more_product_never_shortens_the_tour(
 def test_a_floor_moved_as_a_whole_keeps_its_route(
     elements: tuple[Element, ...], listed: list[str], by: tuple[float, float]
 ) -> None:
-    floor = floors.surface(elements)
+    """The checkout stands at a wall: it can be stood at on one side only.
+
+    Two sides that are equally near its middle are a tie that rounding decides, and a route
+    past the other side has another length.
+    """
+    at_wall = make_element("K1", "checkout", Rectangle(10.5, 8.4, 0.9, 2.0, 90.0))
+    floor = floors.surface((*(e for e in elements if e.id != "K1"), at_wall))
 
     here = routed(scene_of(floor, DEFAULTS), listed, "tea")
     there = routed(scene_of(floors.shifted(floor, *by), DEFAULTS), listed, "tea")
