@@ -16,6 +16,7 @@ REQUIRED = (
     "typer",
     "fluent.runtime",
     "openpyxl",
+    "pillow",
     "cmap",
     "tzdata",
 )

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QTableWidgetItem
 from pytestqt.qtbot import QtBot
 
 from planner.analysis.bases import bases_of, bases_sheet
@@ -75,6 +76,11 @@ def click_row(table: SmallTable, row: int) -> None:
     QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=spot)
 
 
+def text_of(cell: QTableWidgetItem | None) -> str:
+    assert cell is not None
+    return cell.text()
+
+
 def test_a_click_on_a_picture_takes_its_basis_and_scores_on_it(shell: Shell) -> None:
     pictures = panel_of(shell).parts.flow.pictures
     assert tuple(one.key for one in pictures) == KEYS
@@ -125,7 +131,7 @@ def test_gates_say_by_word_how_well_they_are_met_and_are_selected(shell: Shell) 
     (card,) = panel.parts.calibrations
     report = found().reports["counters"]
     fits = report.calibrations[0].fits
-    verdicts = [card.table.item(at, 5).text() for at in range(len(fits))]
+    verdicts = [text_of(card.table.item(at, 5)) for at in range(len(fits))]
     assert verdicts == ["✓ good" if fit.geh < 5.0 else "✗ poor" for fit in fits]
     assert any("wanted 85 %" in line for line in card.said)
     row = next(at for at, fit in enumerate(fits) if fit.name == "E1")
@@ -139,9 +145,9 @@ def test_gates_say_by_word_how_well_they_are_met_and_are_selected(shell: Shell) 
 def test_the_mean_visit_stands_measured_beside_simulated(shell: Shell) -> None:
     table = panel_of(shell).parts.figures.table
 
-    heads = [table.horizontalHeaderItem(at).text() for at in range(table.columnCount())]
-    kinds = [table.item(0, at).text() for at in range(1, table.columnCount())]
-    path = [table.item(2, at).text() for at in range(1, table.columnCount())]
+    heads = [text_of(table.horizontalHeaderItem(at)) for at in range(table.columnCount())]
+    kinds = [text_of(table.item(0, at)) for at in range(1, table.columnCount())]
+    path = [text_of(table.item(2, at)) for at in range(1, table.columnCount())]
 
     assert heads == ["", "Tracks", "Zone visits", "Counters", "Baskets", "Layout"]
     assert kinds == ["measured", "measured", "simulated", "simulated", "simulated"]
