@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from planner.__main__ import main
+from planner.files.exporters.plan_svg_parts.guides import DASHES_PX
 from planner.tables.report import UNPLACED
 
 FIXTURES = """id;вид;название;x, см;y, см;ширина, см;глубина, см;высота, см;поворот;зона
@@ -367,4 +368,5 @@ def test_a_desired_path_is_scored_and_drawn(store: Path, tmp_path: Path) -> None
     found = json.loads(path.read_text(encoding="utf-8"))
     assert 0.0 < found["coverage"] <= 1.0
     assert "path_blocked" in {problem["code"] for problem in found["problems"]}
-    assert 'stroke-dasharray="2 5"' in picture.read_text(encoding="utf-8")
+    dashes = " ".join(f"{dash:.0f}" for dash in DASHES_PX)
+    assert f'stroke-dasharray="{dashes}"' in picture.read_text(encoding="utf-8")
