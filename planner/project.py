@@ -98,6 +98,7 @@ class Project:
         variant: The variant that is worked on; a key of ``plans``.
         tables: Table key to checked table.
         settings: What holds for the whole project.
+        pictures: PNG files by name, those that underlays of its plans show.
         extra: Fields that a newer version wrote.
     """
 
@@ -107,6 +108,7 @@ class Project:
     variant: str = FIRST_VARIANT
     tables: Mapping[str, Table] = field(default_factory=lambda: MappingProxyType({}))
     settings: Settings = field(default_factory=Settings)
+    pictures: Mapping[str, bytes] = field(default_factory=lambda: MappingProxyType({}))
     extra: Mapping[str, object] = field(default_factory=lambda: NOTHING)
 
     def __post_init__(self) -> None:
@@ -130,6 +132,19 @@ def with_plan(project: Project, plan: Plan) -> Project:
 def with_table(project: Project, table: Table) -> Project:
     """Put a table in the place of the one of its kind, or beside the others."""
     return replace(project, tables=MappingProxyType({**project.tables, table.kind: table}))
+
+
+def with_picture(project: Project, name: str, content: bytes) -> Project:
+    """Keep a PNG file under a name of its own; the same name holds another file afterwards."""
+    if project.pictures.get(name) == content:
+        return project
+    return replace(project, pictures=MappingProxyType({**project.pictures, name: content}))
+
+
+def shown_pictures(project: Project) -> tuple[str, ...]:
+    """Return the names of the pictures that underlays of any variant show, each once."""
+    surfaces = (surface for plan in project.plans.values() for surface in plan.surfaces.values())
+    return tuple(dict.fromkeys(s.underlay.file for s in surfaces if s.underlay is not None))
 
 
 def with_settings(project: Project, settings: Settings) -> Project:

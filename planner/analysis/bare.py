@@ -32,7 +32,13 @@ class Bared:
             key: (element, self._bare(element)) for key, element in surface.elements.items()
         }
         elements = {key: bare for key, (_, bare) in self._elements.items()}
-        bare = replace(surface, frame=Frame(), elements=MappingProxyType(elements), extra=NOTHING)
+        bare = replace(
+            surface,
+            frame=Frame(),
+            elements=MappingProxyType(elements),
+            underlay=None,
+            extra=NOTHING,
+        )
         if self._last is None or not _same(bare, self._last):
             self._last = bare
         return self._last

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
+from collections.abc import Mapping
 from types import MappingProxyType
 
 from planner.errors import ProjectError
@@ -12,6 +14,7 @@ from planner.files.project_file.fields import Fields
 from planner.files.project_file.layout import (
     PLANS,
     PROJECT_FILE,
+    picture_file,
     plan_files,
     table_file,
     variant_of,
@@ -21,7 +24,7 @@ from planner.files.project_file.plan_json import plan_from
 from planner.files.project_file.settings_json import settings_from
 from planner.files.project_file.table_csv import table_from
 from planner.model.plan import Plan
-from planner.project import FIRST_VARIANT, Project, Settings
+from planner.project import FIRST_VARIANT, Project, Settings, shown_pictures
 from planner.tables import TABLES
 from planner.tables.table import Table
 
@@ -56,13 +59,14 @@ def load(path: Path) -> Project:
     settings = settings_from(fields.fields("settings"))
     variant = fields.text("variant", next(iter(plans)))
     with fields.making("variant"):
-        return Project(
+        project = Project(
             plans=MappingProxyType(plans),
             variant=variant,
             tables=MappingProxyType(tables),
             settings=settings,
             extra=fields.extra(),
         )
+    return replace(project, pictures=_pictures(project, files))
 
 
 def load_settings(path: Path) -> Settings:
@@ -104,6 +108,12 @@ def _tables(fields: Fields, files: Files) -> dict[str, Table]:
         if kind.key in listed or files.has(name):
             tables[kind.key] = table_from(kind, files.read(name), files.label(name))
     return tables
+
+
+def _pictures(project: Project, files: Files) -> Mapping[str, bytes]:
+    """Return the pictures that are there; one that is missing is a problem of its plan."""
+    names = (name for name in shown_pictures(project) if files.has(picture_file(name)))
+    return MappingProxyType({name: files.read(picture_file(name)) for name in names})
 
 
 def _listed(fields: Fields, key: str) -> list[str]:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from planner.files.project_file.fields import Fields
+from planner.files.project_file.underlay_json import underlay_from, underlay_tree
 from planner.model.edits import add_surface
 from planner.model.element import (
     NO_STOCK,
@@ -40,7 +41,7 @@ def plan_tree(plan: Plan) -> dict[str, object]:
 def surface_tree(surface: Surface) -> dict[str, object]:
     """Return a surface as a tree of JSON; its elements stand in drawing order."""
     frame = surface.frame
-    return {
+    tree: dict[str, object] = {
         **surface.extra,
         "id": surface.id,
         "name": surface.name,
@@ -49,6 +50,9 @@ def surface_tree(surface: Surface) -> dict[str, object]:
         "outlines": [_point_list(ring) for ring in surface.outlines],
         "elements": [element_tree(element) for element in surface.elements.values()],
     }
+    if surface.underlay is not None:
+        tree["underlay"] = underlay_tree(surface.underlay)
+    return tree
 
 
 def element_tree(element: Element) -> dict[str, object]:
@@ -114,6 +118,7 @@ def _surface_from(fields: Fields) -> Surface:
         ),
         outlines=tuple(fields.points("outlines", ring) for ring in fields.items("outlines")),
         elements=MappingProxyType(elements),
+        underlay=underlay_from(fields),
         extra=fields.extra(),
     )
 

@@ -24,16 +24,26 @@ from planner.model.edits.on_surfaces import (
     set_frame,
     set_outlines,
 )
+from planner.model.edits.on_underlays import (
+    calibrate_underlay,
+    move_underlay,
+    remove_underlay,
+    set_underlay,
+    underlay_of,
+)
 
 __all__ = [
     "add_elements",
     "add_surface",
     "assign_product",
+    "calibrate_underlay",
     "lost_products",
     "move_elements",
+    "move_underlay",
     "next_id",
     "remove_elements",
     "remove_surface",
+    "remove_underlay",
     "rename_element",
     "rename_surface",
     "replace_element",
@@ -43,8 +53,10 @@ __all__ = [
     "set_frame",
     "set_kind",
     "set_outlines",
+    "set_underlay",
     "set_zone",
     "surface_of",
     "turn_elements",
     "unassign_product",
+    "underlay_of",
 ]
