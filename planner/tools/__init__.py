@@ -4,20 +4,31 @@ from __future__ import annotations
 
 from typing import Final
 
+from planner.tools.calibrate_tool import CalibrateTool
 from planner.tools.isovist_tool import IsovistTool
+from planner.tools.move_underlay_tool import MoveUnderlayTool
 from planner.tools.pan_tool import PanTool
 from planner.tools.select_tool import SelectTool
-from planner.tools.tool import Bench, Box, Ghost, Pointer, Sight, Tool
+from planner.tools.tool import Bench, Box, Ghost, Measured, Pointer, Sight, Tool
 
-TOOLS: Final[tuple[type[Tool], ...]] = (SelectTool, PanTool, IsovistTool)
+TOOLS: Final[tuple[type[Tool], ...]] = (
+    SelectTool,
+    PanTool,
+    IsovistTool,
+    CalibrateTool,
+    MoveUnderlayTool,
+)
 """Every tool, in the order of their buttons."""
 
 __all__ = [
     "TOOLS",
     "Bench",
     "Box",
+    "CalibrateTool",
     "Ghost",
     "IsovistTool",
+    "Measured",
+    "MoveUnderlayTool",
     "PanTool",
     "Pointer",
     "SelectTool",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import ClassVar, Protocol
 
@@ -71,6 +72,22 @@ class Sight:
     is_pinned: bool
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Measured:
+    """A line whose length is asked for, or that is still being drawn.
+
+    Attributes:
+        start: Surface units.
+        end: Surface units.
+        take: Is told what is typed as its length, and raises PlanError where that is none; None
+            while it is being drawn.
+    """
+
+    start: Point
+    end: Point
+    take: Callable[[str], None] | None = None
+
+
 class Bench(Protocol):
     """What a tool works on: the canvas, or a fake in tests."""
 
@@ -106,8 +123,17 @@ class Bench(Protocol):
     def show_band(self, band: Box | None) -> None:
         """Draw a rubber band, or none."""
 
+    def show_measured(self, measured: Measured | None) -> None:
+        """Draw a line and ask for its length, or draw none."""
+
+    def shift_underlay(self, dx: float, dy: float) -> None:
+        """Draw the picture under the plan this far from where it lies, surface units."""
+
     def pan(self, dx: float, dy: float) -> None:
         """Shift what is seen by surface units: the ground follows the pointer."""
+
+    def put_away(self) -> None:
+        """Take the first tool in hand again: this one has done its work."""
 
 
 class Tool:
@@ -117,11 +143,13 @@ class Tool:
         key: ``tool_<key>`` in the catalogue.
         shortcut: Letter of the Latin layout.
         icon: Name of its icon.
+        is_on_strip: Whether it has a button beside the plan; others are reached from elsewhere.
     """
 
     key: ClassVar[str] = ""
     shortcut: ClassVar[str] = ""
     icon: ClassVar[str] = ""
+    is_on_strip: ClassVar[bool] = True
 
     def __init__(self, bench: Bench) -> None:
         self.bench = bench

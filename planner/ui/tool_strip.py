@@ -43,7 +43,8 @@ class ToolStrip(QFrame):
             action.triggered.connect(self._on_tool)
             self._group.addAction(action)
             self._tools[tool.key] = action
-            column.addWidget(self._button(action), 0, Qt.AlignmentFlag.AlignHCenter)
+            if tool.is_on_strip:
+                column.addWidget(self._button(action), 0, Qt.AlignmentFlag.AlignHCenter)
         self._line = QFrame(self)
         self._line.setFixedSize(24, 1)
         column.addSpacing(SPACING_PX)
@@ -68,7 +69,7 @@ class ToolStrip(QFrame):
             action = self._tools[tool.key]
             name = theme.say(f"tool_{tool.key}")
             action.setText(name)
-            action.setToolTip(f"{name}  {tool.shortcut}")
+            action.setToolTip(f"{name}  {tool.shortcut}".rstrip())
         for button in self.findChildren(QToolButton):
             button.setAccessibleName(button.defaultAction().text())
         self._theme = theme

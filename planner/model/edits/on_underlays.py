@@ -35,7 +35,7 @@ def move_underlay(plan: Plan, where: SurfaceId, dx: float, dy: float) -> Plan:
     Raises:
         PlanError: ``no_surface``, ``no_underlay``, ``underlay_locked`` or ``bad_underlay_size``.
     """
-    there = _free(plan, where)
+    there = free_underlay(plan, where)
     return set_underlay(plan, where, shifted(there, dx, dy))
 
 
@@ -48,7 +48,7 @@ def calibrate_underlay(
         PlanError: ``no_surface``, ``no_underlay``, ``underlay_locked`` and what ``calibrated``
             raises.
     """
-    there = _free(plan, where)
+    there = free_underlay(plan, where)
     return set_underlay(plan, where, calibrated(there, start, end, length))
 
 
@@ -64,7 +64,12 @@ def underlay_of(plan: Plan, where: SurfaceId) -> Underlay:
     return underlay
 
 
-def _free(plan: Plan, where: SurfaceId) -> Underlay:
+def free_underlay(plan: Plan, where: SurfaceId) -> Underlay:
+    """Return the picture under a surface, if it may be moved and scaled.
+
+    Raises:
+        PlanError: ``no_surface``, ``no_underlay`` or ``underlay_locked``.
+    """
     underlay = underlay_of(plan, where)
     if underlay.is_locked:
         raise PlanError("underlay_locked")

@@ -123,7 +123,7 @@ class Keys:
             return True
         if held & _COMMANDS:
             return False
-        letters = {tool.shortcut: tool.key for tool in TOOLS}
+        letters = {tool.shortcut: tool.key for tool in TOOLS if tool.shortcut}
         letter = QKeySequence(key).toString()
         if letter in letters:
             view.set_tool(letters[letter])
