@@ -24,6 +24,7 @@ from planner.model.plan import Surface
 from planner.tools.tool import Ghost
 from planner.ui.canvas.cells_layer import CellsLayer
 from planner.ui.canvas.colouring import Colouring
+from planner.ui.canvas.draft_layer import DraftLayer
 from planner.ui.canvas.drawn import Fixture, fixture_of
 from planner.ui.canvas.face_layer import ColouredLayer, EdgeLayer, FaceLayer, TickLayer
 from planner.ui.canvas.fixture_layer import FixtureLayer
@@ -69,6 +70,7 @@ class Layers:
         self.route = RouteLayer(theme)
         self.sight = SightLayer(theme)
         self.overlay = Overlay(theme, self._paint_ghost)
+        self.draft = DraftLayer(theme)
         self.doors: tuple[Doorway, ...] = ()
         self.zone_elements: list[Element] = []
         self._differing: frozenset[ElementId] = frozenset()
@@ -93,7 +95,7 @@ class Layers:
             coloured.dress(inks)
         self.cells.dress(theme.palette.accent)
         self.paths.dress(theme.palette.accent)
-        for themed in (self.reasons, self.route, self.sight, self.overlay):
+        for themed in (self.reasons, self.route, self.sight, self.overlay, self.draft):
             themed.dress(theme)
 
     def show(self, surface: Surface | None) -> None:
@@ -189,7 +191,7 @@ class Layers:
         return (
             self.paper, self.heat, self.zones, self.aisles, self.walls, *self._tiled,
             self.lines, self.paths, self.reasons, self.labels, self.cells, self.route,
-            self.sight, self.overlay,
+            self.sight, self.overlay, self.draft,
         )  # fmt: skip
 
 
