@@ -30,7 +30,11 @@ class Snapped:
     lines: tuple[tuple[Point, ...], ...] = ()
 
 
-def snapped(bench: Bench, pointer: Pointer, ignore: frozenset[ElementId] = frozenset()) -> Snapped:
+def snapped(
+    bench: Bench,
+    pointer: Pointer,
+    ignore: frozenset[ElementId] = frozenset(),  # noqa: ARG001
+) -> Snapped:
     """Return where a pointer comes to rest while something is drawn; Alt leaves it where it is.
 
     Args:
