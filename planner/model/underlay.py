@@ -51,7 +51,7 @@ class Underlay:
             raise PlanError("bad_underlay_name", name=self.file)
         sizes = (self.width, self.height)
         if not all(map(math.isfinite, (self.x, self.y, *sizes))) or not (
-            0.0 < min(sizes) and max(sizes) <= LARGEST
+            min(sizes) > 0.0 and max(sizes) <= LARGEST
         ):
             raise PlanError("bad_underlay_size", width=self.width, height=self.height)
         if not 0.0 <= self.angle_deg < 360.0:

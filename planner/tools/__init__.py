@@ -9,7 +9,7 @@ from planner.tools.isovist_tool import IsovistTool
 from planner.tools.move_underlay_tool import MoveUnderlayTool
 from planner.tools.pan_tool import PanTool
 from planner.tools.select_tool import SelectTool
-from planner.tools.tool import Bench, Box, Ghost, Measured, Pointer, Sight, Tool
+from planner.tools.tool import Bench, Box, Draft, Ghost, Mark, Measured, Pointer, Sight, Tool
 
 TOOLS: Final[tuple[type[Tool], ...]] = (
     SelectTool,
@@ -25,8 +25,10 @@ __all__ = [
     "Bench",
     "Box",
     "CalibrateTool",
+    "Draft",
     "Ghost",
     "IsovistTool",
+    "Mark",
     "Measured",
     "MoveUnderlayTool",
     "PanTool",

@@ -71,9 +71,7 @@ class CalibrateTool(Tool):
         if surface is None or start is None or end is None:
             return
         length = length_in(text)
-        edit = partial(
-            calibrate_underlay, where=surface.id, start=start, end=end, length=length
-        )
+        edit = partial(calibrate_underlay, where=surface.id, start=start, end=end, length=length)
         self.bench.session.document.do("calibrate_underlay", lifted(edit))
         self.cancel()
         self.bench.put_away()

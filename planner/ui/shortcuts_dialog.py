@@ -86,7 +86,8 @@ class ShortcutsDialog(QDialog):
     def _named(self, group: str) -> Iterator[tuple[str, str]]:
         """Yield names and keys of a group."""
         if group == "tools":
-            yield from ((self._theme.say(f"tool_{tool.key}"), tool.shortcut)
+            yield from (
+                (self._theme.say(f"tool_{tool.key}"), tool.shortcut)
                 for tool in TOOLS
                 if tool.shortcut
             )
