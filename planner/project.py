@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from zoneinfo import ZoneInfo
 
-from planner.errors import PlanError
+from planner.errors import PlanError, Problem
 from planner.model.element import NOTHING
 from planner.model.plan import Plan
 from planner.tables.table import Table
@@ -145,6 +145,15 @@ def shown_pictures(project: Project) -> tuple[str, ...]:
     """Return the names of the pictures that underlays of any variant show, each once."""
     surfaces = (surface for plan in project.plans.values() for surface in plan.surfaces.values())
     return tuple(dict.fromkeys(s.underlay.file for s in surfaces if s.underlay is not None))
+
+
+def missing_pictures(project: Project) -> tuple[Problem, ...]:
+    """Name the surfaces of the current plan whose picture is not there."""
+    return tuple(
+        Problem("underlay_missing", {"surface": surface.name, "file": surface.underlay.file})
+        for surface in project.plan.surfaces.values()
+        if surface.underlay is not None and surface.underlay.file not in project.pictures
+    )
 
 
 def with_settings(project: Project, settings: Settings) -> Project:

@@ -15,7 +15,7 @@ from planner.errors import Fact, Problem, VitrinaError
 from planner.model.element import Element
 from planner.model.placements import placements_of, slots_of
 from planner.model.plan import Surface
-from planner.project import Project
+from planner.project import Project, missing_pictures
 from planner.tables.joins import UNKNOWN_GATES, UNKNOWN_ZONES, Codes, unknown_ids, unknown_problems
 
 UNKNOWN_SOLD = Codes(
@@ -122,6 +122,7 @@ def unknown_gates(project: Project) -> Iterator[Problem]:
 CHECKS: tuple[Check, ...] = (
     scoring,
     drawing,
+    missing_pictures,
     stock_in_place,
     unknown_products,
     unknown_zones,

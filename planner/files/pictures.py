@@ -105,7 +105,8 @@ def _picture(path: Path) -> Image:
     except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as trouble:
         raise DataError("picture_unreadable", file=path.name) from trouble
     turned.thumbnail((LONGEST_PX, LONGEST_PX), Image.Resampling.LANCZOS)
-    return turned if turned.getextrema()[3] != (255, 255) else turned.convert("RGB")
+    is_solid = turned.getchannel("A").getextrema() == (255, 255)
+    return turned.convert("RGB") if is_solid else turned
 
 
 @contextmanager

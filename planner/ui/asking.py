@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, Protocol
@@ -40,6 +41,17 @@ class Asking(Protocol):
 
     def file_to_write(self, name: str, suffix: str) -> Path | None:
         """Return the file to export to; None for a change of mind."""
+
+    def picture_to_open(self) -> Path | None:
+        """Return a picture or PDF file to draw over; None for a change of mind."""
+
+    def page_of(self, name: str, pages: Sequence[bytes]) -> int | None:
+        """Return which page of a PDF file of this name is meant, 1-based; None for none.
+
+        Args:
+            name: Of the file.
+            pages: A small PNG of each.
+        """
 
     def about_unsaved(self, name: str) -> Answer:
         """Return what is to be done with the changes of a project."""
@@ -96,6 +108,26 @@ class Dialogs:
             return None
         path = Path(chosen)
         return path if path.suffix else path.with_suffix(suffix)
+
+    def picture_to_open(self) -> Path | None:
+        """Ask for a picture or a PDF file."""
+        from planner.files.pictures import PDF_SUFFIX, PICTURE_SUFFIXES
+
+        suffixes = " ".join(f"*{suffix}" for suffix in (*PICTURE_SUFFIXES, PDF_SUFFIX))
+        kinds = f"{self._theme.say('ask_as_picture')} ({suffixes})"
+        chosen, _ = QFileDialog.getOpenFileName(
+            self._over, self._theme.say("ask_picture"), str(Path.home()), kinds
+        )
+        return Path(chosen) if chosen else None
+
+    def page_of(self, name: str, pages: Sequence[bytes]) -> int | None:
+        """Ask with small pictures of the pages."""
+        from planner.ui.dialogs.page_chooser import PageChooser
+
+        chooser = PageChooser(self._theme, name, pages, self._over)
+        taken, page = chooser.exec(), chooser.page
+        chooser.deleteLater()
+        return page if taken else None
 
     def about_unsaved(self, name: str) -> Answer:
         """Ask to save, not to save, or to go on working."""

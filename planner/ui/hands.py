@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from planner.ui.export_deeds import ExportDeeds
     from planner.ui.plan_deeds import PlanDeeds
     from planner.ui.project_deeds import ProjectDeeds
+    from planner.ui.underlay_deeds import UnderlayDeeds
 
 
 class WindowHands:
@@ -25,6 +26,7 @@ class WindowHands:
         self._desk = desk
         self._asking = asking
         self._is_dragging = is_dragging
+        self._canvas = rooms.canvas
         self.look = LookDeeds(desk, asking, rooms)
 
     @cached_property
@@ -40,6 +42,13 @@ class WindowHands:
         from planner.ui.plan_deeds import PlanDeeds
 
         return PlanDeeds(self._desk, self._is_dragging)
+
+    @cached_property
+    def underlay(self) -> UnderlayDeeds:
+        """On the picture under the plan."""
+        from planner.ui.underlay_deeds import UnderlayDeeds
+
+        return UnderlayDeeds(self._desk, self._asking, self._canvas, self.project.new_session)
 
     @cached_property
     def export(self) -> ExportDeeds:

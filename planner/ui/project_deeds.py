@@ -9,7 +9,7 @@ from planner.errors import ProjectError, VitrinaError
 from planner.files.project_file import load
 from planner.model.edits import add_surface
 from planner.model.plan import Plan, Surface, SurfaceId
-from planner.project import FIRST_VARIANT, Project, lifted
+from planner.project import FIRST_VARIANT, Project, lifted, missing_pictures
 from planner.session.preferences import with_recent, without_recent
 from planner.session.samples import is_sample
 from planner.session.session import Session
@@ -36,14 +36,14 @@ class ProjectDeeds:
         session = self._desk.session
         if session is None:
             plan = add_surface(Plan(), surface_of(wanted, Plan()))
-            self._desk.show_session(self._new_session(plan))
+            self._desk.show_session(self.new_session(plan))
             return
         surface = surface_of(wanted, session.document.project.plan)
         session.document.do("add_surface", lifted(lambda plan: add_surface(plan, surface)))
 
     def empty_project(self) -> Session:
         """Put a new project without a floor on the desk and return it."""
-        session = self._new_session(Plan())
+        session = self.new_session(Plan())
         self._desk.show_session(session)
         return session
 
@@ -126,6 +126,8 @@ class ProjectDeeds:
                 self._desk.live,
             )
         )
+        for problem in missing_pictures(read):
+            self._desk.say(problem)
         if place is not None:
             self._desk.remember(lambda kept: with_recent(kept, place))
 
@@ -139,7 +141,8 @@ class ProjectDeeds:
         self._desk.saved.emit()
         return True
 
-    def _new_session(self, plan: Plan) -> Session:
+    def new_session(self, plan: Plan) -> Session:
+        """Return a session on a new project with this plan."""
         project = Project(plans=MappingProxyType({FIRST_VARIANT: plan}))
         desk = self._desk
         return Session(project, desk.runner, beside=desk.beside, idle=desk.idle, live=desk.live)

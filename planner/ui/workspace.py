@@ -131,6 +131,7 @@ class Workspace(QWidget):
         self.strip.tool_chosen.connect(self.canvas.set_tool)
         self.canvas.tool_taken.connect(self.strip.show_tool)
         self.canvas.noted.connect(self._desk.told)
+        self.inspector.parts.underlay.asked.connect(board.run)
         self.inspector.viewing.connect(self.canvas.light_cells)
         self.tabs.chosen.connect(self.show_tab)
         self.placements.columns_changed.connect(self._remember_columns)

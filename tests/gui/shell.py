@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -21,6 +22,7 @@ class Answers:
     path: Path | None = None
     unsaved: Answer = "cancel"
     floor: NewFloor | None = None
+    page: int | None = None
     asked: list[str] = field(default_factory=list)
 
     def project_to_open(self, *, zipped: bool) -> Path | None:
@@ -34,6 +36,14 @@ class Answers:
     def file_to_write(self, name: str, suffix: str) -> Path | None:
         self.asked.append(f"{name}{suffix}")
         return self.path
+
+    def picture_to_open(self) -> Path | None:
+        self.asked.append("picture")
+        return self.path
+
+    def page_of(self, name: str, pages: Sequence[bytes]) -> int | None:
+        self.asked.append(f"page of {len(pages)} in {name}")
+        return self.page
 
     def about_unsaved(self, name: str) -> Answer:
         self.asked.append(f"unsaved {name}")

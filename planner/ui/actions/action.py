@@ -13,8 +13,9 @@ if TYPE_CHECKING:
     from planner.ui.look_deeds import LookDeeds
     from planner.ui.plan_deeds import PlanDeeds
     from planner.ui.project_deeds import ProjectDeeds
+    from planner.ui.underlay_deeds import UnderlayDeeds
 
-Menu = Literal["", "file", "edit", "view", "basis", "export", "help"]
+Menu = Literal["", "file", "edit", "view", "underlay", "basis", "export", "help"]
 
 
 class Hands(Protocol):
@@ -31,6 +32,10 @@ class Hands(Protocol):
     @property
     def export(self) -> ExportDeeds:
         """To files."""
+
+    @property
+    def underlay(self) -> UnderlayDeeds:
+        """On the picture under the plan."""
 
     @property
     def look(self) -> LookDeeds:

@@ -8,12 +8,14 @@ from typing import Final
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene
+from shapely.geometry import Polygon, box
 
 from planner.files.exporters.plan_svg_parts.guides import AISLES, GATES
 from planner.files.exporters.plan_svg_parts.inks import inks_of
 from planner.files.exporters.plan_svg_parts.plan import DRAWN_APART
 from planner.files.exporters.plan_svg_parts.room import (
     Doorway,
+    Room,
     bounds_of,
     doorways,
     is_wall,
@@ -21,6 +23,7 @@ from planner.files.exporters.plan_svg_parts.room import (
 )
 from planner.model.element import Element, ElementId
 from planner.model.plan import Surface
+from planner.model.underlay import bounds_of as around_picture
 from planner.tools.tool import Ghost
 from planner.ui.canvas.cells_layer import CellsLayer
 from planner.ui.canvas.colouring import Colouring
@@ -32,6 +35,7 @@ from planner.ui.canvas.ground_layer import PaperLayer, WallLayer
 from planner.ui.canvas.guide_layer import GuideLayer
 from planner.ui.canvas.heat_layer import HeatLayer
 from planner.ui.canvas.label_layer import LabelLayer
+from planner.ui.canvas.measure_layer import MeasureLayer
 from planner.ui.canvas.overlay import Overlay
 from planner.ui.canvas.path_layer import PathLayer
 from planner.ui.canvas.paths import scene_box
@@ -41,6 +45,7 @@ from planner.ui.canvas.route_layer import RouteLayer
 from planner.ui.canvas.sight_layer import SightLayer
 from planner.ui.canvas.tiled_layer import TiledLayer
 from planner.ui.canvas.tiles import Tile, Tiles, around
+from planner.ui.canvas.underlay_layer import UnderlayLayer
 from planner.ui.canvas.zone_layer import ZoneLayer
 from planner.ui.theme import Theme
 
@@ -54,6 +59,7 @@ class Layers:
     def __init__(self, scene: QGraphicsScene, theme: Theme) -> None:
         inks = inks_of(theme.dark)
         self.paper = PaperLayer(inks)
+        self.underlay = UnderlayLayer(theme)
         self.heat = HeatLayer()
         self.zones = ZoneLayer(inks)
         self.aisles = GuideLayer(inks, AISLES)
@@ -73,6 +79,7 @@ class Layers:
         self.sight = SightLayer(theme)
         self.overlay = Overlay(theme, self._paint_ghost)
         self.draft = DraftLayer(theme)
+        self.measure = MeasureLayer(theme)
         self.doors: tuple[Doorway, ...] = ()
         self.zone_elements: list[Element] = []
         self._differing: frozenset[ElementId] = frozenset()
@@ -104,6 +111,8 @@ class Layers:
             self.sight,
             self.overlay,
             self.draft,
+            self.underlay,
+            self.measure,
         ):
             themed.dress(theme)
 
@@ -117,7 +126,9 @@ class Layers:
 
     def follow(self, before: Surface, surface: Surface, ids: Iterable[ElementId]) -> None:
         """Draw again what an edit touched, and the ground only if it did."""
-        is_ground = before.outlines is not surface.outlines
+        is_ground = (
+            before.outlines is not surface.outlines or before.underlay is not surface.underlay
+        )
         for element_id in ids:
             old, new = before.elements.get(element_id), surface.elements.get(element_id)
             is_ground |= any(e is not None and not is_fixture(e) for e in (old, new))
@@ -159,10 +170,12 @@ class Layers:
             self.doors, self.zone_elements = (), []
             self.bounds = scene_box((0.0, 0.0, 10.0, 10.0))
         if surface is not None:
-            room = room_of(surface)
+            room = ground_of(surface)
             self.doors = doorways(surface, room)
             self.zone_elements = [e for e in surface.elements.values() if e.traits.role == "zone"]
             self.bounds = scene_box(bounds_of(surface, room))
+            if surface.underlay is not None and surface.underlay.is_visible:
+                self.bounds = self.bounds.united(scene_box(around_picture(surface.underlay)))
             self.paper.show_room(room)
             self.walls.show_walls(surface, room, self.doors)
         self.zones.show_zones(self.zone_elements)
@@ -200,10 +213,17 @@ class Layers:
 
     def _all(self) -> tuple[QGraphicsItem, ...]:
         return (
-            self.paper, self.heat, self.zones, self.aisles, self.walls, *self._tiled,
+            self.paper, self.underlay, self.heat, self.zones, self.aisles, self.walls, *self._tiled,
             self.lines, self.paths, self.reasons, self.labels, self.remarks, self.cells, self.route,
-            self.sight, self.overlay, self.draft,
+            self.sight, self.overlay, self.draft, self.measure,
         )  # fmt: skip
+
+
+def ground_of(surface: Surface) -> Room:
+    """Return the ground of a surface; where only a picture is there, what it covers."""
+    if surface.underlay is None or surface.outlines or surface.elements:
+        return room_of(surface)
+    return Room(box(*around_picture(surface.underlay)), Polygon())
 
 
 def is_fixture(element: Element) -> bool:

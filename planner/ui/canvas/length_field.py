@@ -78,18 +78,21 @@ class LengthField(QFrame):
         self._trouble.setFont(theme.font(CAPTION_PX))
         self._trouble.setStyleSheet(f"color: {theme.hex('bad')};")
 
-    def ask(self, take: Callable[[str], None], beside: QPoint, within: QRect) -> None:
-        """Ask near a point of the parent, inside a part of it."""
+    def ask(self, take: Callable[[str], None]) -> None:
+        """Ask; what is typed is told to ``take``, which raises PlanError where it is no length."""
         self._take = take
         self.field.clear()
         self._tell("")
+        self.show()
+        self.raise_()
+        self.field.setFocus()
+
+    def place(self, beside: QPoint, within: QRect) -> None:
+        """Stand near a point of the parent, inside a part of it."""
         at = beside + QPoint(APART_PX, APART_PX)
         at.setX(max(within.left(), min(at.x(), within.right() - self.width())))
         at.setY(max(within.top(), min(at.y(), within.bottom() - self.height())))
         self.move(at)
-        self.show()
-        self.raise_()
-        self.field.setFocus()
 
     def close_field(self) -> None:
         """Ask no longer."""
