@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 COMMANDS = (
-    "report", "basis", "check", "samples", "import", "route", "why", "syntax", "isovist",
+    "new", "report", "basis", "check", "samples", "import", "route", "why", "syntax", "isovist",
 )  # fmt: skip
 """Words that start a sub-command; anything else is a project to show."""
 

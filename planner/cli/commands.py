@@ -45,6 +45,25 @@ Visits = Annotated[int | None, typer.Option(help=_SAY("help_visits"), min=1)]
 Language = Annotated[str, typer.Option("--lang", help=_SAY("help_lang"))]
 
 
+@app.command(help=_SAY("help_new"))
+def new(
+    project: Annotated[
+        Path, typer.Argument(help=_SAY("help_new_project"), metavar=_SAY("argument_project"))
+    ],
+    size: Annotated[str, typer.Option(help=_SAY("help_new_size"))],
+    name: Annotated[str, typer.Option(help=_SAY("help_new_name"))] = "",
+    floor: Annotated[str, typer.Option(help=_SAY("help_new_floor"))] = "",
+    currency: Annotated[str, typer.Option(help=_SAY("help_new_currency"))] = "",
+    time_zone: Annotated[str, typer.Option(help=_SAY("help_new_time_zone"))] = "",
+    lang: Language = "",
+) -> None:
+    """Make a project with one empty room."""
+    from planner.cli.making import Wanted, make_project
+
+    wanted = Wanted(project, size, name, floor, currency, time_zone)
+    _end_with(lang, lambda console: make_project(console, wanted))
+
+
 @app.command(help=_SAY("help_report"))
 def report(
     project: Project,

@@ -149,10 +149,9 @@ class Dialogs:
     def new_floor(self) -> NewFloor | None:
         """Ask for name and size."""
         dialog = NewFloorDialog(self._theme, self._over)
-        taken = dialog.exec()
-        name, width, depth = dialog.values()
+        wanted = NewFloor(*dialog.values()) if dialog.exec() else None
         dialog.deleteLater()
-        return NewFloor(name, width, depth) if taken else None
+        return wanted
 
     def tell_about(self, title: str, text: str) -> None:
         """Show a text with a button that closes it."""
