@@ -50,6 +50,14 @@ class ProjectDeeds:
         self._desk.show_session(session)
         return session
 
+    def show_unsaved(self, project: Project, path: Path | None) -> None:
+        """Put a project on the desk that differs from what is saved at its path."""
+        desk = self._desk
+        session = Session(
+            project, desk.runner, path, desk.beside, desk.idle, desk.live, is_saved=False
+        )
+        desk.show_session(session)
+
     def open_folder(self) -> None:
         """Ask for a project folder and open it."""
         self._open_asked(self._asking.project_to_open(zipped=False))

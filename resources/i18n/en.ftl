@@ -2016,3 +2016,17 @@ help_new_floor = What the floor is called.
 help_new_currency = Currency of all money, as EUR or RUB. Default: EUR.
 help_new_time_zone = Time zone of the store, as Europe/Moscow. Default: UTC.
 usage_new = vitrina new PROJECT --size 20x15
+
+### autosave and recovery
+autosave_failed = What is not saved cannot be kept in { $folder }, so a crash would lose it. Save often, or free some room there.
+recovery_title = { $count ->
+    [one] A project was not saved when Vitrina ended
+   *[other] { $count } projects were not saved when Vitrina ended
+}
+recovery_about = Vitrina ended without being closed. It had kept copies of what was open.
+recovery_from = Kept { $when }, from { $file }
+recovery_never_saved = Kept { $when }, never saved
+recovery_recover = Recover
+recovery_discard = Discard
+recovery_later = Decide later
+recovery_done = { $name } is as it was. Save it to keep it.

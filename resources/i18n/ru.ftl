@@ -2122,3 +2122,18 @@ help_new_floor = Как называется зал.
 help_new_currency = Валюта всех сумм: EUR, RUB. По умолчанию EUR.
 help_new_time_zone = Часовой пояс магазина, например Europe/Moscow. По умолчанию UTC.
 usage_new = vitrina new ПРОЕКТ --size 20x15
+
+### автосохранение и восстановление
+autosave_failed = Несохранённое не удаётся уберечь в { $folder }: при сбое оно пропадёт. Сохраняйте чаще или освободите там место.
+recovery_title = { $count ->
+    [one] Один проект остался несохранённым
+    [few] { $count } проекта остались несохранёнными
+   *[many] { $count } проектов остались несохранёнными
+}
+recovery_about = «Витрина» прервалась, но успела сделать копии того, что было открыто.
+recovery_from = Копия от { $when }, проект { $file }
+recovery_never_saved = Копия от { $when }, проект ещё не сохраняли
+recovery_recover = Восстановить
+recovery_discard = Удалить копию
+recovery_later = Решить позже
+recovery_done = Проект { $name } восстановлен. Сохраните его, чтобы он остался.
