@@ -72,6 +72,12 @@ def report(
     csv: Annotated[Path | None, typer.Option(help=_SAY("help_csv"))] = None,
     json: Annotated[Path | None, typer.Option(help=_SAY("help_json"))] = None,
     svg: Annotated[Path | None, typer.Option(help=_SAY("help_svg"))] = None,
+    xlsx: Annotated[Path | None, typer.Option(help=_SAY("help_xlsx"))] = None,
+    png: Annotated[Path | None, typer.Option(help=_SAY("help_png"))] = None,
+    width: Annotated[int, typer.Option(help=_SAY("help_png_width"))] = 0,
+    pdf: Annotated[Path | None, typer.Option(help=_SAY("help_pdf"))] = None,
+    paper: Annotated[str, typer.Option(help=_SAY("help_pdf_paper"))] = "",
+    scale: Annotated[str, typer.Option(help=_SAY("help_pdf_scale"))] = "",
     preset: Annotated[str, typer.Option(help=_SAY("help_preset"))] = "machine",
     lang: Language = "",
     seed: Seed = None,
@@ -80,7 +86,8 @@ def report(
     """Score a project and write its placement report."""
     from planner.cli.reporting import Wanted, make_report
 
-    wanted = Wanted(project, surface, basis, csv, json, svg, preset, seed, visits)
+    plain = Wanted(project, surface, basis, csv, json, svg, preset, seed, visits)
+    wanted = replace(plain, xlsx=xlsx, png=png, pdf=pdf, paper=paper, scale=scale, width=width)
     _end_with(lang, lambda console: make_report(console, wanted))
 
 

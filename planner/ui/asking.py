@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, Protocol
 
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QWidget
 
 from planner.ui.new_floor_dialog import NewFloorDialog
 from planner.ui.theme import Theme
@@ -52,6 +52,12 @@ class Asking(Protocol):
             name: Of the file.
             pages: A small PNG of each.
         """
+
+    def sheet(self) -> tuple[str, int] | None:
+        """Return paper and denominator of the scale, 0 for the largest; None for none."""
+
+    def picture_width(self, usual: int, least: int, most: int) -> int | None:
+        """Return how many pixels wide a picture is to be; None for a change of mind."""
 
     def about_unsaved(self, name: str) -> Answer:
         """Return what is to be done with the changes of a project."""
@@ -128,6 +134,30 @@ class Dialogs:
         taken, page = chooser.exec(), chooser.page
         chooser.deleteLater()
         return page if taken else None
+
+    def sheet(self) -> tuple[str, int] | None:
+        """Ask for paper and scale."""
+        from planner.ui.dialogs.sheet_dialog import SheetDialog
+
+        dialog = SheetDialog(self._theme, self._over)
+        taken, values = dialog.exec(), dialog.values()
+        dialog.deleteLater()
+        return values if taken else None
+
+    def picture_width(self, usual: int, least: int, most: int) -> int | None:
+        """Ask for a number of pixels."""
+        dialog = QInputDialog(self._over)
+        dialog.setWindowTitle(self._theme.say("product"))
+        dialog.setLabelText(self._theme.say("ask_picture_width"))
+        dialog.setOkButtonText(self._theme.say("sheet_take"))
+        dialog.setCancelButtonText(self._theme.say("ask_stay"))
+        dialog.setInputMode(QInputDialog.InputMode.IntInput)
+        dialog.setIntRange(least, most)
+        dialog.setIntStep(100)
+        dialog.setIntValue(usual)
+        taken, width = dialog.exec(), dialog.intValue()
+        dialog.deleteLater()
+        return width if taken else None
 
     def about_unsaved(self, name: str) -> Answer:
         """Ask to save, not to save, or to go on working."""

@@ -53,6 +53,10 @@ class Autosaver(QObject):
         self._taken: Lost | None = None
         self._is_writing = False
         self._is_said = False
+        self._again = QTimer(self)
+        self._again.setSingleShot(True)
+        self._again.setInterval(round(1000 * IDLE_S))
+        self._again.timeout.connect(self.tick)
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.tick)
         self._timer.start(EVERY_MS)
@@ -68,7 +72,7 @@ class Autosaver(QObject):
         if project is self._copy.last:
             return
         if self._is_dragging() or self._clock() - self._edited < IDLE_S:
-            QTimer.singleShot(round(1000 * IDLE_S), self, self.tick)
+            self._again.start()
             return
         self._is_writing = True
         copy, name, path = self._copy, self._desk.project_name, session.path
@@ -90,6 +94,7 @@ class Autosaver(QObject):
     def stop(self) -> None:
         """Take the copy away and write no more: the window was closed on purpose."""
         self._timer.stop()
+        self._again.stop()
         self._listen_to(None)
         self._drop()
 

@@ -2030,3 +2030,39 @@ recovery_recover = Recover
 recovery_discard = Discard
 recovery_later = Decide later
 recovery_done = { $name } is as it was. Save it to keep it.
+
+### exports: workbook, PNG, PDF to scale
+xlsx_placements = Placements
+xlsx_products = Products
+xlsx_zones = Zones
+sheet_note = 1:{ $denominator } · { $paper } · { $day }
+bad_scale = “{ $text }” is no scale. Write it as 1:100.
+unknown_paper = There is no paper “{ $paper }”. Papers are { $known }.
+no_scale = { $surface } is not measured in metres, so it has no scale on paper.
+bad_picture_width = A picture cannot be { NUMBER($width, useGrouping: 0) } pixels wide; { $least } to { NUMBER($most, useGrouping: 0) } are possible.
+sheet_too_small = { $denominator ->
+    [0] { $surface } does not fit { $paper } at any scale down to 1:1000.
+   *[other] { $surface } does not fit { $paper } at 1:{ NUMBER($denominator, useGrouping: 0) }.
+ }{ $other_paper ->
+    [none] {""}
+   *[other] { " " }At this scale it fits { $other_paper }.
+ }{ $other_scale ->
+    [0] {""}
+   *[other] { " " }On { $paper } it fits at 1:{ NUMBER($other_scale, useGrouping: 0) }.
+ }
+help_xlsx = Write placements, products and zones to an XLSX workbook.
+help_png = Write the coloured floor as a PNG picture.
+help_png_width = Width of the PNG in pixels. Default: 2400.
+help_pdf = Write the coloured floor as a PDF to scale.
+help_pdf_paper = Paper of the PDF: A4, A3, A2, A1 or A0. Default: A3.
+help_pdf_scale = Scale of the PDF, as 1:100. Default: the largest that fits the paper.
+action_report_xlsx = Placements as XLSX workbook…
+action_plan_pdf = Plan as PDF to scale…
+action_plan_png = Plan as PNG picture…
+sheet_title = Plan on paper
+sheet_paper = Paper
+sheet_paper_size = { $paper }, { $a } x { NUMBER($b, useGrouping: 0) } mm
+sheet_scale = Scale
+sheet_scale_fitting = The largest that fits
+sheet_take = Export
+ask_picture_width = Width of the picture, pixels

@@ -2137,3 +2137,39 @@ recovery_recover = Восстановить
 recovery_discard = Удалить копию
 recovery_later = Решить позже
 recovery_done = Проект { $name } восстановлен. Сохраните его, чтобы он остался.
+
+### выгрузка: книга XLSX, PNG, PDF в масштабе
+xlsx_placements = Места
+xlsx_products = Товары
+xlsx_zones = Зоны
+sheet_note = 1:{ $denominator } · { $paper } · { $day }
+bad_scale = «{ $text }» — не масштаб. Напишите, например, 1:100.
+unknown_paper = Формата «{ $paper }» нет. Есть { $known }.
+no_scale = { $surface } измеряется не в метрах, поэтому масштаба на бумаге у него нет.
+bad_picture_width = Картинка не может быть шириной { NUMBER($width, useGrouping: 0) } пикс.: можно от { $least } до { NUMBER($most, useGrouping: 0) }.
+sheet_too_small = { $denominator ->
+    [0] { $surface } не помещается на { $paper } даже в масштабе 1:1000.
+   *[other] { $surface } не помещается на { $paper } в масштабе 1:{ NUMBER($denominator, useGrouping: 0) }.
+ }{ $other_paper ->
+    [none] {""}
+   *[other] { " " }В этом масштабе поместится на { $other_paper }.
+ }{ $other_scale ->
+    [0] {""}
+   *[other] { " " }На { $paper } поместится в масштабе 1:{ NUMBER($other_scale, useGrouping: 0) }.
+ }
+help_xlsx = Записать места, товары и зоны в книгу XLSX.
+help_png = Записать раскрашенный план картинкой PNG.
+help_png_width = Ширина PNG в пикселях. По умолчанию 2400.
+help_pdf = Записать раскрашенный план в PDF в масштабе.
+help_pdf_paper = Бумага для PDF: A4, A3, A2, A1 или A0. По умолчанию A3.
+help_pdf_scale = Масштаб PDF, например 1:100. По умолчанию самый крупный, который помещается.
+action_report_xlsx = Места в книгу XLSX…
+action_plan_pdf = План в PDF в масштабе…
+action_plan_png = План картинкой PNG…
+sheet_title = План на бумаге
+sheet_paper = Бумага
+sheet_paper_size = { $paper }, { $a } x { NUMBER($b, useGrouping: 0) } мм
+sheet_scale = Масштаб
+sheet_scale_fitting = Самый крупный, который поместится
+sheet_take = Выгрузить
+ask_picture_width = Ширина картинки в пикселях

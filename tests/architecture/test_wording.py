@@ -44,6 +44,8 @@ SCHEMES = (
     "in_window_",
     "canvas_size_",
     "hint_",
+    "xlsx_",
+    "dxf_",
     "underlay_short_",
     "remark_length_",
     "sign_",

@@ -23,6 +23,8 @@ class Answers:
     unsaved: Answer = "cancel"
     floor: NewFloor | None = None
     page: int | None = None
+    paper: tuple[str, int] | None = None
+    width: int | None = None
     asked: list[str] = field(default_factory=list)
 
     def project_to_open(self, *, zipped: bool) -> Path | None:
@@ -44,6 +46,14 @@ class Answers:
     def page_of(self, name: str, pages: Sequence[bytes]) -> int | None:
         self.asked.append(f"page of {len(pages)} in {name}")
         return self.page
+
+    def sheet(self) -> tuple[str, int] | None:
+        self.asked.append("sheet")
+        return self.paper
+
+    def picture_width(self, usual: int, least: int, most: int) -> int | None:
+        self.asked.append(f"width {usual} of {least} to {most}")
+        return self.width
 
     def about_unsaved(self, name: str) -> Answer:
         self.asked.append(f"unsaved {name}")

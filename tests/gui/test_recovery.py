@@ -15,6 +15,8 @@ from planner.ui.recovery_deeds import RecoveryDeeds
 from planner.ui.theme import Theme
 from tests.gui.shell import Shell, make_shell
 
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
 
 @dataclass
 class Clock:
