@@ -12,7 +12,7 @@ from shapely.geometry.base import BaseGeometry
 
 from planner.model.element import Element
 from planner.model.plan import Ring, Surface
-from planner.model.shape import Rectangle, Shape, corners, footprint
+from planner.model.shape import Line, Rectangle, Shape, corners, footprint
 
 SILL: Final = 0.02
 """A door opens a wall this far beyond its own depth, so that both rooms meet it; units."""
@@ -48,6 +48,23 @@ def standing(
             shape: BaseGeometry = element.footprint
             is_cut = element.traits.role == "wall" and not gaps.is_empty
             yield element, shape.difference(gaps) if is_cut and shape.intersects(gaps) else shape
+
+
+def wall_round(corners_inside: Ring, thickness: float) -> Line | None:
+    """Return the closed wall whose inner face runs through some corners; None where none can.
+
+    Args:
+        corners_inside: Of the room, surface units, without repeating the first.
+        thickness: Of the wall, surface units, > 0.
+    """
+    inside = Polygon(corners_inside) if len(corners_inside) >= 3 else Polygon()
+    if not inside.is_valid or inside.area <= 0.0:
+        return None
+    middle = inside.buffer(thickness / 2.0, join_style="mitre")
+    if not isinstance(middle, Polygon):
+        return None
+    ring = [(round(x, 6), round(y, 6)) for x, y, *_ in middle.exterior.coords]
+    return Line(tuple(ring), thickness)
 
 
 @lru_cache(maxsize=64)

@@ -1952,3 +1952,9 @@ sign_toilet = Toilet
 sign_carts = Carts
 sign_fitting_room = Fitting room
 sign_screen = Screen
+
+### aisles and doors
+aisle_narrow = The aisle between { $first } and { $second } on “{ $surface }” is { NUMBER($width, minimumFractionDigits: 2) } m wide; { NUMBER($wanted, minimumFractionDigits: 2) } m are wanted. Move one of them.
+aisle_narrow_wall = The aisle between { $first } and the wall on “{ $surface }” is { NUMBER($width, minimumFractionDigits: 2) } m wide; { NUMBER($wanted, minimumFractionDigits: 2) } m are wanted. Move { $first }.
+door_blocked = { $elements } on “{ $surface }” stand in front of { $door }: only { NUMBER($free, minimumFractionDigits: 2) } m are free. Clear the way.
+bad_aisle = An aisle of at least { $least_m } m and usually { $usual_m } m is not possible. Both must be above 0, and the first not above the second.

@@ -2058,3 +2058,9 @@ sign_toilet = Туалет
 sign_carts = Тележки
 sign_fitting_room = Примерочная
 sign_screen = Экран
+
+### aisles and doors
+aisle_narrow = Проход между { $first } и { $second } на плане «{ $surface }» шириной { NUMBER($width, minimumFractionDigits: 2) } м, а нужно { NUMBER($wanted, minimumFractionDigits: 2) } м. Передвиньте что-то одно.
+aisle_narrow_wall = Проход между { $first } и стеной на плане «{ $surface }» шириной { NUMBER($width, minimumFractionDigits: 2) } м, а нужно { NUMBER($wanted, minimumFractionDigits: 2) } м. Передвиньте { $first }.
+door_blocked = На плане «{ $surface }» проход у двери «{ $door }» заставлен ({ $elements }): свободно только { NUMBER($free, minimumFractionDigits: 2) } м. Освободите путь.
+bad_aisle = Проход не может быть не уже { $least_m } м и обычно { $usual_m } м. Оба числа больше нуля, первое не больше второго.
