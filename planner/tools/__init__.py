@@ -4,19 +4,39 @@ from __future__ import annotations
 
 from typing import Final
 
+from planner.tools.corners_tool import CornersTool
+from planner.tools.draw_chain_tool import DrawLineTool, DrawOutlineTool
+from planner.tools.draw_rectangle_tool import DrawRectangleTool
+from planner.tools.draw_span_tool import DrawAisleTool, DrawGateTool
 from planner.tools.isovist_tool import IsovistTool
 from planner.tools.pan_tool import PanTool
 from planner.tools.select_tool import SelectTool
 from planner.tools.tool import Bench, Box, Draft, Ghost, Mark, Pointer, Sight, Tool
 
-TOOLS: Final[tuple[type[Tool], ...]] = (SelectTool, PanTool, IsovistTool)
+TOOLS: Final[tuple[type[Tool], ...]] = (
+    SelectTool,
+    PanTool,
+    IsovistTool,
+    CornersTool,
+    DrawRectangleTool,
+    DrawOutlineTool,
+    DrawLineTool,
+    DrawAisleTool,
+    DrawGateTool,
+)
 """Every tool, in the order of their buttons."""
 
 __all__ = [
     "TOOLS",
     "Bench",
     "Box",
+    "CornersTool",
     "Draft",
+    "DrawAisleTool",
+    "DrawGateTool",
+    "DrawLineTool",
+    "DrawOutlineTool",
+    "DrawRectangleTool",
     "Ghost",
     "IsovistTool",
     "Mark",

@@ -1,0 +1,101 @@
+"""What is drawn against something: shelves along walls, endcaps at the ends of runs."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from shapely.geometry import Point as Spot
+from shapely.geometry import Polygon
+
+from planner.model.pattern import Pattern
+from planner.model.plan import Surface
+from planner.model.runs import Axes, at_run_end, run_ends
+from planner.model.shape import Point, Rectangle
+
+END_REACH = 0.6
+"""An endcap this near to the end of a run is put against it, surface units."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wall:
+    """A straight stretch of a wall's face.
+
+    Attributes:
+        axes: From its beginning, along it; across leads away from the wall.
+        length: Surface units.
+    """
+
+    axes: Axes
+    length: float
+
+
+def wall_near(surface: Surface, at: Point, reach: float) -> Wall | None:
+    """Return the wall face nearest to a point, none where all are further than ``reach``."""
+    best: tuple[float, Point, Point, bool] | None = None
+    for a, b, is_behind in _faces(surface, at):
+        distance = _distance(at, a, b)
+        if distance <= reach and (best is None or distance < best[0] - 1e-9):
+            best = (distance, a, b, is_behind)
+    if best is None:
+        return None
+    _, a, b, is_behind = best
+    length = math.dist(a, b)
+    along = ((b[0] - a[0]) / length, (b[1] - a[1]) / length)
+    across = (-along[1], along[0])
+    side = (at[0] - a[0]) * across[0] + (at[1] - a[1]) * across[1]
+    if (side < 0.0) != is_behind:
+        across = (-across[0], -across[1])
+    return Wall(Axes(a, along, across), length)
+
+
+def against_wall(wall: Wall, pattern: Pattern, at: Point) -> Rectangle:
+    """Return where a pattern stands with its back on a wall, its middle near a point.
+
+    It does not stand out beyond the ends of the wall unless it is longer.
+    """
+    start = wall.axes.of(at)[0] - pattern.width / 2.0
+    start = min(max(start, 0.0), max(wall.length - pattern.width, 0.0))
+    return wall.axes.rectangle((start, start + pattern.width), (0.0, pattern.depth))
+
+
+def at_end_near(surface: Surface, pattern: Pattern, at: Point) -> Rectangle | None:
+    """Return where a pattern stands at the nearest end of a run, none where all are far."""
+    found = [
+        (math.dist(at, end[0]), run.id, at_run_end(pattern, run, end))
+        for run in surface.elements.values()
+        for end in run_ends(run)
+    ]
+    near = [one for one in found if one[0] <= END_REACH + pattern.depth]
+    return min(near, key=lambda one: one[:2])[2] if near else None
+
+
+def _faces(surface: Surface, at: Point) -> Iterator[tuple[Point, Point, bool]]:
+    """Yield every face of the walls, and whether the point is on the wrong side of it."""
+    spot = Spot(at)
+    is_outside = bool(surface.outlines) and not any(
+        Polygon(ring).covers(spot) for ring in surface.outlines
+    )
+    for ring in surface.outlines:
+        for a, b in pairwise((*ring, ring[0])):
+            if a != b:
+                yield a, b, is_outside
+    for element in surface.elements.values():
+        if element.traits.role != "wall":
+            continue
+        ground = element.footprint
+        is_area = isinstance(ground, Polygon)
+        ring = tuple((x, y) for x, y in (ground.exterior if is_area else ground).coords)
+        is_inside = is_area and ground.covers(spot)
+        for a, b in pairwise(ring):
+            if a != b:
+                yield a, b, is_inside
+
+
+def _distance(at: Point, a: Point, b: Point) -> float:
+    dx, dy = b[0] - a[0], b[1] - a[1]
+    share = ((at[0] - a[0]) * dx + (at[1] - a[1]) * dy) / (dx * dx + dy * dy)
+    share = min(max(share, 0.0), 1.0)
+    return math.dist(at, (a[0] + share * dx, a[1] + share * dy))
