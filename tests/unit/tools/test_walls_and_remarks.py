@@ -28,6 +28,12 @@ def keys(bench: FakeBench) -> set[str]:
     return set(bench.surface.elements)
 
 
+def room_in(wall: Element) -> Polygon:
+    """Return the room that a closed wall makes."""
+    assert isinstance(wall.footprint, Polygon)
+    return Polygon(wall.footprint.interiors[0])
+
+
 def type_keys(tool: Tool, text: str) -> None:
     for letter in text:
         assert tool.takes_key(letter)
@@ -53,7 +59,7 @@ def test_a_drag_makes_the_same_room_from_any_corner(
     drag(DrawWallTool(bench), a, b)
 
     (wall,) = added(bench, before)
-    left, top, *_ = Polygon(wall.footprint.interiors[0]).bounds
+    left, top, *_ = room_in(wall).bounds
     assert (left, top) == pytest.approx((round(x, 1), round(y, 1)), abs=0.11)
     assert bench.undo_steps() == 1
     assert bench.draft is None or not bench.draft.elements
@@ -68,7 +74,7 @@ def test_a_click_on_the_start_closes_the_room_and_its_corners_are_those_clicked(
     (wall,) = added(bench, before)
     assert bench.surface is not None
     ring = rings_of(bench.surface)[-1]
-    assert Polygon(wall.footprint.interiors[0]).area == pytest.approx(24.0)
+    assert room_in(wall).area == pytest.approx(24.0)
     assert Polygon(ring).symmetric_difference(Polygon(CORNERS)).area == pytest.approx(0.0, abs=1e-6)
     assert bench.undo_steps() == 1
 
