@@ -34,8 +34,8 @@ MOST: Final[Mapping[str, float]] = MappingProxyType(
 )  # fmt: skip
 """No fixture has more; what is typed beyond is a slip."""
 STEPS: Final[Mapping[str, str]] = MappingProxyType(
-    {NAME: "rename", KIND: "set_kind", ZONE: "set_zone", SYMBOL: "set_symbol", "x": "set_place", "y": "set_place",
-     "angle": "set_angle", "height": "set_fittings", "bays": "set_fittings",
+    {NAME: "rename", KIND: "set_kind", ZONE: "set_zone", SYMBOL: "set_symbol",
+     "x": "set_place", "y": "set_place", "angle": "set_angle", "height": "set_fittings", "bays": "set_fittings",
      "levels": "set_fittings"}
 )  # fmt: skip
 """Names of the undo steps; those of other fields are ``set_size``."""
