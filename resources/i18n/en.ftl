@@ -1967,3 +1967,27 @@ aisle_narrow = The aisle between { $first } and { $second } on “{ $surface }�
 aisle_narrow_wall = The aisle between { $first } and the wall on “{ $surface }” is { NUMBER($width, minimumFractionDigits: 2) } m wide; { NUMBER($wanted, minimumFractionDigits: 2) } m are wanted. Move { $first }.
 door_blocked = { $elements } on “{ $surface }” stand in front of { $door }: only { NUMBER($free, minimumFractionDigits: 2) } m are free. Clear the way.
 bad_aisle = An aisle of at least { $least_m } m and usually { $usual_m } m is not possible. Both must be above 0, and the first not above the second.
+
+### checks
+tab_checks = Checks
+action_show_checks = Show checks
+checks_list = What is wrong or doubtful
+checks_none = Nothing is wrong
+checks_belong = Fixtures that stand in one another or outside the walls, narrow aisles, blocked doors, faces nobody can reach and doubts about the data are listed here.
+checks_under_way = Checking …
+checks_counts = { $error ->
+    [one] { $error } error
+   *[other] { $error } errors
+ }, { $warning ->
+    [one] { $warning } warning
+   *[other] { $warning } warnings
+ }, { $note ->
+    [one] { $note } note
+   *[other] { $note } notes
+ }
+checks_weight_error = Error
+checks_weight_warning = Warning
+checks_weight_note = Note
+checks_aisle_m = Aisles at least, m
+checks_least_aisle_m = Never under, m
+step_set_aisles = Aisle widths

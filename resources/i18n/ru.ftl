@@ -2073,3 +2073,30 @@ aisle_narrow = Проход между { $first } и { $second } на плане
 aisle_narrow_wall = Проход между { $first } и стеной на плане «{ $surface }» шириной { NUMBER($width, minimumFractionDigits: 2) } м, а нужно { NUMBER($wanted, minimumFractionDigits: 2) } м. Передвиньте { $first }.
 door_blocked = На плане «{ $surface }» проход у двери «{ $door }» заставлен ({ $elements }): свободно только { NUMBER($free, minimumFractionDigits: 2) } м. Освободите путь.
 bad_aisle = Проход не может быть не уже { $least_m } м и обычно { $usual_m } м. Оба числа больше нуля, первое не больше второго.
+
+### checks
+tab_checks = Проверки
+action_show_checks = Показать проверки
+checks_list = Что неверно или сомнительно
+checks_none = Всё в порядке
+checks_belong = Здесь перечислены предметы, которые стоят друг в друге или за стенами, узкие проходы, заставленные двери, недоступные полки и сомнения в данных.
+checks_under_way = Идёт проверка…
+checks_counts = { $error ->
+    [one] { $error } ошибка
+    [few] { $error } ошибки
+   *[many] { $error } ошибок
+ }, { $warning ->
+    [one] { $warning } предупреждение
+    [few] { $warning } предупреждения
+   *[many] { $warning } предупреждений
+ }, { $note ->
+    [one] { $note } замечание
+    [few] { $note } замечания
+   *[many] { $note } замечаний
+ }
+checks_weight_error = Ошибка
+checks_weight_warning = Предупреждение
+checks_weight_note = Замечание
+checks_aisle_m = Проходы не уже, м
+checks_least_aisle_m = Минимум, м
+step_set_aisles = Ширина проходов
