@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
@@ -49,13 +50,15 @@ class Settings:
         conversion: Receipts per visit, in (0, 1]; None where nobody knows.
         coverage: Share of visits that an evidence saw, in (0, 1], per evidence key.
         seed: Starts every simulation.
+        aisle_m: Aisles narrower than this are named, metres, > 0.
+        least_aisle_m: Those narrower than this are warned of, metres, in (0, aisle_m].
         generated: Whether its tables were generated, not measured.
         sources: Works it was made from.
         extra: Fields that a newer version wrote.
 
     Raises:
         PlanError: ``bad_currency``, ``bad_time_zone``, ``bad_hours``, ``bad_conversion``,
-            ``bad_coverage_share`` or ``bad_seed``.
+            ``bad_coverage_share``, ``bad_seed`` or ``bad_aisle``.
     """
 
     name: str = ""
@@ -68,6 +71,8 @@ class Settings:
     conversion: float | None = None
     coverage: Mapping[str, float] = field(default_factory=lambda: MappingProxyType({}))
     seed: int = 1
+    aisle_m: float = 1.2
+    least_aisle_m: float = 0.9
     generated: bool = False
     sources: tuple[Source, ...] = ()
     extra: Mapping[str, object] = field(default_factory=lambda: NOTHING)
@@ -88,6 +93,8 @@ class Settings:
                 raise PlanError("bad_coverage_share", evidence=evidence, share=share)
         if self.seed < 0:
             raise PlanError("bad_seed", seed=self.seed)
+        if not 0.0 < self.least_aisle_m <= self.aisle_m < math.inf:
+            raise PlanError("bad_aisle", least_m=self.least_aisle_m, usual_m=self.aisle_m)
 
 
 @dataclass(frozen=True, slots=True)

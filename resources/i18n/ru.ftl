@@ -2038,3 +2038,29 @@ action_score_now = Посчитать сейчас
 action_cancel_score = Отменить расчёт
 legend_provisional = Предварительно: визиты прежние.
 legend_waiting = После последнего изменения ещё не посчитано.
+
+### notes, symbols, dimensions, doors
+kind_door = Дверь
+kind_note = Заметка
+kind_symbol = Знак
+kind_dimension = Размер
+remark_length_m = { NUMBER($length, minimumFractionDigits: 2, maximumFractionDigits: 2) } м
+remark_length_px = { NUMBER($length, maximumFractionDigits: 0) } пикс.
+sign_info = Информация
+sign_extinguisher = Огнетушитель
+sign_emergency_exit = Аварийный выход
+sign_first_aid = Аптечка
+sign_camera = Камера
+sign_power = Розетка
+sign_stairs = Лестница
+sign_lift = Лифт
+sign_toilet = Туалет
+sign_carts = Тележки
+sign_fitting_room = Примерочная
+sign_screen = Экран
+
+### aisles and doors
+aisle_narrow = Проход между { $first } и { $second } на плане «{ $surface }» шириной { NUMBER($width, minimumFractionDigits: 2) } м, а нужно { NUMBER($wanted, minimumFractionDigits: 2) } м. Передвиньте что-то одно.
+aisle_narrow_wall = Проход между { $first } и стеной на плане «{ $surface }» шириной { NUMBER($width, minimumFractionDigits: 2) } м, а нужно { NUMBER($wanted, minimumFractionDigits: 2) } м. Передвиньте { $first }.
+door_blocked = На плане «{ $surface }» проход у двери «{ $door }» заставлен ({ $elements }): свободно только { NUMBER($free, minimumFractionDigits: 2) } м. Освободите путь.
+bad_aisle = Проход не может быть не уже { $least_m } м и обычно { $usual_m } м. Оба числа больше нуля, первое не больше второго.
