@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from planner.look import SPACING_PX
+from planner.session.preferences import PALETTE
 from planner.session.session import Session
 from planner.ui.action_board import ActionBoard
 from planner.ui.canvas.plan_view import PlanView
@@ -17,6 +18,7 @@ from planner.ui.panels.inspector_panel import InspectorPanel
 from planner.ui.panels.objects_panel import ObjectsPanel
 from planner.ui.panels.placements_panel import PlacementsPanel
 from planner.ui.panels.route_panel import RoutePanel
+from planner.ui.panels.side_panel import SidePanel
 from planner.ui.segments import Segments
 from planner.ui.style import styled
 from planner.ui.theme import Theme
@@ -37,6 +39,7 @@ class Workspace(QWidget):
     Attributes:
         canvas: The plan.
         inspector: What is selected, and why it scores as it does.
+        side: The inspector, and over it the palette while one draws.
         placements: The table of placements.
         objects: The tree of everything drawn.
         route: The shopping route.
@@ -66,6 +69,8 @@ class Workspace(QWidget):
             ROUTE: self.route,
             "evidence": self.evidence,
         }
+        self.side = SidePanel(session, theme, self.inspector, board, self)
+        self.side.show_palette(desk.preferences.panels.get(PALETTE, False))
         self._stack = QStackedWidget(self)
         for page in self._pages.values():
             self._stack.addWidget(page)
@@ -81,7 +86,7 @@ class Workspace(QWidget):
     def set_session(self, session: Session) -> None:
         """Show another project."""
         for part in (self.canvas, self.inspector, self.placements, self.objects, self.route,
-            self.evidence,
+            self.evidence, self.side.palette,
         ):  # fmt: skip
             part.set_session(session)
         self.canvas.fit()
@@ -91,7 +96,7 @@ class Workspace(QWidget):
         self._tables.setStyleSheet(styled(theme, SHEET))
         for part in (
             self.strip, self.canvas, self.inspector, self.placements, self.objects, self.route,
-            self.evidence, self.tabs,
+            self.evidence, self.tabs, self.side,
         ):  # fmt: skip
             part.apply(theme)
         self._name_tabs()
@@ -161,11 +166,11 @@ class Workspace(QWidget):
     def _lay_out(self) -> None:
         self._beside = self._splitter(BESIDE, Qt.Orientation.Horizontal)
         self._beside.addWidget(self.canvas)
-        self._beside.addWidget(self.inspector)
+        self._beside.addWidget(self.side)
         self._beside.setStretchFactor(0, 1)
         self._beside.setCollapsible(0, False)
         self.canvas.setMinimumWidth(LEAST_PX["plan"])
-        self.inspector.setMinimumWidth(LEAST_PX["inspector"])
+        self.side.setMinimumWidth(LEAST_PX["inspector"])
         upper = QWidget(self)
         row = QHBoxLayout(upper)
         row.setContentsMargins(0, 0, 0, 0)

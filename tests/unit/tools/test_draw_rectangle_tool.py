@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -118,7 +120,7 @@ def test_a_drag_across_draws_runs_with_the_aisle_between_them(runs: int, aisle: 
     assert len(drawn) == runs
     assert {element.bays for element in new_ones(bench)} == {12}
     tops = sorted((box[1], box[3]) for box in drawn)
-    gaps = [below[0] - above[1] for above, below in zip(tops, tops[1:], strict=False)]
+    gaps = [below[0] - above[1] for above, below in pairwise(tops)]
     assert gaps == pytest.approx([aisle] * (runs - 1))
     assert bench.undo_steps() == 1
 
@@ -223,7 +225,7 @@ def test_a_shelf_near_a_wall_stands_with_its_back_on_it_and_looks_into_the_room(
     shape = new_shape(bench)
     assert footprint(shape).bounds[3] == pytest.approx(8.0)
     assert new_ones(bench)[0].facing_deg == 270.0
-    assert 0.0 <= footprint(shape).bounds[0]
+    assert footprint(shape).bounds[0] >= 0.0
     assert footprint(shape).bounds[2] <= 10.0 + 1e-9
 
 
