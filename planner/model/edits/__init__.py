@@ -3,6 +3,17 @@
 from __future__ import annotations
 
 from planner.model.edits.changing import surface_of
+from planner.model.edits.on_arrangement import (
+    align_elements,
+    distribute_elements,
+    group_elements,
+    lock_elements,
+    match_elements,
+    mirror_elements,
+    order_elements,
+    scale_elements,
+    ungroup_elements,
+)
 from planner.model.edits.on_elements import (
     add_elements,
     move_elements,
@@ -28,10 +39,17 @@ from planner.model.edits.on_surfaces import (
 __all__ = [
     "add_elements",
     "add_surface",
+    "align_elements",
     "assign_product",
+    "distribute_elements",
+    "group_elements",
+    "lock_elements",
     "lost_products",
+    "match_elements",
+    "mirror_elements",
     "move_elements",
     "next_id",
+    "order_elements",
     "remove_elements",
     "remove_surface",
     "rename_element",
@@ -39,6 +57,7 @@ __all__ = [
     "replace_element",
     "replace_elements",
     "reshape_element",
+    "scale_elements",
     "set_fittings",
     "set_frame",
     "set_kind",
@@ -47,4 +66,5 @@ __all__ = [
     "surface_of",
     "turn_elements",
     "unassign_product",
+    "ungroup_elements",
 ]
