@@ -1201,6 +1201,13 @@ canvas_size_m = { NUMBER($width, minimumFractionDigits: 2, maximumFractionDigits
 canvas_size_px = { NUMBER($width, maximumFractionDigits: 0) } × { NUMBER($depth, maximumFractionDigits: 0) } px
 canvas_shift_m = x { NUMBER($x, minimumFractionDigits: 2, maximumFractionDigits: 2) }  y { NUMBER($y, minimumFractionDigits: 2, maximumFractionDigits: 2) } m
 canvas_shift_px = x { NUMBER($x, maximumFractionDigits: 0) }  y { NUMBER($y, maximumFractionDigits: 0) } px
+live_length_m = { NUMBER($length, minimumFractionDigits: 2, maximumFractionDigits: 3) } m
+live_length_px = { NUMBER($length, maximumFractionDigits: 0) } px
+live_angle = { NUMBER($degrees, maximumFractionDigits: 1) }°
+elements_locked = { $count ->
+    [one] This element is locked. Unlock it with Ctrl+L, or unlock its layer.
+   *[other] All { $count } selected elements are locked. Unlock them with Ctrl+L, or unlock their layers.
+ }
 legend = Legend
 legend_metric = Colour by
 legend_scale = Kind of scale

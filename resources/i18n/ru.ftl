@@ -1289,6 +1289,14 @@ canvas_size_m = { NUMBER($width, minimumFractionDigits: 2, maximumFractionDigits
 canvas_size_px = { NUMBER($width, maximumFractionDigits: 0) } × { NUMBER($depth, maximumFractionDigits: 0) } пикс.
 canvas_shift_m = x { NUMBER($x, minimumFractionDigits: 2, maximumFractionDigits: 2) }  y { NUMBER($y, minimumFractionDigits: 2, maximumFractionDigits: 2) } м
 canvas_shift_px = x { NUMBER($x, maximumFractionDigits: 0) }  y { NUMBER($y, maximumFractionDigits: 0) } пикс.
+live_length_m = { NUMBER($length, minimumFractionDigits: 2, maximumFractionDigits: 3) } м
+live_length_px = { NUMBER($length, maximumFractionDigits: 0) } пикс.
+live_angle = { NUMBER($degrees, maximumFractionDigits: 1) }°
+elements_locked = { $count ->
+    [one] { $count } выделенный объект закреплён. Снимите закрепление клавишами Ctrl+L или откройте его слой.
+    [few] Все { $count } выделенных объекта закреплены. Снимите закрепление клавишами Ctrl+L или откройте их слои.
+   *[many] Все { $count } выделенных объектов закреплены. Снимите закрепление клавишами Ctrl+L или откройте их слои.
+ }
 legend = Легенда
 legend_metric = Раскраска
 legend_scale = Вид шкалы

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from types import MappingProxyType
 from typing import Final
 
 from PySide6.QtCore import QRectF
@@ -20,6 +22,7 @@ from planner.files.exporters.plan_svg_parts.room import (
     room_of,
 )
 from planner.model.element import Element, ElementId
+from planner.model.layering import hidden_elements
 from planner.model.plan import Surface
 from planner.tools.tool import Ghost
 from planner.ui.canvas.cells_layer import CellsLayer
@@ -99,7 +102,8 @@ class Layers:
             themed.dress(theme)
 
     def show(self, surface: Surface | None) -> None:
-        """Draw a surface from nothing."""
+        """Draw a surface from nothing, but for layers that are not visible."""
+        surface = None if surface is None else seen(surface)
         self._show_ground(surface)
         elements = [] if surface is None else surface.elements.values()
         self._tiles.show([fixture_of(e) for e in elements if is_fixture(e)], self.bounds)
@@ -109,7 +113,9 @@ class Layers:
     def follow(self, before: Surface, surface: Surface, ids: Iterable[ElementId]) -> None:
         """Draw again what an edit touched, and the ground only if it did."""
         is_ground = before.outlines is not surface.outlines
-        for element_id in ids:
+        turned = hidden_elements(before) ^ hidden_elements(surface)
+        before, surface = seen(before), seen(surface)
+        for element_id in turned.union(ids):
             old, new = before.elements.get(element_id), surface.elements.get(element_id)
             is_ground |= any(e is not None and not is_fixture(e) for e in (old, new))
             if new is not None and is_fixture(new):
@@ -193,6 +199,15 @@ class Layers:
             self.lines, self.paths, self.reasons, self.labels, self.cells, self.route,
             self.sight, self.overlay, self.draft,
         )  # fmt: skip
+
+
+def seen(surface: Surface) -> Surface:
+    """Return a surface without what lies on layers that are not visible."""
+    hidden = hidden_elements(surface)
+    if not hidden:
+        return surface
+    left = {key: one for key, one in surface.elements.items() if key not in hidden}
+    return replace(surface, elements=MappingProxyType(left))
 
 
 def is_fixture(element: Element) -> bool:
