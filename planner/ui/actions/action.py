@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, Literal, Protocol
 from planner.ui.desk import Desk
 
 if TYPE_CHECKING:
+    from planner.ui.arrange_deeds import ArrangeDeeds
     from planner.ui.export_deeds import ExportDeeds
     from planner.ui.look_deeds import LookDeeds
     from planner.ui.plan_deeds import PlanDeeds
     from planner.ui.project_deeds import ProjectDeeds
 
-Menu = Literal["", "file", "edit", "view", "basis", "export", "help"]
+Menu = Literal["", "file", "edit", "arrange", "view", "grid", "basis", "export", "help"]
 
 
 class Hands(Protocol):
@@ -27,6 +28,10 @@ class Hands(Protocol):
     @property
     def plan(self) -> PlanDeeds:
         """On the plan."""
+
+    @property
+    def arrange(self) -> ArrangeDeeds:
+        """On how what is selected stands."""
 
     @property
     def export(self) -> ExportDeeds:

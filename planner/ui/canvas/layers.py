@@ -31,6 +31,7 @@ from planner.ui.canvas.draft_layer import DraftLayer
 from planner.ui.canvas.drawn import Fixture, fixture_of
 from planner.ui.canvas.face_layer import ColouredLayer, EdgeLayer, FaceLayer, TickLayer
 from planner.ui.canvas.fixture_layer import FixtureLayer
+from planner.ui.canvas.grid_layer import GridLayer
 from planner.ui.canvas.ground_layer import PaperLayer, WallLayer
 from planner.ui.canvas.guide_layer import GuideLayer
 from planner.ui.canvas.heat_layer import HeatLayer
@@ -57,6 +58,7 @@ class Layers:
         inks = inks_of(theme.dark)
         self.paper = PaperLayer(inks)
         self.heat = HeatLayer()
+        self.grid = GridLayer(inks)
         self.zones = ZoneLayer(inks)
         self.aisles = GuideLayer(inks, AISLES)
         self.walls = WallLayer(inks)
@@ -91,7 +93,8 @@ class Layers:
         """Take other colours."""
         inks = inks_of(theme.dark)
         for layer in (
-            self.paper, self.zones, self.aisles, self.walls, self.fixtures, self.lines, self.labels,
+            self.paper, self.grid, self.zones, self.aisles, self.walls, self.fixtures, self.lines,
+            self.labels,
         ):  # fmt: skip
             layer.dress(inks)
         for coloured in self._coloured:
@@ -167,6 +170,7 @@ class Layers:
         for guides in (self.aisles, self.lines):
             guides.show_guides([] if surface is None else surface.elements.values())
         self.heat.clip_to(self.paper.paper)
+        self.grid.lie_on(self.paper.paper, surface)
         wide, high = OUTSIDE * self.bounds.width(), OUTSIDE * self.bounds.height()
         reach = self.bounds.adjusted(-wide, -high, wide, high)
         self.overlay.set_bounds(reach)
@@ -195,7 +199,7 @@ class Layers:
 
     def _all(self) -> tuple[QGraphicsItem, ...]:
         return (
-            self.paper, self.heat, self.zones, self.aisles, self.walls, *self._tiled,
+            self.paper, self.heat, self.grid, self.zones, self.aisles, self.walls, *self._tiled,
             self.lines, self.paths, self.reasons, self.labels, self.cells, self.route,
             self.sight, self.overlay, self.draft,
         )  # fmt: skip

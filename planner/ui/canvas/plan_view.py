@@ -21,7 +21,7 @@ from planner.look import SPACING_PX
 from planner.model.element import ElementId
 from planner.model.plan import Surface
 from planner.session.session import Session
-from planner.tools import TOOLS, Pointer, Tool
+from planner.tools import TOOLS, Pointer, Snap, Tool
 from planner.tools.finder import Finder
 from planner.ui.canvas.content import Content
 from planner.ui.canvas.handle_marks import cursor_for
@@ -156,6 +156,11 @@ class PlanView(Navigation):
         self._content.layers.overlay.show_handles(key == TOOLS[0].key)
         self._show_cursor()
         self.tool_taken.emit(key)
+
+    def show_snap(self, snap: Snap, *, shows_grid: bool) -> None:
+        """Let pointers come to rest on something else, and draw its grid or none."""
+        self.bench.snap = snap
+        self._content.layers.grid.show_grid(snap if shows_grid else None)
 
     def light_cells(self, cells: Cells | None) -> None:
         """Light the cells that the viewers of a placement stand in, or none."""
