@@ -15,7 +15,7 @@ from planner.tools.isovist_tool import IsovistTool
 from planner.tools.note_tool import NoteTool
 from planner.tools.pan_tool import PanTool
 from planner.tools.select_tool import SelectTool
-from planner.tools.tool import Bench, Box, Draft, Ghost, Mark, Pointer, Sight, Tool
+from planner.tools.tool import Bench, Box, Draft, Ghost, Mark, Pointer, Sight, Snap, Tool
 
 TOOLS: Final[tuple[type[Tool], ...]] = (
     SelectTool,
@@ -56,5 +56,6 @@ __all__ = [
     "Pointer",
     "SelectTool",
     "Sight",
+    "Snap",
     "Tool",
 ]

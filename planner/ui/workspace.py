@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QStackedWidget, QV
 from planner.look import SPACING_PX
 from planner.session.preferences import PALETTE
 from planner.session.session import Session
+from planner.tools import Snap
 from planner.ui.action_board import ActionBoard
 from planner.ui.canvas.plan_view import PlanView
 from planner.ui.desk import Desk
@@ -144,6 +145,8 @@ class Workspace(QWidget):
         self.tabs.show_names(names, shown)
 
     def _connect(self, board: ActionBoard) -> None:
+        self._desk.remembered.connect(self._show_snap)
+        self._show_snap()
         self.strip.tool_chosen.connect(self.canvas.set_tool)
         self.canvas.tool_taken.connect(self.strip.show_tool)
         self.canvas.noted.connect(self._desk.told)
@@ -165,6 +168,10 @@ class Workspace(QWidget):
             panel.import_asked.connect(board.of["import_table"].trigger)
         for action in self.strip.shortcuts:
             self.addAction(action)
+
+    def _show_snap(self) -> None:
+        kept = self._desk.preferences
+        self.canvas.show_snap(Snap(kept.snaps, kept.grid_steps), shows_grid=kept.shows_grid)
 
     def _remember_columns(self, keys: tuple[str, ...]) -> None:
         self._desk.remember(
