@@ -22,7 +22,7 @@ class CalibrateTool(Tool):
 
     key: ClassVar[str] = "calibrate"
     icon: ClassVar[str] = "ruler"
-    is_on_strip: ClassVar[bool] = False
+    in_strip: ClassVar[bool] = False
 
     def __init__(self, bench: Bench) -> None:
         super().__init__(bench)

@@ -17,7 +17,7 @@ class MoveUnderlayTool(Tool):
 
     key: ClassVar[str] = "move_underlay"
     icon: ClassVar[str] = "move"
-    is_on_strip: ClassVar[bool] = False
+    in_strip: ClassVar[bool] = False
 
     def __init__(self, bench: Bench) -> None:
         super().__init__(bench)

@@ -43,8 +43,9 @@ class ToolStrip(QFrame):
             action.triggered.connect(self._on_tool)
             self._group.addAction(action)
             self._tools[tool.key] = action
-            if tool.is_on_strip:
+            if tool.in_strip:
                 column.addWidget(self._button(action), 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self._button(board.of["palette"]), 0, Qt.AlignmentFlag.AlignHCenter)
         self._line = QFrame(self)
         self._line.setFixedSize(24, 1)
         column.addSpacing(SPACING_PX)
@@ -58,7 +59,7 @@ class ToolStrip(QFrame):
     @property
     def shortcuts(self) -> list[QAction]:
         """The actions of the tools, for the window that listens to their keys."""
-        return list(self._tools.values())
+        return [action for action in self._tools.values() if not action.shortcut().isEmpty()]
 
     def apply(self, theme: Theme) -> None:
         """Set texts, icons and colours again."""

@@ -9,13 +9,17 @@ from typing import TYPE_CHECKING, Literal, Protocol
 from planner.ui.desk import Desk
 
 if TYPE_CHECKING:
+    from planner.ui.arrange_deeds import ArrangeDeeds
+    from planner.ui.draw_deeds import DrawDeeds
     from planner.ui.export_deeds import ExportDeeds
     from planner.ui.look_deeds import LookDeeds
     from planner.ui.plan_deeds import PlanDeeds
     from planner.ui.project_deeds import ProjectDeeds
     from planner.ui.underlay_deeds import UnderlayDeeds
 
-Menu = Literal["", "file", "edit", "view", "underlay", "basis", "export", "help"]
+Menu = Literal[
+    "", "file", "edit", "draw", "arrange", "view", "grid", "underlay", "basis", "export", "help"
+]  # fmt: skip
 
 
 class Hands(Protocol):
@@ -28,6 +32,14 @@ class Hands(Protocol):
     @property
     def plan(self) -> PlanDeeds:
         """On the plan."""
+
+    @property
+    def draw(self) -> DrawDeeds:
+        """What draws."""
+
+    @property
+    def arrange(self) -> ArrangeDeeds:
+        """On how what is selected stands."""
 
     @property
     def export(self) -> ExportDeeds:
