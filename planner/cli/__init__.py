@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 COMMANDS = (
-    "new", "report", "basis", "check", "samples", "import", "route", "why", "syntax", "isovist",
+    "new", "report", "basis", "check", "samples", "import", "export", "route",
+    "why", "syntax", "isovist",
 )  # fmt: skip
 """Words that start a sub-command; anything else is a project to show."""
 

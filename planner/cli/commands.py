@@ -223,6 +223,19 @@ def import_table(
     _end_with(lang, lambda console: import_file(console, asked))
 
 
+@app.command(help=_SAY("help_export"))
+def export(
+    project: Project,
+    dxf: Annotated[Path, typer.Option(help=_SAY("help_export_dxf"))],
+    surface: Annotated[str, typer.Option(help=_SAY("help_export_surface"))] = "",
+    lang: Language = "",
+) -> None:
+    """Write the floors of a project as drawings."""
+    from planner.cli.drawings import Wanted, export_drawing
+
+    _end_with(lang, lambda console: export_drawing(console, Wanted(project, dxf, surface)))
+
+
 def run(argv: list[str]) -> int:
     """Run a sub-command and return its exit code."""
     try:

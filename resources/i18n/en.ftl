@@ -2268,3 +2268,45 @@ array_columns = Columns
 array_gap_across = Gap between columns
 array_gap_down = Gap between rows
 too_many_copies = { $count } copies are too many: up to { $most } elements can be added at once.
+
+### drawings: DXF
+dxf_unreadable = { $file } is no DXF drawing, or it is damaged beyond repair. Save it in your CAD program as DXF R2010 or later.
+dxf_too_large = { $file } draws more than { NUMBER($count) } things. Save only the floor plan of the store to a file of its own.
+dxf_mapping_broken = { $file } is no mapping of layers and blocks. It must be JSON with “layers” and “blocks”, each with names and kinds.
+dxf_unknown_kind = { $file }: “{ $name }” cannot be “{ $kind }”. Possible are { $known }.
+dxf_no_unit = { $file } does not say its unit of length. It is { NUMBER($width, maximumFractionDigits: 1) } x { NUMBER($height, maximumFractionDigits: 1) } units in size: say which, on the command line with --unit mm, --unit cm or --unit m.
+dxf_nothing = Nothing of { $file } could be taken: no name of a layer or block says what it is ({ $layers }). Say what they are in a mapping.
+dxf_taken = { $file }: { $count ->
+    [one] one element was
+   *[other] { $count } elements were
+ } drawn on { $surface }.
+dxf_repaired = { $file } was damaged and has been repaired; parts of it may be missing.
+dxf_not_mapped = { $file }: layer “{ $layer }” is not known as anything, { $count ->
+    [one] one thing
+   *[other] { $count } things
+ } on it left out.
+dxf_skipped = { $file }: { $count } x { $type } on layer “{ $layer }” cannot be taken and left out.
+dxf_hidden = { $file }: layer “{ $layer }” is switched off or frozen, { $count ->
+    [one] one thing
+   *[other] { $count } things
+ } on it left out.
+dxf_open_lines = { $file }: { $count ->
+    [one] one line
+   *[other] { $count } lines
+ } on layer “{ $layer }” closed to no shape and left out ({ $kind }).
+dxf_no_shape = { $file }: { $count ->
+    [one] one shape
+   *[other] { $count } shapes
+ } cannot be of the kind { $kind } and left out.
+dxf_too_small = { $file }: { $count ->
+    [one] one shape
+   *[other] { $count } shapes
+ } smaller than 5 cm left out ({ $kind }).
+dxf_done = { $file }: { $count ->
+    [one] one element
+   *[other] { $count } elements
+ } drawn.
+help_export = Write the floors of a project as DXF drawings.
+help_export_dxf = The file to write. Further floors get their id behind its name.
+help_export_surface = Only this floor, by name or id.
+usage_export = vitrina export PROJECT --dxf FILE

@@ -2394,3 +2394,32 @@ too_many_copies = { $count ->
     [few] { $count } копии
    *[many] { $count } копий
  } — слишком много: за один раз добавляется до { $most }.
+
+### чертежи: DXF
+dxf_unreadable = { $file } — не чертёж DXF, или он повреждён безнадёжно. Сохраните его в своей САПР как DXF R2010 или новее.
+dxf_too_large = В { $file } больше { NUMBER($count) } объектов. Сохраните план зала отдельным файлом.
+dxf_mapping_broken = { $file } — не таблица слоёв и блоков. Нужен JSON с разделами «layers» и «blocks», в каждом — имена и виды.
+dxf_unknown_kind = { $file }: «{ $name }» не может быть «{ $kind }». Возможны { $known }.
+dxf_no_unit = В { $file } не указана единица длины. Размер чертежа — { NUMBER($width, maximumFractionDigits: 1) } x { NUMBER($height, maximumFractionDigits: 1) } единиц: укажите, каких, в командной строке — --unit mm, --unit cm или --unit m.
+dxf_nothing = Из { $file } ничего взять не удалось: по именам слоёв и блоков не понять, что это ({ $layers }). Укажите это в таблице соответствий.
+dxf_taken = { $file }: { $count ->
+    [one] { $count } элемент нарисован
+    [few] { $count } элемента нарисовано
+   *[many] { $count } элементов нарисовано
+ }, зал { $surface }.
+dxf_repaired = Файл { $file } был повреждён и восстановлен; части могло не хватить.
+dxf_not_mapped = { $file }: непонятно, что на слое «{ $layer }»; пропущено объектов: { $count }.
+dxf_skipped = { $file }: слой «{ $layer }», объекты { $type } не поддерживаются, пропущено: { $count }.
+dxf_hidden = { $file }: слой «{ $layer }» выключен или заморожен, пропущено объектов: { $count }.
+dxf_open_lines = { $file }: на слое «{ $layer }» линии не замкнулись в фигуру, пропущено: { $count } ({ $kind }).
+dxf_no_shape = { $file }: фигуры не подходят для вида { $kind }, пропущено: { $count }.
+dxf_too_small = { $file }: фигуры меньше 5 см, пропущено: { $count } ({ $kind }).
+dxf_done = { $file }: { $count ->
+    [one] { $count } элемент нарисован
+    [few] { $count } элемента нарисовано
+   *[many] { $count } элементов нарисовано
+ }.
+help_export = Записать залы проекта чертежами DXF.
+help_export_dxf = Файл для записи. К имени файла следующих залов добавляется их код.
+help_export_surface = Только этот зал, по названию или коду.
+usage_export = vitrina export ПРОЕКТ --dxf ФАЙЛ

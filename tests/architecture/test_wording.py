@@ -45,7 +45,6 @@ SCHEMES = (
     "canvas_size_",
     "hint_",
     "xlsx_",
-    "dxf_",
     "underlay_short_",
     "checks_weight_",
     "checks_",

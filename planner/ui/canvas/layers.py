@@ -227,8 +227,9 @@ class Layers:
     def _all(self) -> tuple[QGraphicsItem, ...]:
         return (
             self.paper, self.underlay, self.heat, self.grid, self.zones, self.aisles, self.walls,
-            *self._tiled, self.lines, self.paths, self.reasons, self.checks, self.labels, self.remarks,
-            self.cells, self.route, self.sight, self.overlay, self.draft, self.measure,
+            *self._tiled, self.lines, self.paths, self.reasons, self.checks, self.labels,
+            self.remarks, self.cells, self.route, self.sight, self.overlay, self.draft,
+            self.measure,
         )  # fmt: skip
 
 
