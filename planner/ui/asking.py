@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal, Protocol
+from typing import TYPE_CHECKING, Literal, Protocol
 
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QWidget
 
@@ -13,6 +13,10 @@ from planner.ui.new_floor_dialog import NewFloorDialog
 from planner.ui.numbers_dialog import Number, NumbersDialog
 from planner.ui.theme import Theme
 from planner.ui.type_dialog import TypeDialog
+
+if TYPE_CHECKING:
+    from planner.files.importers.drawing import Drawing
+    from planner.files.importers.dxf import DrawingPlan
 
 Answer = Literal["save", "discard", "cancel"]
 
@@ -67,6 +71,12 @@ class Asking(Protocol):
             name: Of the file.
             pages: A small PNG of each.
         """
+
+    def drawing_to_open(self) -> Path | None:
+        """Return a DXF file; None for a change of mind."""
+
+    def about_drawing(self, drawing: Drawing) -> DrawingPlan | None:
+        """Return what the layers and blocks of a drawing are; None for a change of mind."""
 
     def sheet(self) -> tuple[str, int] | None:
         """Return paper and denominator of the scale, 0 for the largest; None for none."""
@@ -169,6 +179,23 @@ class Dialogs:
         taken, page = chooser.exec(), chooser.page
         chooser.deleteLater()
         return page if taken else None
+
+    def drawing_to_open(self) -> Path | None:
+        """Ask for a DXF file."""
+        kinds = f"{self._theme.say('ask_as_drawing')} (*.dxf)"
+        chosen, _ = QFileDialog.getOpenFileName(
+            self._over, self._theme.say("ask_drawing"), str(Path.home()), kinds
+        )
+        return Path(chosen) if chosen else None
+
+    def about_drawing(self, drawing: Drawing) -> DrawingPlan | None:
+        """Ask with a row a layer and a block."""
+        from planner.ui.dialogs.drawing_dialog import DrawingDialog
+
+        dialog = DrawingDialog(self._theme, drawing, self._over)
+        plan = dialog.plan if dialog.exec() else None
+        dialog.deleteLater()
+        return plan
 
     def sheet(self) -> tuple[str, int] | None:
         """Ask for paper and scale."""

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from planner.tools.tool import Bench
     from planner.ui.arrange_deeds import ArrangeDeeds
     from planner.ui.draw_deeds import DrawDeeds
+    from planner.ui.drawing_deeds import DrawingDeeds
     from planner.ui.export_deeds import ExportDeeds
     from planner.ui.plan_deeds import PlanDeeds
     from planner.ui.project_deeds import ProjectDeeds
@@ -71,6 +72,13 @@ class WindowHands:
     def _bench(self) -> Bench | None:
         canvas = self._canvas()
         return None if canvas is None else canvas.bench
+
+    @cached_property
+    def drawing(self) -> DrawingDeeds:
+        """On drawings of other programs."""
+        from planner.ui.drawing_deeds import DrawingDeeds
+
+        return DrawingDeeds(self._desk, self._asking, self.project.empty_project)
 
     @cached_property
     def export(self) -> ExportDeeds:

@@ -137,6 +137,8 @@ class MainWindow(QMainWindow):
         is_project = path.is_dir() or path.name == PROJECT_FILE or path.suffix in ZIP_SUFFIXES
         if is_project or not path.is_file():
             self.hands.project.open_path(path)
+        elif path.suffix.lower() == ".dxf":
+            self.hands.drawing.take_file(path)
         else:
             self.imports.open(path)
 

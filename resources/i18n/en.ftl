@@ -2310,3 +2310,33 @@ help_export = Write the floors of a project as DXF drawings.
 help_export_dxf = The file to write. Further floors get their id behind its name.
 help_export_surface = Only this floor, by name or id.
 usage_export = vitrina export PROJECT --dxf FILE
+
+### drawings in the window
+action_import_drawing = Import a DXF drawing…
+action_export_dxf = Floor as DXF drawing…
+step_import_drawing = Import a drawing
+ask_drawing = DXF drawing
+ask_as_drawing = DXF drawings
+drawing_title = What is on { $file }?
+drawing_unit = Unit of length
+drawing_unit_own = As the file says
+drawing_unit_open = Choose
+drawing_size = { NUMBER($width, maximumFractionDigits: 1) } x { NUMBER($height, maximumFractionDigits: 1) } m in size
+drawing_size_open = The file does not say its unit: it is { NUMBER($width, maximumFractionDigits: 1) } x { NUMBER($height, maximumFractionDigits: 1) } of something.
+drawing_layers = Layers
+drawing_blocks = Blocks
+drawing_nothing = Leave out
+drawing_parts = Its parts by their layers
+drawing_room = Walls of the room
+drawing_take = Import
+drawing_taken_all = { $count ->
+    [one] One element drawn, nothing left out.
+   *[other] { $count } elements drawn, nothing left out.
+}
+drawing_taken = { $count ->
+    [one] One element drawn
+   *[other] { $count } elements drawn
+ }, { $left ->
+    [one] one thing
+   *[other] { $left } things
+ } left out on { $layers }.

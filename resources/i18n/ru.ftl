@@ -2423,3 +2423,32 @@ help_export = Записать залы проекта чертежами DXF.
 help_export_dxf = Файл для записи. К имени файла следующих залов добавляется их код.
 help_export_surface = Только этот зал, по названию или коду.
 usage_export = vitrina export ПРОЕКТ --dxf ФАЙЛ
+
+### чертежи в окне
+action_import_drawing = Импортировать чертёж DXF…
+action_export_dxf = Зал чертежом DXF…
+step_import_drawing = Импорт чертежа
+ask_drawing = Чертёж DXF
+ask_as_drawing = Чертежи DXF
+drawing_title = Что на чертеже { $file }?
+drawing_unit = Единица длины
+drawing_unit_own = Как указано в файле
+drawing_unit_open = Выберите
+drawing_size = Размер { NUMBER($width, maximumFractionDigits: 1) } x { NUMBER($height, maximumFractionDigits: 1) } м
+drawing_size_open = Единица в файле не указана: размер { NUMBER($width, maximumFractionDigits: 1) } x { NUMBER($height, maximumFractionDigits: 1) } неизвестно чего.
+drawing_layers = Слои
+drawing_blocks = Блоки
+drawing_nothing = Пропустить
+drawing_parts = Содержимое по слоям
+drawing_room = Стены зала
+drawing_take = Импортировать
+drawing_taken_all = { $count ->
+    [one] Нарисован { $count } элемент, ничего не пропущено.
+    [few] Нарисовано { $count } элемента, ничего не пропущено.
+   *[many] Нарисовано { $count } элементов, ничего не пропущено.
+}
+drawing_taken = { $count ->
+    [one] Нарисован { $count } элемент
+    [few] Нарисовано { $count } элемента
+   *[many] Нарисовано { $count } элементов
+ }; пропущено объектов: { $left }, слои: { $layers }.

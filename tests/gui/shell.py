@@ -6,6 +6,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from planner.files.importers.drawing import Drawing
+from planner.files.importers.dxf import DrawingPlan
 from planner.session.analyst import AtOnce
 from planner.session.preferences import Preferences
 from planner.ui.asking import Answer, NewFloor, NewType
@@ -26,6 +28,7 @@ class Answers:
     page: int | None = None
     paper: tuple[str, int] | None = None
     width: int | None = None
+    unit: str = ""
     type: NewType | None = None
     typed: tuple[float, ...] | None = None
     asked: list[str] = field(default_factory=list)
@@ -49,6 +52,14 @@ class Answers:
     def page_of(self, name: str, pages: Sequence[bytes]) -> int | None:
         self.asked.append(f"page of {len(pages)} in {name}")
         return self.page
+
+    def drawing_to_open(self) -> Path | None:
+        self.asked.append("drawing")
+        return self.path
+
+    def about_drawing(self, drawing: Drawing) -> DrawingPlan | None:
+        self.asked.append(f"about {drawing.file}")
+        return DrawingPlan(drawing, unit=self.unit)
 
     def sheet(self) -> tuple[str, int] | None:
         self.asked.append("sheet")

@@ -48,6 +48,15 @@ def guessed_kinds(drawing: Drawing) -> DrawingKinds:
     )
 
 
+def counts_by_name(drawing: Drawing) -> tuple[Mapping[str, int], Mapping[str, int]]:
+    """Return how many lines lie on each layer, and how often each block stands."""
+    lines, blocks = _by_name(drawing.shapes)
+    return (
+        MappingProxyType({name: len(some) for name, some in lines.items()}),
+        MappingProxyType({name: len(some) for name, some in blocks.items()}),
+    )
+
+
 def read_kinds(path: Path) -> DrawingKinds:
     """Read a mapping: ``{"layers": {"WALLS": "room"}, "blocks": {"G-2": "gondola"}}``.
 

@@ -56,20 +56,24 @@ def segments_of(shapes: Iterable[Drawn], scale: float) -> list[tuple[float, floa
 def shape_of(drawn: Drawn, kind: Kind, lie: Lie) -> Shape | None:
     """Return the shape that an element of a kind has; None for what cannot be one."""
     points = lie.points(drawn.points)
+    is_line = kind.form == "line" and not (drawn.is_closed and drawn.mark[0])
     try:
-        if kind.form == "line" and not (drawn.is_closed and drawn.mark[0]):
+        if is_line:
             return _line(drawn, points, lie.scale)
-        if not drawn.is_closed:
-            return None
-        if drawn.block:
-            return _turned(points, drawn.turn_deg, lie.frame)
-        if drawn.mark[0]:
-            return _rectangle(points) or Outline(points)
-        if kind.form == "rectangle":
-            return _rectangle(_longest_first(points)) or Outline(points)
-        return Outline(points)
+        return _ground(drawn, points, kind, lie.frame) if drawn.is_closed else None
     except PlanError:
         return None
+
+
+def _ground(drawn: Drawn, points: tuple[Point, ...], kind: Kind, frame: Frame) -> Shape:
+    """Return the shape of a ring or a block."""
+    if drawn.block:
+        return _turned(points, drawn.turn_deg, frame)
+    if drawn.mark[0]:
+        return _rectangle(points) or Outline(points)
+    if kind.form == "rectangle":
+        return _rectangle(_longest_first(points)) or Outline(points)
+    return Outline(points)
 
 
 def is_sign(shape: Shape) -> bool:

@@ -207,7 +207,7 @@ def _pieces(
     left: Counter[str] = Counter()
     for drawn in shapes:
         shape = shape_of(drawn, kind, lie)
-        if shape is None or is_sign(shape):
+        if shape is None or (is_sign(shape) and not drawn.mark[0]):
             left["dxf_no_shape" if shape is None else "dxf_too_small"] += 1
             continue
         yield _Piece(kind_key, shape, drawn.mark)

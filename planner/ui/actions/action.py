@@ -11,6 +11,7 @@ from planner.ui.desk import Desk
 if TYPE_CHECKING:
     from planner.ui.arrange_deeds import ArrangeDeeds
     from planner.ui.draw_deeds import DrawDeeds
+    from planner.ui.drawing_deeds import DrawingDeeds
     from planner.ui.export_deeds import ExportDeeds
     from planner.ui.look_deeds import LookDeeds
     from planner.ui.plan_deeds import PlanDeeds
@@ -48,6 +49,10 @@ class Hands(Protocol):
     @property
     def underlay(self) -> UnderlayDeeds:
         """On the picture under the plan."""
+
+    @property
+    def drawing(self) -> DrawingDeeds:
+        """On drawings of other programs."""
 
     @property
     def look(self) -> LookDeeds:

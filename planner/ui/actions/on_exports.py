@@ -27,6 +27,7 @@ EXPORT_ACTIONS: Final[tuple[Action, ...]] = (
     _export("plan_pdf", "file-text", ("Ctrl+P",)),
     _export("plan_png", "image"),
     _export("plan_svg", "image"),
+    Action("export_dxf", lambda h: h.drawing.export(), "export", "layers", (), with_project),
     Action("syntax_csv", lambda h: h.export.export_syntax(), "export", "eye", (), with_project,
            starts_group=True),
     Action("route_json", lambda h: h.export.export_route(), "export", "file-down",
