@@ -7,7 +7,6 @@ from types import MappingProxyType
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QFormLayout,
     QFrame,
@@ -25,6 +24,8 @@ from planner.files.importers.drawing_kinds import ROOM, DrawingKinds, counts_by_
 from planner.files.importers.dxf import DrawingPlan, extent_of
 from planner.look import CAPTION_PX, SPACING_PX, TITLE_PX
 from planner.model.kinds import KINDS
+from planner.ui.dialogs.import_wizard_parts import FIELDS_SHEET, ChoiceBox
+from planner.ui.style import styled
 from planner.ui.theme import Theme
 from planner.units import FLOOR, METRES_PER
 
@@ -46,6 +47,7 @@ class DrawingDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("drawing")
         self.setWindowTitle(theme.say("product"))
+        self.setStyleSheet(styled(theme, FIELDS_SHEET))
         self._theme = theme
         self._drawing = drawing
         guessed = guessed_kinds(drawing)
@@ -81,9 +83,10 @@ class DrawingDialog(QDialog):
         kinds = DrawingKinds(_chosen(self.layers), _chosen(self.blocks))
         return DrawingPlan(self._drawing, kinds, str(self.unit.currentData()))
 
-    def _unit_choice(self) -> QComboBox:
+    def _unit_choice(self) -> ChoiceBox:
         """Offer the unit of the file first, where it says one."""
-        box = QComboBox(self)
+        box = ChoiceBox(self)
+        box.apply(self._theme)
         own = self._drawing.metres_per_unit
         box.addItem(self._theme.say("drawing_unit_own" if own else "drawing_unit_open"), "")
         for unit in METRES_PER:
@@ -91,8 +94,9 @@ class DrawingDialog(QDialog):
         box.setAccessibleName(self._theme.say("drawing_unit"))
         return box
 
-    def _choice(self, name: str, kind: str, *, has_room: bool) -> QComboBox:
-        box, say = QComboBox(self), self._theme.say
+    def _choice(self, name: str, kind: str, *, has_room: bool) -> ChoiceBox:
+        box, say = ChoiceBox(self), self._theme.say
+        box.apply(self._theme)
         box.addItem(say("drawing_nothing" if has_room else "drawing_parts"), "")
         if has_room:
             box.addItem(say("drawing_room"), ROOM)
@@ -158,5 +162,5 @@ class DrawingDialog(QDialog):
         self.take.setEnabled(scale > 0.0 and any(box.currentData() for box in boxes))
 
 
-def _chosen(boxes: Mapping[str, QComboBox]) -> Mapping[str, str]:
+def _chosen(boxes: Mapping[str, ChoiceBox]) -> Mapping[str, str]:
     return MappingProxyType({name: str(box.currentData()) for name, box in boxes.items()})

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QFormLayout,
     QHBoxLayout,
@@ -15,6 +14,8 @@ from PySide6.QtWidgets import (
 
 from planner.files.exporters.plan_sheet import PAPERS, SCALES, USUAL_PAPER
 from planner.look import SPACING_PX, TITLE_PX
+from planner.ui.dialogs.import_wizard_parts import FIELDS_SHEET, ChoiceBox
+from planner.ui.style import styled
 from planner.ui.theme import Theme
 
 WIDTH_PX = 340
@@ -27,19 +28,21 @@ class SheetDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("sheet")
         self.setWindowTitle(theme.say("product"))
+        self.setStyleSheet(styled(theme, FIELDS_SHEET))
         title = QLabel(theme.say("sheet_title"), self)
         title.setFont(theme.font(TITLE_PX, title.font().Weight.DemiBold))
-        self.paper = QComboBox(self)
+        self.paper = ChoiceBox(self)
         for name, (short, long) in PAPERS.items():
             self.paper.addItem(theme.say("sheet_paper_size", paper=name, a=short, b=long), name)
         self.paper.setCurrentIndex(self.paper.findData(USUAL_PAPER))
-        self.scale = QComboBox(self)
+        self.scale = ChoiceBox(self)
         self.scale.addItem(theme.say("sheet_scale_fitting"), 0)
         for denominator in SCALES:
             self.scale.addItem(f"1:{denominator}", denominator)
         form = QFormLayout()
         form.setSpacing(2 * SPACING_PX)
         for code, box in (("sheet_paper", self.paper), ("sheet_scale", self.scale)):
+            box.apply(theme)
             box.setAccessibleName(theme.say(code))
             form.addRow(theme.say(code), box)
         column = QVBoxLayout(self)
