@@ -16,7 +16,7 @@ from planner.model import edits
 from planner.model.element import Element, ElementId, ProductId, make_element
 from planner.model.kinds import KINDS
 from planner.model.placements import slots_of
-from planner.model.plan import Frame, Plan, Surface, SurfaceId
+from planner.model.plan import Frame, Layer, Plan, Surface, SurfaceId
 from planner.model.shape import Line, Outline, Rectangle, Shape
 from planner.project import Project, Settings, Source
 
@@ -148,6 +148,9 @@ def _refit(plan: Plan, where: SurfaceId, e: Element, bays: int, levels: tuple[fl
     return edits.set_fittings(plan, where, e.id, bays=bays, levels_m=levels, height_m=2.0)
 
 
+LAYERS = st.builds(Layer, NAMES, st.booleans(), st.booleans())
+
+
 def _surface(key: SurfaceId, name: str, extra: MappingProxyType[str, object]) -> Surface:
     return Surface(key, name, "floor", extra=extra)
 
@@ -241,6 +244,33 @@ EDITS: dict[str, st.SearchStrategy[Edit]] = {
         lambda index, name: _on(
             lambda plan, where, e: edits.replace_elements(plan, where, [replace(e, name=name)]),
             index,
+        ),
+        INDEX, NAMES,
+    ),
+    "add_layers": st.builds(
+        lambda where, layers: lambda plan: edits.add_layers(plan, where, layers),
+        WHERE, st.lists(LAYERS, max_size=2),
+    ),
+    "rename_layer": st.builds(
+        lambda where, name, new: lambda plan: edits.rename_layer(plan, where, name, new),
+        WHERE, NAMES, NAMES,
+    ),
+    "remove_layer": st.builds(
+        lambda where, name: lambda plan: edits.remove_layer(plan, where, name), WHERE, NAMES
+    ),
+    "set_layer": st.builds(
+        lambda where, name, seen, held: lambda plan: edits.set_layer(
+            plan, where, name, is_visible=seen, is_locked=held
+        ),
+        WHERE, NAMES, st.none() | st.booleans(), st.none() | st.booleans(),
+    ),
+    "raise_layer": st.builds(
+        lambda where, name, steps: lambda plan: edits.raise_layer(plan, where, name, steps),
+        WHERE, NAMES, st.integers(-3, 3),
+    ),
+    "put_on_layer": st.builds(
+        lambda index, name: _on(
+            lambda plan, where, e: edits.put_on_layer(plan, where, [e.id], name), index
         ),
         INDEX, NAMES,
     ),
