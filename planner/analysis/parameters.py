@@ -63,6 +63,7 @@ class Parameters:
     simulated_visits: int = 1000
     follow_share: float = 0.8
     cold_share: float = 0.5
+    count_trust: float = 100.0
     geh_good: float = 5.0
     geh_share: float = 0.85
     effective_share: float = 0.3
@@ -157,6 +158,7 @@ ROUTED: tuple[Basis, ...] = (
 _GEH = "DMRB volume 12"
 
 CALIBRATED: tuple[Basis, ...] = (
+    Basis("count_trust", "", "O"),
     Basis("geh_good", "", "S", _GEH),
     Basis("geh_share", "", "S", _GEH),
     Basis("effective_share", "", "O"),

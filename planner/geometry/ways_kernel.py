@@ -18,6 +18,8 @@ Sight = NDArray[np.int8]
 
 NOT_ASKED, HIDDEN, SEEN = -1, 0, 1
 STRAIGHT, NO_WAY = -1, -2
+SAME = 1e-6
+"""Ways that differ by less are equally long, surface units."""
 
 
 class Known(NamedTuple):
@@ -201,9 +203,39 @@ def way_between(p: int, q: int, ways: Ways) -> tuple[float, int, int]:
     for i in range(start[p], start[p + 1]):
         for j in range(back_start[q], back_start[q + 1]):
             way = length[i] + ways.between[corner[i], back_corner[j]] + back_length[j]
-            if way < best:
-                best, first, last = way, corner[i], back_corner[j]
+            if way > best + SAME or way == math.inf:
+                continue
+            if way < best - SAME or _keeps_right(
+                ways.at[p], ways.at[q], ways.corners, (first, last), (corner[i], back_corner[j])
+            ):
+                first, last = corner[i], back_corner[j]
+            best = min(best, way)
     return best, first, last
+
+
+@njit(nogil=True, cache=True)
+def _keeps_right(
+    a: FloatArray, b: FloatArray, corners: FloatArray, than: tuple[int, int], ends: tuple[int, int]
+) -> bool:
+    """Say whether of two equally long ways the second is the one further to the right.
+
+    Ways are told by their first and last corner. So it is not rounding that decides between the
+    two sides of an obstacle, and a floor that is moved or turned keeps its ways.
+    """
+    side = _side(a, corners[than[0]], corners[ends[0]])
+    if side == 0:
+        side = -_side(b, corners[than[1]], corners[ends[1]])
+    return side > 0
+
+
+@njit(nogil=True, cache=True)
+def _side(origin: FloatArray, a: FloatArray, b: FloatArray) -> int:
+    """Return 1 where b lies to the right of a, seen from a point, -1 to the left, 0 in line."""
+    ax, ay, bx, by = a[0] - origin[0], a[1] - origin[1], b[0] - origin[0], b[1] - origin[1]
+    cross = ax * by - ay * bx
+    if abs(cross) <= SAME * math.sqrt((ax * ax + ay * ay) * (bx * bx + by * by)):
+        return 0
+    return 1 if cross > 0.0 else -1
 
 
 @njit(nogil=True, cache=True)

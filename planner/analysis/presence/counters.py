@@ -130,6 +130,7 @@ def _counted(scene: Scene, start: Presence, counts: list[_Count], weight: float)
         counts=scaled,
         incidence=np.column_stack(columns),
         folds=np.array([gates.index(count.gate) for count in counts], dtype=np.int64),
+        trust=scene.parameters.count_trust,
     )
 
 
