@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from planner.geometry.arrays import FloatArray, IntArray
 from planner.geometry.blockers import Blockers
+from planner.geometry.graph_kernel import IN_LINE, turn
 from planner.geometry.lanes_kernel import GROWN, Lanes, is_against
 from planner.geometry.sight_kernel import is_visible_one, touch
 
@@ -217,25 +218,15 @@ def way_between(p: int, q: int, ways: Ways) -> tuple[float, int, int]:
 def _keeps_right(
     a: FloatArray, b: FloatArray, corners: FloatArray, than: tuple[int, int], ends: tuple[int, int]
 ) -> bool:
-    """Say whether of two equally long ways the second is the one further to the right.
+    """Say whether of two equally long ways the second leaves further to the right.
 
     Ways are told by their first and last corner. So it is not rounding that decides between the
     two sides of an obstacle, and a floor that is moved or turned keeps its ways.
     """
-    side = _side(a, corners[than[0]], corners[ends[0]])
-    if side == 0:
-        side = -_side(b, corners[than[1]], corners[ends[1]])
-    return side > 0
-
-
-@njit(nogil=True, cache=True)
-def _side(origin: FloatArray, a: FloatArray, b: FloatArray) -> int:
-    """Return 1 where b lies to the right of a, seen from a point, -1 to the left, 0 in line."""
-    ax, ay, bx, by = a[0] - origin[0], a[1] - origin[1], b[0] - origin[0], b[1] - origin[1]
-    cross = ax * by - ay * bx
-    if abs(cross) <= SAME * math.sqrt((ax * ax + ay * ay) * (bx * bx + by * by)):
-        return 0
-    return 1 if cross > 0.0 else -1
+    gap = turn(b, a, corners[ends[0]]) - turn(b, a, corners[than[0]])
+    if abs(gap) <= IN_LINE:
+        gap = turn(a, b, corners[than[1]]) - turn(a, b, corners[ends[1]])
+    return gap > IN_LINE
 
 
 @njit(nogil=True, cache=True)

@@ -27,9 +27,7 @@ def misfit(weights: Floats, incidence: Floats, counted: Floats) -> float:
 
 
 @given(starts, incidences, trusts)
-def test_counts_that_agree_change_no_weight(
-    start: Floats, incidence: Floats, trust: float
-) -> None:
+def test_counts_that_agree_change_no_weight(start: Floats, incidence: Floats, trust: float) -> None:
     weights = balanced(start, incidence, incidence.T @ start, trust)
 
     assert weights.tolist() == start.tolist()
