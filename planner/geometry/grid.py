@@ -76,9 +76,12 @@ class Grid:
             return ()
         start, edges = _edges_of(areas)
         found = cells_inside(start, edges, self.x0, self.y0, self.cell, self.numbers)
+        unsure = np.flatnonzero(~found.sure)
+        if not len(unsure):
+            return tuple(np.split(found.cell, found.start[1:-1]))
         owner = np.repeat(np.arange(len(areas)), np.diff(found.start))
-        kept, unsure = found.sure, np.flatnonzero(~found.sure)
         middles = shapely.points(self.centres[found.cell[unsure]])
+        kept = found.sure
         kept[unsure] = shapely.intersects(np.asarray(areas)[owner[unsure]], middles)
         ends = np.searchsorted(owner[kept], np.arange(1, len(areas)))
         return tuple(np.split(found.cell[kept], ends))

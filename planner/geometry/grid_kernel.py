@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 import numpy as np
 from numba import njit
+from numpy.typing import NDArray
 
 from planner.geometry.arrays import BoolArray, FloatArray, IntArray
 
@@ -99,18 +100,21 @@ def cells_inside(
 
 @njit(nogil=True, cache=True)
 def _row(
-    edges: FloatArray, y: float, x0: float, size: float, state: BoolArray, cuts: FloatArray
+    edges: FloatArray, y: float, x0: float, size: float, state: NDArray[np.int8], cuts: FloatArray
 ) -> tuple[int, int]:
     """Mark the columns with their middle inside; returns the first marked and behind the last."""
     count, left, right = 0, len(state), 0
     for k in range(len(edges)):
         ax, ay, bx, by = edges[k]
         if (ay > y) != (by > y):
-            cuts[count] = ax + (bx - ax) * (y - ay) / (by - ay)
+            cut, place = ax + (bx - ax) * (y - ay) / (by - ay), count
+            while place > 0 and cuts[place - 1] > cut:
+                cuts[place] = cuts[place - 1]
+                place -= 1
+            cuts[place] = cut
             count += 1
-    inside = np.sort(cuts[:count])
     for k in range(0, count - 1, 2):
-        begin, end = _columns(inside[k], inside[k + 1], x0, size, len(state))
+        begin, end = _columns(cuts[k], cuts[k + 1], x0, size, len(state))
         state[begin:end] = _IN
         left, right = min(left, begin), max(right, end)
     for k in range(len(edges)):
