@@ -25,6 +25,8 @@ from planner.model.element import Element, ElementId
 from planner.model.gates import gate_line
 from planner.wording import Words
 
+LEAST_SHARE = 0.5
+"""A line shorter than this share of its name goes without: the name would seem another's."""
 _HALO_PX = 3.0
 
 
@@ -49,11 +51,12 @@ def gate_signs(
         wide, high = text_width(name, CAPTION_PX) * 1.05, CAPTION_PX + 2.0
         first, second = view.points(gate_line(gate))
         turn = upright(math.degrees(math.atan2(second[1] - first[1], second[0] - first[0])))
-        taken.take(_around(first, second))
-        for middle in _spots(first, second, wide, high):
+        has_length = math.dist(first, second) >= LEAST_SHARE * wide
+        for middle in _spots(first, second, wide, high) if has_length else ():
             if taken.claim(turned_box(middle, wide, high, turn)):
                 yield GateSign(gate.id, name, middle, turn)
                 break
+        taken.take(_around(first, second))
 
 
 def gate_names(
@@ -85,22 +88,15 @@ def gate_ink(inks: Inks) -> str:
 def _spots(first: Point, second: Point, wide: float, high: float) -> Iterator[Point]:
     """Yield where a name may stand, best first.
 
-    Outside, inside beside the arrow, before or behind the line, and outside beyond the arrow of
-    a door.
+    Outside, inside on either side of the arrow, and outside beyond the arrow of a door.
     """
     long = math.dist(first, second) or 1.0
     along = ((second[0] - first[0]) / long, (second[1] - first[1]) / long)
     x, y = (first[0] + second[0]) / 2.0, (first[1] + second[1]) / 2.0
     near = POST_PX + 3.0 + high / 2.0
-    beside, beyond = ARROW_PX + wide / 2.0, long / 2.0 + POST_PX + 4.0 + wide / 2.0
-    far = near + LONG_PX + 12.0
-    for step, out in (
-        (0.0, near), (beside, -near), (-beside, -near), (beyond, 0.0), (-beyond, 0.0), (0.0, far),
-    ):  # fmt: skip
-        yield (
-            x + along[0] * step + along[1] * out,
-            y + along[1] * step - along[0] * out,
-        )
+    beside, far = ARROW_PX + wide / 2.0, near + LONG_PX + 12.0
+    for step, out in ((0.0, near), (beside, -near), (-beside, -near), (0.0, far)):
+        yield x + along[0] * step + along[1] * out, y + along[1] * step - along[0] * out
 
 
 def _around(first: Point, second: Point) -> Box:
