@@ -127,7 +127,7 @@ def _rows_of(size: int) -> list[Row]:
         if len(what) > 1:
             session.selection.select(FLOOR_ID, ids[:DRAGGED])
         held = session.selection.now.elements
-        return lambda index: view.show_ghost(Ghost(held, 0.1 * (index + 1), 0.1))
+        return lambda index: view.bench.show_ghost(Ghost(held, 0.1 * (index + 1), 0.1))
 
     def recolour(index: int) -> None:
         shown = session.view.now

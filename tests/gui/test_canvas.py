@@ -477,8 +477,8 @@ def test_another_session_is_shown_and_the_old_one_let_go(view: PlanView, scored:
 
 
 def test_a_ghost_of_what_is_gone_harms_nobody(view: PlanView) -> None:
-    view.show_ghost(Ghost(frozenset([ElementId("никто")]), 1.0, 1.0))
+    view.bench.show_ghost(Ghost(frozenset([ElementId("никто")]), 1.0, 1.0))
     view.viewport().grab()
-    view.show_ghost(None)
+    view.bench.show_ghost(None)
 
     assert view.content.layers.overlay.now.ghost is None

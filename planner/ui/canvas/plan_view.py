@@ -16,23 +16,22 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from planner.analysis.cells import Cells
-from planner.analysis.views import Views
 from planner.errors import VitrinaError
 from planner.look import SPACING_PX
 from planner.model.element import ElementId
 from planner.model.plan import Surface
-from planner.session.names import in_window
 from planner.session.session import Session
-from planner.tools import TOOLS, Ghost, Pointer, Sight, Tool
+from planner.tools import TOOLS, Pointer, Snap, Tool
 from planner.tools.finder import Finder
 from planner.ui.canvas.content import Content
+from planner.ui.canvas.handle_marks import cursor_for
 from planner.ui.canvas.keys import Keys
 from planner.ui.canvas.legend import Legend
-from planner.ui.canvas.marking import shift_of
 from planner.ui.canvas.naming import tag_of
 from planner.ui.canvas.navigation import Navigation
 from planner.ui.canvas.paths import scene_box, surface_box
 from planner.ui.canvas.rulers import RULER_PX
+from planner.ui.canvas.work_bench import WorkBench
 from planner.ui.theme import Theme
 
 TOLERANCE_PX: Final = 3.0
@@ -45,7 +44,7 @@ HAND: Final = "pan"
 
 
 class PlanView(Navigation):
-    """Shows the surface of a session's view and works on it; the bench of the tools.
+    """Shows the surface of a session's view, and hands gestures to the tools.
 
     Signals:
         tool_taken: Key of the tool that is in hand now.
@@ -53,6 +52,7 @@ class PlanView(Navigation):
 
     Attributes:
         may_fade: Says whether new colours may grow out of the old ones.
+        bench: What the tools work on.
     """
 
     tool_taken = Signal(str)
@@ -80,16 +80,17 @@ class PlanView(Navigation):
         self._content = Content(session, theme, self._scene, self)
         self._legend = Legend(session, theme, self)
         self._keys = Keys(self)
-        self._tools = {tool.key: tool(self) for tool in TOOLS}
+        self.bench = WorkBench(self._content, theme, self._pan, self.noted.emit)
+        self._tools = {tool.key: tool(self.bench) for tool in TOOLS}
         self.may_fade: Callable[[], bool] = lambda: False
         self._tool: Tool = self._tools[TOOLS[0].key]
         self._in_hand: Tool | None = None
+        self._cursor_key = ""
         self._is_space = False
         self._labelled: tuple[float, QRectF] | None = None
         self._label_timer = self._timer(LABEL_MS, self._label)
         self._hover_timer = self._timer(HOVER_MS, self._hover)
         self._hovered = QPointF()
-        self._noted = ""
         self._content.recolouring.connect(self._on_recolouring)
         self._content.read.connect(self._legend.tell)
         self._content.reshaped.connect(self._on_reshape)
@@ -134,6 +135,7 @@ class PlanView(Navigation):
     def apply(self, theme: Theme) -> None:
         """Take another look or language."""
         self.dress(theme)
+        self.bench.dress(theme)
         self.setAccessibleName(theme.say("canvas_plan"))
         self.setAccessibleDescription(theme.say("canvas_keys"))
         self._legend.apply(theme)
@@ -151,8 +153,14 @@ class PlanView(Navigation):
         """Take another tool in hand; its key is one of ``TOOLS``."""
         self._tool.cancel()
         self._tool = self._tools[key]
+        self._content.layers.overlay.show_handles(key == TOOLS[0].key)
         self._show_cursor()
         self.tool_taken.emit(key)
+
+    def show_snap(self, snap: Snap, *, shows_grid: bool) -> None:
+        """Let pointers come to rest on something else, and draw its grid or none."""
+        self.bench.snap = snap
+        self._content.layers.grid.show_grid(snap if shows_grid else None)
 
     def light_cells(self, cells: Cells | None) -> None:
         """Light the cells that the viewers of a placement stand in, or none."""
@@ -167,47 +175,6 @@ class PlanView(Navigation):
                 box = box.united(scene_box(element.footprint.bounds).adjusted(-1, -1, 1, 1))
         if not box.isEmpty():
             self.zoom_to_box(box)
-
-    @property
-    def views(self) -> Views | None:
-        """What can be seen on the surface; None while it is being made ready.
-
-        Raises:
-            VitrinaError: As ``Surveyor.views``.
-        """
-        return self.session.surveyor.views()
-
-    def show_sight(self, sight: Sight | None) -> None:
-        """Draw what is seen from a point, or nothing."""
-        self._content.layers.sight.show_sight(sight)
-
-    def note(self, problem: VitrinaError | None) -> None:
-        """Say in passing why there is nothing to be seen."""
-        words = self._theme.words
-        sentence = "" if problem is None else in_window(words, problem.code, problem.facts)
-        if sentence != self._noted:
-            self._noted = sentence
-            self.noted.emit(sentence)
-
-    def show_ghost(self, ghost: Ghost | None) -> None:
-        """Draw elements where they would stand, or as they are."""
-        overlay, surface = self._content.layers.overlay, self.surface
-        if ghost == overlay.now.ghost:
-            return
-        shift = "" if ghost is None or surface is None else self._shift(surface, ghost)
-        self._content.layers.hide(frozenset() if ghost is None else ghost.elements)
-        overlay.show_moving(replace(overlay.now, ghost=ghost, shift=shift, tag=None))
-
-    def show_band(self, band: tuple[float, float, float, float] | None) -> None:
-        """Draw a rubber band, or none."""
-        overlay = self._content.layers.overlay
-        box = None if band is None else scene_box(band)
-        if box != overlay.now.band:
-            overlay.show_moving(replace(overlay.now, band=box, tag=None))
-
-    def pan(self, dx: float, dy: float) -> None:
-        """Shift what is seen by surface units."""
-        self.pan_px(dx * self.px_per_unit, dy * self.px_per_unit)
 
     def cancel(self) -> bool:
         """Drop the gesture under way, or put the tool away; say whether there was either."""
@@ -261,6 +228,7 @@ class PlanView(Navigation):
         self._rest()
         self._hovered = event.position()
         self._tool.hover(self._pointer(event))
+        self._show_cursor()
         if self._content.layers.sight.sight is None:
             self._hover_timer.start()
 
@@ -286,9 +254,19 @@ class PlanView(Navigation):
         self._show_cursor()
         super().focusOutEvent(event)
 
+    def event(self, event: QEvent) -> bool:
+        """Keep the keys of the tool in hand from the shortcuts of the window."""
+        is_asked = event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
+        if is_asked and self._keys.is_for_tool(event):
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Nudge, turn, duplicate, delete, undo, pan; others may have what is left."""
-        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
+        if self._keys.is_for_tool(event):
+            self._keys.press(event)
+        elif event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
             self._is_space = True
             self._show_cursor()
         elif event.key() != Qt.Key.Key_Space and not self._keys.press(event):
@@ -322,8 +300,8 @@ class PlanView(Navigation):
             tolerance=TOLERANCE_PX / self.px_per_unit,
         )
 
-    def _shift(self, surface: Surface, ghost: Ghost) -> str:
-        return shift_of(surface, ghost, self._theme.words)
+    def _pan(self, dx: float, dy: float) -> None:
+        self.pan_px(dx * self.px_per_unit, dy * self.px_per_unit)
 
     def _rest(self) -> None:
         self._hover_timer.stop()
@@ -337,12 +315,11 @@ class PlanView(Navigation):
 
     def _show_cursor(self) -> None:
         hand = self._tools[HAND]
-        if hand.is_busy:
-            self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
-        elif self._is_space or self._tool is hand:
-            self.viewport().setCursor(Qt.CursorShape.OpenHandCursor)
-        else:
-            self.viewport().unsetCursor()
+        is_open = self._is_space or self._tool is hand
+        key = "grabbed" if hand.is_busy else "hand" if is_open else self._tool.cursor
+        if key != self._cursor_key:
+            self._cursor_key = key
+            self.viewport().setCursor(cursor_for(key, self._theme))
 
     def _look_at_surface(self) -> None:
         surface = self.surface
@@ -369,6 +346,8 @@ class PlanView(Navigation):
         overlay = self._content.layers.overlay
         overlay.px_per_scene = self.transform().m11()
         self._content.layers.sight.set_zoom(self.transform().m11())
+        for layer in (self._content.layers.draft, self._content.layers.remarks):
+            layer.set_zoom(self.transform().m11())
         if self._labelled is not None:
             scale, area = self._labelled
             sight = scene_box(self.sight())

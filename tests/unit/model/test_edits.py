@@ -55,9 +55,7 @@ def test_every_edit_has_a_strategy() -> None:
     public = {
         name
         for name, function in inspect.getmembers(edits, inspect.isfunction)
-        if function.__module__ == edits.__name__
-        and not name.startswith("_")
-        and inspect.signature(function).return_annotation == "Plan"
+        if name in edits.__all__ and inspect.signature(function).return_annotation == "Plan"
     }
 
     assert set(EDITS) == public

@@ -1,0 +1,73 @@
+"""Every way to change a plan: pure functions, plan in, plan out."""
+
+from __future__ import annotations
+
+from planner.model.edits.changing import surface_of
+from planner.model.edits.on_arrangement import (
+    align_elements,
+    distribute_elements,
+    group_elements,
+    lock_elements,
+    match_elements,
+    mirror_elements,
+    order_elements,
+    scale_elements,
+    ungroup_elements,
+)
+from planner.model.edits.on_elements import (
+    add_elements,
+    move_elements,
+    next_id,
+    remove_elements,
+    rename_element,
+    replace_element,
+    replace_elements,
+    reshape_element,
+    set_zone,
+    turn_elements,
+)
+from planner.model.edits.on_kinds import set_fittings, set_kind
+from planner.model.edits.on_runs import add_endcaps, add_like
+from planner.model.edits.on_stock import assign_product, lost_products, unassign_product
+from planner.model.edits.on_surfaces import (
+    add_surface,
+    remove_surface,
+    rename_surface,
+    set_frame,
+    set_outlines,
+)
+
+__all__ = [
+    "add_elements",
+    "add_endcaps",
+    "add_like",
+    "add_surface",
+    "align_elements",
+    "assign_product",
+    "distribute_elements",
+    "group_elements",
+    "lock_elements",
+    "lost_products",
+    "match_elements",
+    "mirror_elements",
+    "move_elements",
+    "next_id",
+    "order_elements",
+    "remove_elements",
+    "remove_surface",
+    "rename_element",
+    "rename_surface",
+    "replace_element",
+    "replace_elements",
+    "reshape_element",
+    "scale_elements",
+    "set_fittings",
+    "set_frame",
+    "set_kind",
+    "set_outlines",
+    "set_zone",
+    "surface_of",
+    "turn_elements",
+    "unassign_product",
+    "ungroup_elements",
+]

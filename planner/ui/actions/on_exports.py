@@ -1,0 +1,34 @@
+"""Actions that write files."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from planner.ui.actions.action import (
+    Action,
+    with_bases,
+    with_project,
+    with_report,
+    with_route,
+)
+
+
+def _export(key: str, icon: str) -> Action:
+    return Action(
+        key, lambda hands: hands.export.export(key), menu="export", icon=icon, when=with_report
+    )
+
+
+EXPORT_ACTIONS: Final[tuple[Action, ...]] = (
+    _export("report_csv", "table-2"),
+    _export("report_csv_excel", "file-spreadsheet"),
+    _export("report_json", "file-down"),
+    _export("plan_svg", "image"),
+    Action("syntax_csv", lambda h: h.export.export_syntax(), "export", "eye", (), with_project,
+           starts_group=True),
+    Action("route_json", lambda h: h.export.export_route(), "export", "file-down",
+           when=with_route, starts_group=True),
+    Action("bases_csv", lambda h: h.export.bases(), "export", "table-2", (), with_bases,
+           starts_group=True),
+)  # fmt: skip
+"""In the order of the menu."""
