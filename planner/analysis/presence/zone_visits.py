@@ -176,14 +176,14 @@ def _middle(scene: Scene, area: shapely.Geometry) -> tuple[float, float]:
 
 def _cells(scene: Scene) -> tuple[Ints, ...]:
     """Return the walkable cells of each zone; of one without any, the cell of its middle."""
-    centres = scene.grid.centres
-    cells = []
-    for area in scene.zones.values():
-        shapely.prepare(area)
-        inside = np.flatnonzero(shapely.intersects_xy(area, centres[:, 0], centres[:, 1]))
-        middle = scene.grid.cell_index(np.array([_middle(scene, area)]))
-        cells.append((inside if len(inside) else middle).astype(np.int64))
-    return tuple(cells)
+    areas = list(scene.zones.values())
+    cells = scene.grid.inside(areas)
+    empty = [index for index, inside in enumerate(cells) if not len(inside)]
+    middles = np.array([_middle(scene, areas[index]) for index in empty])
+    lent = dict(zip(empty, scene.grid.cell_index(middles), strict=True))
+    return tuple(
+        inside if len(inside) else lent[index].reshape(1) for index, inside in enumerate(cells)
+    )
 
 
 def _between(stays: _Stays, places: _Places, speed: float) -> Floats:
