@@ -71,8 +71,8 @@ def wall_round(corners_inside: Ring, thickness: float) -> Line | None:
 def _enclosed(walls: tuple[Shape, ...], outlines: tuple[Ring, ...]) -> tuple[Ring, ...]:
     """Return the holes in the union of walls that no outline and no larger hole covers."""
     bodies = [body for body in map(footprint, walls) if isinstance(body, Polygon)]
-    parts = shapely.get_parts(shapely.union_all(bodies)) if bodies else []
-    holes = [Polygon(hole) for part in parts for hole in getattr(part, "interiors", ())]
+    parts = [part for part in shapely.get_parts(shapely.union_all(bodies)) if not part.is_empty]
+    holes = [Polygon(hole) for part in parts for hole in part.interiors]
     known = [Polygon(ring).buffer(0.0) for ring in outlines if len(ring) >= 3]
     rings: list[Ring] = []
     for hole in sorted(holes, key=lambda hole: -hole.area):

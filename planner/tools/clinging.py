@@ -14,7 +14,7 @@ from planner.model.pattern import Pattern
 from planner.model.plan import Surface
 from planner.model.rooms import rings_of
 from planner.model.runs import Axes, at_run_end, run_ends
-from planner.model.shape import Point, Rectangle
+from planner.model.shape import Footprint, Line, Point, Rectangle
 
 END_REACH = 0.6
 """An endcap this near to the end of a run is put against it, surface units."""
@@ -27,29 +27,31 @@ class Wall:
     Attributes:
         axes: From its beginning, along it; across leads away from the wall.
         length: Surface units.
+        thickness: Of the wall behind the face, surface units; 0 where nobody knows.
     """
 
     axes: Axes
     length: float
+    thickness: float = 0.0
 
 
 def wall_near(surface: Surface, at: Point, reach: float) -> Wall | None:
     """Return the wall face nearest to a point, none where all are further than ``reach``."""
-    best: tuple[float, Point, Point, bool] | None = None
-    for a, b, is_behind in _faces(surface, at):
+    best: tuple[float, Point, Point, bool, float] | None = None
+    for a, b, is_behind, thickness in _faces(surface, at):
         distance = _distance(at, a, b)
         if distance <= reach and (best is None or distance < best[0] - 1e-9):
-            best = (distance, a, b, is_behind)
+            best = (distance, a, b, is_behind, thickness)
     if best is None:
         return None
-    _, a, b, is_behind = best
+    _, a, b, is_behind, thickness = best
     length = math.dist(a, b)
     along = ((b[0] - a[0]) / length, (b[1] - a[1]) / length)
     across = (-along[1], along[0])
     side = (at[0] - a[0]) * across[0] + (at[1] - a[1]) * across[1]
     if (side < 0.0) != is_behind:
         across = (-across[0], -across[1])
-    return Wall(Axes(a, along, across), length)
+    return Wall(Axes(a, along, across), length, thickness)
 
 
 def against_wall(wall: Wall, pattern: Pattern, at: Point) -> Rectangle:
@@ -73,25 +75,31 @@ def at_end_near(surface: Surface, pattern: Pattern, at: Point) -> Rectangle | No
     return min(near, key=lambda one: one[:2])[2] if near else None
 
 
-def _faces(surface: Surface, at: Point) -> Iterator[tuple[Point, Point, bool]]:
-    """Yield every face of the walls, and whether the point is on the wrong side of it."""
+def _faces(surface: Surface, at: Point) -> Iterator[tuple[Point, Point, bool, float]]:
+    """Yield every face of the walls: its ends, whether the point is behind it, its thickness."""
     spot = Spot(at)
     rings = rings_of(surface)
     is_outside = bool(rings) and not any(Polygon(ring).covers(spot) for ring in rings)
     for ring in rings:
         for a, b in pairwise((*ring, ring[0])):
             if a != b:
-                yield a, b, is_outside
+                yield a, b, is_outside, 0.0
     for element in surface.elements.values():
         if element.traits.role != "wall":
             continue
         ground = element.footprint
-        is_area = isinstance(ground, Polygon)
-        ring = tuple((x, y) for x, y in (ground.exterior if is_area else ground).coords)
-        is_inside = is_area and ground.covers(spot)
-        for a, b in pairwise(ring):
+        is_inside = isinstance(ground, Polygon) and ground.covers(spot)
+        thickness = element.shape.thickness if isinstance(element.shape, Line) else 0.0
+        for a, b in _sides(ground):
             if a != b:
-                yield a, b, is_inside
+                yield a, b, is_inside, thickness
+
+
+def _sides(ground: Footprint) -> Iterator[tuple[Point, Point]]:
+    """Yield the edges of a wall, those of the room that a closed one makes among them."""
+    rings = (ground.exterior, *ground.interiors) if isinstance(ground, Polygon) else (ground,)
+    for ring in rings:
+        yield from pairwise((x, y) for x, y, *_ in ring.coords)
 
 
 def _distance(at: Point, a: Point, b: Point) -> float:

@@ -30,9 +30,11 @@ class ChainTool(DrawingTool):
 
     Attributes:
         least: So many corners make a shape.
+        closes_from: From so many corners on a click on the first one closes it; 0: never.
     """
 
     least: ClassVar[int] = 2
+    closes_from: ClassVar[int] = 0
 
     def __init__(self, bench: Bench) -> None:
         super().__init__(bench)
@@ -56,6 +58,10 @@ class ChainTool(DrawingTool):
     def boxed(self, a: Point, b: Point) -> Shape | None:
         """Return what a drag from a point to another draws; None: it draws nothing."""
         raise NotImplementedError
+
+    def closed(self, corners: tuple[Point, ...]) -> tuple[Point, ...]:
+        """Return the corners of a shape that a click on the first one closes."""
+        return corners
 
     def hover(self, pointer: Pointer) -> None:
         """Show what a click would do."""
@@ -88,6 +94,7 @@ class ChainTool(DrawingTool):
             self._is_drag = False
             self.add([box])
         elif self._closes(pointer):
+            self.corners = self.closed(self.corners)
             self._finish()
         else:
             self._lay(self._next(pointer))
@@ -127,7 +134,8 @@ class ChainTool(DrawingTool):
         if box is not None:
             self.show_shapes([box], self.marks_of(box))
             return
-        corners = self.corners if self._closes(pointer) else self._with(self._next(pointer))
+        closes = self._closes(pointer)
+        corners = self.closed(self.corners) if closes else self._with(self._next(pointer))
         shape = self._made(corners)
         shapes = () if shape is None else (shape,)
         rubber = (corners,) if len(corners) > 1 else ()
@@ -197,8 +205,7 @@ class ChainTool(DrawingTool):
     def _closes(self, pointer: Pointer) -> bool:
         """Say whether a click would close the shape."""
         return (
-            self.least > 2
-            and len(self.corners) >= self.least
+            0 < self.closes_from <= len(self.corners)
             and math.dist(self.corners[0], pointer.at) <= CLOSE * pointer.tolerance
         )
 
@@ -219,6 +226,7 @@ class DrawOutlineTool(ChainTool):
     default_kind: ClassVar[str] = "zone"
     form: ClassVar[Form] = "outline"
     least: ClassVar[int] = 3
+    closes_from: ClassVar[int] = 3
 
     def shape_of(self, corners: tuple[Point, ...]) -> Shape:
         """Return the outline."""

@@ -31,6 +31,12 @@ class SpanTool(DrawingTool):
         """Whether a span is under way, or something is typed."""
         return self._start is not None or bool(self.typed)
 
+    @property
+    def typed_length(self) -> float | None:
+        """The number that is typed, surface units; None for none."""
+        size = read_size(self.typed)
+        return None if size is None else size[0]
+
     def between(self, start: Point, way: Point, length: float, typed: float | None) -> Rectangle:
         """Return what spans from a point.
 
@@ -123,10 +129,7 @@ class SpanTool(DrawingTool):
         angle = math.atan2(dy, dx)
         if pointer.shift:
             angle = round(angle / SHIFT_STEP) * SHIFT_STEP
-        size = read_size(self.typed)
-        return self.between(
-            start, (math.cos(angle), math.sin(angle)), length, None if size is None else size[0]
-        )
+        return self.between(start, (math.cos(angle), math.sin(angle)), length, self.typed_length)
 
 
 class DrawAisleTool(SpanTool):

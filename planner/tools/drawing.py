@@ -9,7 +9,7 @@ from typing import ClassVar
 from planner.errors import Fact
 from planner.model.edits import add_like
 from planner.model.element import Element, ElementId
-from planner.model.kinds import KINDS, Form
+from planner.model.kinds import KINDS, Form, Role
 from planner.model.pattern import Pattern, usual_pattern
 from planner.model.shape import Point, Shape
 from planner.project import lifted
@@ -138,7 +138,16 @@ class DrawingTool(Tool):
         self.show()
 
 
-TOOLS_OF_ROLES = {"one_way": "draw_aisle", "gate": "draw_gate"}
+TOOLS_OF_ROLES: dict[Role, str] = {
+    "one_way": "draw_aisle",
+    "gate": "draw_gate",
+    "wall": "draw_wall",
+    "door": "draw_door",
+    "entrance": "draw_door",
+    "exit": "draw_door",
+    "note": "draw_note",
+    "dimension": "draw_dimension",
+}
 """Roles that are drawn by a tool of their own."""
 TOOLS_OF_FORMS: dict[Form, str] = {
     "rectangle": "draw_rectangle",

@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QStackedWidget, QV
 from planner.look import SPACING_PX
 from planner.session.preferences import PALETTE
 from planner.session.session import Session
+from planner.tools import Snap
 from planner.ui.action_board import ActionBoard
 from planner.ui.canvas.plan_view import PlanView
 from planner.ui.desk import Desk
+from planner.ui.panels.checks_panel import ChecksPanel
 from planner.ui.panels.evidence_panel import EvidencePanel
 from planner.ui.panels.inspector_panel import InspectorPanel
 from planner.ui.panels.objects_panel import ObjectsPanel
@@ -31,6 +33,11 @@ LEAST_PX = {"inspector": 260, "plan": 320, "tables": 120}
 SHEET = "#tables {{ background: {panel}; border: none; border-top: 1px solid {line}; }}"
 PLACEMENTS_TABLE = "placements"
 ROUTE = "route"
+CHECKS = "checks"
+
+
+Page = PlacementsPanel | ObjectsPanel | RoutePanel | EvidencePanel | ChecksPanel
+"""What can stand below the plan."""
 
 
 class Workspace(QWidget):
@@ -44,6 +51,7 @@ class Workspace(QWidget):
         objects: The tree of everything drawn.
         route: The shopping route.
         evidence: The bases side by side.
+        checks: What is wrong or doubtful.
         tabs: Chooses between those below the plan.
     """
 
@@ -63,11 +71,18 @@ class Workspace(QWidget):
         self.evidence = EvidencePanel(session, theme, desk.idle, self)
         self.tabs = Segments(theme, "underlined", self)
         self.route = RoutePanel(session, theme, self)
-        self._pages: dict[str, QWidget] = {
+        self.checks = ChecksPanel(session, theme, self)
+        self._pages: dict[str, Page] = {
             "placements": self.placements,
             "objects": self.objects,
             ROUTE: self.route,
             "evidence": self.evidence,
+            CHECKS: self.checks,
+        }
+        self._bars: dict[str, QWidget] = {
+            PLACEMENTS_TABLE: self.placements.bar,
+            ROUTE: self.route.bar,
+            CHECKS: self.checks.bar,
         }
         self.side = SidePanel(session, theme, self.inspector, board, self)
         self.side.show_palette(desk.preferences.panels.get(PALETTE, False))
@@ -85,9 +100,7 @@ class Workspace(QWidget):
 
     def set_session(self, session: Session) -> None:
         """Show another project."""
-        for part in (self.canvas, self.inspector, self.placements, self.objects, self.route,
-            self.evidence, self.side.palette,
-        ):  # fmt: skip
+        for part in (self.canvas, self.inspector, *self._pages.values(), self.side.palette):
             part.set_session(session)
         self.canvas.fit()
 
@@ -95,8 +108,7 @@ class Workspace(QWidget):
         """Dress every part anew; the style sheet first: it drops the fonts of what it holds."""
         self._tables.setStyleSheet(styled(theme, SHEET))
         for part in (
-            self.strip, self.canvas, self.inspector, self.placements, self.objects, self.route,
-            self.evidence, self.tabs, self.side,
+            self.strip, self.canvas, self.inspector, *self._pages.values(), self.tabs, self.side,
         ):  # fmt: skip
             part.apply(theme)
         self._name_tabs()
@@ -110,8 +122,8 @@ class Workspace(QWidget):
 
     def _show_bar(self, key: str) -> None:
         """Show what stands over the table of a page, and nothing of the others."""
-        self.placements.bar.setVisible(key == PLACEMENTS_TABLE)
-        self.route.bar.setVisible(key == ROUTE)
+        for page, bar in self._bars.items():
+            bar.setVisible(page == key)
 
     def remember(self) -> None:
         """Keep the sizes of the splitters and of the columns."""
@@ -133,6 +145,8 @@ class Workspace(QWidget):
         self.tabs.show_names(names, shown)
 
     def _connect(self, board: ActionBoard) -> None:
+        self._desk.remembered.connect(self._show_snap)
+        self._show_snap()
         self.strip.tool_chosen.connect(self.canvas.set_tool)
         self.canvas.tool_taken.connect(self.strip.show_tool)
         self.canvas.noted.connect(self._desk.told)
@@ -147,11 +161,17 @@ class Workspace(QWidget):
         self.evidence.basis_asked.connect(lambda key: board.run(f"take_basis_{key}"))
         self.evidence.export_asked.connect(board.of["bases_csv"].trigger)
         self.evidence.compared.connect(board.refresh)
+        self.checks.zoom_asked.connect(self.canvas.zoom_to)
+        self.checks.bar.refused.connect(self._desk.say)
         self.canvas.legend.offer_bases(board.menus["basis"])
         for panel in (self.placements, self.inspector, self.objects, self.evidence):
             panel.import_asked.connect(board.of["import_table"].trigger)
         for action in self.strip.shortcuts:
             self.addAction(action)
+
+    def _show_snap(self) -> None:
+        kept = self._desk.preferences
+        self.canvas.show_snap(Snap(kept.snaps, kept.grid_steps), shows_grid=kept.shows_grid)
 
     def _remember_columns(self, keys: tuple[str, ...]) -> None:
         self._desk.remember(
@@ -186,7 +206,7 @@ class Workspace(QWidget):
         heads = QHBoxLayout()
         heads.setContentsMargins(4 * SPACING_PX, 0, 4 * SPACING_PX, 0)
         heads.addWidget(self.tabs)
-        for bar in (self.placements.bar, self.route.bar):
+        for bar in self._bars.values():
             heads.addWidget(bar, 1)
         heads.addStretch(0)
         self._show_bar(PLACEMENTS_TABLE)

@@ -1201,6 +1201,13 @@ canvas_size_m = { NUMBER($width, minimumFractionDigits: 2, maximumFractionDigits
 canvas_size_px = { NUMBER($width, maximumFractionDigits: 0) } × { NUMBER($depth, maximumFractionDigits: 0) } px
 canvas_shift_m = x { NUMBER($x, minimumFractionDigits: 2, maximumFractionDigits: 2) }  y { NUMBER($y, minimumFractionDigits: 2, maximumFractionDigits: 2) } m
 canvas_shift_px = x { NUMBER($x, maximumFractionDigits: 0) }  y { NUMBER($y, maximumFractionDigits: 0) } px
+live_length_m = { NUMBER($length, minimumFractionDigits: 2, maximumFractionDigits: 3) } m
+live_length_px = { NUMBER($length, maximumFractionDigits: 0) } px
+live_angle = { NUMBER($degrees, maximumFractionDigits: 1) }°
+elements_locked = { $count ->
+    [one] This element is locked. Unlock it with Ctrl+L, or unlock its layer.
+   *[other] All { $count } selected elements are locked. Unlock them with Ctrl+L, or unlock their layers.
+ }
 legend = Legend
 legend_metric = Colour by
 legend_scale = Kind of scale
@@ -1299,6 +1306,8 @@ status_zoom = { $percent } %
 status_snap = Snap { $grid } { $unit }
 grid_unit_m = cm
 grid_unit_px = px
+status_no_snap = Snap off
+status_snap_hint = Snap and grid
 status_fixtures = { $count ->
     [one] { $count } fixture
    *[other] { $count } fixtures
@@ -1938,8 +1947,17 @@ kind_door = Door
 kind_note = Note
 kind_symbol = Symbol
 kind_dimension = Dimension
+tool_draw_wall = Wall or room
+tool_draw_door = Door
+tool_draw_dimension = Dimension
+tool_draw_note = Note
+mark_note = { $text }
+mark_note_empty = Type the note, then Enter
+no_room = These corners enclose no room. Lay them so that the walls do not cross.
 remark_length_m = { NUMBER($length, minimumFractionDigits: 2, maximumFractionDigits: 2) } m
 remark_length_px = { NUMBER($length, maximumFractionDigits: 0) } px
+property_symbol = Sign
+step_set_symbol = Sign
 sign_info = Information
 sign_extinguisher = Fire extinguisher
 sign_emergency_exit = Emergency exit
@@ -1959,6 +1977,29 @@ aisle_narrow_wall = The aisle between { $first } and the wall on “{ $surface }
 door_blocked = { $elements } on “{ $surface }” stand in front of { $door }: only { NUMBER($free, minimumFractionDigits: 2) } m are free. Clear the way.
 bad_aisle = An aisle of at least { $least_m } m and usually { $usual_m } m is not possible. Both must be above 0, and the first not above the second.
 
+### checks
+tab_checks = Checks
+action_show_checks = Show checks
+checks_list = What is wrong or doubtful
+checks_none = Nothing is wrong
+checks_belong = Fixtures that stand in one another or outside the walls, narrow aisles, blocked doors, faces nobody can reach and doubts about the data are listed here.
+checks_under_way = Checking …
+checks_counts = { $error ->
+    [one] { $error } error
+   *[other] { $error } errors
+ }, { $warning ->
+    [one] { $warning } warning
+   *[other] { $warning } warnings
+ }, { $note ->
+    [one] { $note } note
+   *[other] { $note } notes
+ }
+checks_weight_error = Error
+checks_weight_warning = Warning
+checks_weight_note = Note
+checks_aisle_m = Aisles at least, m
+checks_least_aisle_m = Never under, m
+step_set_aisles = Aisle widths
 ## drawing: palette, tools, own types
 menu_draw = Draw
 mode_draw = Draw
@@ -2057,3 +2098,60 @@ type_unnamed = The type has no name. Give it one.
 type_exists = There is a type “{ $name }” already. Choose another name.
 no_type = There is no type “{ $name }”.
 no_run_ends = No gondola with a free end is selected. Select runs of gondolas, and endcaps are put against their free ends.
+## Arranging what is selected, and the grid
+
+menu_arrange = Arrange
+menu_grid = Snap and grid
+action_group = Group
+action_ungroup = Ungroup
+action_toggle_lock = Lock
+action_unlock_all = Unlock everything
+action_align_left = Align left
+action_align_centre = Align centres across
+action_align_right = Align right
+action_align_top = Align top
+action_align_middle = Align centres down
+action_align_bottom = Align bottom
+action_distribute_across = Equal gaps across
+action_distribute_down = Equal gaps down
+action_same_width = Same width
+action_same_depth = Same depth
+action_same_height = Same height above the floor
+action_mirror_across = Mirror left to right
+action_mirror_down = Mirror top to bottom
+action_turn_left = Turn by 90° anticlockwise
+action_turn_by = Turn by degrees…
+action_move_by = Move by a distance…
+action_array = Rows and columns of copies…
+action_to_front = Bring to front
+action_to_back = Send to back
+action_toggle_snap = Snap to things and the grid
+action_toggle_grid = Show the grid
+action_grid_10 = Grid of 1 cm
+action_grid_50 = Grid of 5 cm
+action_grid_100 = Grid of 10 cm
+action_grid_250 = Grid of 25 cm
+action_grid_500 = Grid of 50 cm
+step_align = Align
+step_distribute = Equal gaps
+step_mirror = Mirror
+step_group = Group
+step_ungroup = Ungroup
+step_lock = Lock
+step_unlock = Unlock
+step_order = Change the order
+step_array = Rows and columns of copies
+turn_by_title = Turn the selection
+turn_by_title_do = Turn
+turn_by_degrees = Degrees
+move_by_title = Move the selection
+move_by_title_do = Move
+move_by_x = Along x
+move_by_y = Along y
+array_title = Rows and columns of copies
+array_title_do = Add copies
+array_rows = Rows
+array_columns = Columns
+array_gap_across = Gap between columns
+array_gap_down = Gap between rows
+too_many_copies = { $count } copies are too many: up to { $most } elements can be added at once.

@@ -3,6 +3,17 @@
 from __future__ import annotations
 
 from planner.model.edits.changing import surface_of
+from planner.model.edits.on_arrangement import (
+    align_elements,
+    distribute_elements,
+    group_elements,
+    lock_elements,
+    match_elements,
+    mirror_elements,
+    order_elements,
+    scale_elements,
+    ungroup_elements,
+)
 from planner.model.edits.on_elements import (
     add_elements,
     move_elements,
@@ -31,10 +42,17 @@ __all__ = [
     "add_endcaps",
     "add_like",
     "add_surface",
+    "align_elements",
     "assign_product",
+    "distribute_elements",
+    "group_elements",
+    "lock_elements",
     "lost_products",
+    "match_elements",
+    "mirror_elements",
     "move_elements",
     "next_id",
+    "order_elements",
     "remove_elements",
     "remove_surface",
     "rename_element",
@@ -42,6 +60,7 @@ __all__ = [
     "replace_element",
     "replace_elements",
     "reshape_element",
+    "scale_elements",
     "set_fittings",
     "set_frame",
     "set_kind",
@@ -50,4 +69,5 @@ __all__ = [
     "surface_of",
     "turn_elements",
     "unassign_product",
+    "ungroup_elements",
 ]

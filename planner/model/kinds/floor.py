@@ -6,7 +6,7 @@ from planner.model.kinds.kind import Kind
 from planner.units import FLOOR
 
 FLOOR_KINDS: tuple[Kind, ...] = (
-    Kind("wall", FLOOR, "W", form="line", height_m=3.0, role="wall", glyph="wall"),
+    Kind("wall", FLOOR, "W", form="line", depth=0.2, height_m=3.0, role="wall", glyph="wall"),
     Kind(
         "column",
         FLOOR,
@@ -232,8 +232,8 @@ FLOOR_KINDS: tuple[Kind, ...] = (
         "note",
         FLOOR,
         "M",
-        width=0.5,
-        depth=0.5,
+        width=0.4,
+        depth=0.4,
         blocks_walking=False,
         blocks_sight=False,
         role="note",
