@@ -13,8 +13,9 @@ from hypothesis import strategies as st
 
 from planner.errors import PlanError
 from planner.model import edits
-from planner.model.element import Element, ElementId, ProductId, make_element
+from planner.model.element import Element, ElementId, ProductId, Stocked, make_element
 from planner.model.kinds import KINDS
+from planner.model.pattern import Pattern, pattern_of, usual_pattern
 from planner.model.placements import slots_of
 from planner.model.plan import Frame, Layer, Plan, Surface, SurfaceId
 from planner.model.shape import Line, Outline, Rectangle, Shape
@@ -116,6 +117,20 @@ def element_at(plan: Plan, index: int) -> tuple[SurfaceId, Element]:
 
 
 INDEX = st.integers(0, 40)
+
+
+@st.composite
+def patterns(draw: st.DrawFn) -> Pattern:
+    """Draw an own type, after an element with products or not."""
+    element = draw(elements("X1"))
+    slots = slots_of(element)
+    if slots:
+        stock = {draw(st.sampled_from(slots)): (Stocked(draw(PRODUCTS), draw(st.integers(1, 4))),)}
+        element = replace(element, stock=MappingProxyType(stock))
+    return pattern_of(element, draw(NAMES), with_stock=draw(st.booleans()))
+
+
+PATTERNS = patterns()
 
 
 def _on(change: Callable[[Plan, SurfaceId, Element], Plan], index: int) -> Edit:
@@ -274,6 +289,18 @@ EDITS: dict[str, st.SearchStrategy[Edit]] = {
         ),
         INDEX, NAMES,
     ),
+    "add_endcaps": INDEX.map(
+        partial(
+            _on,
+            lambda plan, where, e: edits.add_endcaps(
+                plan, where, [e.id], usual_pattern("endcap")
+            ),
+        )
+    ),
+    "add_like": st.builds(
+        lambda where, pattern, shapes: lambda plan: edits.add_like(plan, where, pattern, shapes),
+        WHERE, PATTERNS, st.lists(SHAPES, max_size=3),
+    ),
     "assign_product": st.builds(
         lambda index, at, put, n: _on(
             lambda plan, where, e: _assign(plan, where, e, at, put, n), index
@@ -381,5 +408,6 @@ def projects(draw: st.DrawFn) -> Project:
         plans=MappingProxyType(variants),
         variant=draw(st.sampled_from(names)),
         settings=draw(SETTINGS),
+        types=tuple(draw(st.lists(PATTERNS, max_size=2, unique_by=lambda one: one.name))),
         extra=draw(EXTRA),
     )
