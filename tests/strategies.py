@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
+from datetime import date
 from functools import partial
 from types import MappingProxyType
 
@@ -18,6 +19,7 @@ from planner.model.kinds import KINDS
 from planner.model.placements import slots_of
 from planner.model.plan import Frame, Plan, Surface, SurfaceId
 from planner.model.shape import Line, Outline, Rectangle, Shape
+from planner.model.validity import Validity
 from planner.project import Project, Settings, Source
 
 Edit = Callable[[Plan], Plan]
@@ -280,14 +282,31 @@ SETTINGS = st.builds(
 )
 
 
+DAYS = st.dates(date(2024, 1, 1), date(2024, 3, 1)).map(date.isoformat)
+
+
+@st.composite
+def validities(draw: st.DrawFn, count: int) -> list[Validity]:
+    """Draw validities that share no day, in any order; the outermost may be open."""
+    days = sorted(draw(st.lists(DAYS, min_size=2 * count, max_size=2 * count, unique=True)))
+    ends = [[days[2 * at], days[2 * at + 1]] for at in range(count)]
+    if ends and draw(st.booleans()):
+        ends[-1][1] = ""
+    if len(ends) > 1 and draw(st.booleans()):
+        ends[0][0] = ""
+    return draw(st.permutations([Validity(first, last) for first, last in ends]))
+
+
 @st.composite
 def projects(draw: st.DrawFn) -> Project:
     """Draw a project without tables."""
     names = draw(st.lists(NAMES, min_size=1, max_size=3, unique=True))
     variants = {name: draw(plans(max_edits=4)) for name in names}
+    dated = draw(st.lists(st.sampled_from(names), unique=True))
     return Project(
         plans=MappingProxyType(variants),
         variant=draw(st.sampled_from(names)),
         settings=draw(SETTINGS),
         extra=draw(EXTRA),
+        validity=MappingProxyType(dict(zip(dated, draw(validities(len(dated))), strict=True))),
     )

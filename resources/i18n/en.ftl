@@ -545,6 +545,12 @@ no_element = There is no element { $element } on this surface.
 no_placement = { $element } has no placement { $slot }. Check its sides, bays and levels.
 not_there = Product { $product } does not stand on { $element }, placement { $slot }.
 no_variant = There is no variant “{ $variant }” in this project.
+variant_exists = There is a variant “{ $variant }” already. Choose another name.
+no_variant_name = A variant needs a name.
+last_variant = “{ $variant }” is the only variant of this project and cannot be deleted.
+bad_day = “{ $day }” is no day. Write it as 2024-03-01.
+validity_backwards = A variant cannot be valid from { $first } to { $last }: the first day lies behind the last one.
+validities_overlap = “{ $variant }” and “{ $other_variant }” would be valid on the same day. Let one end before the other begins.
 unknown_kind = There is no kind “{ $kind }”. Choose one of the palette.
 bad_size = Width and depth must be above 0; these are { $width } and { $depth }.
 bad_angle = An angle must be at least 0 and below 360 degrees; this one is { $angle_deg }.
@@ -590,6 +596,9 @@ project_bad_value = { $file }, “{ $place }”: { $reason ->
     [no_placement] “{ $value }” is no placement; write face, bay and level, as A-1-2
     [no_shape] the element has no rectangle, outline or line
     [no_variant] there is no variant “{ $value }”
+    [bad_day] “{ $value }” is no day; write it as 2024-03-01
+    [validity_backwards] a variant cannot end before it begins ({ $value })
+    [validities_overlap] two variants are valid on the same day ({ $value })
     [bad_size] width and depth must be above 0 ({ $value })
     [bad_angle] an angle must be at least 0 and below 360 degrees ({ $value })
     [bad_outline] an outline needs three corners and must not cross itself
