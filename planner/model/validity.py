@@ -10,7 +10,7 @@ from planner.errors import PlanError
 _FIRST, _LAST = "0000-00-00", "9999-99-99"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, order=True)
 class Validity:
     """Days on which a plan stands in the store.
 

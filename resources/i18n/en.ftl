@@ -140,6 +140,24 @@ unknown_placed_products = { $ids ->
 unknown_placed_products_like = Products on the plan that look like known ones: { $listed }. Correct the ids if they are meant.
 unknown_placed_products_listed = Unknown products on the plan, with their placements: { $listed }.
 
+### analysis: plans and the days on which they are valid
+measured_on = The table “{ $table }” holds nothing of the days of “{ $variant }”: all { $total ->
+    [one] { $total } row is
+   *[other] { $total } rows are
+ } used, measured on plan { $variants }.
+measured_on_no_plan = The table “{ $table }” holds nothing of the days of “{ $variant }”: all { $total ->
+    [one] { $total } row is
+   *[other] { $total } rows are
+ } used, of days on which no plan was valid.
+rows_set_aside = The table “{ $table }”: { $count } of { $total ->
+    [one] { $total } row is
+   *[other] { $total } rows are
+ } set aside, since “{ $variant }” was not valid on their days.
+rows_without_day = The table “{ $table }”: { $count ->
+    [one] { $count } row has no day and counts
+   *[other] { $count } rows have no day and count
+ } for every plan.
+
 ### files: fixtures and walls, what is said
 surface_made = The project had no surface; “{ $surface }” was made.
 y_against_surface = On “{ $surface }” files count y { $direction ->
@@ -545,6 +563,7 @@ no_element = There is no element { $element } on this surface.
 no_placement = { $element } has no placement { $slot }. Check its sides, bays and levels.
 not_there = Product { $product } does not stand on { $element }, placement { $slot }.
 no_variant = There is no variant “{ $variant }” in this project.
+first_variant = Today
 variant_exists = There is a variant “{ $variant }” already. Choose another name.
 no_variant_name = A variant needs a name.
 last_variant = “{ $variant }” is the only variant of this project and cannot be deleted.

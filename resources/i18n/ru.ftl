@@ -148,6 +148,27 @@ unknown_placed_products = На плане { $ids ->
 unknown_placed_products_like = Товары на плане, похожие на известные: { $listed }. Исправьте коды, если это они.
 unknown_placed_products_listed = На плане, но не найдены среди товаров, в скобках число мест: { $listed }.
 
+### analysis: plans and the days on which they are valid
+measured_on = В таблице «{ $table }» нет строк за дни, когда действует «{ $variant }»: { $total ->
+    [one] взята вся таблица, { NUMBER($total) } строка
+    [few] взята вся таблица, { NUMBER($total) } строки
+   *[other] взята вся таблица, { NUMBER($total) } строк
+ }; измерено на плане { $variants }.
+measured_on_no_plan = В таблице «{ $table }» нет строк за дни, когда действует «{ $variant }»: { $total ->
+    [one] взята вся таблица, { NUMBER($total) } строка
+    [few] взята вся таблица, { NUMBER($total) } строки
+   *[other] взята вся таблица, { NUMBER($total) } строк
+ }, за дни, когда не действовал ни один план.
+rows_set_aside = Таблица «{ $table }»: { $count ->
+    [one] отложена { NUMBER($count) } строка
+    [few] отложены { NUMBER($count) } строки
+   *[other] отложено { NUMBER($count) } строк
+ } из { $total }: в эти дни «{ $variant }» не действовал.
+rows_without_day = Таблица «{ $table }»: у { $count ->
+    [one] { NUMBER($count) } строки нет дня, она учитывается
+   *[other] { NUMBER($count) } строк нет дня, они учитываются
+ } для любого плана.
+
 ### files: fixtures and walls, what is said
 surface_made = В проекте не было ни одного этажа; создан «{ $surface }».
 y_against_surface = На «{ $surface }» ось y в файлах направлена { $direction ->
@@ -613,6 +634,7 @@ no_element = На этой поверхности нет элемента { $ele
 no_placement = У элемента { $element } нет места { $slot }. Проверьте стороны, секции и полки.
 not_there = Товара { $product } нет на элементе { $element }, место { $slot }.
 no_variant = В этом проекте нет варианта «{ $variant }».
+first_variant = Сегодня
 variant_exists = Вариант «{ $variant }» уже есть. Выберите другое название.
 no_variant_name = Варианту нужно название.
 last_variant = «{ $variant }» — единственный вариант проекта, удалить его нельзя.
