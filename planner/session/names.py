@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from planner.errors import Fact
-from planner.project import FIRST_VARIANT
-from planner.wording import Words
+from planner.errors import DataError, Fact
+from planner.project import FIRST_VARIANT, Project
+from planner.wording import LANGUAGES, Words
 
 NAMED: Final[Mapping[str, str]] = MappingProxyType(
     {"table": "table_", "kind": "kind_", "deep": "kind_"}
@@ -67,6 +67,22 @@ def shown_name(words: Words, name: str) -> str:
 def shown_variant(words: Words, name: str) -> str:
     """Return what a variant is called in a language; only the first one has more than one name."""
     return words.say("first_variant") if name == FIRST_VARIANT else name
+
+
+def meant_variant(project: Project, wanted: str | None) -> str:
+    """Return the variant of a name, spelled as a language shows it or in any case; None: current.
+
+    Raises:
+        DataError: ``no_such_variant``.
+    """
+    if wanted is None or wanted in project.plans:
+        return project.variant if wanted is None else wanted
+    asked = wanted.strip().casefold()
+    for name in project.plans:
+        shown = (shown_variant(Words(language), name) for language in LANGUAGES)
+        if asked in {name.casefold(), *(one.casefold() for one in shown)}:
+            return name
+    raise DataError("no_such_variant", variant=wanted, variants=", ".join(project.plans))
 
 
 def _name(words: Words, beginning: str, key: str) -> str:

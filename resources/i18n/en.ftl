@@ -697,6 +697,63 @@ column_product_name = Product name
 column_category = Category
 column_placements = Placements
 
+### variants: what differs between two
+no_such_variant = There is no variant “{ $variant }” in this project. Its variants: { $variants }.
+diff_with_what = Name the variant to compare “{ $variant }” with: --against NAME. Others: { $variants }.
+diff_summary = “{ $variant }” against “{ $other_variant }”: { $count ->
+    [0] no difference
+    [one] { $count } difference
+   *[other] { $count } differences
+ }.
+diff_of = { $what ->
+    [came] new: { $count }
+    [went] removed: { $count }
+    [moved] moved: { $count }
+    [resized] other size: { $count }
+    [refitted] other kind, bays or levels: { $count }
+    [renamed] other name or zone: { $count }
+   *[restocked] products placed otherwise: { $count }
+ }
+diff_more = … and { $count } more; --csv writes all of them.
+help_diff = Say what differs between two variants of a project: what came, went, moved, changed, and which products stand elsewhere.
+help_diff_variant = The variant that is looked at. Default: the current one.
+help_diff_against = The variant that it is compared with. Default: the only other one.
+help_diff_csv = Write a row a difference to this file.
+help_variant = Name of the variant to score. Default: the current one.
+usage_diff = vitrina diff PROJECT --variant NAME --against NAME
+difference_came = New
+difference_went = Removed
+difference_moved = Moved
+difference_resized = Resized
+difference_refitted = Refitted
+difference_renamed = Renamed
+difference_restocked = Products
+difference_at_m = x { NUMBER($x, minimumFractionDigits: 2, maximumFractionDigits: 2) }, y { NUMBER($y, minimumFractionDigits: 2, maximumFractionDigits: 2) }{ $angle ->
+    [0] {""}
+   *[other] , { NUMBER($angle, maximumFractionDigits: 1) }°
+ }
+difference_at_px = x { NUMBER($x, maximumFractionDigits: 0) }, y { NUMBER($y, maximumFractionDigits: 0) }{ $angle ->
+    [0] {""}
+   *[other] , { NUMBER($angle, maximumFractionDigits: 1) }°
+ }
+difference_size_m = { NUMBER($width, minimumFractionDigits: 2, maximumFractionDigits: 2) } × { NUMBER($depth, minimumFractionDigits: 2, maximumFractionDigits: 2) } m, height { NUMBER($height, minimumFractionDigits: 2, maximumFractionDigits: 2) } m
+difference_size_px = { NUMBER($width, maximumFractionDigits: 0) } × { NUMBER($depth, maximumFractionDigits: 0) } px{ $height ->
+   *[other] {""}
+ }
+difference_fittings = { $kind }, { $bays ->
+    [one] { $bays } bay
+   *[other] { $bays } bays
+ }, { $levels ->
+    [one] { $levels } level
+   *[other] { $levels } levels
+ }
+column_element = Fixture
+column_name = Name
+column_what = What
+column_from = From
+column_to = To
+column_distance_m = Distance, m
+
 ### presence: where visits were
 unknown_evidence = There is no traffic basis “{ $evidence }”. Known ones: { $known }.
 no_evidence_table = { $evidence ->

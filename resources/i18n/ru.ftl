@@ -768,6 +768,66 @@ column_product_name = Название товара
 column_category = Категория
 column_placements = Мест
 
+### variants: what differs between two
+no_such_variant = В этом проекте нет варианта «{ $variant }». Его варианты: { $variants }.
+diff_with_what = Назовите вариант, с которым сравнить «{ $variant }»: --against НАЗВАНИЕ. Другие: { $variants }.
+diff_summary = «{ $variant }» против «{ $other_variant }»: { $count ->
+    [0] отличий нет
+    [one] { NUMBER($count) } отличие
+    [few] { NUMBER($count) } отличия
+   *[other] { NUMBER($count) } отличий
+ }.
+diff_of = { $what ->
+    [came] появилось: { $count }
+    [went] убрано: { $count }
+    [moved] передвинуто: { $count }
+    [resized] другой размер: { $count }
+    [refitted] другой вид, секции или полки: { $count }
+    [renamed] другое название или зона: { $count }
+   *[restocked] товары стоят иначе: { $count }
+ }
+diff_more = … и ещё { $count }; --csv запишет все.
+help_diff = Сказать, чем отличаются два варианта проекта: что появилось, убрано, передвинуто, изменено и какие товары стоят иначе.
+help_diff_variant = Рассматриваемый вариант. По умолчанию текущий.
+help_diff_against = Вариант, с которым он сравнивается. По умолчанию единственный другой.
+help_diff_csv = Записать в этот файл по строке на отличие.
+help_variant = Название варианта, который оценить. По умолчанию текущий.
+usage_diff = vitrina diff PROJECT --variant НАЗВАНИЕ --against НАЗВАНИЕ
+difference_came = Появилось
+difference_went = Убрано
+difference_moved = Передвинуто
+difference_resized = Другой размер
+difference_refitted = Переоборудовано
+difference_renamed = Переименовано
+difference_restocked = Товары
+difference_at_m = x { NUMBER($x, minimumFractionDigits: 2, maximumFractionDigits: 2) }; y { NUMBER($y, minimumFractionDigits: 2, maximumFractionDigits: 2) }{ $angle ->
+    [0] {""}
+   *[other] ; { NUMBER($angle, maximumFractionDigits: 1) }°
+ }
+difference_at_px = x { NUMBER($x, maximumFractionDigits: 0) }; y { NUMBER($y, maximumFractionDigits: 0) }{ $angle ->
+    [0] {""}
+   *[other] ; { NUMBER($angle, maximumFractionDigits: 1) }°
+ }
+difference_size_m = { NUMBER($width, minimumFractionDigits: 2, maximumFractionDigits: 2) } × { NUMBER($depth, minimumFractionDigits: 2, maximumFractionDigits: 2) } м, высота { NUMBER($height, minimumFractionDigits: 2, maximumFractionDigits: 2) } м
+difference_size_px = { NUMBER($width, maximumFractionDigits: 0) } × { NUMBER($depth, maximumFractionDigits: 0) } пикс.{ $height ->
+   *[other] {""}
+ }
+difference_fittings = { $kind }, { $bays ->
+    [one] { NUMBER($bays) } секция
+    [few] { NUMBER($bays) } секции
+   *[other] { NUMBER($bays) } секций
+ }, { $levels ->
+    [one] { NUMBER($levels) } полка
+    [few] { NUMBER($levels) } полки
+   *[other] { NUMBER($levels) } полок
+ }
+column_element = Оборудование
+column_name = Название
+column_what = Что изменилось
+column_from = Было
+column_to = Стало
+column_distance_m = Расстояние, м
+
 ### presence: where visits were
 unknown_evidence = Основы потока «{ $evidence }» нет. Известные: { $known }.
 no_evidence_table = { $evidence ->
