@@ -76,7 +76,7 @@ class Difference:
 
     Attributes:
         what: ``moved`` is place or angle, ``resized`` shape, size or height, ``refitted`` kind,
-            bays or levels, ``renamed`` name or zone, ``restocked`` a product that stands
+            bays, levels or sign, ``renamed`` name or zone, ``restocked`` a product that stands
             elsewhere or with other facings.
         surface: Where it is.
         element: Its id; of a product one that it stands on now, or did; ``NO_ELEMENT``: the
@@ -168,10 +168,14 @@ def _of_element(where: SurfaceId, old: Element, new: Element) -> Iterator[Differ
         yield Difference("moved", where, new.id, old, new, shift)
     if is_bent or old.height_m != new.height_m:
         yield Difference("resized", where, new.id, old, new)
-    if (old.kind, old.bays, old.levels_m) != (new.kind, new.bays, new.levels_m):
+    if _fittings(old) != _fittings(new):
         yield Difference("refitted", where, new.id, old, new)
     if (old.name, old.zone) != (new.name, new.zone):
         yield Difference("renamed", where, new.id, old, new)
+
+
+def _fittings(element: Element) -> tuple[object, ...]:
+    return element.kind, element.bays, element.levels_m, element.symbol
 
 
 def _restocked(before: Plan, after: Plan) -> Iterator[Difference]:

@@ -96,17 +96,18 @@ class DifferenceWords:
             return ""
         if element is None:
             return surface.name if one.what == "renamed" else self._room(surface)
-        if one.what in ("came", "went", "moved"):
-            return self._place(surface, element)
-        if one.what == "resized":
-            return self._size(surface, element)
-        if one.what == "refitted":
-            return self._words.say(
-                "difference_fittings",
-                kind=self._words.say(f"kind_{element.kind}"),
-                bays=element.bays,
-                levels=len(element.levels_m),
-            )
+        tell = {"resized": self._size, "refitted": self._fittings, "renamed": self._names}
+        return tell.get(one.what, self._place)(surface, element)
+
+    def _fittings(self, _: Surface, element: Element) -> str:
+        return self._words.say(
+            "difference_fittings",
+            kind=self._words.say(f"kind_{element.kind}"),
+            bays=element.bays,
+            levels=len(element.levels_m),
+        )
+
+    def _names(self, _: Surface, element: Element) -> str:
         return f"{element.name} · {element.zone}" if element.zone else element.name
 
     def _place(self, surface: Surface, element: Element) -> str:

@@ -8,6 +8,7 @@ from planner.files.project_file import load, save
 from planner.project import Project
 from planner.session.analyst import Analyst, Runner
 from planner.session.comparing import Comparer
+from planner.session.differing import Differing
 from planner.session.document import Document
 from planner.session.previewer import Previewer
 from planner.session.reasons import Reasons
@@ -31,6 +32,7 @@ class Session:
         routes: The shopping route that is asked for.
         reasons: Why what is selected does as it does.
         comparer: What it amounts to on every basis it has.
+        differing: How the shown variant differs from another one.
         path: Where it is saved; None for one that never was.
         saved: Tells where, each time the project was saved.
     """
@@ -69,6 +71,7 @@ class Session:
         self.routes = Routes(self.document, beside)
         self.reasons = Reasons(self.document, self.selection, self.analyst, beside)
         self.comparer = Comparer(self.document, idle or runner)
+        self.differing = Differing(self.document, self.view, self.analyst, idle or runner)
         self.document.changed.connect(self.selection.follow)
         self._saved_project = project if path is not None else None
 

@@ -8,10 +8,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from planner.look import SPACING_PX
+from planner.model.difference import Difference
 from planner.session.session import Session
 from planner.ui.action_board import ActionBoard
+from planner.ui.beside import Beside
+from planner.ui.canvas.paths import scene_box
 from planner.ui.canvas.plan_view import PlanView
 from planner.ui.desk import Desk
+from planner.ui.panels.changes_panel import ChangesPanel
 from planner.ui.panels.evidence_panel import EvidencePanel
 from planner.ui.panels.inspector_panel import InspectorPanel
 from planner.ui.panels.objects_panel import ObjectsPanel
@@ -29,6 +33,7 @@ LEAST_PX = {"inspector": 260, "plan": 320, "tables": 120}
 SHEET = "#tables {{ background: {panel}; border: none; border-top: 1px solid {line}; }}"
 PLACEMENTS_TABLE = "placements"
 ROUTE = "route"
+CHANGES = "changes"
 
 
 class Workspace(QWidget):
@@ -41,6 +46,8 @@ class Workspace(QWidget):
         objects: The tree of everything drawn.
         route: The shopping route.
         evidence: The bases side by side.
+        changes: What differs from another variant.
+        beside: Shows that variant beside the plan.
         tabs: Chooses between those below the plan.
     """
 
@@ -58,6 +65,7 @@ class Workspace(QWidget):
         self.placements = PlacementsPanel(session, theme, desk.runner, self)
         self.objects = ObjectsPanel(session, theme, self)
         self.evidence = EvidencePanel(session, theme, desk.idle, self)
+        self.changes = ChangesPanel(session, theme, self)
         self.tabs = Segments(theme, "underlined", self)
         self.route = RoutePanel(session, theme, self)
         self._pages: dict[str, QWidget] = {
@@ -65,11 +73,13 @@ class Workspace(QWidget):
             "objects": self.objects,
             ROUTE: self.route,
             "evidence": self.evidence,
+            CHANGES: self.changes,
         }
         self._stack = QStackedWidget(self)
         for page in self._pages.values():
             self._stack.addWidget(page)
         self._lay_out()
+        self.beside = Beside(self._beside, self.canvas, desk)
         self._connect(board)
         kept = desk.preferences
         self.placements.take_kept(
@@ -81,7 +91,7 @@ class Workspace(QWidget):
     def set_session(self, session: Session) -> None:
         """Show another project."""
         for part in (self.canvas, self.inspector, self.placements, self.objects, self.route,
-            self.evidence,
+            self.evidence, self.changes, self.beside,
         ):  # fmt: skip
             part.set_session(session)
         self.canvas.fit()
@@ -91,7 +101,7 @@ class Workspace(QWidget):
         self._tables.setStyleSheet(styled(theme, SHEET))
         for part in (
             self.strip, self.canvas, self.inspector, self.placements, self.objects, self.route,
-            self.evidence, self.tabs,
+            self.evidence, self.changes, self.beside, self.tabs,
         ):  # fmt: skip
             part.apply(theme)
         self._name_tabs()
@@ -107,6 +117,7 @@ class Workspace(QWidget):
         """Show what stands over the table of a page, and nothing of the others."""
         self.placements.bar.setVisible(key == PLACEMENTS_TABLE)
         self.route.bar.setVisible(key == ROUTE)
+        self.changes.bar.setVisible(key == CHANGES)
 
     def remember(self) -> None:
         """Keep the sizes of the splitters and of the columns."""
@@ -142,11 +153,32 @@ class Workspace(QWidget):
         self.evidence.basis_asked.connect(lambda key: board.run(f"take_basis_{key}"))
         self.evidence.export_asked.connect(board.of["bases_csv"].trigger)
         self.evidence.compared.connect(board.refresh)
+        self.changes.looked_at.connect(self._look_at)
+        for signal, key in (
+            (self.changes.new_asked, "variant_new"),
+            (self.changes.bar.marks_asked, "mark_changes"),
+            (self.changes.bar.beside_asked, "variant_beside"),
+            (self.changes.bar.export_asked, "diff_csv"),
+        ):
+            signal.connect(board.of[key].trigger)
         self.canvas.legend.offer_bases(board.menus["basis"])
         for panel in (self.placements, self.inspector, self.objects, self.evidence):
             panel.import_asked.connect(board.of["import_table"].trigger)
         for action in self.strip.shortcuts:
             self.addAction(action)
+
+    def _look_at(self, one: Difference) -> None:
+        """Bring what differs into sight, and select it where it is there."""
+        session = self.changes.session
+        if one.surface not in session.document.project.plan.surfaces:
+            return
+        if session.view.now.surface != one.surface:
+            session.view.show(replace(session.view.now, surface=one.surface))
+        if one.after is not None:
+            session.selection.select(one.surface, [one.after.id])
+        boxes = [scene_box(e.footprint.bounds) for e in (one.before, one.after) if e is not None]
+        if boxes:
+            self.canvas.zoom_to_box(boxes[0].united(boxes[-1]))
 
     def _remember_columns(self, keys: tuple[str, ...]) -> None:
         self._desk.remember(
@@ -181,7 +213,7 @@ class Workspace(QWidget):
         heads = QHBoxLayout()
         heads.setContentsMargins(4 * SPACING_PX, 0, 4 * SPACING_PX, 0)
         heads.addWidget(self.tabs)
-        for bar in (self.placements.bar, self.route.bar):
+        for bar in (self.placements.bar, self.route.bar, self.changes.bar):
             heads.addWidget(bar, 1)
         heads.addStretch(0)
         self._show_bar(PLACEMENTS_TABLE)

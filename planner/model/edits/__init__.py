@@ -16,6 +16,7 @@ from planner.model.edits.on_elements import (
     turn_elements,
 )
 from planner.model.edits.on_kinds import set_fittings, set_kind
+from planner.model.edits.on_layouts import take_layout, take_surface
 from planner.model.edits.on_stock import assign_product, lost_products, unassign_product
 from planner.model.edits.on_surfaces import (
     add_surface,
@@ -45,6 +46,8 @@ __all__ = [
     "set_outlines",
     "set_zone",
     "surface_of",
+    "take_layout",
+    "take_surface",
     "turn_elements",
     "unassign_product",
 ]

@@ -15,6 +15,7 @@ from planner.ui.actions.on_edits import EDIT_ACTIONS
 from planner.ui.actions.on_exports import EXPORT_ACTIONS
 from planner.ui.actions.on_files import FILE_ACTIONS
 from planner.ui.actions.on_help import HELP_ACTIONS
+from planner.ui.actions.on_plans import PLAN_ACTIONS
 from planner.ui.actions.on_views import VIEW_ACTIONS
 from planner.ui.desk import Desk
 from planner.wording import LANGUAGES, Words
@@ -26,6 +27,7 @@ ACTIONS: Final[tuple[Action, ...]] = (
     *FILE_ACTIONS,
     *EDIT_ACTIONS,
     *VIEW_ACTIONS,
+    *PLAN_ACTIONS,
     *EXPORT_ACTIONS,
     *BASIS_ACTIONS,
     *COLOUR_ACTIONS,
@@ -33,7 +35,7 @@ ACTIONS: Final[tuple[Action, ...]] = (
 )
 """In the order of the menus; ``find_or_do`` lists them too."""
 
-MENUS: Final[tuple[Menu, ...]] = ("file", "edit", "view", "basis", "export", "help")
+MENUS: Final[tuple[Menu, ...]] = ("file", "edit", "view", "plan", "basis", "export", "help")
 """In their order; ``menu_<key>`` in the catalogue."""
 
 

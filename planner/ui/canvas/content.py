@@ -35,6 +35,7 @@ from planner.ui.canvas.colouring import (
     places_of,
     provisional,
 )
+from planner.ui.canvas.difference_layer import signs_of
 from planner.ui.canvas.heat_layer import Span
 from planner.ui.canvas.label_layout import Drawing, laid_out
 from planner.ui.canvas.layers import Layers
@@ -149,6 +150,7 @@ class Content(QObject):
         surveyor.changed.connect(self._on_survey)
         session.routes.changed.connect(self._on_routes)
         session.reasons.changed.connect(self._on_reasons)
+        session.differing.changed.connect(self._on_differing)
         self._leave = [
             lambda: document.changed.disconnect(self._on_change),
             lambda: session.view.changed.disconnect(self._on_view),
@@ -159,6 +161,7 @@ class Content(QObject):
             lambda: surveyor.changed.disconnect(self._on_survey),
             lambda: session.routes.changed.disconnect(self._on_routes),
             lambda: session.reasons.changed.disconnect(self._on_reasons),
+            lambda: session.differing.changed.disconnect(self._on_differing),
         ]
         self._show_surface()
 
@@ -227,6 +230,7 @@ class Content(QObject):
         self._mark()
         self._on_routes(None)
         self._on_reasons(None)
+        self._on_differing(None)
 
     def _on_change(self, change: Change) -> None:
         where = self.session.view.now.surface
@@ -298,6 +302,12 @@ class Content(QObject):
         route, surface = self.session.routes.shown, self.surface
         here = route is not None and surface is not None and route.surface == surface.id
         self.layers.route.show_route(route if here else None)
+
+    def _on_differing(self, _: None) -> None:
+        """Mark what differs from another variant."""
+        differing, where = self.session.differing, self.session.view.now.surface
+        found = differing.found if differing.is_marked else ()
+        self.layers.differences.show_signs(signs_of(one for one in found if one.surface == where))
 
     def _on_reasons(self, _: None) -> None:
         """Outline what stands in the way of what is selected."""

@@ -24,6 +24,7 @@ from planner.model.plan import Surface
 from planner.tools.tool import Ghost
 from planner.ui.canvas.cells_layer import CellsLayer
 from planner.ui.canvas.colouring import Colouring
+from planner.ui.canvas.difference_layer import DifferenceLayer
 from planner.ui.canvas.draft_layer import DraftLayer
 from planner.ui.canvas.drawn import Fixture, fixture_of
 from planner.ui.canvas.face_layer import ColouredLayer, EdgeLayer, FaceLayer, TickLayer
@@ -67,6 +68,7 @@ class Layers:
         self.cells = CellsLayer(theme.palette.accent)
         self.paths = PathLayer(theme.palette.accent)
         self.reasons = ReasonLayer(theme)
+        self.differences = DifferenceLayer(theme)
         self.labels = LabelLayer(inks)
         self.remarks = RemarkLayer(theme)
         self.route = RouteLayer(theme)
@@ -99,6 +101,7 @@ class Layers:
         self.paths.dress(theme.palette.accent)
         for themed in (
             self.reasons,
+            self.differences,
             self.remarks,
             self.route,
             self.sight,
@@ -201,8 +204,8 @@ class Layers:
     def _all(self) -> tuple[QGraphicsItem, ...]:
         return (
             self.paper, self.heat, self.zones, self.aisles, self.walls, *self._tiled,
-            self.lines, self.paths, self.reasons, self.labels, self.remarks, self.cells, self.route,
-            self.sight, self.overlay, self.draft,
+            self.lines, self.paths, self.reasons, self.differences, self.labels, self.remarks,
+            self.cells, self.route, self.sight, self.overlay, self.draft,
         )  # fmt: skip
 
 
