@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSplitter, QWidget
 
 from planner.errors import VitrinaError
+from planner.files.exporters.plan_svg_parts.values import Scale
 from planner.look import SPACING_PX
 from planner.project import Project
 from planner.session.change import Change
@@ -72,6 +73,11 @@ class ReadOnlyView(PlanView):
         super().resizeEvent(event)
         self._place_caption()
 
+    def _place_legend(self) -> None:
+        """Leave the plan free: its colours are those of the other legend."""
+        self.legend.hide()
+        self.reserved_px = 0.0
+
     def _place_caption(self) -> None:
         gap = 3 * SPACING_PX
         self.caption.move(
@@ -94,6 +100,7 @@ class Beside(QObject):
         self.view: ReadOnlyView | None = None
         self._session = canvas.session
         canvas.sighted.connect(self._lead)
+        canvas.content.read.connect(self._on_read)
         self._listen(canvas.session)
 
     def apply(self, theme: Theme) -> None:
@@ -149,6 +156,7 @@ class Beside(QObject):
         self._splitter.setCollapsible(at, False)
         half = sizes[at - 1] // 2
         self._splitter.setSizes([*sizes[: at - 1], half, half, *sizes[at:]])
+        view.content.lent_scale = self._scale
         view.sighted.connect(self._follow)
         session.analyst.refresh()
         self._name()
@@ -183,6 +191,17 @@ class Beside(QObject):
             theme = self._desk.theme
             name = shown_variant(theme.words, self._session.differing.against)
             self.view.name(theme.say("beside_name", variant=name), theme)
+
+    def _scale(self) -> Scale | None:
+        colouring = self._canvas.content.colouring
+        return None if colouring is None else colouring.scale
+
+    def _on_read(self, _: object) -> None:
+        """Colour the other plan anew: the scale of this one may be another."""
+        if self.view is not None and self.view.content.colouring is not None:
+            mine, lent = self.view.content.colouring.scale, self._scale()
+            if lent is not None and mine != lent:
+                self.view.content.recolour()
 
     def _lead(self) -> None:
         if self.view is not None:

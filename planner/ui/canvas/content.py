@@ -14,6 +14,7 @@ from planner.analysis.grounds import MEASURES, PRESENCE
 from planner.errors import VitrinaError
 from planner.files.exporters.plan_svg_parts.inks import inks_of
 from planner.files.exporters.plan_svg_parts.room import is_wall
+from planner.files.exporters.plan_svg_parts.values import Scale
 from planner.model.element import ElementId
 from planner.model.plan import Surface
 from planner.project import Project
@@ -79,6 +80,9 @@ class Reading:
 class Content(QObject):
     """Listens to one session after the other.
 
+    Attributes:
+        lent_scale: Returns the scale of another plan to colour on; None: its own.
+
     Signals:
         recolouring: Colours are about to be others.
         read: A ``Reading``: the colours or what they mean are others.
@@ -100,6 +104,7 @@ class Content(QObject):
         self._theme = theme
         self.session = session
         self.layers = Layers(scene, theme)
+        self.lent_scale: Callable[[], Scale | None] = lambda: None
         self.surface: Surface | None = None
         self.colouring: Colouring | None = None
         self._final: Colouring | None = None
@@ -192,7 +197,7 @@ class Content(QObject):
         if surface is not None and analysis.report is not None:
             self._final = colouring_of(
                 self._found(analysis.report, surface), shown, inks_of(self._theme.dark),
-                self._theme.words,
+                self._theme.words, self.lent_scale(),
             )  # fmt: skip
         self.layers.colour(self._final)
         self._colour_over()

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QWidget
 
 from planner.look import SPACING_PX
+from planner.ui.style import selection_fill
 from planner.ui.theme import Theme
 
-VARIANT_PX = 40 * SPACING_PX
+VARIANT_PX: Final = 40 * SPACING_PX
+ELIDED: Final = Qt.TextElideMode.ElideRight
+CHECKED: Final = "QPushButton:checked {{ background: {tint}; }}"
 
 
 class ChangesBar(QWidget):
@@ -23,7 +28,8 @@ class ChangesBar(QWidget):
         export_asked: The changes are wanted as a file.
 
     Attributes:
-        against: The variants to compare with.
+        against: Names the variant to compare with; its menu has the others.
+        variants: That menu.
         marks: Shows the changes on the plan.
         beside: Shows the other plan.
         export: Writes the changes.
@@ -37,9 +43,13 @@ class ChangesBar(QWidget):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._label = QLabel(self)
-        self.against = QComboBox(self)
+        self.against = QPushButton(self)
         self.against.setMaximumWidth(VARIANT_PX)
-        self.against.activated.connect(self._choose)
+        self.against.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self.variants = QMenu(self)
+        self.variants.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        self.variants.triggered.connect(self._choose)
+        self.against.setMenu(self.variants)
         self.marks, self.beside, self.export = (QPushButton(self) for _ in range(3))
         bar = QHBoxLayout(self)
         bar.setContentsMargins(4 * SPACING_PX, SPACING_PX, 2 * SPACING_PX, SPACING_PX)
@@ -65,7 +75,8 @@ class ChangesBar(QWidget):
         palette = self._label.palette()
         palette.setColor(self._label.foregroundRole(), theme.colour("secondary"))
         self._label.setPalette(palette)
-        self.against.setAccessibleName(theme.say("changes_against"))
+        self.against.setIcon(theme.icon("chevron-down", "secondary"))
+        self.setStyleSheet(CHECKED.format(tint=selection_fill(theme, "panel").name()))
         for button, code, icon in (
             (self.marks, "changes_mark", "diff"),
             (self.beside, "changes_beside", "columns-2"),
@@ -79,19 +90,19 @@ class ChangesBar(QWidget):
         self, names: Sequence[tuple[str, str]], against: str, *, is_marked: bool, is_beside: bool
     ) -> None:
         """Show the variants as (key, name), the chosen one, and what is switched on."""
-        keys = [key for key, _ in names]
-        texts = [name for _, name in names]
-        there = [self.against.itemText(at) for at in range(self.against.count())]
-        held = [str(self.against.itemData(at)) for at in range(self.against.count())]
-        if (held, there) != (keys, texts):
-            self.against.clear()
-            for key, name in names:
-                self.against.addItem(name, key)
-        self.against.setCurrentIndex(keys.index(against) if against in keys else -1)
+        self.variants.clear()
+        for key, name in names:
+            made = self.variants.addAction(name.replace("&", "&&"))
+            made.setData(key)
+            made.setCheckable(True)
+            made.setChecked(key == against)
+        shown = dict(names).get(against, "")
+        self.against.setText(self.fontMetrics().elidedText(shown, ELIDED, VARIANT_PX - 40))
+        self.against.setAccessibleName(f"{self._label.text()} {shown}")
         for part in (self.against, self.marks, self.beside, self.export):
             part.setEnabled(bool(names))
         self.marks.setChecked(is_marked)
         self.beside.setChecked(is_beside)
 
-    def _choose(self, number: int) -> None:
-        self.against_chosen.emit(str(self.against.itemData(number)))
+    def _choose(self, action: QAction) -> None:
+        self.against_chosen.emit(str(action.data()))
