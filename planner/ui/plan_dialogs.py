@@ -30,6 +30,7 @@ from planner.ui.panels.cell_texts import locale_of
 from planner.ui.theme import Theme
 
 WIDTH_PX: Final = 90 * SPACING_PX
+FIELD_PX: Final = 7 * SPACING_PX
 ISO: Final = Qt.DateFormat.ISODate
 SHOWN_DAY: Final = "d MMM yyyy"
 
@@ -131,6 +132,7 @@ class ValidityDialog(_Dialog):
     def _end(self, theme: Theme, code: str, day: str) -> tuple[QCheckBox, QDateEdit]:
         box, edit = QCheckBox(theme.say(code), self), QDateEdit(self)
         edit.setLocale(locale_of(theme.words.language))
+        edit.setMinimumHeight(FIELD_PX)
         edit.setCalendarPopup(True)
         edit.setDisplayFormat(SHOWN_DAY)
         edit.setDate(QDate.fromString(day, ISO) if day else QDate.currentDate())

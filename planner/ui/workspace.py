@@ -179,6 +179,9 @@ class Workspace(QWidget):
         boxes = [scene_box(e.footprint.bounds) for e in (one.before, one.after) if e is not None]
         if boxes:
             self.canvas.zoom_to_box(boxes[0].united(boxes[-1]))
+            legend_px = self.canvas.reserved_px
+            if self.canvas.viewport().width() < 2.5 * legend_px:
+                self.canvas.pan_px(legend_px / 2.0, 0.0)
 
     def _remember_columns(self, keys: tuple[str, ...]) -> None:
         self._desk.remember(
