@@ -173,6 +173,16 @@ EDITS: dict[str, st.SearchStrategy[Edit]] = {
     "rename_surface": st.builds(
         lambda where, name: lambda plan: edits.rename_surface(plan, where, name), WHERE, NAMES
     ),
+    "take_surface": st.builds(
+        lambda s, name: lambda plan: edits.take_surface(plan, s, name),
+        st.builds(_surface, WHERE, NAMES, EXTRA), NAMES,
+    ),
+    "take_layout": st.builds(
+        lambda where, s, ring: lambda plan: edits.take_layout(
+            plan, where, replace(s, outlines=(ring,))
+        ),
+        WHERE, st.builds(_surface, WHERE, NAMES, EXTRA), RING,
+    ),
     "add_elements": st.builds(
         lambda where, new: lambda plan: edits.add_elements(plan, where, [new]), WHERE, elements()
     )

@@ -28,7 +28,8 @@ class Effect:
         surfaces: Of a surface: the sum over its placements.
         whole: The sum over all placements of each plan.
         bases: Keys of the evidence that the one and the other really rest on.
-        problems: What each plan has to say of the days that it was measured on.
+        days: First and last day that each was measured on; empty for simulated visits.
+        problems: Which plan was really measured where one has nothing of its own.
     """
 
     elements: Mapping[tuple[SurfaceId, ElementId], Pair]
@@ -36,11 +37,12 @@ class Effect:
     surfaces: Mapping[SurfaceId, Pair]
     whole: tuple[float, float]
     bases: tuple[str, str]
+    days: tuple[tuple[str, ...], tuple[str, ...]]
     problems: tuple[Problem, ...]
 
 
-OF_DAYS = frozenset({"measured_on", "measured_on_no_plan", "rows_set_aside"})
-"""Codes of problems that say which days a plan was measured on."""
+OF_DAYS = frozenset({"measured_on", "measured_on_no_plan"})
+"""Codes of problems that say that another plan was measured."""
 
 
 def effect_of(
@@ -55,8 +57,14 @@ def effect_of(
         _paired(_by_surface(old), _by_surface(new)),
         (sum(_by_surface(old).values()), sum(_by_surface(new).values())),
         (before[1].basis, after[1].basis),
+        (_days(before[1]), _days(after[1])),
         tuple(said),
     )
+
+
+def _days(report: Report) -> tuple[str, ...]:
+    ends = ("evidence_from", "evidence_to")
+    return tuple(str(report.facts[end]) for end in ends if end in report.facts)
 
 
 def _by_element(scores: Sequence[Score]) -> dict[tuple[SurfaceId, ElementId], float]:

@@ -2099,6 +2099,7 @@ changes_delta = Change
 changes_under_way = Working out what the changes do to exposure …
 changes_whole = Noticed per 1,000 visits, all placements together: { $before } → { $after } ({ $delta }, { $percent } %)
 changes_basis = Both plans are scored on the same basis with the same seed: { $basis }. The number of a fixture is the sum over its placements.
+changes_days = Traffic of “{ $variant }”: { $first } to { $last }.
 changes_none = No changes
 changes_none_about = The shown variant does not differ from “{ $variant }”.
 changes_alone = One variant only

@@ -2211,6 +2211,7 @@ changes_delta = Изменение
 changes_under_way = Считаем, что изменения дают видимости …
 changes_whole = Замечают на 1000 визитов, все места вместе: { $before } → { $after } ({ $delta }, { $percent } %)
 changes_basis = Оба плана оценены на одной основе и с одним зерном: { $basis }. Число оборудования — сумма по его местам.
+changes_days = Поток для «{ $variant }»: { $first } – { $last }.
 changes_none = Изменений нет
 changes_none_about = Показанный вариант не отличается от «{ $variant }».
 changes_alone = Только один вариант

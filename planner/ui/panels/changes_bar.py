@@ -71,12 +71,12 @@ class ChangesBar(QWidget):
 
     def apply(self, theme: Theme) -> None:
         """Take words and colours of a theme."""
+        self.setStyleSheet(CHECKED.format(tint=selection_fill(theme, "panel").name()))
         self._label.setText(theme.say("changes_against"))
         palette = self._label.palette()
         palette.setColor(self._label.foregroundRole(), theme.colour("secondary"))
         self._label.setPalette(palette)
         self.against.setIcon(theme.icon("chevron-down", "secondary"))
-        self.setStyleSheet(CHECKED.format(tint=selection_fill(theme, "panel").name()))
         for button, code, icon in (
             (self.marks, "changes_mark", "diff"),
             (self.beside, "changes_beside", "columns-2"),

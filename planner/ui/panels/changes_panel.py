@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QHideEvent, QPainter, QPalette, QShowEvent
@@ -32,9 +32,13 @@ from planner.ui.panels.changes_rows import (
 from planner.ui.panels.empty_state import EmptyState
 from planner.ui.panels.flat_header import MARGIN_PX, FlatHeader
 from planner.ui.panels.placement_names import product_rows
+from planner.ui.panels.report_words import day_of
 from planner.ui.panels.row_delegate import Index, RowDelegate
 from planner.ui.panels.text_line import TextLine
 from planner.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from planner.analysis.effect import Effect
 
 ROW_PX: Final = 6 * SPACING_PX
 WIDTHS_PX: Final = (120, 210, 250, 250, 90, 100, 100, 90)
@@ -193,7 +197,21 @@ class ChangesPanel(QWidget):
         names = [theme.say(f"basis_{key}") for key in dict.fromkeys(effect.bases)]
         basis = theme.say("changes_basis", basis=", ".join(names))
         said = [in_window(theme.words, one.code, one.facts) for one in effect.problems]
-        return " ".join((basis, *dict.fromkeys(said)))
+        return " ".join((basis, *self._days(effect), *dict.fromkeys(said)))
+
+    def _days(self, effect: Effect) -> list[str]:
+        """Say of which days each plan's traffic is, where they are not the same."""
+        if effect.days[0] == effect.days[1] or not all(effect.days):
+            return []
+        theme, project = self._theme, self._session.document.project
+        told = []
+        for variant, days in zip(
+            (self._session.differing.against, project.variant), effect.days, strict=True
+        ):
+            first, last = (day_of(theme, day) for day in days)
+            name = shown_variant(theme.words, variant)
+            told.append(theme.say("changes_days", variant=name, first=first, last=last))
+        return told
 
     def _show_empty(self, has_others: bool) -> None:
         say = self._theme.say
