@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from planner.analysis.effect import Effect
 
 ROW_PX: Final = 6 * SPACING_PX
-WIDTHS_PX: Final = (120, 210, 250, 250, 90, 100, 100, 90)
+WIDTHS_PX: Final = (130, 220, 250, 240, 110, 130, 130, 100)
 
 
 class _Cells(RowDelegate):
