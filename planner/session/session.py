@@ -7,6 +7,8 @@ from pathlib import Path
 from planner.files.project_file import load, save
 from planner.project import Project
 from planner.session.analyst import Analyst, Runner
+from planner.session.brush import Brush
+from planner.session.checking import Checker
 from planner.session.comparing import Comparer
 from planner.session.differing import Differing
 from planner.session.document import Document
@@ -33,6 +35,8 @@ class Session:
         reasons: Why what is selected does as it does.
         comparer: What it amounts to on every basis it has.
         differing: How the shown variant differs from another one.
+        checker: What is wrong or doubtful in it.
+        brush: What drawing tools draw with.
         path: Where it is saved; None for one that never was.
         saved: Tells where, each time the project was saved.
     """
@@ -60,6 +64,7 @@ class Session:
         self.document = Document(project)
         self.selection = Selection()
         self.view = View()
+        self.brush = Brush()
         self.saved: Signal[Path] = Signal()
         first = next(iter(project.plan.surfaces), None)
         if first is not None:
@@ -72,6 +77,7 @@ class Session:
         self.reasons = Reasons(self.document, self.selection, self.analyst, beside)
         self.comparer = Comparer(self.document, idle or runner)
         self.differing = Differing(self.document, self.view, self.analyst, idle or runner)
+        self.checker = Checker(self.document, self.analyst, beside)
         self.document.changed.connect(self.selection.follow)
         self._saved_project = project if path is not None else None
 

@@ -11,7 +11,7 @@ from planner.errors import Fact, VitrinaError
 from planner.geometry.isovist import Isovist
 from planner.model.element import Element, ElementId
 from planner.model.plan import Surface
-from planner.model.shape import Point
+from planner.model.shape import Point, Rectangle
 from planner.session.session import Session
 from planner.tools.finder import Finder
 
@@ -41,6 +41,19 @@ class Pointer:
 
 
 @dataclass(frozen=True, slots=True)
+class Snap:
+    """What pointers come to rest on.
+
+    Attributes:
+        is_on: Whether anything draws them.
+        grid_steps: Step of the grid, in finest distances of the medium; millimetres on a floor.
+    """
+
+    is_on: bool = True
+    grid_steps: int = 100
+
+
+@dataclass(frozen=True, slots=True)
 class Ghost:
     """Elements as they would stand, while the plan stays as it is.
 
@@ -48,11 +61,15 @@ class Ghost:
         elements: Ids of what is moved.
         dx: Surface units.
         dy: Surface units, running down.
+        is_copy: Whether they stay where they are as well.
+        is_bad: Whether they lie on something they must not lie on.
     """
 
     elements: frozenset[ElementId] = field(default_factory=frozenset)
     dx: float = 0.0
     dy: float = 0.0
+    is_copy: bool = False
+    is_bad: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,12 +96,20 @@ class Draft:
         lines: Guides and rubber lines, surface units.
         marks: Live sizes.
         bad: Ids of drawn elements that the draft must not lie on, but does.
+        grips: Corners that can be taken hold of, surface units.
+        held: Of those, the one that is chosen.
+        is_bad: Whether it must not lie where it does, whatever is there.
+        hold: The box with handles while the draft stands for what is selected.
     """
 
     elements: tuple[Element, ...] = ()
     lines: tuple[tuple[Point, ...], ...] = ()
     marks: tuple[Mark, ...] = ()
     bad: frozenset[ElementId] = frozenset()
+    grips: tuple[Point, ...] = ()
+    held: int | None = None
+    is_bad: bool = False
+    hold: Rectangle | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -120,6 +145,10 @@ class Bench(Protocol):
         """What stands where on that surface."""
 
     @property
+    def snap(self) -> Snap:
+        """What pointers come to rest on."""
+
+    @property
     def views(self) -> Views | None:
         """What can be seen on that surface; None while it is being made ready.
 
@@ -153,11 +182,15 @@ class Tool:
         key: ``tool_<key>`` in the catalogue.
         shortcut: Letter of the Latin layout.
         icon: Name of its icon.
+        in_strip: Whether it has a button of its own; others are taken by what is to be drawn.
+        keys: Those it always takes, as ``takes_key`` names them.
     """
 
     key: ClassVar[str] = ""
     shortcut: ClassVar[str] = ""
     icon: ClassVar[str] = ""
+    in_strip: ClassVar[bool] = True
+    keys: ClassVar[frozenset[str]] = frozenset()
 
     def __init__(self, bench: Bench) -> None:
         self.bench = bench
@@ -166,6 +199,11 @@ class Tool:
     def is_busy(self) -> bool:
         """Whether a gesture is under way."""
         return False
+
+    @property
+    def cursor(self) -> str:
+        """Key of the pointer's shape where it is now; empty for the usual arrow."""
+        return ""
 
     def hover(self, pointer: Pointer) -> None:
         """Follow the pointer while no button is held."""
@@ -189,6 +227,17 @@ class Tool:
             down: -1, 0 or 1.
             is_far: Whether Shift is held.
         """
+
+    def takes_key(self, name: str) -> bool:
+        """Say whether a key is the tool's now, not a command of the window.
+
+        Args:
+            name: What it types, a single letter, or ``enter``, ``backspace``, ``delete``.
+        """
+        return name in self.keys
+
+    def press_key(self, name: str) -> None:
+        """Take a key that ``takes_key``; raises PlanError where the plan cannot take it."""
 
     def press(self, pointer: Pointer) -> None:
         """Begin a gesture."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, Protocol
@@ -12,7 +12,9 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 from planner.model.validity import Validity
 from planner.session.copying import Offer
 from planner.ui.new_floor_dialog import NewFloorDialog
+from planner.ui.numbers_dialog import Number, NumbersDialog
 from planner.ui.theme import Theme
+from planner.ui.type_dialog import TypeDialog
 
 Answer = Literal["save", "discard", "cancel"]
 
@@ -47,6 +49,19 @@ class TakenFloor:
     name: str
 
 
+@dataclass(frozen=True, slots=True)
+class NewType:
+    """An own type that the user wants.
+
+    Attributes:
+        name: What it is called.
+        with_products: Whether the products of its pattern come along.
+    """
+
+    name: str
+    with_products: bool = False
+
+
 class Asking(Protocol):
     """Whom the window asks; tests answer without dialogs."""
 
@@ -64,6 +79,26 @@ class Asking(Protocol):
 
     def new_floor(self) -> NewFloor | None:
         """Return the floor to make; None for a change of mind."""
+
+    def new_type(self, name: str, *, has_products: bool) -> NewType | None:
+        """Return the own type to make; None for a change of mind."""
+
+    def type_name(self, name: str) -> str | None:
+        """Return another name for an own type; None for a change of mind."""
+
+    def numbers(
+        self,
+        title: str,
+        numbers: tuple[Number, ...],
+        changed: Callable[[tuple[float, ...]], None] | None = None,
+    ) -> tuple[float, ...] | None:
+        """Return the numbers that are asked for; None for a change of mind.
+
+        Args:
+            title: Code of what is asked.
+            numbers: What is asked for.
+            changed: Is told the numbers at first and while they are typed.
+        """
 
     def tell_about(self, title: str, text: str) -> None:
         """Show a page of text until it is closed."""
@@ -175,6 +210,41 @@ class Dialogs:
         taken, (number, is_variant, name) = dialog.exec(), dialog.values
         dialog.deleteLater()
         return TakenFloor(number, is_variant, name) if taken else None
+
+    def new_type(self, name: str, *, has_products: bool) -> NewType | None:
+        """Ask for its name, and whether its products come along."""
+        title = self._theme.say("type_new")
+        dialog = TypeDialog(self._theme, title, name, has_products=has_products, parent=self._over)
+        taken = dialog.exec()
+        name, with_products = dialog.values()
+        dialog.deleteLater()
+        return NewType(name, with_products) if taken and name else None
+
+    def type_name(self, name: str) -> str | None:
+        """Ask for another name."""
+        dialog = TypeDialog(
+            self._theme, self._theme.say("type_other_name"), name, parent=self._over
+        )
+        taken = dialog.exec()
+        name, _ = dialog.values()
+        dialog.deleteLater()
+        return name if taken and name else None
+
+    def numbers(
+        self,
+        title: str,
+        numbers: tuple[Number, ...],
+        changed: Callable[[tuple[float, ...]], None] | None = None,
+    ) -> tuple[float, ...] | None:
+        """Ask for numbers, beside what they change."""
+        dialog = NumbersDialog(self._theme, title, numbers, self._over)
+        if changed is not None:
+            dialog.changed.connect(changed)
+            changed(dialog.values())
+        taken = dialog.exec()
+        found = dialog.values()
+        dialog.deleteLater()
+        return found if taken else None
 
     def tell_about(self, title: str, text: str) -> None:
         """Show a text with a button that closes it."""

@@ -9,18 +9,22 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QStackedWidget, QV
 
 from planner.look import SPACING_PX
 from planner.model.difference import Difference
+from planner.session.preferences import PALETTE
 from planner.session.session import Session
+from planner.tools import Snap
 from planner.ui.action_board import ActionBoard
 from planner.ui.beside import Beside
 from planner.ui.canvas.paths import scene_box
 from planner.ui.canvas.plan_view import PlanView
 from planner.ui.desk import Desk
 from planner.ui.panels.changes_panel import ChangesPanel
+from planner.ui.panels.checks_panel import ChecksPanel
 from planner.ui.panels.evidence_panel import EvidencePanel
 from planner.ui.panels.inspector_panel import InspectorPanel
 from planner.ui.panels.objects_panel import ObjectsPanel
 from planner.ui.panels.placements_panel import PlacementsPanel
 from planner.ui.panels.route_panel import RoutePanel
+from planner.ui.panels.side_panel import SidePanel
 from planner.ui.segments import Segments
 from planner.ui.style import styled
 from planner.ui.theme import Theme
@@ -34,6 +38,11 @@ SHEET = "#tables {{ background: {panel}; border: none; border-top: 1px solid {li
 PLACEMENTS_TABLE = "placements"
 ROUTE = "route"
 CHANGES = "changes"
+CHECKS = "checks"
+
+
+Page = PlacementsPanel | ObjectsPanel | RoutePanel | EvidencePanel | ChangesPanel | ChecksPanel
+"""What can stand below the plan."""
 
 
 class Workspace(QWidget):
@@ -42,12 +51,14 @@ class Workspace(QWidget):
     Attributes:
         canvas: The plan.
         inspector: What is selected, and why it scores as it does.
+        side: The inspector, and over it the palette while one draws.
         placements: The table of placements.
         objects: The tree of everything drawn.
         route: The shopping route.
         evidence: The bases side by side.
         changes: What differs from another variant.
         beside: Shows that variant beside the plan.
+        checks: What is wrong or doubtful.
         tabs: Chooses between those below the plan.
     """
 
@@ -68,13 +79,23 @@ class Workspace(QWidget):
         self.changes = ChangesPanel(session, theme, self)
         self.tabs = Segments(theme, "underlined", self)
         self.route = RoutePanel(session, theme, self)
-        self._pages: dict[str, QWidget] = {
+        self.checks = ChecksPanel(session, theme, self)
+        self._pages: dict[str, Page] = {
             "placements": self.placements,
             "objects": self.objects,
             ROUTE: self.route,
             "evidence": self.evidence,
             CHANGES: self.changes,
+            CHECKS: self.checks,
         }
+        self._bars: dict[str, QWidget] = {
+            PLACEMENTS_TABLE: self.placements.bar,
+            ROUTE: self.route.bar,
+            CHANGES: self.changes.bar,
+            CHECKS: self.checks.bar,
+        }
+        self.side = SidePanel(session, theme, self.inspector, board, self)
+        self.side.show_palette(desk.preferences.panels.get(PALETTE, False))
         self._stack = QStackedWidget(self)
         for page in self._pages.values():
             self._stack.addWidget(page)
@@ -90,9 +111,8 @@ class Workspace(QWidget):
 
     def set_session(self, session: Session) -> None:
         """Show another project."""
-        for part in (self.canvas, self.inspector, self.placements, self.objects, self.route,
-            self.evidence, self.changes, self.beside,
-        ):  # fmt: skip
+        pages = self._pages.values()
+        for part in (self.canvas, self.inspector, *pages, self.side.palette, self.beside):
             part.set_session(session)
         self.canvas.fit()
 
@@ -100,8 +120,8 @@ class Workspace(QWidget):
         """Dress every part anew; the style sheet first: it drops the fonts of what it holds."""
         self._tables.setStyleSheet(styled(theme, SHEET))
         for part in (
-            self.strip, self.canvas, self.inspector, self.placements, self.objects, self.route,
-            self.evidence, self.changes, self.beside, self.tabs,
+            self.strip, self.canvas, self.inspector, *self._pages.values(), self.tabs, self.side,
+            self.beside,
         ):  # fmt: skip
             part.apply(theme)
         self._name_tabs()
@@ -115,9 +135,8 @@ class Workspace(QWidget):
 
     def _show_bar(self, key: str) -> None:
         """Show what stands over the table of a page, and nothing of the others."""
-        self.placements.bar.setVisible(key == PLACEMENTS_TABLE)
-        self.route.bar.setVisible(key == ROUTE)
-        self.changes.bar.setVisible(key == CHANGES)
+        for page, bar in self._bars.items():
+            bar.setVisible(page == key)
 
     def remember(self) -> None:
         """Keep the sizes of the splitters and of the columns."""
@@ -139,6 +158,8 @@ class Workspace(QWidget):
         self.tabs.show_names(names, shown)
 
     def _connect(self, board: ActionBoard) -> None:
+        self._desk.remembered.connect(self._show_snap)
+        self._show_snap()
         self.strip.tool_chosen.connect(self.canvas.set_tool)
         self.canvas.tool_taken.connect(self.strip.show_tool)
         self.canvas.noted.connect(self._desk.told)
@@ -161,6 +182,8 @@ class Workspace(QWidget):
             (self.changes.bar.export_asked, "diff_csv"),
         ):
             signal.connect(board.of[key].trigger)
+        self.checks.zoom_asked.connect(self.canvas.zoom_to)
+        self.checks.bar.refused.connect(self._desk.say)
         self.canvas.legend.offer_bases(board.menus["basis"])
         for panel in (self.placements, self.inspector, self.objects, self.evidence):
             panel.import_asked.connect(board.of["import_table"].trigger)
@@ -183,6 +206,10 @@ class Workspace(QWidget):
             if self.canvas.viewport().width() < 2.5 * legend_px:
                 self.canvas.pan_px(legend_px / 2.0, 0.0)
 
+    def _show_snap(self) -> None:
+        kept = self._desk.preferences
+        self.canvas.show_snap(Snap(kept.snaps, kept.grid_steps), shows_grid=kept.shows_grid)
+
     def _remember_columns(self, keys: tuple[str, ...]) -> None:
         self._desk.remember(
             lambda kept: replace(kept, columns={**kept.columns, PLACEMENTS_TABLE: keys})
@@ -196,11 +223,11 @@ class Workspace(QWidget):
     def _lay_out(self) -> None:
         self._beside = self._splitter(BESIDE, Qt.Orientation.Horizontal)
         self._beside.addWidget(self.canvas)
-        self._beside.addWidget(self.inspector)
+        self._beside.addWidget(self.side)
         self._beside.setStretchFactor(0, 1)
         self._beside.setCollapsible(0, False)
         self.canvas.setMinimumWidth(LEAST_PX["plan"])
-        self.inspector.setMinimumWidth(LEAST_PX["inspector"])
+        self.side.setMinimumWidth(LEAST_PX["inspector"])
         upper = QWidget(self)
         row = QHBoxLayout(upper)
         row.setContentsMargins(0, 0, 0, 0)
@@ -216,7 +243,7 @@ class Workspace(QWidget):
         heads = QHBoxLayout()
         heads.setContentsMargins(4 * SPACING_PX, 0, 4 * SPACING_PX, 0)
         heads.addWidget(self.tabs)
-        for bar in (self.placements.bar, self.route.bar, self.changes.bar):
+        for bar in self._bars.values():
             heads.addWidget(bar, 1)
         heads.addStretch(0)
         self._show_bar(PLACEMENTS_TABLE)

@@ -1286,6 +1286,13 @@ canvas_size_m = { NUMBER($width, minimumFractionDigits: 2, maximumFractionDigits
 canvas_size_px = { NUMBER($width, maximumFractionDigits: 0) } × { NUMBER($depth, maximumFractionDigits: 0) } px
 canvas_shift_m = x { NUMBER($x, minimumFractionDigits: 2, maximumFractionDigits: 2) }  y { NUMBER($y, minimumFractionDigits: 2, maximumFractionDigits: 2) } m
 canvas_shift_px = x { NUMBER($x, maximumFractionDigits: 0) }  y { NUMBER($y, maximumFractionDigits: 0) } px
+live_length_m = { NUMBER($length, minimumFractionDigits: 2, maximumFractionDigits: 3) } m
+live_length_px = { NUMBER($length, maximumFractionDigits: 0) } px
+live_angle = { NUMBER($degrees, maximumFractionDigits: 1) }°
+elements_locked = { $count ->
+    [one] This element is locked. Unlock it with Ctrl+L, or unlock its layer.
+   *[other] All { $count } selected elements are locked. Unlock them with Ctrl+L, or unlock their layers.
+ }
 legend = Legend
 legend_metric = Colour by
 legend_scale = Kind of scale
@@ -1384,6 +1391,8 @@ status_zoom = { $percent } %
 status_snap = Snap { $grid } { $unit }
 grid_unit_m = cm
 grid_unit_px = px
+status_no_snap = Snap off
+status_snap_hint = Snap and grid
 status_fixtures = { $count ->
     [one] { $count } fixture
    *[other] { $count } fixtures
@@ -2023,8 +2032,17 @@ kind_door = Door
 kind_note = Note
 kind_symbol = Symbol
 kind_dimension = Dimension
+tool_draw_wall = Wall or room
+tool_draw_door = Door
+tool_draw_dimension = Dimension
+tool_draw_note = Note
+mark_note = { $text }
+mark_note_empty = Type the note, then Enter
+no_room = These corners enclose no room. Lay them so that the walls do not cross.
 remark_length_m = { NUMBER($length, minimumFractionDigits: 2, maximumFractionDigits: 2) } m
 remark_length_px = { NUMBER($length, maximumFractionDigits: 0) } px
+property_symbol = Sign
+step_set_symbol = Sign
 sign_info = Information
 sign_extinguisher = Fire extinguisher
 sign_emergency_exit = Emergency exit
@@ -2105,3 +2123,187 @@ changes_none_about = The shown variant does not differ from “{ $variant }”.
 changes_alone = One variant only
 changes_alone_about = Make a variant, change it, and see here what came, went and moved, and what that does to exposure.
 beside_name = { $variant }, read only
+### aisles and doors
+aisle_narrow = The aisle between { $first } and { $second } on “{ $surface }” is { NUMBER($width, minimumFractionDigits: 2) } m wide; { NUMBER($wanted, minimumFractionDigits: 2) } m are wanted. Move one of them.
+aisle_narrow_wall = The aisle between { $first } and the wall on “{ $surface }” is { NUMBER($width, minimumFractionDigits: 2) } m wide; { NUMBER($wanted, minimumFractionDigits: 2) } m are wanted. Move { $first }.
+door_blocked = { $elements } on “{ $surface }” stand in front of { $door }: only { NUMBER($free, minimumFractionDigits: 2) } m are free. Clear the way.
+bad_aisle = An aisle of at least { $least_m } m and usually { $usual_m } m is not possible. Both must be above 0, and the first not above the second.
+
+### checks
+tab_checks = Checks
+action_show_checks = Show checks
+checks_list = What is wrong or doubtful
+checks_none = Nothing is wrong
+checks_belong = Fixtures that stand in one another or outside the walls, narrow aisles, blocked doors, faces nobody can reach and doubts about the data are listed here.
+checks_under_way = Checking …
+checks_counts = { $error ->
+    [one] { $error } error
+   *[other] { $error } errors
+ }, { $warning ->
+    [one] { $warning } warning
+   *[other] { $warning } warnings
+ }, { $note ->
+    [one] { $note } note
+   *[other] { $note } notes
+ }
+checks_weight_error = Error
+checks_weight_warning = Warning
+checks_weight_note = Note
+checks_aisle_m = Aisles at least, m
+checks_least_aisle_m = Never under, m
+step_set_aisles = Aisle widths
+## drawing: palette, tools, own types
+menu_draw = Draw
+mode_draw = Draw
+mode_understand = Understand
+palette_own = Own types
+palette_fixtures = Fixtures
+palette_guides = Zones and ways
+palette_structure = Building
+palette_marks = Notes and signs
+palette_find = Find what to draw
+palette_nothing = Nothing to draw is called that.
+action_palette = Palette
+action_draw_wall = Draw a wall
+action_draw_column = Draw a column
+action_draw_entrance = Draw an entrance
+action_draw_exit = Draw an exit
+action_draw_door = Draw a door
+action_draw_gate = Draw a counting gate
+action_draw_checkout = Draw a checkout
+action_draw_service_counter = Draw a service counter
+action_draw_zone = Draw a zone
+action_draw_one_way = Draw a one-way aisle
+action_draw_gondola = Draw a gondola
+action_draw_wall_shelf = Draw a wall shelf
+action_draw_endcap = Draw an endcap
+action_draw_fridge = Draw a fridge
+action_draw_freezer_chest = Draw a freezer chest
+action_draw_table = Draw a table
+action_draw_bin = Draw a dump bin
+action_draw_clothes_rack = Draw a clothes rack
+action_draw_promo_stand = Draw a promo stand
+action_draw_obstacle = Draw an obstacle
+action_draw_desired_path = Draw a desired path
+action_draw_note = Draw a note
+action_draw_symbol = Draw a sign
+action_draw_dimension = Draw a dimension
+action_change_form = Draw it as rectangle, outline or line
+action_add_endcaps = Add endcaps to runs
+action_make_type = Make a type from the selection
+action_take_types = Take types from another project
+tool_corners = Edit corners
+tool_draw_rectangle = Draw fixtures
+tool_draw_outline = Draw outlines
+tool_draw_line = Draw lines
+tool_draw_aisle = Draw one-way aisles
+tool_draw_gate = Draw counting gates
+hint_draw_rectangle = Click to place, drag to size. Type 2.5x1 and Enter for an exact size; R turns, Alt stops snapping, Esc ends.
+hint_draw_outline = Click corner by corner, or drag a rectangle. Enter or a click on the first corner closes it, Backspace takes one back.
+hint_draw_line = Click corner by corner; Enter or a double click ends it. Shift keeps to 45°, Ctrl bends the stretch, a number and Enter set its length.
+hint_draw_aisle = Drag the way that shoppers walk. Type a number for the width.
+hint_draw_gate = Drag from post to post: shoppers come in to the right of the drag.
+step_draw = Drawing
+step_add_endcaps = Adding endcaps
+step_make_type = New type
+step_rename_type = Renaming a type
+step_remove_type = Removing a type
+step_take_types = Taking types
+step_move_corner = Moving a corner
+step_add_corner = New corner
+step_remove_corner = Removing a corner
+mark_typed = { $text }▏
+mark_bays_m = { NUMBER($width, minimumFractionDigits: 2, maximumFractionDigits: 2) } × { NUMBER($depth, minimumFractionDigits: 2, maximumFractionDigits: 2) } m, { $bays } bays
+mark_bays_px = { NUMBER($width, maximumFractionDigits: 0) } × { NUMBER($depth, maximumFractionDigits: 0) } px, { $bays } columns
+mark_runs_m = { $runs } × { $bays ->
+    [one] { $bays } bay
+   *[other] { $bays } bays
+ }, aisle { NUMBER($aisle, minimumFractionDigits: 2, maximumFractionDigits: 2) } m
+mark_runs_px = { $runs } × { $bays ->
+    [one] { $bays } column
+   *[other] { $bays } columns
+ }, gap { NUMBER($aisle, maximumFractionDigits: 0) } px
+mark_area_m = { NUMBER($area, minimumFractionDigits: 1, maximumFractionDigits: 1) } m²
+mark_area_px = { NUMBER($area, maximumFractionDigits: 0) } px²
+mark_box_m = { NUMBER($width, minimumFractionDigits: 2, maximumFractionDigits: 2) } × { NUMBER($depth, minimumFractionDigits: 2, maximumFractionDigits: 2) } m, { NUMBER($area, minimumFractionDigits: 1, maximumFractionDigits: 1) } m²
+mark_box_px = { NUMBER($width, maximumFractionDigits: 0) } × { NUMBER($depth, maximumFractionDigits: 0) } px, { NUMBER($area, maximumFractionDigits: 0) } px²
+mark_whole_m = { NUMBER($length, minimumFractionDigits: 2, maximumFractionDigits: 2) } m in all
+mark_whole_px = { NUMBER($length, maximumFractionDigits: 0) } px in all
+mark_aisle_m = { NUMBER($length, minimumFractionDigits: 2, maximumFractionDigits: 2) } m long, { NUMBER($width, minimumFractionDigits: 2, maximumFractionDigits: 2) } m wide
+mark_aisle_px = { NUMBER($length, maximumFractionDigits: 0) } px long, { NUMBER($width, maximumFractionDigits: 0) } px wide
+found_type = Own type
+type_new = New type from the selection
+type_other_name = Another name for the type
+type_called = Name
+type_with_products = With the products on it
+type_keep = Keep the type
+type_rename = Rename
+type_remove = Remove
+type_made = “{ $name }” is in the palette.
+types_taken = { $count ->
+    [one] { $count } type taken.
+   *[other] { $count } types taken.
+ }
+no_types_there = “{ $project }” has no own types that are missing here.
+type_from_one = Select one object: the type is made after it.
+type_unnamed = The type has no name. Give it one.
+type_exists = There is a type “{ $name }” already. Choose another name.
+no_type = There is no type “{ $name }”.
+no_run_ends = No gondola with a free end is selected. Select runs of gondolas, and endcaps are put against their free ends.
+## Arranging what is selected, and the grid
+
+menu_arrange = Arrange
+menu_grid = Snap and grid
+action_group = Group
+action_ungroup = Ungroup
+action_toggle_lock = Lock
+action_unlock_all = Unlock everything
+action_align_left = Align left
+action_align_centre = Align centres across
+action_align_right = Align right
+action_align_top = Align top
+action_align_middle = Align centres down
+action_align_bottom = Align bottom
+action_distribute_across = Equal gaps across
+action_distribute_down = Equal gaps down
+action_same_width = Same width
+action_same_depth = Same depth
+action_same_height = Same height above the floor
+action_mirror_across = Mirror left to right
+action_mirror_down = Mirror top to bottom
+action_turn_left = Turn by 90° anticlockwise
+action_turn_by = Turn by degrees…
+action_move_by = Move by a distance…
+action_array = Rows and columns of copies…
+action_to_front = Bring to front
+action_to_back = Send to back
+action_toggle_snap = Snap to things and the grid
+action_toggle_grid = Show the grid
+action_grid_10 = Grid of 1 cm
+action_grid_50 = Grid of 5 cm
+action_grid_100 = Grid of 10 cm
+action_grid_250 = Grid of 25 cm
+action_grid_500 = Grid of 50 cm
+step_align = Align
+step_distribute = Equal gaps
+step_mirror = Mirror
+step_group = Group
+step_ungroup = Ungroup
+step_lock = Lock
+step_unlock = Unlock
+step_order = Change the order
+step_array = Rows and columns of copies
+turn_by_title = Turn the selection
+turn_by_title_do = Turn
+turn_by_degrees = Degrees
+move_by_title = Move the selection
+move_by_title_do = Move
+move_by_x = Along x
+move_by_y = Along y
+array_title = Rows and columns of copies
+array_title_do = Add copies
+array_rows = Rows
+array_columns = Columns
+array_gap_across = Gap between columns
+array_gap_down = Gap between rows
+too_many_copies = { $count } copies are too many: up to { $most } elements can be added at once.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -10,10 +10,11 @@ from planner.model.validity import Validity
 from planner.session.analyst import AtOnce
 from planner.session.copying import Offer
 from planner.session.preferences import Preferences
-from planner.ui.asking import Answer, NewFloor, TakenFloor
+from planner.ui.asking import Answer, NewFloor, NewType, TakenFloor
 from planner.ui.desk import Desk
 from planner.ui.dress import Dress
 from planner.ui.main_window import MainWindow
+from planner.ui.numbers_dialog import Number
 from planner.ui.theme import Theme
 
 
@@ -27,6 +28,8 @@ class Answers:
     name: str | None = None
     days: Validity | None = None
     taken: TakenFloor | None = None
+    type: NewType | None = None
+    typed: tuple[float, ...] | None = None
     asked: list[str] = field(default_factory=list)
 
     def project_to_open(self, *, zipped: bool) -> Path | None:
@@ -60,6 +63,25 @@ class Answers:
     def floor_to_take(self, offers: Sequence[Offer]) -> TakenFloor | None:
         self.asked.append(f"take one of {len(offers)}")
         return self.taken
+
+    def new_type(self, name: str, *, has_products: bool) -> NewType | None:
+        self.asked.append(f"type {name}{' with products' if has_products else ''}")
+        return self.type
+
+    def type_name(self, name: str) -> str | None:
+        self.asked.append(f"rename {name}")
+        return None if self.type is None else self.type.name
+
+    def numbers(
+        self,
+        title: str,
+        numbers: tuple[Number, ...],
+        changed: Callable[[tuple[float, ...]], None] | None = None,
+    ) -> tuple[float, ...] | None:
+        self.asked.append(title)
+        if changed is not None:
+            changed(self.typed or tuple(number.value for number in numbers))
+        return self.typed
 
     def tell_about(self, title: str, text: str) -> None:
         self.asked.append(f"{title}: {text}")

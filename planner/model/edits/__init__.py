@@ -3,6 +3,17 @@
 from __future__ import annotations
 
 from planner.model.edits.changing import surface_of
+from planner.model.edits.on_arrangement import (
+    align_elements,
+    distribute_elements,
+    group_elements,
+    lock_elements,
+    match_elements,
+    mirror_elements,
+    order_elements,
+    scale_elements,
+    ungroup_elements,
+)
 from planner.model.edits.on_elements import (
     add_elements,
     move_elements,
@@ -17,6 +28,7 @@ from planner.model.edits.on_elements import (
 )
 from planner.model.edits.on_kinds import set_fittings, set_kind
 from planner.model.edits.on_layouts import take_layout, take_surface
+from planner.model.edits.on_runs import add_endcaps, add_like
 from planner.model.edits.on_stock import assign_product, lost_products, unassign_product
 from planner.model.edits.on_surfaces import (
     add_surface,
@@ -28,11 +40,20 @@ from planner.model.edits.on_surfaces import (
 
 __all__ = [
     "add_elements",
+    "add_endcaps",
+    "add_like",
     "add_surface",
+    "align_elements",
     "assign_product",
+    "distribute_elements",
+    "group_elements",
+    "lock_elements",
     "lost_products",
+    "match_elements",
+    "mirror_elements",
     "move_elements",
     "next_id",
+    "order_elements",
     "remove_elements",
     "remove_surface",
     "rename_element",
@@ -40,6 +61,7 @@ __all__ = [
     "replace_element",
     "replace_elements",
     "reshape_element",
+    "scale_elements",
     "set_fittings",
     "set_frame",
     "set_kind",
@@ -50,4 +72,5 @@ __all__ = [
     "take_surface",
     "turn_elements",
     "unassign_product",
+    "ungroup_elements",
 ]

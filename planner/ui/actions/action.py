@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Literal, Protocol
 from planner.ui.desk import Desk
 
 if TYPE_CHECKING:
+    from planner.ui.arrange_deeds import ArrangeDeeds
+    from planner.ui.draw_deeds import DrawDeeds
     from planner.ui.export_deeds import ExportDeeds
     from planner.ui.floor_deeds import FloorDeeds
     from planner.ui.look_deeds import LookDeeds
@@ -16,7 +18,9 @@ if TYPE_CHECKING:
     from planner.ui.project_deeds import ProjectDeeds
     from planner.ui.variant_deeds import VariantDeeds
 
-Menu = Literal["", "file", "edit", "view", "plan", "basis", "export", "help"]
+Menu = Literal[
+    "", "file", "edit", "draw", "arrange", "view", "grid", "plan", "basis", "export", "help"
+]
 
 
 class Hands(Protocol):
@@ -29,6 +33,14 @@ class Hands(Protocol):
     @property
     def plan(self) -> PlanDeeds:
         """On the plan."""
+
+    @property
+    def draw(self) -> DrawDeeds:
+        """What draws."""
+
+    @property
+    def arrange(self) -> ArrangeDeeds:
+        """On how what is selected stands."""
 
     @property
     def export(self) -> ExportDeeds:

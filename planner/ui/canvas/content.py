@@ -27,7 +27,9 @@ from planner.session.session import Session
 from planner.session.surveyor import Survey
 from planner.session.view import Shown
 from planner.tables.report import Report
+from planner.tools.commands import free_elements
 from planner.tools.finder import Finder
+from planner.tools.handles import hold_of
 from planner.ui.canvas.colouring import (
     PREVIEWED,
     Colouring,
@@ -156,6 +158,7 @@ class Content(QObject):
         session.routes.changed.connect(self._on_routes)
         session.reasons.changed.connect(self._on_reasons)
         session.differing.changed.connect(self._on_differing)
+        session.checker.changed.connect(self._on_checks)
         self._leave = [
             lambda: document.changed.disconnect(self._on_change),
             lambda: session.view.changed.disconnect(self._on_view),
@@ -167,6 +170,7 @@ class Content(QObject):
             lambda: session.routes.changed.disconnect(self._on_routes),
             lambda: session.reasons.changed.disconnect(self._on_reasons),
             lambda: session.differing.changed.disconnect(self._on_differing),
+            lambda: session.checker.changed.disconnect(self._on_checks),
         ]
         self._show_surface()
 
@@ -182,7 +186,7 @@ class Content(QObject):
         self.layers.dress(theme)
         self._heated = None
         self.recolour()
-        self._mark()
+        self.mark()
 
     def light(self, cells: Cells | None) -> None:
         """Light the cells that viewers stand in."""
@@ -232,10 +236,11 @@ class Content(QObject):
         self.layers.show(self.surface)
         self.reshaped.emit()
         self.recolour()
-        self._mark()
+        self.mark()
         self._on_routes(None)
         self._on_reasons(None)
         self._on_differing(None)
+        self._on_checks(None)
 
     def _on_change(self, change: Change) -> None:
         where = self.session.view.now.surface
@@ -252,7 +257,7 @@ class Content(QObject):
         self.layers.follow(before, after, touched)
         if self.layers.bounds != bounds:
             self.reshaped.emit()
-        self._mark()
+        self.mark()
         self.unlabelled.emit()
         self.renewed.emit()
 
@@ -301,7 +306,7 @@ class Content(QObject):
         self.layers.colour_over(over, differing)
 
     def _on_selection(self, _: Selected) -> None:
-        self._mark()
+        self.mark()
 
     def _on_routes(self, _: None) -> None:
         route, surface = self.session.routes.shown, self.surface
@@ -313,6 +318,12 @@ class Content(QObject):
         differing, where = self.session.differing, self.session.view.now.surface
         found = differing.found if differing.is_marked else ()
         self.layers.differences.show_signs(signs_of(one for one in found if one.surface == where))
+
+    def _on_checks(self, _: None) -> None:
+        """Mark problems on the plan while they are looked at."""
+        checker, surface = self.session.checker, self.surface
+        problems = () if surface is None else checker.on(surface.id)
+        self.layers.checks.show_problems(surface, problems, checker.pointed)
 
     def _on_reasons(self, _: None) -> None:
         """Outline what stands in the way of what is selected."""
@@ -354,7 +365,7 @@ class Content(QObject):
             self._span = None
             layer.clear()
 
-    def _mark(self) -> None:
+    def mark(self) -> None:
         """Outline what is selected."""
         now, surface, overlay = self.session.selection.now, self.surface, self.layers.overlay
         if surface is None or now.surface != surface.id or not now.elements:
@@ -364,6 +375,7 @@ class Content(QObject):
         marked = replace(
             overlay.now,
             outlines=outlines_of(elements),
+            hold=hold_of(free_elements(self.session)),
             edge=edge_of(surface, now.placement),
             size=size_of(surface, elements, self._theme.words),
         )

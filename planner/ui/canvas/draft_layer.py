@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -18,6 +19,7 @@ from planner.ui.theme import Theme
 FILL: Final = 0.16
 OUTLINE_PX: Final = 2.0
 GUIDE_PX: Final = 1.0
+GRIP_PX: Final = 9.0
 PILL_REACH_PX: Final = 160.0
 """Words reach no further than this from their middle."""
 
@@ -32,8 +34,10 @@ class DraftLayer(QGraphicsItem):
         self._shapes: list[QPainterPath] = []
         self._fronts: list[QPainterPath] = []
         self._lines: list[QPainterPath] = []
+        self._hurt: list[QPainterPath] = []
         self._bounds = QRectF()
         self._is_bad = False
+        self._beneath: Sequence[Element] = ()
         self.draft: Draft | None = None
 
     def dress(self, theme: Theme) -> None:
@@ -45,16 +49,22 @@ class DraftLayer(QGraphicsItem):
         """Say how large a pixel is: words stay as large as they are."""
         if px_per_scene != self._px_per_scene:
             self._px_per_scene = px_per_scene
-            self.show_draft(self.draft)
+            self.show_draft(self.draft, self._beneath)
 
-    def show_draft(self, draft: Draft | None) -> None:
-        """Draw another draft, or none."""
+    def show_draft(self, draft: Draft | None, beneath: Sequence[Element] = ()) -> None:
+        """Draw another draft, or none.
+
+        Args:
+            draft: What is made; None for nothing.
+            beneath: What it must not lie on, but does.
+        """
         if draft is None and self.draft is None:
             return
         self.prepareGeometryChange()
-        self.draft = draft
+        self.draft, self._beneath = draft, beneath
         now = draft or Draft()
-        self._is_bad = bool(now.bad)
+        self._is_bad = bool(now.bad) or now.is_bad
+        self._hurt = [path_of(element.footprint) for element in beneath]
         self._shapes = [path_of(element.footprint) for element in now.elements]
         self._fronts = [front for element in now.elements for front in _fronts(element)]
         self._lines = [line_path(line) for line in now.lines if len(line) > 1]
@@ -76,6 +86,10 @@ class DraftLayer(QGraphicsItem):
             return
         token = "bad" if self._is_bad else "accent"
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+        painter.setBrush(QBrush(self._theme.colour("bad", FILL)))
+        painter.setPen(self._pen("bad", OUTLINE_PX))
+        for path in self._hurt:
+            painter.drawPath(path)
         painter.setBrush(QBrush(self._theme.colour(token, FILL)))
         painter.setPen(self._pen(token, OUTLINE_PX))
         for path in self._shapes:
@@ -87,7 +101,21 @@ class DraftLayer(QGraphicsItem):
         painter.setPen(self._pen("accent", GUIDE_PX))
         for path in self._lines:
             painter.drawPath(path)
+        self._draw_grips(painter, self.draft)
         self._draw_words(painter, self.draft)
+
+    def _draw_grips(self, painter: QPainter, draft: Draft) -> None:
+        world = painter.worldTransform()
+        painter.save()
+        painter.resetTransform()
+        painter.setPen(QPen(self._theme.colour("accent"), 1.5))
+        for index, at in enumerate(draft.grips):
+            box = QRectF(0.0, 0.0, GRIP_PX, GRIP_PX)
+            box.moveCenter(world.map(scene_point(at)))
+            token = "accent" if index == draft.held else "raised"
+            painter.setBrush(QBrush(self._theme.colour(token)))
+            painter.drawRoundedRect(box, 2.0, 2.0)
+        painter.restore()
 
     def _draw_words(self, painter: QPainter, draft: Draft) -> None:
         world = painter.worldTransform()
@@ -106,8 +134,11 @@ class DraftLayer(QGraphicsItem):
 
     def _reach(self, draft: Draft) -> QRectF:
         box, edge = QRectF(), 4.0 / self._px_per_scene
-        for path in (*self._shapes, *self._fronts, *self._lines):
+        for path in (*self._shapes, *self._fronts, *self._lines, *self._hurt):
             box = box.united(path.boundingRect().adjusted(-edge, -edge, edge, edge))
+        grip = QPointF(GRIP_PX, GRIP_PX) / self._px_per_scene
+        for at in draft.grips:
+            box = box.united(QRectF(scene_point(at) - grip, scene_point(at) + grip))
         wide, high = PILL_REACH_PX / self._px_per_scene, 14.0 / self._px_per_scene
         for mark in draft.marks:
             reach = QPointF(wide, high)

@@ -10,7 +10,7 @@ from planner.model.plan import Plan, Surface, SurfaceId
 from planner.model.shape import Line, Outline, Point, Rectangle
 from planner.project import Project, with_plan
 from planner.session.session import Session
-from planner.tools import Box, Draft, Ghost, Pointer, Sight, Tool
+from planner.tools import Box, Draft, Ghost, Pointer, Sight, Snap, Tool
 from planner.tools.finder import Finder
 from planner.units import FLOOR
 
@@ -54,6 +54,7 @@ class FakeBench:
         self.ghost: Ghost | None = None
         self.band: Box | None = None
         self.draft: Draft | None = None
+        self.snap = Snap()
         self.panned: Point = (0.0, 0.0)
         self.found: Views | VitrinaError | None = None
         self.sight: Sight | None = None
