@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
+from datetime import date
 from functools import partial
 from types import MappingProxyType
 
@@ -19,6 +20,7 @@ from planner.model.pattern import Pattern, pattern_of, usual_pattern
 from planner.model.placements import slots_of
 from planner.model.plan import Frame, Layer, Plan, Surface, SurfaceId
 from planner.model.shape import Line, Outline, Rectangle, Shape
+from planner.model.validity import Validity
 from planner.project import Project, Settings, Source
 
 Edit = Callable[[Plan], Plan]
@@ -193,6 +195,16 @@ EDITS: dict[str, st.SearchStrategy[Edit]] = {
     ),
     "rename_surface": st.builds(
         lambda where, name: lambda plan: edits.rename_surface(plan, where, name), WHERE, NAMES
+    ),
+    "take_surface": st.builds(
+        lambda s, name: lambda plan: edits.take_surface(plan, s, name),
+        st.builds(_surface, WHERE, NAMES, EXTRA), NAMES,
+    ),
+    "take_layout": st.builds(
+        lambda where, s, ring: lambda plan: edits.take_layout(
+            plan, where, replace(s, outlines=(ring,))
+        ),
+        WHERE, st.builds(_surface, WHERE, NAMES, EXTRA), RING,
     ),
     "add_elements": st.builds(
         lambda where, new: lambda plan: edits.add_elements(plan, where, [new]), WHERE, elements()
@@ -399,15 +411,32 @@ SETTINGS = st.builds(
 )
 
 
+DAYS = st.dates(date(2024, 1, 1), date(2024, 3, 1)).map(date.isoformat)
+
+
+@st.composite
+def validities(draw: st.DrawFn, count: int) -> list[Validity]:
+    """Draw validities that share no day, in any order; the outermost may be open."""
+    days = sorted(draw(st.lists(DAYS, min_size=2 * count, max_size=2 * count, unique=True)))
+    ends = [[days[2 * at], days[2 * at + 1]] for at in range(count)]
+    if ends and draw(st.booleans()):
+        ends[-1][1] = ""
+    if len(ends) > 1 and draw(st.booleans()):
+        ends[0][0] = ""
+    return draw(st.permutations([Validity(first, last) for first, last in ends]))
+
+
 @st.composite
 def projects(draw: st.DrawFn) -> Project:
     """Draw a project without tables."""
     names = draw(st.lists(NAMES, min_size=1, max_size=3, unique=True))
     variants = {name: draw(plans(max_edits=4)) for name in names}
+    dated = draw(st.lists(st.sampled_from(names), unique=True))
     return Project(
         plans=MappingProxyType(variants),
         variant=draw(st.sampled_from(names)),
         settings=draw(SETTINGS),
         types=tuple(draw(st.lists(PATTERNS, max_size=2, unique_by=lambda one: one.name))),
         extra=draw(EXTRA),
+        validity=MappingProxyType(dict(zip(dated, draw(validities(len(dated))), strict=True))),
     )

@@ -35,6 +35,7 @@ from planner.model.edits.on_layers import (
     rename_layer,
     set_layer,
 )
+from planner.model.edits.on_layouts import take_layout, take_surface
 from planner.model.edits.on_runs import add_endcaps, add_like
 from planner.model.edits.on_stock import assign_product, lost_products, unassign_product
 from planner.model.edits.on_surfaces import (
@@ -81,6 +82,8 @@ __all__ = [
     "set_outlines",
     "set_zone",
     "surface_of",
+    "take_layout",
+    "take_surface",
     "turn_elements",
     "unassign_product",
     "ungroup_elements",
