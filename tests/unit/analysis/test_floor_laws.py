@@ -200,7 +200,7 @@ def test_with_endless_sight_opportunities_are_the_isovists_of_the_paths(
 
 
 def _isovists(
-    floor: Scene, cell: Floats, at: Floats, targets: Floats, normals: Floats
+    floor: Scene, cell: NDArray[np.int64], at: Floats, targets: Floats, normals: Floats
 ) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
     """Say which targets each viewer sees, and which lie within 1 mm of an edge of its view."""
     sees = np.zeros((len(at), len(targets)), dtype=np.bool_)
