@@ -301,10 +301,10 @@ def _measured(ways: Walkways, known: Walkways | None) -> tuple[FloatArray, NDArr
         added = there[np.argwhere(has[np.ix_(there, there)] & ~had)]
     earlier = Earlier(between, before, old, new, has, np.ascontiguousarray(added))
     at = np.ascontiguousarray(corners[:, :2])
-    there, back = (
+    ahead, behind = (
         Graph(start, node, _rounded(apart), at) for start, node, apart in (onward, backward)
     )
-    length, last = ways_between(there, back, earlier)
+    length, last = ways_between(ahead, behind, earlier)
     return length, last
 
 
