@@ -11,14 +11,20 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from planner.model.element import Element
 from planner.model.placements import bay_edges
+from planner.model.shape import footprint
 from planner.tools.tool import Draft
-from planner.ui.canvas.paths import line_path, path_of, scene_point
+from planner.ui.canvas.handle_marks import draw_handles
+from planner.ui.canvas.paths import line_path, path_of, scene_box, scene_point
 from planner.ui.canvas.pills import draw_pill
 from planner.ui.theme import Theme
 
 FILL: Final = 0.16
+BODY: Final = 0.8
+"""What stands instead of something hides what is under it so much."""
 OUTLINE_PX: Final = 2.0
 GUIDE_PX: Final = 1.0
+KNOB_REACH_PX: Final = 32.0
+"""Handles reach no further than this from their box."""
 PILL_REACH_PX: Final = 160.0
 """Words reach no further than this from their middle."""
 
@@ -89,6 +95,11 @@ class DraftLayer(QGraphicsItem):
         painter.setPen(self._pen("bad", OUTLINE_PX))
         for path in self._hurt:
             painter.drawPath(path)
+        if self.draft.hold is not None:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QBrush(self._theme.colour("raised", BODY)))
+            for path in self._shapes:
+                painter.drawPath(path)
         painter.setBrush(QBrush(self._theme.colour(token, FILL)))
         painter.setPen(self._pen(token, OUTLINE_PX))
         for path in self._shapes:
@@ -100,6 +111,8 @@ class DraftLayer(QGraphicsItem):
         painter.setPen(self._pen("accent", GUIDE_PX))
         for path in self._lines:
             painter.drawPath(path)
+        if self.draft.hold is not None:
+            draw_handles(painter, self.draft.hold, len(self._shapes) != 1, self._theme)
         self._draw_words(painter, self.draft)
 
     def _draw_words(self, painter: QPainter, draft: Draft) -> None:
@@ -121,6 +134,10 @@ class DraftLayer(QGraphicsItem):
         box, edge = QRectF(), 4.0 / self._px_per_scene
         for path in (*self._shapes, *self._fronts, *self._lines, *self._hurt):
             box = box.united(path.boundingRect().adjusted(-edge, -edge, edge, edge))
+        if draft.hold is not None:
+            reach = KNOB_REACH_PX / self._px_per_scene
+            held = scene_box(footprint(draft.hold).bounds)
+            box = box.united(held.adjusted(-reach, -reach, reach, reach))
         wide, high = PILL_REACH_PX / self._px_per_scene, 14.0 / self._px_per_scene
         for mark in draft.marks:
             reach = QPointF(wide, high)
