@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
+from planner.analysis.aisles import aisle_problems
 from planner.analysis.parameters import DEFAULTS
 from planner.analysis.plan_checks import drawing_problems, listed, outside, overlaps
 from planner.analysis.presence.gates import GATES
@@ -28,9 +29,14 @@ UNKNOWN_PLACED = Codes(
 Check = Callable[[Project], Iterator[Problem]]
 
 
-def problems_of(project: Project) -> tuple[Problem, ...]:
-    """Return every problem of a project, each once."""
-    found = [problem for check in CHECKS for problem in check(project)]
+def problems_of(project: Project, checks: Iterable[Check] = ()) -> tuple[Problem, ...]:
+    """Return every problem of a project, each once.
+
+    Args:
+        project: What is checked.
+        checks: Those asked for; none: all of them.
+    """
+    found = [problem for check in tuple(checks) or CHECKS for problem in check(project)]
     return tuple({(p.code, tuple(sorted(p.facts.items()))): p for p in found}.values())
 
 
@@ -50,6 +56,14 @@ def drawing(project: Project) -> Iterator[Problem]:
         except VitrinaError:
             yield from overlaps(surface)
             yield from outside(surface)
+
+
+def aisles(project: Project) -> Iterator[Problem]:
+    """Name narrow aisles, and doors that something stands in front of."""
+    settings = project.settings
+    for surface in _floors(project):
+        if surface.elements:
+            yield from aisle_problems(surface, settings.aisle_m, settings.least_aisle_m)
 
 
 def products_and_places(project: Project) -> Iterator[Problem]:
@@ -119,15 +133,18 @@ def unknown_gates(project: Project) -> Iterator[Problem]:
     yield from unknown_problems(UNKNOWN_GATES, unknown_ids(counts, known))
 
 
-CHECKS: tuple[Check, ...] = (
-    scoring,
+DRAWN_CHECKS: tuple[Check, ...] = (
     drawing,
+    aisles,
     stock_in_place,
     unknown_products,
     unknown_zones,
     unknown_gates,
     products_and_places,
 )
+"""What can be said without scoring."""
+
+CHECKS: tuple[Check, ...] = (scoring, *DRAWN_CHECKS)
 
 
 def _counted_names(element: Element) -> tuple[str, ...]:

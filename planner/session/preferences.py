@@ -16,6 +16,8 @@ RECENT_LIMIT: Final = 12
 GRIDS: Final = (10, 50, 100, 250, 500)
 """Grids to choose from, in finest distances of the medium: 1 to 50 cm on a floor."""
 FILE: Final = "settings.json"
+PALETTE: Final = "palette"
+"""Name of the panel that offers what can be drawn."""
 
 Value = TypeVar("Value")
 

@@ -13,6 +13,7 @@ from planner.ui.look_deeds import LookDeeds, Rooms
 if TYPE_CHECKING:
     from planner.tools.tool import Bench
     from planner.ui.arrange_deeds import ArrangeDeeds
+    from planner.ui.draw_deeds import DrawDeeds
     from planner.ui.export_deeds import ExportDeeds
     from planner.ui.plan_deeds import PlanDeeds
     from planner.ui.project_deeds import ProjectDeeds
@@ -27,6 +28,7 @@ class WindowHands:
         self._desk = desk
         self._asking = asking
         self._is_dragging = is_dragging
+        self._rooms = rooms
         self._canvas = rooms.canvas
         self.look = LookDeeds(desk, asking, rooms)
 
@@ -43,6 +45,13 @@ class WindowHands:
         from planner.ui.plan_deeds import PlanDeeds
 
         return PlanDeeds(self._desk, self._is_dragging)
+
+    @cached_property
+    def draw(self) -> DrawDeeds:
+        """What draws."""
+        from planner.ui.draw_deeds import DrawDeeds
+
+        return DrawDeeds(self._desk, self._asking, self._rooms)
 
     @cached_property
     def arrange(self) -> ArrangeDeeds:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from planner.session.analyst import AtOnce
 from planner.session.preferences import Preferences
-from planner.ui.asking import Answer, NewFloor
+from planner.ui.asking import Answer, NewFloor, NewType
 from planner.ui.desk import Desk
 from planner.ui.dress import Dress
 from planner.ui.main_window import MainWindow
@@ -23,6 +23,7 @@ class Answers:
     path: Path | None = None
     unsaved: Answer = "cancel"
     floor: NewFloor | None = None
+    type: NewType | None = None
     typed: tuple[float, ...] | None = None
     asked: list[str] = field(default_factory=list)
 
@@ -45,6 +46,14 @@ class Answers:
     def new_floor(self) -> NewFloor | None:
         self.asked.append("floor")
         return self.floor
+
+    def new_type(self, name: str, *, has_products: bool) -> NewType | None:
+        self.asked.append(f"type {name}{' with products' if has_products else ''}")
+        return self.type
+
+    def type_name(self, name: str) -> str | None:
+        self.asked.append(f"rename {name}")
+        return None if self.type is None else self.type.name
 
     def numbers(
         self,

@@ -27,6 +27,7 @@ from planner.model.edits.on_elements import (
     turn_elements,
 )
 from planner.model.edits.on_kinds import set_fittings, set_kind
+from planner.model.edits.on_runs import add_endcaps, add_like
 from planner.model.edits.on_stock import assign_product, lost_products, unassign_product
 from planner.model.edits.on_surfaces import (
     add_surface,
@@ -38,6 +39,8 @@ from planner.model.edits.on_surfaces import (
 
 __all__ = [
     "add_elements",
+    "add_endcaps",
+    "add_like",
     "add_surface",
     "align_elements",
     "assign_product",

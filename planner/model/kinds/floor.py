@@ -6,8 +6,17 @@ from planner.model.kinds.kind import Kind
 from planner.units import FLOOR
 
 FLOOR_KINDS: tuple[Kind, ...] = (
-    Kind("wall", FLOOR, "W", form="line", height_m=3.0, role="wall", glyph="wall"),
-    Kind("column", FLOOR, "C", width=0.4, depth=0.4, height_m=3.0, glyph="column"),
+    Kind("wall", FLOOR, "W", form="line", depth=0.2, height_m=3.0, role="wall", glyph="wall"),
+    Kind(
+        "column",
+        FLOOR,
+        "C",
+        width=0.4,
+        depth=0.4,
+        height_m=3.0,
+        glyph="column",
+        other_forms=("outline",),
+    ),
     Kind(
         "entrance",
         FLOOR,
@@ -29,6 +38,17 @@ FLOOR_KINDS: tuple[Kind, ...] = (
         blocks_sight=False,
         role="exit",
         glyph="exit",
+    ),
+    Kind(
+        "door",
+        FLOOR,
+        "J",
+        width=1.0,
+        depth=0.2,
+        blocks_walking=False,
+        blocks_sight=False,
+        role="door",
+        glyph="door",
     ),
     Kind(
         "gate",
@@ -64,6 +84,7 @@ FLOOR_KINDS: tuple[Kind, ...] = (
         bay_width=1.25,
         levels_m=(0.5, 0.9),
         glyph="counter",
+        other_forms=("line", "outline"),
     ),
     Kind(
         "zone",
@@ -76,6 +97,7 @@ FLOOR_KINDS: tuple[Kind, ...] = (
         blocks_sight=False,
         role="zone",
         glyph="zone",
+        other_forms=("rectangle",),
     ),
     Kind(
         "one_way",
@@ -99,6 +121,7 @@ FLOOR_KINDS: tuple[Kind, ...] = (
         bay_width=1.25,
         levels_m=(0.15, 0.5, 0.85, 1.2, 1.5),
         glyph="gondola",
+        other_forms=("line",),
     ),
     Kind(
         "wall_shelf",
@@ -111,6 +134,8 @@ FLOOR_KINDS: tuple[Kind, ...] = (
         bay_width=1.25,
         levels_m=(0.15, 0.5, 0.85, 1.2, 1.5, 1.8),
         glyph="wall_shelf",
+        other_forms=("line",),
+        clings="wall",
     ),
     Kind(
         "endcap",
@@ -122,6 +147,7 @@ FLOOR_KINDS: tuple[Kind, ...] = (
         sides=("front",),
         levels_m=(0.15, 0.5, 0.85, 1.2, 1.5),
         glyph="endcap",
+        clings="run_end",
     ),
     Kind(
         "fridge",
@@ -134,6 +160,8 @@ FLOOR_KINDS: tuple[Kind, ...] = (
         bay_width=1.25,
         levels_m=(0.3, 0.65, 1.0, 1.35, 1.65),
         glyph="fridge",
+        other_forms=("line",),
+        clings="wall",
     ),
     Kind(
         "freezer_chest",
@@ -144,6 +172,7 @@ FLOOR_KINDS: tuple[Kind, ...] = (
         height_m=0.9,
         sides=("top",),
         glyph="freezer",
+        other_forms=("outline",),
     ),
     Kind(
         "table",
@@ -154,6 +183,7 @@ FLOOR_KINDS: tuple[Kind, ...] = (
         height_m=0.8,
         sides=("top",),
         glyph="table",
+        other_forms=("outline",),
     ),
     Kind(
         "bin",
@@ -187,7 +217,7 @@ FLOOR_KINDS: tuple[Kind, ...] = (
         levels_m=(0.2, 0.6, 1.0),
         glyph="promo",
     ),
-    Kind("obstacle", FLOOR, "O", height_m=2.5, glyph="obstacle"),
+    Kind("obstacle", FLOOR, "O", height_m=2.5, glyph="obstacle", other_forms=("outline",)),
     Kind(
         "desired_path",
         FLOOR,
@@ -197,5 +227,37 @@ FLOOR_KINDS: tuple[Kind, ...] = (
         blocks_sight=False,
         role="path",
         glyph="path",
+    ),
+    Kind(
+        "note",
+        FLOOR,
+        "M",
+        width=0.4,
+        depth=0.4,
+        blocks_walking=False,
+        blocks_sight=False,
+        role="note",
+        glyph="note",
+    ),
+    Kind(
+        "symbol",
+        FLOOR,
+        "I",
+        width=0.6,
+        depth=0.6,
+        blocks_walking=False,
+        blocks_sight=False,
+        role="symbol",
+        glyph="symbol",
+    ),
+    Kind(
+        "dimension",
+        FLOOR,
+        "L",
+        form="line",
+        blocks_walking=False,
+        blocks_sight=False,
+        role="dimension",
+        glyph="dimension",
     ),
 )

@@ -12,6 +12,7 @@ from planner.ui.actions.action import Action, Hands, Menu
 from planner.ui.actions.on_arrangement import ARRANGE_ACTIONS
 from planner.ui.actions.on_bases import BASIS_ACTIONS
 from planner.ui.actions.on_colours import COLOUR_ACTIONS
+from planner.ui.actions.on_drawing import DRAW_ACTIONS
 from planner.ui.actions.on_edits import EDIT_ACTIONS
 from planner.ui.actions.on_exports import EXPORT_ACTIONS
 from planner.ui.actions.on_files import FILE_ACTIONS
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 ACTIONS: Final[tuple[Action, ...]] = (
     *FILE_ACTIONS,
     *EDIT_ACTIONS,
+    *DRAW_ACTIONS,
     *ARRANGE_ACTIONS,
     *VIEW_ACTIONS,
     *GRID_ACTIONS,
@@ -38,7 +40,7 @@ ACTIONS: Final[tuple[Action, ...]] = (
 """In the order of the menus; ``find_or_do`` lists them too."""
 
 MENUS: Final[tuple[Menu, ...]] = (
-    "file", "edit", "arrange", "view", "grid", "basis", "export", "help",
+    "file", "edit", "draw", "arrange", "view", "grid", "basis", "export", "help",
 )  # fmt: skip
 """In their order; ``menu_<key>`` in the catalogue."""
 

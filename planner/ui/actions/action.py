@@ -10,12 +10,13 @@ from planner.ui.desk import Desk
 
 if TYPE_CHECKING:
     from planner.ui.arrange_deeds import ArrangeDeeds
+    from planner.ui.draw_deeds import DrawDeeds
     from planner.ui.export_deeds import ExportDeeds
     from planner.ui.look_deeds import LookDeeds
     from planner.ui.plan_deeds import PlanDeeds
     from planner.ui.project_deeds import ProjectDeeds
 
-Menu = Literal["", "file", "edit", "arrange", "view", "grid", "basis", "export", "help"]
+Menu = Literal["", "file", "edit", "draw", "arrange", "view", "grid", "basis", "export", "help"]
 
 
 class Hands(Protocol):
@@ -28,6 +29,10 @@ class Hands(Protocol):
     @property
     def plan(self) -> PlanDeeds:
         """On the plan."""
+
+    @property
+    def draw(self) -> DrawDeeds:
+        """What draws."""
 
     @property
     def arrange(self) -> ArrangeDeeds:

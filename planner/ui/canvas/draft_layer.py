@@ -25,6 +25,7 @@ OUTLINE_PX: Final = 2.0
 GUIDE_PX: Final = 1.0
 KNOB_REACH_PX: Final = 32.0
 """Handles reach no further than this from their box."""
+GRIP_PX: Final = 9.0
 PILL_REACH_PX: Final = 160.0
 """Words reach no further than this from their middle."""
 
@@ -113,7 +114,21 @@ class DraftLayer(QGraphicsItem):
             painter.drawPath(path)
         if self.draft.hold is not None:
             draw_handles(painter, self.draft.hold, len(self._shapes) != 1, self._theme)
+        self._draw_grips(painter, self.draft)
         self._draw_words(painter, self.draft)
+
+    def _draw_grips(self, painter: QPainter, draft: Draft) -> None:
+        world = painter.worldTransform()
+        painter.save()
+        painter.resetTransform()
+        painter.setPen(QPen(self._theme.colour("accent"), 1.5))
+        for index, at in enumerate(draft.grips):
+            box = QRectF(0.0, 0.0, GRIP_PX, GRIP_PX)
+            box.moveCenter(world.map(scene_point(at)))
+            token = "accent" if index == draft.held else "raised"
+            painter.setBrush(QBrush(self._theme.colour(token)))
+            painter.drawRoundedRect(box, 2.0, 2.0)
+        painter.restore()
 
     def _draw_words(self, painter: QPainter, draft: Draft) -> None:
         world = painter.worldTransform()
@@ -138,6 +153,9 @@ class DraftLayer(QGraphicsItem):
             reach = KNOB_REACH_PX / self._px_per_scene
             held = scene_box(footprint(draft.hold).bounds)
             box = box.united(held.adjusted(-reach, -reach, reach, reach))
+        grip = QPointF(GRIP_PX, GRIP_PX) / self._px_per_scene
+        for at in draft.grips:
+            box = box.united(QRectF(scene_point(at) - grip, scene_point(at) + grip))
         wide, high = PILL_REACH_PX / self._px_per_scene, 14.0 / self._px_per_scene
         for mark in draft.marks:
             reach = QPointF(wide, high)

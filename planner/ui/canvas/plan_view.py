@@ -254,9 +254,19 @@ class PlanView(Navigation):
         self._show_cursor()
         super().focusOutEvent(event)
 
+    def event(self, event: QEvent) -> bool:
+        """Keep the keys of the tool in hand from the shortcuts of the window."""
+        is_asked = event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
+        if is_asked and self._keys.is_for_tool(event):
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Nudge, turn, duplicate, delete, undo, pan; others may have what is left."""
-        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
+        if self._keys.is_for_tool(event):
+            self._keys.press(event)
+        elif event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
             self._is_space = True
             self._show_cursor()
         elif event.key() != Qt.Key.Key_Space and not self._keys.press(event):
@@ -336,7 +346,8 @@ class PlanView(Navigation):
         overlay = self._content.layers.overlay
         overlay.px_per_scene = self.transform().m11()
         self._content.layers.sight.set_zoom(self.transform().m11())
-        self._content.layers.draft.set_zoom(self.transform().m11())
+        for layer in (self._content.layers.draft, self._content.layers.remarks):
+            layer.set_zoom(self.transform().m11())
         if self._labelled is not None:
             scale, area = self._labelled
             sight = scene_box(self.sight())
