@@ -38,6 +38,7 @@ class Finder:
         self._elements = [] if surface is None else list(surface.elements.values())
         self._shapes = [element.footprint for element in self._elements]
         self._tree = shapely.STRtree(self._shapes)
+        self._counting: tuple[frozenset[ElementId], BoolArray] | None = None
 
     def element_at(
         self, at: Point, tolerance: float, *, with_locked: bool = False
@@ -141,8 +142,12 @@ class Finder:
         )
 
     def counting(self, ignored: frozenset[ElementId]) -> BoolArray:
-        """Return which of the magnets count while some elements do not."""
-        out = ignored | self._hidden
+        """Return which of the magnets count while some elements do not; looked for once."""
+        if self._counting is None or self._counting[0] != ignored:
+            self._counting = (ignored, self._counted(ignored | self._hidden))
+        return self._counting[1]
+
+    def _counted(self, out: frozenset[ElementId]) -> BoolArray:
         paths = [n for n, one in enumerate(self._elements) if one.traits.role == "path"]
         held = [self._numbers[key] for key in out if key in self._numbers]
         return self.magnets.but([*paths, *held])

@@ -213,7 +213,7 @@ class Layers:
 
     def _all(self) -> tuple[QGraphicsItem, ...]:
         return (
-            self.paper, self.heat, self.grid, self.zones, self.aisles, self.walls, *self._tiled,
+            self.paper, self.grid, self.heat, self.zones, self.aisles, self.walls, *self._tiled,
             self.lines, self.paths, self.reasons, self.checks, self.labels, self.remarks,
             self.cells, self.route, self.sight, self.overlay, self.draft,
         )  # fmt: skip
