@@ -7,7 +7,9 @@ from dataclasses import replace
 from functools import cached_property
 from typing import Final
 
+import numpy as np
 import shapely
+from numpy.typing import NDArray
 from shapely.geometry import LinearRing, LineString, box
 from shapely.geometry import Point as Spot
 
@@ -124,6 +126,14 @@ class Finder:
         heights = [middle for middle, _ in level_bands(element)]
         level = min(range(len(heights)), key=lambda at: abs(heights[at] - HAND_M)) + 1
         return element_id, f"{element_id}-{replace(slot, level=level)}"
+
+    def in_the_way(self, shapes: NDArray[np.object_]) -> frozenset[ElementId]:
+        """Return what is drawn, cannot be walked through, and meets one of some shapes."""
+        _, found = self._tree.query(shapes, predicate="intersects")
+        met = [self._elements[index] for index in set(found.tolist())]
+        return frozenset(
+            one.id for one in met if one.traits.blocks_walking and one.id not in self._hidden
+        )
 
     @cached_property
     def magnets(self) -> Magnets:

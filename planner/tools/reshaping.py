@@ -49,7 +49,7 @@ class _Handled:
         self.surface = surface
         self.hold = hold
         self.ids = frozenset(one.id for one in elements)
-        self._collider = Collider(surface, self.ids)
+        self._collider = Collider(surface, bench.finder, self.ids)
         self._edit: Edit | None = None
 
     def draft(self, edit: Edit | None, draft: Draft) -> None:

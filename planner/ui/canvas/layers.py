@@ -187,6 +187,7 @@ class Layers:
         wide, high = OUTSIDE * self.bounds.width(), OUTSIDE * self.bounds.height()
         reach = self.bounds.adjusted(-wide, -high, wide, high)
         self.overlay.set_bounds(reach)
+        self.draft.set_bounds(reach)
         for layer in self._tiled:
             layer.set_bounds(reach)
 
