@@ -151,8 +151,9 @@ def test_the_grid_is_chosen_on_the_status_line_and_remembered(shell: Shell) -> N
     assert not window.workspace.canvas.bench.snap.is_on
 
 
+@pytest.mark.usefixtures("dress")
 @pytest.mark.parametrize("language", ["en", "ru"])
-def test_numbers_are_told_while_they_are_typed(qtbot: QtBot, dress: Dress, language: str) -> None:
+def test_numbers_are_told_while_they_are_typed(qtbot: QtBot, language: str) -> None:
     dialog = NumbersDialog(
         theme_of(dark=False, language=language),
         "move_by_title",

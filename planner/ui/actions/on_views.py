@@ -60,6 +60,8 @@ VIEW_ACTIONS: Final[tuple[Action, ...]] = (
            with_project),
     Action("show_evidence", lambda h: h.look.show_tab("evidence"), "view", "layers", ("Alt+4",),
            with_project),
+    Action("show_changes", lambda h: h.look.show_tab("changes"), "view", "diff", ("Alt+5",),
+           with_project),
     Action("show_checks", lambda h: h.look.show_tab("checks"), "view", "copy-check", ("Alt+6",),
            with_project),
     _scheme("scheme_system", "system", "monitor", first=True),

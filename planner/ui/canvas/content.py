@@ -12,8 +12,10 @@ from PySide6.QtWidgets import QGraphicsScene
 from planner.analysis.cells import Cells
 from planner.analysis.grounds import MEASURES, PRESENCE
 from planner.errors import VitrinaError
+from planner.files.exporters.plan_svg_parts.guides import GATES
 from planner.files.exporters.plan_svg_parts.inks import inks_of
 from planner.files.exporters.plan_svg_parts.room import is_wall
+from planner.files.exporters.plan_svg_parts.values import Scale
 from planner.model.element import ElementId
 from planner.model.plan import Surface
 from planner.project import Project
@@ -37,6 +39,7 @@ from planner.ui.canvas.colouring import (
     places_of,
     provisional,
 )
+from planner.ui.canvas.difference_layer import signs_of
 from planner.ui.canvas.heat_layer import Span
 from planner.ui.canvas.label_layout import Drawing, laid_out
 from planner.ui.canvas.layers import Layers
@@ -80,6 +83,9 @@ class Reading:
 class Content(QObject):
     """Listens to one session after the other.
 
+    Attributes:
+        lent_scale: Returns the scale of another plan to colour on; None: its own.
+
     Signals:
         recolouring: Colours are about to be others.
         read: A ``Reading``: the colours or what they mean are others.
@@ -101,6 +107,7 @@ class Content(QObject):
         self._theme = theme
         self.session = session
         self.layers = Layers(scene, theme)
+        self.lent_scale: Callable[[], Scale | None] = lambda: None
         self.surface: Surface | None = None
         self.colouring: Colouring | None = None
         self._final: Colouring | None = None
@@ -151,6 +158,7 @@ class Content(QObject):
         surveyor.changed.connect(self._on_survey)
         session.routes.changed.connect(self._on_routes)
         session.reasons.changed.connect(self._on_reasons)
+        session.differing.changed.connect(self._on_differing)
         session.checker.changed.connect(self._on_checks)
         self._leave = [
             lambda: document.changed.disconnect(self._on_change),
@@ -162,6 +170,7 @@ class Content(QObject):
             lambda: surveyor.changed.disconnect(self._on_survey),
             lambda: session.routes.changed.disconnect(self._on_routes),
             lambda: session.reasons.changed.disconnect(self._on_reasons),
+            lambda: session.differing.changed.disconnect(self._on_differing),
             lambda: session.checker.changed.disconnect(self._on_checks),
         ]
         self._show_surface()
@@ -193,7 +202,7 @@ class Content(QObject):
         if surface is not None and analysis.report is not None:
             self._final = colouring_of(
                 self._found(analysis.report, surface), shown, inks_of(self._theme.dark),
-                self._theme.words,
+                self._theme.words, self.lent_scale(),
             )  # fmt: skip
         self.layers.colour(self._final)
         self._colour_over()
@@ -210,7 +219,7 @@ class Content(QObject):
         drawn = self.layers.drawn
         drawing = Drawing(
             [drawn[element.id] for element in near if element.id in drawn],
-            [element for element in near if is_wall(element)],
+            [one for one in near if is_wall(one) or one.traits.role in GATES],
             self.layers.zone_elements,
             self.layers.doors,
         )
@@ -231,6 +240,7 @@ class Content(QObject):
         self.mark()
         self._on_routes(None)
         self._on_reasons(None)
+        self._on_differing(None)
         self._on_checks(None)
 
     def _on_change(self, change: Change) -> None:
@@ -303,6 +313,12 @@ class Content(QObject):
         route, surface = self.session.routes.shown, self.surface
         here = route is not None and surface is not None and route.surface == surface.id
         self.layers.route.show_route(route if here else None)
+
+    def _on_differing(self, _: None) -> None:
+        """Mark what differs from another variant."""
+        differing, where = self.session.differing, self.session.view.now.surface
+        found = differing.found if differing.is_marked else ()
+        self.layers.differences.show_signs(signs_of(one for one in found if one.surface == where))
 
     def _on_checks(self, _: None) -> None:
         """Mark problems on the plan while they are looked at."""
