@@ -190,6 +190,7 @@ class Layers:
         wide, high = OUTSIDE * self.bounds.width(), OUTSIDE * self.bounds.height()
         reach = self.bounds.adjusted(-wide, -high, wide, high)
         self.overlay.set_bounds(reach)
+        self.draft.set_bounds(reach)
         for layer in self._tiled:
             layer.set_bounds(reach)
 
@@ -216,7 +217,7 @@ class Layers:
 
     def _all(self) -> tuple[QGraphicsItem, ...]:
         return (
-            self.paper, self.heat, self.grid, self.zones, self.aisles, self.walls, *self._tiled,
+            self.paper, self.grid, self.heat, self.zones, self.aisles, self.walls, *self._tiled,
             self.lines, self.paths, self.reasons, self.differences, self.checks, self.labels,
             self.remarks, self.cells, self.route, self.sight, self.overlay, self.draft,
         )  # fmt: skip

@@ -114,7 +114,7 @@ class WorkBench:
         if draft is not None and draft.hold is not None:
             self._hide(frozenset(one.id for one in draft.elements))
             now = layers.overlay.now
-            layers.overlay.show_moving(replace(now, outlines=(), hold=draft.hold, tag=None))
+            layers.overlay.show_moving(replace(now, outlines=(), hold=None, tag=None))
         elif before is not None and before.hold is not None:
             self._hide(frozenset())
             self._content.mark()
