@@ -121,6 +121,14 @@ placements_empty = { $count ->
     [one] { $count } placement has
    *[other] { $count } placements have
  } no product.
+placements_overfull = { $count ->
+    [one] { $count } placement on “{ $surface }” holds
+   *[other] { $count } placements on “{ $surface }” hold
+ } more facings than fit: { $placements }. Take facings off, or move products to another shelf.
+placements_overfull_maybe = { $count ->
+    [one] { $count } placement on “{ $surface }” seems
+   *[other] { $count } placements on “{ $surface }” seem
+ } to hold more facings than fit, with products of unknown width taken for { NUMBER($width, maximumFractionDigits: 0) } cm: { $placements }. Import the widths of products.
 unknown_sold_products = Sales name { $ids ->
     [one] { $ids } product
    *[other] { $ids } products
@@ -513,7 +521,7 @@ coverage_missing = { $file }: nobody said which share of visits was measured; { 
     [heatmap] values stand as they are
    *[other] every visit counts once
  }, and totals are too low. Say it with --coverage.
-width_unit = { $file }: product widths are in { $unit ->
+width_unit = { $file }: product sizes are in { $unit ->
     [mm] millimetres
     [cm] centimetres
    *[m] metres
@@ -552,6 +560,7 @@ bad_outline = An outline needs at least three corners and must not cross itself.
 bad_line = A line needs two different points and a thickness of at least 0.
 bad_height = The height of { $element } must be at least 0 m; this one is { $height_m }.
 bad_bays = { $element } needs at least one bay; given were { $bays }.
+no_level = { $element } has no level { $level }.
 bad_levels = The levels of { $element } must rise from the floor and stay below its height of { $height_m } m.
 bad_facings = Product { $product } needs at least one facing; given were { $facings }.
 bad_currency = “{ $currency }” is no currency. Write three capital letters, for example EUR.
@@ -852,6 +861,8 @@ field_unit_cost = Unit cost
 field_visit_id = Visit id
 field_width = Width
 field_width_m = Product width
+field_height_m = Product height
+field_depth_m = Product depth
 field_x = x
 field_x1 = x of the start
 field_x2 = x of the end

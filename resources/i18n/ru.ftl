@@ -133,6 +133,16 @@ placements_empty = { $count ->
     [few] На { $count } местах
    *[many] На { $count } местах
  } выкладки нет товара.
+placements_overfull = На поверхности «{ $surface }» { $count ->
+    [one] переполнено { $count } место
+    [few] переполнены { $count } места
+   *[many] переполнено { $count } мест
+ } выкладки: { $placements }. Уберите часть фейсингов или переставьте товары на другую полку.
+placements_overfull_maybe = На поверхности «{ $surface }» { $count ->
+    [one] кажется переполненным { $count } место
+    [few] кажутся переполненными { $count } места
+   *[many] кажутся переполненными { $count } мест
+ } выкладки: { $placements }. Ширина части товаров неизвестна и принята за { NUMBER($width, maximumFractionDigits: 0) } см. Загрузите ширину товаров.
 unknown_sold_products = В продажах есть { $ids ->
     [one] { $ids } товар, которого нет
     [few] { $ids } товара, которых нет
@@ -579,7 +589,7 @@ coverage_missing = { $file }: не сказано, какая доля посе�
     [heatmap] значения взяты как есть
    *[other] каждое посещение считается один раз
  }, итоги занижены. Укажите её: --coverage.
-width_unit = { $file }: ширина товаров — в { $unit ->
+width_unit = { $file }: размеры товаров — в { $unit ->
     [mm] миллиметрах
     [cm] сантиметрах
    *[m] метрах
@@ -620,6 +630,7 @@ bad_outline = Контуру нужны хотя бы три угла, и пер
 bad_line = Линии нужны две разные точки и толщина не меньше 0.
 bad_height = Высота элемента { $element } должна быть не меньше 0 м, а здесь { $height_m }.
 bad_bays = Элементу { $element } нужна хотя бы одна секция, а задано: { $bays }.
+no_level = У элемента { $element } нет полки { $level }.
 bad_levels = Полки элемента { $element } должны идти снизу вверх и быть ниже его высоты { $height_m } м.
 bad_facings = Товару { $product } нужен хотя бы один фейсинг, а задано: { $facings }.
 bad_currency = «{ $currency }» - не валюта. Напишите три заглавные латинские буквы, например RUB.
@@ -919,6 +930,8 @@ field_unit_cost = Себестоимость
 field_visit_id = Номер визита
 field_width = Ширина
 field_width_m = Ширина товара
+field_height_m = Высота товара
+field_depth_m = Глубина товара
 field_x = x
 field_x1 = x начала
 field_x2 = x конца

@@ -16,6 +16,16 @@ from planner.model.edits.on_elements import (
     turn_elements,
 )
 from planner.model.edits.on_kinds import set_fittings, set_kind
+from planner.model.edits.on_shelves import (
+    Shelf,
+    clear_shelves,
+    move_product,
+    set_level,
+    stock_shelves,
+    swap_products,
+    swap_shelves,
+    withdraw_products,
+)
 from planner.model.edits.on_stock import assign_product, lost_products, unassign_product
 from planner.model.edits.on_surfaces import (
     add_surface,
@@ -26,11 +36,14 @@ from planner.model.edits.on_surfaces import (
 )
 
 __all__ = [
+    "Shelf",
     "add_elements",
     "add_surface",
     "assign_product",
+    "clear_shelves",
     "lost_products",
     "move_elements",
+    "move_product",
     "next_id",
     "remove_elements",
     "remove_surface",
@@ -42,9 +55,14 @@ __all__ = [
     "set_fittings",
     "set_frame",
     "set_kind",
+    "set_level",
     "set_outlines",
     "set_zone",
+    "stock_shelves",
     "surface_of",
+    "swap_products",
+    "swap_shelves",
     "turn_elements",
     "unassign_product",
+    "withdraw_products",
 ]
