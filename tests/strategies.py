@@ -280,7 +280,7 @@ EDITS: dict[str, st.SearchStrategy[Edit]] = {
     ),
     "swap_products": st.builds(
         lambda index, one, two: _on(
-            lambda plan, where, e: edits.swap_products(
+            lambda plan, where, _: edits.swap_products(
                 plan, where, _stocked(plan, where, one), _stocked(plan, where, two)
             ),
             index,
