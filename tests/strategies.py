@@ -93,7 +93,14 @@ def elements(draw: st.DrawFn, element_id: str = "", kinds: tuple[str, ...] = ())
         zone=draw(NAMES),
         bays=draw(st.integers(1, 4)),
     )
-    return replace(element, extra=draw(EXTRA))
+    return replace(
+        element,
+        layer=draw(NAMES),
+        group=draw(NAMES),
+        is_locked=draw(st.booleans()),
+        symbol=draw(NAMES),
+        extra=draw(EXTRA),
+    )
 
 
 def element_at(plan: Plan, index: int) -> tuple[SurfaceId, Element]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from planner.model.element import NO_STOCK, NOTHING, Element, ElementId
+from planner.model.kinds import REMARKS
 from planner.model.plan import Frame, Surface
 
 COUNTED = ("zone", "gate", "entrance", "exit")
@@ -29,10 +30,14 @@ class Bared:
     def __call__(self, surface: Surface) -> Surface:
         """Return a surface without what does not matter."""
         self._elements = {
-            key: (element, self._bare(element)) for key, element in surface.elements.items()
+            key: (element, self._bare(element))
+            for key, element in surface.elements.items()
+            if element.traits.role not in REMARKS
         }
         elements = {key: bare for key, (_, bare) in self._elements.items()}
-        bare = replace(surface, frame=Frame(), elements=MappingProxyType(elements), extra=NOTHING)
+        bare = replace(
+            surface, frame=Frame(), elements=MappingProxyType(elements), layers=(), extra=NOTHING
+        )
         if self._last is None or not _same(bare, self._last):
             self._last = bare
         return self._last
@@ -47,6 +52,10 @@ class Bared:
             name=element.name if self._zones and is_counted else "",
             zone=element.zone if self._zones else "",
             stock=element.stock if self._products else NO_STOCK,
+            layer="",
+            group="",
+            is_locked=False,
+            symbol="",
             extra=NOTHING,
         )
         return known if known is not None and known == bare else bare

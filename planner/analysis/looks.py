@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from itertools import pairwise
 
 import numpy as np
 import shapely
 from numpy.typing import NDArray
 from shapely.geometry import Polygon
+from shapely.geometry.base import BaseGeometry
 
 from planner.analysis.scene import Scene
+from planner.analysis.space import hides
 from planner.analysis.viewing import Walked
 from planner.geometry.blockers import Blockers, blockers
 from planner.geometry.sight import lowest_visible
 from planner.model.element import Element
+from planner.model.rooms import standing
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
@@ -85,28 +87,27 @@ def hiding(scene: Scene, looks: Looks, weights: Floats, height_m: float) -> Mapp
         weights: Shape (n,). Of each line.
         height_m: Of what is looked at.
     """
-    every = scene.surface.elements.values()
-    elements = [e for e in every if e.traits.blocks_sight and e.height_m > 0.0]
+    found = list(standing(scene.surface, hides))
     lines = shapely.linestrings(np.stack([looks.start, looks.end], axis=1))
-    tree = shapely.STRtree([element.footprint for element in elements])
+    tree = shapely.STRtree([shape for _, shape in found])
     line, element = tree.query(lines, predicate="intersects")
     hidden: dict[str, float] = {}
     for number in np.unique(element).tolist():
         met = line[element == number]
         lowest = lowest_visible(
-            _alone(elements[number]), looks.start[met], looks.end[met], scene.parameters.eye_m
+            _alone(*found[number]), looks.start[met], looks.end[met], scene.parameters.eye_m
         )
         weight = float(weights[met][lowest >= height_m].sum())
         if weight > 0.0:
-            hidden[elements[number].id] = weight
+            hidden[found[number][0].id] = weight
     return dict(sorted(hidden.items(), key=lambda found: (-found[1], found[0])))
 
 
-def _alone(element: Element) -> Blockers:
-    """Return what one element blocks."""
-    shape = element.footprint
-    if isinstance(shape, Polygon):
-        return blockers([shape], [element.height_m])
-    points = np.asarray(shape.coords, dtype=np.float64)[:, :2]
-    path = np.array([[*a, *b] for a, b in pairwise(points.tolist())])
-    return blockers([], [], [path], [element.height_m])
+def _alone(element: Element, shape: BaseGeometry) -> Blockers:
+    """Return what one element blocks, standing on some ground."""
+    parts = shapely.get_parts(shape)
+    bodies = [part for part in parts if isinstance(part, Polygon)]
+    lines = [shapely.get_coordinates(part) for part in parts if not isinstance(part, Polygon)]
+    paths = [np.hstack([line[:-1], line[1:]]) for line in lines]
+    high = element.height_m
+    return blockers(bodies, [high] * len(bodies), paths, [high] * len(paths))

@@ -14,6 +14,7 @@ from planner.analysis.scene import Scene
 from planner.errors import Fact, Problem
 from planner.model.element import Element
 from planner.model.plan import Surface
+from planner.model.rooms import rings_of
 
 OVERLAP = 0.01
 """Fixtures overlap where they share more than this area, square metres."""
@@ -54,9 +55,10 @@ def overlaps(surface: Surface) -> Iterator[Problem]:
 
 def outside(surface: Surface) -> Iterator[Problem]:
     """Name fixtures that stand outside the walls."""
-    if not surface.outlines:
+    rings = rings_of(surface)
+    if not rings:
         return
-    room = shapely.union_all([Polygon(ring).buffer(0) for ring in surface.outlines])
+    room = shapely.union_all([Polygon(ring).buffer(0) for ring in rings])
     shapely.prepare(room)
     for element in _solid(surface):
         shape = element.footprint

@@ -24,6 +24,7 @@ from planner.model.element import Element
 from planner.model.one_way import aisles_of, lanes_of
 from planner.model.placements import Placement, placements_of
 from planner.model.plan import Surface
+from planner.model.rooms import openings_of, rings_of, standing
 from planner.model.shape import centre
 
 Floats = NDArray[np.float64]
@@ -97,18 +98,16 @@ class Space:
         """Everything that can hide a face."""
         polygons: list[Polygon] = []
         heights: list[float] = []
-        lines: list[Floats] = [_ring_segments(ring) for ring in self.surface.outlines]
+        lines = [_segments_of(ring, self.surface) for ring in self.surface.outlines]
         line_heights: list[float] = [math.inf] * len(lines)
-        for element in self.surface.elements.values():
-            if not element.traits.blocks_sight or element.height_m <= 0.0:
-                continue
-            shape = element.footprint
-            if isinstance(shape, Polygon):
-                polygons.append(shape)
-                heights.append(element.height_m)
-            else:
-                lines.append(_path_segments(np.asarray(shape.coords, dtype=np.float64)[:, :2]))
-                line_heights.append(element.height_m)
+        for element, shape in standing(self.surface, hides):
+            for part in shapely.get_parts(shape):
+                if isinstance(part, Polygon):
+                    polygons.append(part)
+                    heights.append(element.height_m)
+                else:
+                    lines.append(_path_segments(shapely.get_coordinates(part)))
+                    line_heights.append(element.height_m)
         return blockers(polygons, heights, lines, line_heights)
 
     def points_of(self, role: str) -> Floats:
@@ -137,9 +136,9 @@ class Space:
         """
         covered = np.zeros(len(self.pieces.bay))
         solid = [
-            (element.footprint, element.height_m)
-            for element in self.surface.elements.values()
-            if element.traits.blocks_sight and isinstance(element.footprint, Polygon)
+            (shape, element.height_m)
+            for element, shape in standing(self.surface, lambda e: e.traits.blocks_sight)
+            if shape.area > 0.0
         ]
         if solid:
             tree = shapely.STRtree([shape for shape, _ in solid])
@@ -194,7 +193,7 @@ def space_of(surface: Surface, parameters: Parameters) -> Space:
         raise DataError("empty_surface", surface=surface.name)
     problems = [*_said_of_aisles(surface)]
     room = room_of(surface, problems)
-    solid = [e.footprint for e in surface.elements.values() if e.traits.blocks_walking]
+    solid = [shape for _, shape in standing(surface, lambda e: e.traits.blocks_walking)]
     body = parameters.body_radius_m
     ground = shapely.difference(room, united(solid)) if solid else room
     grown = shapely.buffer(np.array(solid, dtype=object), body, join_style="mitre")
@@ -226,16 +225,17 @@ def faces_only(surface: Surface, parameters: Parameters) -> Space:
 def room_of(surface: Surface, problems: list[Problem]) -> BaseGeometry:
     """Return the floor inside the walls; a ring inside another one is solid.
 
-    Rooms that share a wall stay apart: their outlines are walls of no thickness. Where there
+    Rooms that share a wall stay apart: their outlines are walls of no thickness; doors join
+    them. Where there
     are no walls at all it is the ground round the fixtures, and ``no_walls`` joins the problems.
     """
-    if not surface.outlines:
+    if not rings_of(surface):
         problems.append(Problem("no_walls", {"surface": surface.name}))
         shapes = [element.footprint for element in surface.elements.values()]
         x1, y1, x2, y2 = shapely.total_bounds(shapes)
         margin = MARGIN_WITHOUT_WALLS
         return box(x1 - margin, y1 - margin, x2 + margin, y2 + margin)
-    rings = sorted((Polygon(ring).buffer(0) for ring in surface.outlines), key=lambda r: -r.area)
+    rings = sorted((Polygon(ring).buffer(0) for ring in rings_of(surface)), key=lambda r: -r.area)
     room: BaseGeometry = Polygon()
     for ring in rings:
         inside = room.covers(ring)
@@ -245,7 +245,15 @@ def room_of(surface: Surface, problems: list[Problem]) -> BaseGeometry:
         for a, b in combinations([r for r in rings if isinstance(r, Polygon)], 2)
     ]
     walls = shapely.union_all([line for line in shared if line.length > 0.0])
-    return room if walls.is_empty else room.difference(walls.buffer(FRONT_GAP, cap_style="flat"))
+    if not walls.is_empty:
+        room = room.difference(walls.buffer(FRONT_GAP, cap_style="flat"))
+    openings = openings_of(surface)
+    return room.union(shapely.union_all(list(openings))) if openings else room
+
+
+def hides(element: Element) -> bool:
+    """Say whether an element can hide what is behind it."""
+    return element.traits.blocks_sight and element.height_m > 0.0
 
 
 def _said_of_aisles(surface: Surface) -> tuple[Problem, ...]:
@@ -299,8 +307,14 @@ def _cut(line: tuple[tuple[float, float], ...], longest: float) -> Floats:
     return np.array(rows, dtype=np.float64).reshape(-1, 6)
 
 
-def _ring_segments(ring: tuple[tuple[float, float], ...]) -> Floats:
-    return _path_segments(np.array([*ring, ring[0]], dtype=np.float64))
+def _segments_of(ring: tuple[tuple[float, float], ...], surface: Surface) -> Floats:
+    """Return the edges of an outline, shape (n, 4), open where doors are."""
+    line: BaseGeometry = LineString([*ring, ring[0]])
+    openings = openings_of(surface)
+    if openings:
+        line = line.difference(shapely.union_all(list(openings)))
+    parts = [_path_segments(shapely.get_coordinates(part)) for part in shapely.get_parts(line)]
+    return np.concatenate([np.zeros((0, 4)), *parts])
 
 
 def _path_segments(points: Floats) -> Floats:

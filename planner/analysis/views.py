@@ -10,10 +10,10 @@ from typing import Literal, get_args
 import numpy as np
 import shapely
 from numpy.typing import NDArray
-from shapely.geometry import MultiLineString, Point, Polygon
+from shapely.geometry import MultiLineString, Point
 from shapely.geometry.base import BaseGeometry
 
-from planner.analysis.space import Space, room_of
+from planner.analysis.space import Space, hides, room_of
 from planner.errors import DataError
 from planner.geometry.arrays import FloatArray
 from planner.geometry.blockers import Blockers, blockers, indexed
@@ -21,6 +21,8 @@ from planner.geometry.grid import ON_EDGE
 from planner.geometry.isovist import Isovist, crossing_free, isovist_at
 from planner.geometry.polygons import edges, rings_of
 from planner.model.element import Element
+from planner.model.rooms import rings_of as walls_of
+from planner.model.rooms import standing
 
 Level = Literal["eye", "knee"]
 """What blocks: all as tall as the eye, which is what can be seen; or all that cannot be walked
@@ -61,7 +63,7 @@ class Views:
         if self.level == "knee":
             free = self.space.ground
         else:
-            solid = [shape for _, shape in self._solid() if isinstance(shape, Polygon)]
+            solid = [shape for _, shape in self._solid() if shape.area > 0.0]
             free = room_of(self.space.surface, []).difference(shapely.union_all(solid))
         shapely.prepare(free)
         return free
@@ -95,11 +97,12 @@ class Views:
     def _solid(self) -> Iterator[tuple[Element, BaseGeometry]]:
         """Yield what no eye can be in at this level."""
         eye_m = self.space.parameters.eye_m
-        for element in self.space.surface.elements.values():
-            traits = element.traits
-            low = self.level == "knee" and traits.blocks_walking
-            if low or (traits.blocks_sight and element.height_m >= eye_m):
-                yield element, element.footprint
+
+        def counts(element: Element) -> bool:
+            low = self.level == "knee" and element.traits.blocks_walking
+            return low or (hides(element) and element.height_m >= eye_m)
+
+        yield from standing(self.space.surface, counts)
 
 
 def views_of(space: Space, level: Level = "eye") -> Views:
@@ -108,6 +111,6 @@ def views_of(space: Space, level: Level = "eye") -> Views:
     Raises:
         DataError: ``views_without_walls``: a view that nothing ends has no area.
     """
-    if not space.surface.outlines:
+    if not walls_of(space.surface):
         raise DataError("views_without_walls", surface=space.surface.name)
     return Views(space, level)

@@ -74,6 +74,10 @@ class Element:
         bays: Number of bays of each long face, >= 1.
         levels_m: Bottoms of its levels above the floor, metres, rising, below the height.
         stock: Products on its placements.
+        layer: Name of the layer it lies on; empty: the ground layer.
+        group: Elements of one surface with the same name here are selected together; empty: none.
+        is_locked: Whether gestures and commands leave it where it is.
+        symbol: Key of the sign that a symbol shows; empty for all else.
         extra: Fields that a newer version wrote.
 
     Raises:
@@ -89,6 +93,10 @@ class Element:
     bays: int = 1
     levels_m: tuple[float, ...] = ()
     stock: Stock = field(default_factory=lambda: NO_STOCK)
+    layer: str = ""
+    group: str = ""
+    is_locked: bool = False
+    symbol: str = ""
     extra: Mapping[str, object] = field(default_factory=lambda: NOTHING)
 
     def __post_init__(self) -> None:

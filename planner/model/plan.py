@@ -44,6 +44,21 @@ class Frame:
 
 
 @dataclass(frozen=True, slots=True)
+class Layer:
+    """A sheet that elements lie on, to be hidden or locked together.
+
+    Attributes:
+        name: Unique on its surface; not empty.
+        is_visible: Whether its elements are drawn; analysis sees them all the same.
+        is_locked: Whether gestures and commands leave its elements where they are.
+    """
+
+    name: str
+    is_visible: bool = True
+    is_locked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Surface:
     """One plane to draw on.
 
@@ -54,6 +69,7 @@ class Surface:
         frame: Coordinates of the user's files.
         outlines: Inner faces of the walls, surface units; they block sight and bound walking.
         elements: By id, in drawing order.
+        layers: From the lowest to the topmost; elements that name none lie below them.
         extra: Fields that a newer version wrote.
     """
 
@@ -63,6 +79,7 @@ class Surface:
     frame: Frame = Frame()
     outlines: tuple[Ring, ...] = ()
     elements: Mapping[ElementId, Element] = field(default_factory=lambda: MappingProxyType({}))
+    layers: tuple[Layer, ...] = ()
     extra: Mapping[str, object] = field(default_factory=lambda: NOTHING)
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
-from shapely.geometry import LineString, Polygon
+from shapely.geometry import LinearRing, LineString, Polygon
 from shapely.validation import explain_validity
 
 from planner.errors import PlanError
@@ -94,6 +94,9 @@ def footprint(shape: Shape) -> Footprint:
     line = LineString(shape.points)
     if shape.thickness == 0.0:
         return line
+    if line.is_ring:
+        ring = LinearRing(shape.points).buffer(shape.thickness / 2.0, join_style="mitre")
+        return ring if isinstance(ring, Polygon) else ring.convex_hull
     thick = line.buffer(shape.thickness / 2.0, cap_style="flat", join_style="mitre")
     return thick if isinstance(thick, Polygon) else thick.convex_hull
 

@@ -7,7 +7,7 @@ from typing import Final
 from planner.tools.isovist_tool import IsovistTool
 from planner.tools.pan_tool import PanTool
 from planner.tools.select_tool import SelectTool
-from planner.tools.tool import Bench, Box, Ghost, Pointer, Sight, Tool
+from planner.tools.tool import Bench, Box, Draft, Ghost, Mark, Pointer, Sight, Tool
 
 TOOLS: Final[tuple[type[Tool], ...]] = (SelectTool, PanTool, IsovistTool)
 """Every tool, in the order of their buttons."""
@@ -16,8 +16,10 @@ __all__ = [
     "TOOLS",
     "Bench",
     "Box",
+    "Draft",
     "Ghost",
     "IsovistTool",
+    "Mark",
     "PanTool",
     "Pointer",
     "SelectTool",

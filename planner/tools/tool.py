@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import ClassVar, Protocol
 
 from planner.analysis.views import Level, Views
-from planner.errors import VitrinaError
+from planner.errors import Fact, VitrinaError
 from planner.geometry.isovist import Isovist
-from planner.model.element import ElementId
+from planner.model.element import Element, ElementId
 from planner.model.plan import Surface
 from planner.model.shape import Point
 from planner.session.session import Session
@@ -52,6 +53,38 @@ class Ghost:
     elements: frozenset[ElementId] = field(default_factory=frozenset)
     dx: float = 0.0
     dy: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A few words on the plan while a gesture is under way: a live size, a count.
+
+    Attributes:
+        at: Their middle, surface units.
+        code: Of the words.
+        facts: Theirs.
+    """
+
+    at: Point
+    code: str
+    facts: Mapping[str, Fact] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What a gesture is about to make, and what leads it.
+
+    Attributes:
+        elements: As they would be added, or as they would stand instead of those they replace.
+        lines: Guides and rubber lines, surface units.
+        marks: Live sizes.
+        bad: Ids of drawn elements that the draft must not lie on, but does.
+    """
+
+    elements: tuple[Element, ...] = ()
+    lines: tuple[tuple[Point, ...], ...] = ()
+    marks: tuple[Mark, ...] = ()
+    bad: frozenset[ElementId] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -102,6 +135,9 @@ class Bench(Protocol):
 
     def show_ghost(self, ghost: Ghost | None) -> None:
         """Draw elements where they would stand, or as they are."""
+
+    def show_draft(self, draft: Draft | None) -> None:
+        """Draw what would be made, over everything else, or nothing."""
 
     def show_band(self, band: Box | None) -> None:
         """Draw a rubber band, or none."""

@@ -13,6 +13,7 @@ from planner.look import DARK, LIGHT, exposure_colours
 from planner.model.element import Element
 from planner.model.placements import element_placements
 from planner.model.plan import Surface
+from planner.model.rooms import rings_of
 from planner.model.shape import Point
 from planner.session.samples import FaceKey, Shares
 
@@ -66,7 +67,7 @@ def _fitting(surface: Surface, size: QSize) -> QTransform:
 def _draw_room(painter: QPainter, surface: Surface, *, dark: bool) -> None:
     tokens = DARK if dark else LIGHT
     room = QPainterPath()
-    for ring in surface.outlines:
+    for ring in rings_of(surface):
         room.addPolygon(_polygon(ring))
         room.closeSubpath()
     painter.setBrush(QColor(tokens.paper))

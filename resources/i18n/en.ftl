@@ -1943,3 +1943,23 @@ action_score_now = Score now
 action_cancel_score = Cancel scoring
 legend_provisional = Provisional: visits as they were.
 legend_waiting = Not scored yet after the last change.
+
+### notes, symbols, dimensions, doors
+kind_door = Door
+kind_note = Note
+kind_symbol = Symbol
+kind_dimension = Dimension
+remark_length_m = { NUMBER($length, minimumFractionDigits: 2, maximumFractionDigits: 2) } m
+remark_length_px = { NUMBER($length, maximumFractionDigits: 0) } px
+sign_info = Information
+sign_extinguisher = Fire extinguisher
+sign_emergency_exit = Emergency exit
+sign_first_aid = First aid
+sign_camera = Camera
+sign_power = Power outlet
+sign_stairs = Stairs
+sign_lift = Lift
+sign_toilet = Toilet
+sign_carts = Carts
+sign_fitting_room = Fitting room
+sign_screen = Screen

@@ -2051,3 +2051,23 @@ action_score_now = Посчитать сейчас
 action_cancel_score = Отменить расчёт
 legend_provisional = Предварительно: визиты прежние.
 legend_waiting = После последнего изменения ещё не посчитано.
+
+### notes, symbols, dimensions, doors
+kind_door = Дверь
+kind_note = Заметка
+kind_symbol = Знак
+kind_dimension = Размер
+remark_length_m = { NUMBER($length, minimumFractionDigits: 2, maximumFractionDigits: 2) } м
+remark_length_px = { NUMBER($length, maximumFractionDigits: 0) } пикс.
+sign_info = Информация
+sign_extinguisher = Огнетушитель
+sign_emergency_exit = Аварийный выход
+sign_first_aid = Аптечка
+sign_camera = Камера
+sign_power = Розетка
+sign_stairs = Лестница
+sign_lift = Лифт
+sign_toilet = Туалет
+sign_carts = Тележки
+sign_fitting_room = Примерочная
+sign_screen = Экран

@@ -43,6 +43,8 @@ SCHEMES = (
     "why_",
     "in_window_",
     "canvas_size_",
+    "remark_length_",
+    "sign_",
     "canvas_shift_",
     "legend_",
     "tool_",

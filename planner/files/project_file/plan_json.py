@@ -21,7 +21,7 @@ from planner.model.element import (
     usual_levels,
 )
 from planner.model.kinds import kind_of
-from planner.model.plan import Frame, Plan, Surface, SurfaceId
+from planner.model.plan import Frame, Layer, Plan, Surface, SurfaceId
 from planner.model.shape import Line, Outline, Point, Rectangle, Shape
 
 _SLOT = re.compile(r"([A-Z])-([1-9]\d{0,5})-([1-9]\d{0,5})", re.ASCII)
@@ -40,7 +40,7 @@ def plan_tree(plan: Plan) -> dict[str, object]:
 def surface_tree(surface: Surface) -> dict[str, object]:
     """Return a surface as a tree of JSON; its elements stand in drawing order."""
     frame = surface.frame
-    return {
+    tree: dict[str, object] = {
         **surface.extra,
         "id": surface.id,
         "name": surface.name,
@@ -49,10 +49,16 @@ def surface_tree(surface: Surface) -> dict[str, object]:
         "outlines": [_point_list(ring) for ring in surface.outlines],
         "elements": [element_tree(element) for element in surface.elements.values()],
     }
+    if surface.layers:
+        tree["layers"] = [
+            {"name": layer.name, "visible": layer.is_visible, "locked": layer.is_locked}
+            for layer in surface.layers
+        ]
+    return tree
 
 
 def element_tree(element: Element) -> dict[str, object]:
-    """Return an element as a tree of JSON; empty names, zones and stock are left out."""
+    """Return an element as a tree of JSON; what is empty or off is left out."""
     tree: dict[str, object] = {
         **element.extra,
         "id": element.id,
@@ -62,10 +68,11 @@ def element_tree(element: Element) -> dict[str, object]:
         "bays": int(element.bays),
         "levels_m": list(element.levels_m),
     }
-    if element.name:
-        tree["name"] = element.name
-    if element.zone:
-        tree["zone"] = element.zone
+    for key in ("name", "zone", "layer", "group", "symbol"):
+        if getattr(element, key):
+            tree[key] = getattr(element, key)
+    if element.is_locked:
+        tree["locked"] = True
     if element.stock:
         tree["stock"] = {
             str(slot): [{"product": put.product, "facings": int(put.facings)} for put in there]
@@ -114,7 +121,18 @@ def _surface_from(fields: Fields) -> Surface:
         ),
         outlines=tuple(fields.points("outlines", ring) for ring in fields.items("outlines")),
         elements=MappingProxyType(elements),
+        layers=_layers_from(fields),
         extra=fields.extra(),
+    )
+
+
+def _layers_from(fields: Fields) -> tuple[Layer, ...]:
+    parts = [
+        _named(fields, "layers", index, tree) for index, tree in enumerate(fields.items("layers"))
+    ]
+    return tuple(
+        Layer(part.text("name"), part.flag("visible", True), part.flag("locked", False))
+        for part in parts
     )
 
 
@@ -138,6 +156,10 @@ def _element_from(fields: Fields) -> Element:
             if "levels_m" in fields
             else usual_levels(kind, height_m),
             stock=_stock_from(fields.fields("stock")),
+            layer=fields.text("layer", ""),
+            group=fields.text("group", ""),
+            is_locked=fields.flag("locked", False),
+            symbol=fields.text("symbol", ""),
             extra=fields.extra(),
         )
 

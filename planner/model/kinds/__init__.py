@@ -8,7 +8,7 @@ from typing import Final
 
 from planner.errors import PlanError
 from planner.model.kinds.floor import FLOOR_KINDS
-from planner.model.kinds.kind import FACE_LETTERS, Form, Kind, Role, Side
+from planner.model.kinds.kind import FACE_LETTERS, REMARKS, Form, Kind, Role, Side
 
 KINDS: Final[Mapping[str, Kind]] = MappingProxyType({kind.key: kind for kind in FLOOR_KINDS})
 
@@ -25,4 +25,4 @@ def kind_of(key: str) -> Kind:
         raise PlanError("unknown_kind", kind=key) from None
 
 
-__all__ = ["FACE_LETTERS", "KINDS", "Form", "Kind", "Role", "Side", "kind_of"]
+__all__ = ["FACE_LETTERS", "KINDS", "REMARKS", "Form", "Kind", "Role", "Side", "kind_of"]

@@ -7,7 +7,13 @@ from typing import Literal
 
 Form = Literal["rectangle", "outline", "line"]
 Side = Literal["front", "back", "left", "right", "top"]
-Role = Literal["", "entrance", "exit", "checkout", "gate", "zone", "wall", "path", "one_way"]
+Role = Literal[
+    "", "entrance", "exit", "door", "checkout", "gate", "zone", "wall", "path", "one_way",
+    "note", "symbol", "dimension",
+]  # fmt: skip
+
+REMARKS: tuple[Role, ...] = ("note", "symbol", "dimension")
+"""Roles of what is drawn for people only."""
 
 FACE_LETTERS: dict[Side, str] = {
     "front": "A",

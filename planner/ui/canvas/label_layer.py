@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Final
 
-from PySide6.QtCore import QByteArray, QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QBrush,
     QColor,
@@ -13,18 +13,15 @@ from PySide6.QtGui import (
     QFontMetricsF,
     QPainter,
     QPen,
-    QPixmap,
     QPolygonF,
 )
-from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
-from planner.files.exporters.plan_svg_parts.glyphs import FIELD, GLYPHS
 from planner.files.exporters.plan_svg_parts.inks import Inks
 from planner.files.exporters.plan_svg_parts.labels import CAP_SHARE
-from planner.files.exporters.plan_svg_parts.markup import tag
 from planner.model.element import ElementId
 from planner.ui import fonts
+from planner.ui.canvas.glyph_pictures import glyph_picture
 from planner.ui.canvas.label_layout import Labels, Sign, Text
 from planner.ui.canvas.paths import UNITS
 from planner.ui.canvas.tiled_layer import scale_of
@@ -133,7 +130,7 @@ def _draw_text(painter: QPainter, text: Text, at: QPointF) -> None:
 
 def _draw_sign(painter: QPainter, sign: Sign, at: QPointF) -> None:
     ratio = painter.device().devicePixelRatio()
-    pixmap = _glyph(sign.name, round(sign.size_px), sign.ink, ratio)
+    pixmap = glyph_picture(sign.name, round(sign.size_px), sign.ink, ratio)
     half = pixmap.deviceIndependentSize() / 2.0
     painter.drawPixmap(at - QPointF(half.width(), half.height()), pixmap)
 
@@ -146,27 +143,3 @@ def _font(size_px: int, is_bold: bool) -> QFont:
 @lru_cache(maxsize=8192)
 def _width(text: str, size_px: int, is_bold: bool) -> float:
     return QFontMetricsF(_font(size_px, is_bold)).horizontalAdvance(text)
-
-
-@lru_cache(maxsize=512)
-def _glyph(name: str, size_px: int, ink: str, ratio: float) -> QPixmap:
-    """Return a glyph as a picture, sharp at the screen's device pixels."""
-    drawing = tag(
-        "path",
-        d=GLYPHS[name],
-        fill="none",
-        stroke=ink,
-        stroke_width=1.4 * FIELD / size_px,
-        stroke_linecap="round",
-        stroke_linejoin="round",
-    )
-    markup = tag("svg", drawing, xmlns="http://www.w3.org/2000/svg", viewBox=f"0 0 {FIELD} {FIELD}")
-    pixmap = QPixmap(round(size_px * ratio), round(size_px * ratio))
-    pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    try:
-        QSvgRenderer(QByteArray(markup.encode())).render(painter)
-    finally:
-        painter.end()
-    pixmap.setDevicePixelRatio(ratio)
-    return pixmap

@@ -24,6 +24,7 @@ from planner.model.plan import Surface
 from planner.tools.tool import Ghost
 from planner.ui.canvas.cells_layer import CellsLayer
 from planner.ui.canvas.colouring import Colouring
+from planner.ui.canvas.draft_layer import DraftLayer
 from planner.ui.canvas.drawn import Fixture, fixture_of
 from planner.ui.canvas.face_layer import ColouredLayer, EdgeLayer, FaceLayer, TickLayer
 from planner.ui.canvas.fixture_layer import FixtureLayer
@@ -35,6 +36,7 @@ from planner.ui.canvas.overlay import Overlay
 from planner.ui.canvas.path_layer import PathLayer
 from planner.ui.canvas.paths import scene_box
 from planner.ui.canvas.reason_layer import ReasonLayer
+from planner.ui.canvas.remark_layer import RemarkLayer
 from planner.ui.canvas.route_layer import RouteLayer
 from planner.ui.canvas.sight_layer import SightLayer
 from planner.ui.canvas.tiled_layer import TiledLayer
@@ -66,9 +68,11 @@ class Layers:
         self.paths = PathLayer(theme.palette.accent)
         self.reasons = ReasonLayer(theme)
         self.labels = LabelLayer(inks)
+        self.remarks = RemarkLayer(theme)
         self.route = RouteLayer(theme)
         self.sight = SightLayer(theme)
         self.overlay = Overlay(theme, self._paint_ghost)
+        self.draft = DraftLayer(theme)
         self.doors: tuple[Doorway, ...] = ()
         self.zone_elements: list[Element] = []
         self._differing: frozenset[ElementId] = frozenset()
@@ -93,7 +97,14 @@ class Layers:
             coloured.dress(inks)
         self.cells.dress(theme.palette.accent)
         self.paths.dress(theme.palette.accent)
-        for themed in (self.reasons, self.route, self.sight, self.overlay):
+        for themed in (
+            self.reasons,
+            self.remarks,
+            self.route,
+            self.sight,
+            self.overlay,
+            self.draft,
+        ):
             themed.dress(theme)
 
     def show(self, surface: Surface | None) -> None:
@@ -138,7 +149,7 @@ class Layers:
     def hide(self, elements: frozenset[ElementId]) -> None:
         """Leave out what a ghost shows elsewhere."""
         self._tiles.hide_only(elements, self._repaint)
-        for layer in (self.zones, self.aisles, self.lines, self.paths):
+        for layer in (self.zones, self.aisles, self.lines, self.paths, self.remarks):
             layer.hide_only(elements)
         self.labels.hide_only(elements)
 
@@ -158,6 +169,7 @@ class Layers:
         self.paths.show_paths([] if surface is None else list(surface.elements.values()))
         for guides in (self.aisles, self.lines):
             guides.show_guides([] if surface is None else surface.elements.values())
+        self.remarks.show_remarks([] if surface is None else surface.elements.values())
         self.heat.clip_to(self.paper.paper)
         wide, high = OUTSIDE * self.bounds.width(), OUTSIDE * self.bounds.height()
         reach = self.bounds.adjusted(-wide, -high, wide, high)
@@ -176,6 +188,7 @@ class Layers:
         for layer in (self.fixtures, self.edges, self.faces):
             layer.paint_only(painter, ghost.elements, px_per_unit)
         self.lines.paint_only(painter, ghost.elements)
+        self.remarks.paint_only(painter, ghost.elements)
 
     @property
     def _coloured(self) -> tuple[ColouredLayer, ...]:
@@ -188,8 +201,8 @@ class Layers:
     def _all(self) -> tuple[QGraphicsItem, ...]:
         return (
             self.paper, self.heat, self.zones, self.aisles, self.walls, *self._tiled,
-            self.lines, self.paths, self.reasons, self.labels, self.cells, self.route,
-            self.sight, self.overlay,
+            self.lines, self.paths, self.reasons, self.labels, self.remarks, self.cells, self.route,
+            self.sight, self.overlay, self.draft,
         )  # fmt: skip
 
 

@@ -328,6 +328,8 @@ class PlanView(Navigation):
         overlay = self._content.layers.overlay
         overlay.px_per_scene = self.transform().m11()
         self._content.layers.sight.set_zoom(self.transform().m11())
+        for layer in (self._content.layers.draft, self._content.layers.remarks):
+            layer.set_zoom(self.transform().m11())
         if self._labelled is not None:
             scale, area = self._labelled
             sight = scene_box(self.sight())

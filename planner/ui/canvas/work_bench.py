@@ -10,7 +10,7 @@ from planner.errors import VitrinaError
 from planner.model.plan import Surface
 from planner.session.names import in_window
 from planner.session.session import Session
-from planner.tools import Box, Ghost, Sight
+from planner.tools import Box, Draft, Ghost, Sight
 from planner.tools.finder import Finder
 from planner.ui.canvas.content import Content
 from planner.ui.canvas.marking import shift_of
@@ -92,6 +92,10 @@ class WorkBench:
         )
         self._content.layers.hide(frozenset() if ghost is None else ghost.elements)
         overlay.show_moving(replace(overlay.now, ghost=ghost, shift=shift, tag=None))
+
+    def show_draft(self, draft: Draft | None) -> None:
+        """Draw what would be made, over everything else, or nothing."""
+        self._content.layers.draft.show_draft(draft)
 
     def show_band(self, band: Box | None) -> None:
         """Draw a rubber band, or none."""

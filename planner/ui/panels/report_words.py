@@ -5,6 +5,7 @@ from __future__ import annotations
 from planner.errors import Fact
 from planner.model.placements import placements_of
 from planner.model.plan import Surface
+from planner.model.rooms import rings_of
 from planner.session.names import in_window
 from planner.tables.report import Report
 from planner.ui.panels.cell_texts import locale_of
@@ -50,7 +51,7 @@ def about_surface(surface: Surface, theme: Theme) -> list[Line]:
 
     locale = locale_of(theme.words.language)
     unit = MEDIA[surface.medium].unit
-    rings = [Polygon(ring) for ring in surface.outlines if len(ring) > 2]
+    rings = [Polygon(ring) for ring in rings_of(surface) if len(ring) > 2]
     area = max((ring.area for ring in rings), default=0.0)
     places = placements_of(surface)
     fixtures = sum(element.traits.sells for element in surface.elements.values())

@@ -10,7 +10,7 @@ from planner.model.plan import Plan, Surface, SurfaceId
 from planner.model.shape import Line, Outline, Point, Rectangle
 from planner.project import Project, with_plan
 from planner.session.session import Session
-from planner.tools import Box, Ghost, Pointer, Sight, Tool
+from planner.tools import Box, Draft, Ghost, Pointer, Sight, Tool
 from planner.tools.finder import Finder
 from planner.units import FLOOR
 
@@ -53,6 +53,7 @@ class FakeBench:
         self.session = Session(small_store() if project is None else project, Never())
         self.ghost: Ghost | None = None
         self.band: Box | None = None
+        self.draft: Draft | None = None
         self.panned: Point = (0.0, 0.0)
         self.found: Views | VitrinaError | None = None
         self.sight: Sight | None = None
@@ -91,6 +92,10 @@ class FakeBench:
     def show_ghost(self, ghost: Ghost | None) -> None:
         """Keep it."""
         self.ghost = ghost
+
+    def show_draft(self, draft: Draft | None) -> None:
+        """Keep it."""
+        self.draft = draft
 
     def show_band(self, band: Box | None) -> None:
         """Keep it."""

@@ -24,6 +24,7 @@ from planner.files.exporters.plan_svg_parts.fixtures import (
 from planner.files.exporters.plan_svg_parts.guides import AISLES, LINES, drawn_guides
 from planner.files.exporters.plan_svg_parts.inks import Inks
 from planner.files.exporters.plan_svg_parts.labels import Box, Taken
+from planner.files.exporters.plan_svg_parts.remarks import drawn_remarks
 from planner.files.exporters.plan_svg_parts.room import (
     Doorway,
     Room,
@@ -37,10 +38,11 @@ from planner.files.exporters.plan_svg_parts.values import Values
 from planner.files.exporters.plan_svg_parts.view import View
 from planner.files.exporters.plan_svg_parts.zones import drawn_zones, zone_names
 from planner.model.element import Element
+from planner.model.kinds import REMARKS
 from planner.model.plan import Surface
 from planner.model.shape import Line
 
-DRAWN_APART = ("zone", "entrance", "exit", *AISLES, *LINES)
+DRAWN_APART = ("zone", "entrance", "exit", "door", *REMARKS, *AISLES, *LINES)
 """Roles of what is no fixture."""
 _STEP_PX = 24.0
 
@@ -68,6 +70,7 @@ def drawn_plan(
         door_names(doors, inks, painter.words, view, around),
         zone_names(zones, inks, view, around),
         drawn_beside(faces, inks, around),
+        drawn_remarks(elements, inks, painter.words, view),
     )
     return "".join(parts), frozenset(bodies.told | {door.element.traits.glyph for door in doors})
 

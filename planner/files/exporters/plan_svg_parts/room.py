@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
+import shapely
 from shapely.geometry import LineString, Polygon, box
 from shapely.geometry import Point as Spot
 from shapely.geometry.base import BaseGeometry
@@ -24,6 +25,7 @@ from planner.files.exporters.plan_svg_parts.markup import (
 from planner.files.exporters.plan_svg_parts.view import View
 from planner.model.element import Element
 from planner.model.plan import Surface
+from planner.model.rooms import openings_of, rings_of
 from planner.model.shape import Line, Outline, Rectangle, centre
 
 WALL_THICKNESS = 0.18
@@ -35,7 +37,7 @@ LEAF = 1.1
 _NEAR = 0.6
 _ALONG_DEG = 20.0
 _WALLS: Final = ("wall",)
-_DOORS: Final = ("entrance", "exit")
+_DOORS: Final = ("entrance", "exit", "door")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,7 @@ class Room:
 
     Attributes:
         paper: Where one can stand.
-        walls: Round it; empty where nobody drew an outline.
+        walls: Round its outlines; empty where nobody drew one.
     """
 
     paper: BaseGeometry
@@ -83,15 +85,20 @@ class Doorway:
 
 
 def room_of(surface: Surface) -> Room:
-    """Return the ground of a surface: outlines inside each other are holes by turns."""
+    """Return the ground of a surface: outlines inside each other are holes by turns.
+
+    Rooms that drawn walls enclose are ground as well; their walls are drawn as elements.
+    """
     rings = [Polygon(ring).buffer(0.0) for ring in surface.outlines if len(ring) >= 3]
-    paper: BaseGeometry = Polygon()
+    outlined: BaseGeometry = Polygon()
     for ring in rings:
-        paper = paper.symmetric_difference(ring)
+        outlined = outlined.symmetric_difference(ring)
+    drawn = [Polygon(ring) for ring in rings_of(surface)[len(surface.outlines) :]]
+    paper = shapely.union_all([outlined, *drawn, *(openings_of(surface) if drawn else ())])
     if paper.is_empty:
         x1, y1, x2, y2 = _around([e.footprint for e in surface.elements.values()])
         return Room(box(x1 - AROUND, y1 - AROUND, x2 + AROUND, y2 + AROUND), Polygon())
-    thick = paper.buffer(WALL_THICKNESS, join_style="mitre", mitre_limit=3.0)
+    thick = outlined.buffer(WALL_THICKNESS, join_style="mitre", mitre_limit=3.0)
     return Room(paper, thick.difference(paper))
 
 

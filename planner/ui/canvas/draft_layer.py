@@ -1,0 +1,120 @@
+"""What a gesture is about to make: outlines in the accent, guides, live sizes."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QPainter, QPainterPath, QPen
+from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+
+from planner.model.element import Element
+from planner.model.placements import bay_edges
+from planner.tools.tool import Draft
+from planner.ui.canvas.paths import line_path, path_of, scene_point
+from planner.ui.canvas.pills import draw_pill
+from planner.ui.theme import Theme
+
+FILL: Final = 0.16
+OUTLINE_PX: Final = 2.0
+GUIDE_PX: Final = 1.0
+PILL_REACH_PX: Final = 160.0
+"""Words reach no further than this from their middle."""
+
+
+class DraftLayer(QGraphicsItem):
+    """Draws one draft, or none."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._px_per_scene = 1.0
+        self._shapes: list[QPainterPath] = []
+        self._fronts: list[QPainterPath] = []
+        self._lines: list[QPainterPath] = []
+        self._bounds = QRectF()
+        self._is_bad = False
+        self.draft: Draft | None = None
+
+    def dress(self, theme: Theme) -> None:
+        """Take other colours and words."""
+        self._theme = theme
+        self.update()
+
+    def set_zoom(self, px_per_scene: float) -> None:
+        """Say how large a pixel is: words stay as large as they are."""
+        if px_per_scene != self._px_per_scene:
+            self._px_per_scene = px_per_scene
+            self.show_draft(self.draft)
+
+    def show_draft(self, draft: Draft | None) -> None:
+        """Draw another draft, or none."""
+        if draft is None and self.draft is None:
+            return
+        self.prepareGeometryChange()
+        self.draft = draft
+        now = draft or Draft()
+        self._is_bad = bool(now.bad)
+        self._shapes = [path_of(element.footprint) for element in now.elements]
+        self._fronts = [front for element in now.elements for front in _fronts(element)]
+        self._lines = [line_path(line) for line in now.lines if len(line) > 1]
+        self._bounds = self._reach(now)
+        self.update()
+
+    def boundingRect(self) -> QRectF:
+        """Return where it draws."""
+        return self._bounds
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionGraphicsItem,
+        widget: QWidget | None = None,
+    ) -> None:
+        """Draw shapes, guides and words."""
+        if self.draft is None:
+            return
+        token = "bad" if self._is_bad else "accent"
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+        painter.setBrush(QBrush(self._theme.colour(token, FILL)))
+        painter.setPen(self._pen(token, OUTLINE_PX))
+        for path in self._shapes:
+            painter.drawPath(path)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(self._pen(token, 2.0 * OUTLINE_PX))
+        for path in self._fronts:
+            painter.drawPath(path)
+        painter.setPen(self._pen("accent", GUIDE_PX))
+        for path in self._lines:
+            painter.drawPath(path)
+        self._draw_words(painter, self.draft)
+
+    def _draw_words(self, painter: QPainter, draft: Draft) -> None:
+        world = painter.worldTransform()
+        painter.save()
+        painter.resetTransform()
+        for mark in draft.marks:
+            text = self._theme.words.say(mark.code, **mark.facts)
+            draw_pill(painter, world.map(scene_point(mark.at)), text, self._theme)
+        painter.restore()
+
+    def _pen(self, token: str, width: float) -> QPen:
+        pen = QPen(self._theme.colour(token), width)
+        pen.setCosmetic(True)
+        pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
+        return pen
+
+    def _reach(self, draft: Draft) -> QRectF:
+        box, edge = QRectF(), 4.0 / self._px_per_scene
+        for path in (*self._shapes, *self._fronts, *self._lines):
+            box = box.united(path.boundingRect().adjusted(-edge, -edge, edge, edge))
+        wide, high = PILL_REACH_PX / self._px_per_scene, 14.0 / self._px_per_scene
+        for mark in draft.marks:
+            reach = QPointF(wide, high)
+            box = box.united(QRectF(scene_point(mark.at) - reach, scene_point(mark.at) + reach))
+        return box
+
+
+def _fronts(element: Element) -> list[QPainterPath]:
+    """Return the selling edges of an element: they tell which way it looks."""
+    return [line_path(line) for _, line in bay_edges(element)] if element.traits.sells else []
