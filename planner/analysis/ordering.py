@@ -58,7 +58,9 @@ class Ordered:
         runs: One a wish.
     """
 
-    stands: Mapping[Shelf, tuple[Stocked, ...]] = field(default_factory=lambda: MappingProxyType({}))
+    stands: Mapping[Shelf, tuple[Stocked, ...]] = field(
+        default_factory=lambda: MappingProxyType({})
+    )
     runs: tuple[Run, ...] = ()
 
     @property
@@ -118,7 +120,9 @@ def ordered(
         packed = line.widest(at, products, until, after)
         parts.append(packed)
         at = line.jumped(packed.end, until, after)
-    stands = {Shelf(p.element, p.slot): list(kept) for p, kept in zip(places, line.kept, strict=True)}
+    stands = {
+        Shelf(p.element, p.slot): list(kept) for p, kept in zip(places, line.kept, strict=True)
+    }
     for index, put in (one for part in parts for one in part.stands):
         stands[Shelf(places[index].element, places[index].slot)].append(put)
     runs = tuple(_run(wish, part, places, sizes) for wish, part in zip(wishes, parts, strict=True))

@@ -13,6 +13,7 @@ from planner.ui.action_board import ActionBoard
 from planner.ui.canvas.plan_view import PlanView
 from planner.ui.desk import Desk
 from planner.ui.panels.evidence_panel import EvidencePanel
+from planner.ui.panels.front_panel import FrontPanel
 from planner.ui.panels.inspector_panel import InspectorPanel
 from planner.ui.panels.objects_panel import ObjectsPanel
 from planner.ui.panels.placements_panel import PlacementsPanel
@@ -29,6 +30,7 @@ LEAST_PX = {"inspector": 260, "plan": 320, "tables": 120}
 SHEET = "#tables {{ background: {panel}; border: none; border-top: 1px solid {line}; }}"
 PLACEMENTS_TABLE = "placements"
 ROUTE = "route"
+FRONT = "front"
 
 
 class Workspace(QWidget):
@@ -41,6 +43,7 @@ class Workspace(QWidget):
         objects: The tree of everything drawn.
         route: The shopping route.
         evidence: The bases side by side.
+        front: The front of the selected fixture.
         tabs: Chooses between those below the plan.
     """
 
@@ -58,6 +61,7 @@ class Workspace(QWidget):
         self.placements = PlacementsPanel(session, theme, desk.runner, self)
         self.objects = ObjectsPanel(session, theme, self)
         self.evidence = EvidencePanel(session, theme, desk.idle, self)
+        self.front = FrontPanel(session, theme, self)
         self.tabs = Segments(theme, "underlined", self)
         self.route = RoutePanel(session, theme, self)
         self._pages: dict[str, QWidget] = {
@@ -65,6 +69,7 @@ class Workspace(QWidget):
             "objects": self.objects,
             ROUTE: self.route,
             "evidence": self.evidence,
+            FRONT: self.front,
         }
         self._stack = QStackedWidget(self)
         for page in self._pages.values():
@@ -81,7 +86,7 @@ class Workspace(QWidget):
     def set_session(self, session: Session) -> None:
         """Show another project."""
         for part in (self.canvas, self.inspector, self.placements, self.objects, self.route,
-            self.evidence,
+            self.evidence, self.front,
         ):  # fmt: skip
             part.set_session(session)
         self.canvas.fit()
@@ -91,7 +96,7 @@ class Workspace(QWidget):
         self._tables.setStyleSheet(styled(theme, SHEET))
         for part in (
             self.strip, self.canvas, self.inspector, self.placements, self.objects, self.route,
-            self.evidence, self.tabs,
+            self.evidence, self.front, self.tabs,
         ):  # fmt: skip
             part.apply(theme)
         self._name_tabs()
@@ -107,6 +112,7 @@ class Workspace(QWidget):
         """Show what stands over the table of a page, and nothing of the others."""
         self.placements.bar.setVisible(key == PLACEMENTS_TABLE)
         self.route.bar.setVisible(key == ROUTE)
+        self.front.bar.setVisible(key == FRONT)
 
     def remember(self) -> None:
         """Keep the sizes of the splitters and of the columns."""
@@ -142,8 +148,11 @@ class Workspace(QWidget):
         self.evidence.basis_asked.connect(lambda key: board.run(f"take_basis_{key}"))
         self.evidence.export_asked.connect(board.of["bases_csv"].trigger)
         self.evidence.compared.connect(board.refresh)
+        self.front.said.connect(self._desk.say)
+        self.front.colour_edges(self.canvas.content.edge_fill)
+        self.canvas.content.read.connect(self.front.recolour)
         self.canvas.legend.offer_bases(board.menus["basis"])
-        for panel in (self.placements, self.inspector, self.objects, self.evidence):
+        for panel in (self.placements, self.inspector, self.objects, self.evidence, self.front):
             panel.import_asked.connect(board.of["import_table"].trigger)
         for action in self.strip.shortcuts:
             self.addAction(action)
@@ -181,7 +190,7 @@ class Workspace(QWidget):
         heads = QHBoxLayout()
         heads.setContentsMargins(4 * SPACING_PX, 0, 4 * SPACING_PX, 0)
         heads.addWidget(self.tabs)
-        for bar in (self.placements.bar, self.route.bar):
+        for bar in (self.placements.bar, self.route.bar, self.front.bar):
             heads.addWidget(bar, 1)
         heads.addStretch(0)
         self._show_bar(PLACEMENTS_TABLE)

@@ -1963,3 +1963,69 @@ sign_toilet = Toilet
 sign_carts = Carts
 sign_fitting_room = Fitting room
 sign_screen = Screen
+
+## window: planogram
+
+tab_front = Planogram
+action_show_front = Planogram
+front_view = Front of the fixture
+front_keys = Arrows go between shelves and products. Enter puts the product chosen in the list here, plus and minus change facings, Delete takes a product off, X lets two products change places, Ctrl with an arrow moves a product, Alt with an arrow lifts or lowers the shelf.
+front_faces = Sides
+front_none = Select a fixture with shelves to see its front and put products on it.
+front_many = Several objects are selected. Select one fixture to see its front.
+front_no_products = There are no products in this project yet.
+front_choose_shelf = Choose a shelf first: click it or go there with the arrow keys.
+front_products = { $count ->
+    [one] { $count } product
+   *[other] { $count } products
+ }
+product_on_plan = on the plan
+front_fill = Fill
+front_fill_hint = Give the product as many facings as fit
+front_swap = Swap
+front_swap_hint = Let the product change places with the one chosen next (X, or drag with Ctrl)
+front_clear = Clear
+front_clear_hint = Take everything off the shelf
+front_zoom_in = Zoom in (Ctrl and wheel)
+front_zoom_out = Zoom out
+front_fit = Whole front
+front_height = { NUMBER($height, minimumFractionDigits: 1, maximumFractionDigits: 1) } m
+front_free = { NUMBER($centimetres, maximumFractionDigits: 0) } cm
+front_over = +{ NUMBER($centimetres, minimumFractionDigits: 0, maximumFractionDigits: 0) } cm
+front_facings = ×{ NUMBER($count, useGrouping: 0) }
+front_facings_now = { $count ->
+    [one] { $count } facing
+   *[other] { $count } facings
+ }
+front_level_at = { NUMBER($centimetres, maximumFractionDigits: 0) } cm
+front_swaps = change places
+front_holds = { $facings ->
+    [one] { $facings } facing
+   *[other] { $facings } facings
+ }, { $units ->
+    [one] { $units } unit
+   *[other] { $units } units
+ }
+front_size = { NUMBER($centimetres, maximumFractionDigits: 1) }
+front_assumed = { $which ->
+    [width] width
+    [height] height
+    [depth] depth
+    [width_height] width and height
+    [width_depth] width and depth
+    [height_depth] height and depth
+   *[other] sizes
+ } assumed: { $sizes } cm
+front_free_of = { NUMBER($free, maximumFractionDigits: 0) } of { NUMBER($whole, maximumFractionDigits: 0) } cm free
+front_over_by = { NUMBER($centimetres, maximumFractionDigits: 0) } cm more than fits
+products_left_out = { $count ->
+    [one] { $count } product did not fit: { $names }.
+   *[other] { $count } products did not fit: { $names }.
+ }
+step_put_products = Put products on shelves
+step_fill_zone = Fill the zone with products
+step_order_products = Put products in order
+step_move_product = Move a product
+step_swap_products = Swap products
+step_clear_shelf = Clear a shelf
+step_set_level = Change the height of a shelf

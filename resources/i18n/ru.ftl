@@ -2071,3 +2071,74 @@ sign_toilet = Туалет
 sign_carts = Тележки
 sign_fitting_room = Примерочная
 sign_screen = Экран
+
+## window: planogram
+
+tab_front = Планограмма
+action_show_front = Планограмма стеллажа
+front_view = Фронт оборудования
+front_keys = Стрелки переходят между полками и товарами. Enter ставит сюда товар, выбранный в списке, плюс и минус меняют фейсинги, Delete убирает товар, X меняет два товара местами, Ctrl со стрелкой переставляет товар, Alt со стрелкой поднимает или опускает полку.
+front_faces = Стороны
+front_none = Выберите оборудование с полками: здесь будет его фронт, и на него можно ставить товары.
+front_many = Выбрано несколько объектов. Выберите что-то одно, чтобы увидеть его фронт.
+front_no_products = В этом проекте ещё нет товаров.
+front_choose_shelf = Сначала выберите полку: щёлкните по ней или перейдите стрелками.
+front_products = { $count ->
+    [one] { $count } товар
+    [few] { $count } товара
+   *[many] { $count } товаров
+ }
+product_on_plan = есть на плане
+front_fill = Заполнить
+front_fill_hint = Дать товару столько фейсингов, сколько поместится
+front_swap = Поменять
+front_swap_hint = Поменять товар местами с тем, что будет выбран следующим (X или перетаскивание с Ctrl)
+front_clear = Освободить
+front_clear_hint = Убрать с полки все товары
+front_zoom_in = Крупнее (Ctrl и колесо)
+front_zoom_out = Мельче
+front_fit = Весь фронт
+front_height = { NUMBER($height, minimumFractionDigits: 1, maximumFractionDigits: 1) } м
+front_free = { NUMBER($centimetres, maximumFractionDigits: 0) } см
+front_over = +{ NUMBER($centimetres, minimumFractionDigits: 0, maximumFractionDigits: 0) } см
+front_facings = ×{ NUMBER($count, useGrouping: 0) }
+front_facings_now = { $count ->
+    [one] { $count } фейсинг
+    [few] { $count } фейсинга
+   *[many] { $count } фейсингов
+ }
+front_level_at = { NUMBER($centimetres, maximumFractionDigits: 0) } см
+front_swaps = поменять местами
+front_holds = { $facings ->
+    [one] { $facings } фейсинг
+    [few] { $facings } фейсинга
+   *[many] { $facings } фейсингов
+ }, { $units ->
+    [one] { $units } штука
+    [few] { $units } штуки
+   *[many] { $units } штук
+ }
+front_size = { NUMBER($centimetres, maximumFractionDigits: 1) }
+front_assumed = { $which ->
+    [width] ширина принята
+    [height] высота принята
+    [depth] глубина принята
+    [width_height] ширина и высота приняты
+    [width_depth] ширина и глубина приняты
+    [height_depth] высота и глубина приняты
+   *[other] размеры приняты
+ } за { $sizes } см
+front_free_of = свободно { NUMBER($free, maximumFractionDigits: 0) } из { NUMBER($whole, maximumFractionDigits: 0) } см
+front_over_by = лишние { NUMBER($centimetres, maximumFractionDigits: 0) } см
+products_left_out = { $count ->
+    [one] Не поместился { $count } товар: { $names }.
+    [few] Не поместились { $count } товара: { $names }.
+   *[many] Не поместилось { $count } товаров: { $names }.
+ }
+step_put_products = Товары на полки
+step_fill_zone = Товары в зону
+step_order_products = Товары по порядку
+step_move_product = Перестановка товара
+step_swap_products = Товары поменялись местами
+step_clear_shelf = Полка освобождена
+step_set_level = Высота полки

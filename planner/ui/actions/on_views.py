@@ -60,6 +60,8 @@ VIEW_ACTIONS: Final[tuple[Action, ...]] = (
            with_project),
     Action("show_evidence", lambda h: h.look.show_tab("evidence"), "view", "layers", ("Alt+4",),
            with_project),
+    Action("show_front", lambda h: h.look.show_tab("front"), "view", "rows-3", ("Alt+5",),
+           with_project),
     _scheme("scheme_system", "system", "monitor", first=True),
     _scheme("scheme_light", "light", "sun"),
     _scheme("scheme_dark", "dark", "moon"),

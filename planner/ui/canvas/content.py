@@ -197,6 +197,15 @@ class Content(QObject):
         self.read.emit(self.reading)
         self.unlabelled.emit()
 
+    def edge_fill(self, placement: str) -> str:
+        """Return the ``#RRGGBB`` of the metric on a placement; empty where nothing is known."""
+        bay, _, level = placement.rpartition("-")
+        value = None if self.colouring is None else self.colouring.level(bay, int(level))
+        if self.colouring is None or value is None:
+            return ""
+        fill = self.colouring.fill(value)
+        return fill if fill.startswith("#") else ""
+
     def label(self, scale: float, sight: Band) -> QRectF:
         """Lay the labels out for a zoom and for what is in sight; return where they are right."""
         x1, y1, x2, y2 = sight

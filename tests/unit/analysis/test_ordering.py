@@ -76,9 +76,7 @@ def fits_one_after_another(line: list[Placement], products: list[ProductId]) -> 
 
 
 def filled(line: list[Placement], found: Ordered) -> list[Placement]:
-    return [
-        place(p.slot.bay, p.width, *found.stands[Shelf(p.element, p.slot)]) for p in line
-    ]
+    return [place(p.slot.bay, p.width, *found.stands[Shelf(p.element, p.slot)]) for p in line]
 
 
 @given(lines(), wishes())
@@ -130,9 +128,7 @@ def test_no_shelf_is_overfull_that_was_not(
 
 
 @given(lines(), wishes())
-def test_what_is_kept_keeps_its_place_and_facings(
-    line: list[Placement], asked: list[Wish]
-) -> None:
+def test_what_is_kept_keeps_its_place_and_facings(line: list[Placement], asked: list[Wish]) -> None:
     found = ordered(line, asked, SIZES, keeps=True)
 
     for before in line:
