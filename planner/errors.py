@@ -43,6 +43,21 @@ class ProjectError(VitrinaError):
 
 
 @dataclass(frozen=True, slots=True)
+class Spot:
+    """Where on a plan a problem is.
+
+    Attributes:
+        surface: Id of the surface.
+        elements: Ids of the elements it is about.
+        lines: What is too narrow, surface units.
+    """
+
+    surface: str
+    elements: tuple[str, ...] = ()
+    lines: tuple[tuple[tuple[float, float], ...], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Problem:
     """One thing worth saying about data or a plan, that stops nothing by itself.
 
@@ -51,8 +66,10 @@ class Problem:
         facts: What the sentence names.
         weight: ``error`` for what was refused, ``warning`` for what weakens a number,
             ``note`` for what was detected or assumed.
+        spot: Where on the plan it is; None for what is nowhere in particular.
     """
 
     code: str
     facts: Mapping[str, Fact] = field(default_factory=dict)
     weight: Weight = "warning"
+    spot: Spot | None = field(default=None, compare=False)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import math
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from zoneinfo import ZoneInfo
 
 from planner.errors import PlanError
 from planner.model.element import NOTHING
+from planner.model.pattern import Pattern
 from planner.model.plan import Plan
 from planner.tables.table import Table
 
@@ -48,13 +50,15 @@ class Settings:
         conversion: Receipts per visit, in (0, 1]; None where nobody knows.
         coverage: Share of visits that an evidence saw, in (0, 1], per evidence key.
         seed: Starts every simulation.
+        aisle_m: Aisles narrower than this are named, metres, > 0.
+        least_aisle_m: Those narrower than this are warned of, metres, in (0, aisle_m].
         generated: Whether its tables were generated, not measured.
         sources: Works it was made from.
         extra: Fields that a newer version wrote.
 
     Raises:
         PlanError: ``bad_currency``, ``bad_time_zone``, ``bad_hours``, ``bad_conversion``,
-            ``bad_coverage_share`` or ``bad_seed``.
+            ``bad_coverage_share``, ``bad_seed`` or ``bad_aisle``.
     """
 
     name: str = ""
@@ -67,6 +71,8 @@ class Settings:
     conversion: float | None = None
     coverage: Mapping[str, float] = field(default_factory=lambda: MappingProxyType({}))
     seed: int = 1
+    aisle_m: float = 1.2
+    least_aisle_m: float = 0.9
     generated: bool = False
     sources: tuple[Source, ...] = ()
     extra: Mapping[str, object] = field(default_factory=lambda: NOTHING)
@@ -87,6 +93,8 @@ class Settings:
                 raise PlanError("bad_coverage_share", evidence=evidence, share=share)
         if self.seed < 0:
             raise PlanError("bad_seed", seed=self.seed)
+        if not 0.0 < self.least_aisle_m <= self.aisle_m < math.inf:
+            raise PlanError("bad_aisle", least_m=self.least_aisle_m, usual_m=self.aisle_m)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +106,7 @@ class Project:
         variant: The variant that is worked on; a key of ``plans``.
         tables: Table key to checked table.
         settings: What holds for the whole project.
+        types: Own types of the user, in the order of the palette; no two share a name.
         extra: Fields that a newer version wrote.
     """
 
@@ -107,6 +116,7 @@ class Project:
     variant: str = FIRST_VARIANT
     tables: Mapping[str, Table] = field(default_factory=lambda: MappingProxyType({}))
     settings: Settings = field(default_factory=Settings)
+    types: tuple[Pattern, ...] = ()
     extra: Mapping[str, object] = field(default_factory=lambda: NOTHING)
 
     def __post_init__(self) -> None:
@@ -143,9 +153,65 @@ def with_coverage(project: Project, evidence: str, share: float) -> Project:
     return with_settings(project, replace(project.settings, coverage=coverage))
 
 
+def with_types(project: Project, new: Iterable[Pattern]) -> Project:
+    """Add own types, after those that are there.
+
+    Raises:
+        PlanError: ``type_unnamed`` or ``type_exists``.
+    """
+    types = project.types
+    for pattern in new:
+        _check_name(types, pattern.name)
+        types = (*types, pattern)
+    return replace(project, types=types) if types != project.types else project
+
+
+def with_type_renamed(project: Project, name: str, new_name: str) -> Project:
+    """Give an own type another name; elements drawn after it stay as they are.
+
+    Raises:
+        PlanError: ``no_type``, ``type_unnamed`` or ``type_exists``.
+    """
+    old = type_of(project, name)
+    if new_name == name:
+        return project
+    _check_name(project.types, new_name)
+    renamed = replace(old, name=new_name)
+    return replace(project, types=tuple(renamed if t is old else t for t in project.types))
+
+
+def without_type(project: Project, name: str) -> Project:
+    """Forget an own type; elements drawn after it stay as they are.
+
+    Raises:
+        PlanError: ``no_type``.
+    """
+    gone = type_of(project, name)
+    return replace(project, types=tuple(t for t in project.types if t is not gone))
+
+
+def type_of(project: Project, name: str) -> Pattern:
+    """Return the own type of a name.
+
+    Raises:
+        PlanError: ``no_type``.
+    """
+    for pattern in project.types:
+        if pattern.name == name:
+            return pattern
+    raise PlanError("no_type", name=name)
+
+
 def lifted(edit: Callable[[Plan], Plan]) -> Callable[[Project], Project]:
     """Turn an edit of the current plan into an edit of the project."""
     return lambda project: with_plan(project, edit(project.plan))
+
+
+def _check_name(types: tuple[Pattern, ...], name: str) -> None:
+    if not name.strip():
+        raise PlanError("type_unnamed")
+    if any(pattern.name == name for pattern in types):
+        raise PlanError("type_exists", name=name)
 
 
 def _is_time_zone(name: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 
+from planner.analysis.aisles import aisle_problems
 from planner.analysis.parameters import DEFAULTS
 from planner.analysis.plan_checks import drawing_problems, listed, outside, overlaps
 from planner.analysis.presence.gates import GATES
@@ -51,6 +52,14 @@ def drawing(project: Project) -> Iterator[Problem]:
         except VitrinaError:
             yield from overlaps(surface)
             yield from outside(surface)
+
+
+def aisles(project: Project) -> Iterator[Problem]:
+    """Name narrow aisles, and doors that something stands in front of."""
+    settings = project.settings
+    for surface in _floors(project):
+        if surface.elements:
+            yield from aisle_problems(surface, settings.aisle_m, settings.least_aisle_m)
 
 
 def products_and_places(project: Project) -> Iterator[Problem]:
@@ -143,6 +152,7 @@ def unknown_gates(project: Project) -> Iterator[Problem]:
 CHECKS: tuple[Check, ...] = (
     scoring,
     drawing,
+    aisles,
     stock_in_place,
     overfull,
     unknown_products,

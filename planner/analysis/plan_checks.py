@@ -11,7 +11,7 @@ from shapely.geometry import Polygon
 
 from planner.analysis.reach import is_apart
 from planner.analysis.scene import Scene
-from planner.errors import Fact, Problem
+from planner.errors import Fact, Problem, Spot
 from planner.model.element import Element
 from planner.model.plan import Surface
 from planner.model.rooms import rings_of
@@ -50,7 +50,8 @@ def overlaps(surface: Surface) -> Iterator[Problem]:
     for a, b in pairs[pairs[:, 0] < pairs[:, 1]].tolist():
         if shapely.intersection(shapes[a], shapes[b]).area > OVERLAP:
             names = {"surface": surface.name, "first": solid[a].id, "second": solid[b].id}
-            yield Problem("fixtures_overlap", names)
+            spot = Spot(surface.id, (solid[a].id, solid[b].id))
+            yield Problem("fixtures_overlap", names, spot=spot)
 
 
 def outside(surface: Surface) -> Iterator[Problem]:
@@ -66,7 +67,8 @@ def outside(surface: Surface) -> Iterator[Problem]:
             continue
         lost = shapely.difference(shape, room).area
         if lost > OUTSIDE * max(shape.area, 1e-9):
-            yield Problem("fixture_outside", {"surface": surface.name, "element": element.id})
+            facts: dict[str, Fact] = {"surface": surface.name, "element": element.id}
+            yield Problem("fixture_outside", facts, spot=Spot(surface.id, (element.id,)))
 
 
 def out_of_reach(scene: Scene) -> Iterator[Problem]:
@@ -78,7 +80,8 @@ def out_of_reach(scene: Scene) -> Iterator[Problem]:
         names = _elements(scene, lost)
         if names:
             facts: dict[str, Fact] = {"surface": scene.surface.name, "count": len(names)}
-            yield Problem(code, {**facts, "elements": listed(names)})
+            spot = Spot(scene.surface.id, tuple(names))
+            yield Problem(code, {**facts, "elements": listed(names)}, spot=spot)
 
 
 def listed(names: list[str]) -> str:

@@ -122,6 +122,15 @@ def cluster_keys(shapes: Sequence[BaseGeometry], gap: float) -> list[tuple[bytes
 
     Clusters and their members keep the order of the shapes.
     """
+    found: dict[int, list[bytes]] = {}
+    keys = shapely.to_wkb(np.array(shapes, dtype=object)).tolist()
+    for cluster, key in zip(clusters(shapes, gap), keys, strict=True):
+        found.setdefault(cluster, []).append(key)
+    return [tuple(members) for members in found.values()]
+
+
+def clusters(shapes: Sequence[BaseGeometry], gap: float) -> list[int]:
+    """Return the first member of each shape's cluster; in a cluster none is further than a gap."""
     tree = shapely.STRtree(shapes)
     pairs = tree.query(shapes, predicate="dwithin", distance=gap).T
     home = list(range(len(shapes)))
@@ -135,10 +144,7 @@ def cluster_keys(shapes: Sequence[BaseGeometry], gap: float) -> list[tuple[bytes
     for a, b in pairs[pairs[:, 0] < pairs[:, 1]].tolist():
         one, other = sorted((root(a), root(b)))
         home[other] = one
-    found: dict[int, list[bytes]] = {}
-    for index, key in enumerate(shapely.to_wkb(np.array(shapes, dtype=object)).tolist()):
-        found.setdefault(root(index), []).append(key)
-    return [tuple(members) for members in found.values()]
+    return [root(index) for index in range(len(shapes))]
 
 
 @lru_cache(maxsize=20_000)

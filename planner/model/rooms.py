@@ -12,7 +12,7 @@ from shapely.geometry.base import BaseGeometry
 
 from planner.model.element import Element
 from planner.model.plan import Ring, Surface
-from planner.model.shape import Rectangle, Shape, corners, footprint
+from planner.model.shape import Line, Rectangle, Shape, corners, footprint
 
 SILL: Final = 0.02
 """A door opens a wall this far beyond its own depth, so that both rooms meet it; units."""
@@ -50,12 +50,29 @@ def standing(
             yield element, shape.difference(gaps) if is_cut and shape.intersects(gaps) else shape
 
 
+def wall_round(corners_inside: Ring, thickness: float) -> Line | None:
+    """Return the closed wall whose inner face runs through some corners; None where none can.
+
+    Args:
+        corners_inside: Of the room, surface units, without repeating the first.
+        thickness: Of the wall, surface units, > 0.
+    """
+    inside = Polygon(corners_inside) if len(corners_inside) >= 3 else Polygon()
+    if not inside.is_valid or inside.area <= 0.0:
+        return None
+    middle = inside.buffer(thickness / 2.0, join_style="mitre")
+    if not isinstance(middle, Polygon):
+        return None
+    ring = [(round(x, 6), round(y, 6)) for x, y, *_ in middle.exterior.coords]
+    return Line(tuple(ring), thickness)
+
+
 @lru_cache(maxsize=64)
 def _enclosed(walls: tuple[Shape, ...], outlines: tuple[Ring, ...]) -> tuple[Ring, ...]:
     """Return the holes in the union of walls that no outline and no larger hole covers."""
     bodies = [body for body in map(footprint, walls) if isinstance(body, Polygon)]
-    parts = shapely.get_parts(shapely.union_all(bodies)) if bodies else []
-    holes = [Polygon(hole) for part in parts for hole in getattr(part, "interiors", ())]
+    parts = [part for part in shapely.get_parts(shapely.union_all(bodies)) if not part.is_empty]
+    holes = [Polygon(hole) for part in parts for hole in part.interiors]
     known = [Polygon(ring).buffer(0.0) for ring in outlines if len(ring) >= 3]
     rings: list[Ring] = []
     for hole in sorted(holes, key=lambda hole: -hole.area):

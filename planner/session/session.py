@@ -7,6 +7,7 @@ from pathlib import Path
 from planner.files.project_file import load, save
 from planner.project import Project
 from planner.session.analyst import Analyst, Runner
+from planner.session.brush import Brush
 from planner.session.comparing import Comparer
 from planner.session.document import Document
 from planner.session.previewer import Previewer
@@ -31,6 +32,7 @@ class Session:
         routes: The shopping route that is asked for.
         reasons: Why what is selected does as it does.
         comparer: What it amounts to on every basis it has.
+        brush: What drawing tools draw with.
         path: Where it is saved; None for one that never was.
         saved: Tells where, each time the project was saved.
     """
@@ -58,6 +60,7 @@ class Session:
         self.document = Document(project)
         self.selection = Selection()
         self.view = View()
+        self.brush = Brush()
         self.saved: Signal[Path] = Signal()
         first = next(iter(project.plan.surfaces), None)
         if first is not None:

@@ -79,12 +79,16 @@ class Draft:
         lines: Guides and rubber lines, surface units.
         marks: Live sizes.
         bad: Ids of drawn elements that the draft must not lie on, but does.
+        grips: Corners that can be taken hold of, surface units.
+        held: Of those, the one that is chosen.
     """
 
     elements: tuple[Element, ...] = ()
     lines: tuple[tuple[Point, ...], ...] = ()
     marks: tuple[Mark, ...] = ()
     bad: frozenset[ElementId] = frozenset()
+    grips: tuple[Point, ...] = ()
+    held: int | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -153,11 +157,15 @@ class Tool:
         key: ``tool_<key>`` in the catalogue.
         shortcut: Letter of the Latin layout.
         icon: Name of its icon.
+        in_strip: Whether it has a button of its own; others are taken by what is to be drawn.
+        keys: Those it always takes, as ``takes_key`` names them.
     """
 
     key: ClassVar[str] = ""
     shortcut: ClassVar[str] = ""
     icon: ClassVar[str] = ""
+    in_strip: ClassVar[bool] = True
+    keys: ClassVar[frozenset[str]] = frozenset()
 
     def __init__(self, bench: Bench) -> None:
         self.bench = bench
@@ -189,6 +197,17 @@ class Tool:
             down: -1, 0 or 1.
             is_far: Whether Shift is held.
         """
+
+    def takes_key(self, name: str) -> bool:
+        """Say whether a key is the tool's now, not a command of the window.
+
+        Args:
+            name: What it types, a single letter, or ``enter``, ``backspace``, ``delete``.
+        """
+        return name in self.keys
+
+    def press_key(self, name: str) -> None:
+        """Take a key that ``takes_key``; raises PlanError where the plan cannot take it."""
 
     def press(self, pointer: Pointer) -> None:
         """Begin a gesture."""

@@ -1,7 +1,15 @@
 """Project folders, and the same folders zipped: read, write, bring up to date."""
 
-from planner.files.project_file.loading import load, load_settings
+from planner.files.project_file.loading import load, load_settings, load_types
 from planner.files.project_file.saving import save
 from planner.files.project_file.set_aside import keep_mapping, keep_previous, write_refused
 
-__all__ = ["keep_mapping", "keep_previous", "load", "load_settings", "save", "write_refused"]
+__all__ = [
+    "keep_mapping",
+    "keep_previous",
+    "load",
+    "load_settings",
+    "load_types",
+    "save",
+    "write_refused",
+]

@@ -20,6 +20,8 @@ from planner.files.project_file.migrations import migrated
 from planner.files.project_file.plan_json import plan_from
 from planner.files.project_file.settings_json import settings_from
 from planner.files.project_file.table_csv import table_from
+from planner.files.project_file.types_json import types_from
+from planner.model.pattern import Pattern
 from planner.model.plan import Plan
 from planner.project import FIRST_VARIANT, Project, Settings
 from planner.tables import TABLES
@@ -61,6 +63,7 @@ def load(path: Path) -> Project:
             variant=variant,
             tables=MappingProxyType(tables),
             settings=settings,
+            types=types_from(fields),
             extra=fields.extra(),
         )
 
@@ -75,6 +78,18 @@ def load_settings(path: Path) -> Settings:
     label = files.label(PROJECT_FILE)
     trees = migrated({PROJECT_FILE: _tree(files, PROJECT_FILE)}, label)
     return settings_from(Fields(trees[PROJECT_FILE], label).fields("settings"))
+
+
+def load_types(path: Path) -> tuple[Pattern, ...]:
+    """Read only the own types of a project, fast.
+
+    Raises:
+        ProjectError: As ``load``, for ``project.json``.
+    """
+    files = existing(path)
+    label = files.label(PROJECT_FILE)
+    trees = migrated({PROJECT_FILE: _tree(files, PROJECT_FILE)}, label)
+    return types_from(Fields(trees[PROJECT_FILE], label))
 
 
 def _tree(files: Files, name: str) -> object:

@@ -74,11 +74,16 @@ def element_tree(element: Element) -> dict[str, object]:
     if element.is_locked:
         tree["locked"] = True
     if element.stock:
-        tree["stock"] = {
-            str(slot): [{"product": put.product, "facings": int(put.facings)} for put in there]
-            for slot, there in element.stock.items()
-        }
+        tree["stock"] = stock_tree(element.stock)
     return tree
+
+
+def stock_tree(stock: Stock) -> dict[str, object]:
+    """Return products on placements as a tree of JSON."""
+    return {
+        str(slot): [{"product": put.product, "facings": int(put.facings)} for put in there]
+        for slot, there in stock.items()
+    }
 
 
 def plan_from(fields: Fields) -> Plan:
@@ -155,7 +160,7 @@ def _element_from(fields: Fields) -> Element:
             )
             if "levels_m" in fields
             else usual_levels(kind, height_m),
-            stock=_stock_from(fields.fields("stock")),
+            stock=stock_from(fields.fields("stock")),
             layer=fields.text("layer", ""),
             group=fields.text("group", ""),
             is_locked=fields.flag("locked", False),
@@ -198,7 +203,8 @@ def _shape_from(fields: Fields) -> Shape:
     )
 
 
-def _stock_from(fields: Fields) -> Stock:
+def stock_from(fields: Fields) -> Stock:
+    """Read products on placements."""
     stock: dict[Slot, tuple[Stocked, ...]] = {}
     for key in fields.names():
         match = _SLOT.fullmatch(key)

@@ -17,6 +17,7 @@ from planner.files.project_file.layout import (
 from planner.files.project_file.plan_json import plan_tree
 from planner.files.project_file.settings_json import settings_tree
 from planner.files.project_file.table_csv import table_bytes
+from planner.files.project_file.types_json import type_tree
 from planner.project import Project
 from planner.tables import TABLES
 
@@ -59,7 +60,7 @@ def save(project: Project, path: Path, *, saved: Project | None = None) -> None:
 
 def project_tree(project: Project) -> dict[str, object]:
     """Return what ``project.json`` holds."""
-    return {
+    tree: dict[str, object] = {
         **project.extra,
         "format": FORMAT,
         "settings": settings_tree(project.settings),
@@ -67,6 +68,9 @@ def project_tree(project: Project) -> dict[str, object]:
         "variants": list(project.plans),
         "tables": sorted(project.tables),
     }
+    if project.types:
+        tree["types"] = [type_tree(pattern) for pattern in project.types]
+    return tree
 
 
 def _tables(project: Project, files: Files, saved: Project | None) -> dict[str, bytes | None]:

@@ -16,6 +16,7 @@ from planner.model.edits.on_elements import (
     turn_elements,
 )
 from planner.model.edits.on_kinds import set_fittings, set_kind
+<<<<<<< HEAD
 from planner.model.edits.on_shelves import (
     Shelf,
     clear_shelves,
@@ -26,6 +27,9 @@ from planner.model.edits.on_shelves import (
     swap_shelves,
     withdraw_products,
 )
+=======
+from planner.model.edits.on_runs import add_endcaps, add_like
+>>>>>>> main
 from planner.model.edits.on_stock import assign_product, lost_products, unassign_product
 from planner.model.edits.on_surfaces import (
     add_surface,
@@ -38,6 +42,8 @@ from planner.model.edits.on_surfaces import (
 __all__ = [
     "Shelf",
     "add_elements",
+    "add_endcaps",
+    "add_like",
     "add_surface",
     "assign_product",
     "clear_shelves",

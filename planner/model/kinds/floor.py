@@ -6,8 +6,17 @@ from planner.model.kinds.kind import Kind
 from planner.units import FLOOR
 
 FLOOR_KINDS: tuple[Kind, ...] = (
-    Kind("wall", FLOOR, "W", form="line", height_m=3.0, role="wall", glyph="wall"),
-    Kind("column", FLOOR, "C", width=0.4, depth=0.4, height_m=3.0, glyph="column"),
+    Kind("wall", FLOOR, "W", form="line", depth=0.2, height_m=3.0, role="wall", glyph="wall"),
+    Kind(
+        "column",
+        FLOOR,
+        "C",
+        width=0.4,
+        depth=0.4,
+        height_m=3.0,
+        glyph="column",
+        other_forms=("outline",),
+    ),
     Kind(
         "entrance",
         FLOOR,
@@ -75,6 +84,7 @@ FLOOR_KINDS: tuple[Kind, ...] = (
         bay_width=1.25,
         levels_m=(0.5, 0.9),
         glyph="counter",
+        other_forms=("line", "outline"),
     ),
     Kind(
         "zone",
@@ -87,6 +97,7 @@ FLOOR_KINDS: tuple[Kind, ...] = (
         blocks_sight=False,
         role="zone",
         glyph="zone",
+        other_forms=("rectangle",),
     ),
     Kind(
         "one_way",
@@ -110,6 +121,7 @@ FLOOR_KINDS: tuple[Kind, ...] = (
         bay_width=1.25,
         levels_m=(0.15, 0.5, 0.85, 1.2, 1.5),
         glyph="gondola",
+        other_forms=("line",),
     ),
     Kind(
         "wall_shelf",
@@ -122,6 +134,8 @@ FLOOR_KINDS: tuple[Kind, ...] = (
         bay_width=1.25,
         levels_m=(0.15, 0.5, 0.85, 1.2, 1.5, 1.8),
         glyph="wall_shelf",
+        other_forms=("line",),
+        clings="wall",
     ),
     Kind(
         "endcap",
@@ -133,6 +147,7 @@ FLOOR_KINDS: tuple[Kind, ...] = (
         sides=("front",),
         levels_m=(0.15, 0.5, 0.85, 1.2, 1.5),
         glyph="endcap",
+        clings="run_end",
     ),
     Kind(
         "fridge",
@@ -145,6 +160,8 @@ FLOOR_KINDS: tuple[Kind, ...] = (
         bay_width=1.25,
         levels_m=(0.3, 0.65, 1.0, 1.35, 1.65),
         glyph="fridge",
+        other_forms=("line",),
+        clings="wall",
     ),
     Kind(
         "freezer_chest",
@@ -155,6 +172,7 @@ FLOOR_KINDS: tuple[Kind, ...] = (
         height_m=0.9,
         sides=("top",),
         glyph="freezer",
+        other_forms=("outline",),
     ),
     Kind(
         "table",
@@ -165,6 +183,7 @@ FLOOR_KINDS: tuple[Kind, ...] = (
         height_m=0.8,
         sides=("top",),
         glyph="table",
+        other_forms=("outline",),
     ),
     Kind(
         "bin",
@@ -198,7 +217,7 @@ FLOOR_KINDS: tuple[Kind, ...] = (
         levels_m=(0.2, 0.6, 1.0),
         glyph="promo",
     ),
-    Kind("obstacle", FLOOR, "O", height_m=2.5, glyph="obstacle"),
+    Kind("obstacle", FLOOR, "O", height_m=2.5, glyph="obstacle", other_forms=("outline",)),
     Kind(
         "desired_path",
         FLOOR,
@@ -213,8 +232,8 @@ FLOOR_KINDS: tuple[Kind, ...] = (
         "note",
         FLOOR,
         "M",
-        width=0.5,
-        depth=0.5,
+        width=0.4,
+        depth=0.4,
         blocks_walking=False,
         blocks_sight=False,
         role="note",

@@ -15,6 +15,8 @@ Role = Literal[
 REMARKS: tuple[Role, ...] = ("note", "symbol", "dimension")
 """Roles of what is drawn for people only."""
 
+Clings = Literal["", "wall", "run_end"]
+
 FACE_LETTERS: dict[Side, str] = {
     "front": "A",
     "back": "B",
@@ -43,6 +45,8 @@ class Kind:
         blocks_sight: Whether it hides what is behind and lower than it.
         role: What it does for a trip.
         glyph: Name of its icon.
+        other_forms: In what other ways it can be drawn.
+        clings: What it is turned to and put against where it is drawn near it.
     """
 
     key: str
@@ -59,6 +63,13 @@ class Kind:
     blocks_sight: bool = True
     role: Role = ""
     glyph: str = "square"
+    other_forms: tuple[Form, ...] = ()
+    clings: Clings = ""
+
+    @property
+    def forms(self) -> tuple[Form, ...]:
+        """How it can be drawn, the usual way first."""
+        return (self.form, *self.other_forms)
 
     @property
     def sells(self) -> bool:

@@ -19,6 +19,7 @@ PlanEdit = Callable[[Plan], Plan]
 NAME: Final = "name"
 KIND: Final = "kind"
 ZONE: Final = "zone"
+SYMBOL: Final = "symbol"
 FACINGS: Final = "facings"
 WHOLE: Final = ("bays", "levels", FACINGS)
 FIELDS: Final = (
@@ -33,8 +34,8 @@ MOST: Final[Mapping[str, float]] = MappingProxyType(
 )  # fmt: skip
 """No fixture has more; what is typed beyond is a slip."""
 STEPS: Final[Mapping[str, str]] = MappingProxyType(
-    {NAME: "rename", KIND: "set_kind", ZONE: "set_zone", "x": "set_place", "y": "set_place",
-     "angle": "set_angle", "height": "set_fittings", "bays": "set_fittings",
+    {NAME: "rename", KIND: "set_kind", ZONE: "set_zone", SYMBOL: "set_symbol",
+     "x": "set_place", "y": "set_place", "angle": "set_angle", "height": "set_fittings", "bays": "set_fittings",
      "levels": "set_fittings"}
 )  # fmt: skip
 """Names of the undo steps; those of other fields are ``set_size``."""
@@ -100,8 +101,8 @@ def edit_of(
         where: The surface they stand on.
         elements: As they are now; all of them get the value.
         frame: Of that surface.
-        key: ``NAME``, ``KIND``, ``ZONE`` or one of ``FIELDS``.
-        text: What was typed; the key of a kind.
+        key: ``NAME``, ``KIND``, ``ZONE``, ``SYMBOL`` or one of ``FIELDS``.
+        text: What was typed; the key of a kind or a sign.
 
     Raises:
         PlanError: ``not_a_number``, ``not_a_whole_number``, ``out_of_range``, or what the
@@ -114,6 +115,8 @@ def edit_of(
         return step, partial(set_zone, where=where, ids=ids, zone=text)
     if key == NAME:
         new = [replace(element, name=text) for element in elements]
+    elif key == SYMBOL:
+        new = [replace(element, symbol=text) for element in elements]
     else:
         number = read_number(key, text)
         new = [_changed(element, frame, key, number) for element in elements]

@@ -13,17 +13,26 @@ from planner.look import CAPTION_PX, SPACING_PX
 from planner.model.element import Element
 from planner.model.kinds import KINDS
 from planner.model.plan import Surface
+from planner.model.signs import SIGNS
 from planner.session.names import in_window
 from planner.ui.panels.card import Card
 from planner.ui.panels.cell_texts import locale_of
 from planner.ui.panels.choice_field import ChoiceField
-from planner.ui.panels.element_fields import FIELDS, KIND, LENGTHS, NAME, ZONE, shared_values
+from planner.ui.panels.element_fields import (
+    FIELDS,
+    KIND,
+    LENGTHS,
+    NAME,
+    SYMBOL,
+    ZONE,
+    shared_values,
+)
 from planner.ui.panels.text_line import TextLine
 from planner.ui.panels.value_field import ValueField
 from planner.ui.theme import Theme
 from planner.units import MEDIA
 
-WIDE = (NAME, KIND, ZONE)
+WIDE = (NAME, KIND, SYMBOL, ZONE)
 """Properties that are words, each over the whole width."""
 
 
@@ -37,6 +46,7 @@ class PropertiesCard(Card):
         fields: Name and numbers, by key.
         kind: What it is.
         zone: Where it belongs.
+        symbol: The sign that a symbol shows.
         trouble: Why the last typed value was not taken, or what became of it.
     """
 
@@ -47,10 +57,12 @@ class PropertiesCard(Card):
         self.fields = {key: ValueField(key, self, is_number=key != NAME) for key in (NAME, *FIELDS)}
         self.kind = ChoiceField(KIND, self, is_open=False)
         self.zone = ChoiceField(ZONE, self, is_open=True)
+        self.symbol = ChoiceField(SYMBOL, self, is_open=False)
         self.trouble = TextLine(self, CAPTION_PX, "bad")
         self._parts: dict[str, ValueField | ChoiceField] = {
             **self.fields,
             KIND: self.kind,
+            SYMBOL: self.symbol,
             ZONE: self.zone,
         }
         self._shown: tuple[str, ...] = ()
@@ -73,7 +85,7 @@ class PropertiesCard(Card):
         self.trouble.apply(theme)
         for key, field in self.fields.items():
             field.apply(theme, theme.say(f"property_{key}"), self._unit_of(key))
-        for choice in (self.kind, self.zone):
+        for choice in (self.kind, self.symbol, self.zone):
             choice.apply(theme, theme.say(f"property_{choice.key}"))
 
     def show_elements(
@@ -100,9 +112,14 @@ class PropertiesCard(Card):
         self.fields[NAME].show_value(name or "", only if name is None or len(elements) == 1 else "")
         self._show_kind(elements, surface.medium, various)
         self._show_zone(elements, zones, scored, various)
+        self._show_symbol(elements, various)
         has_zone = any(one.traits.sells or one.zone for one in elements)
+        hidden = {
+            *(() if has_zone else (ZONE,)),
+            *(() if all(one.traits.role == "symbol" for one in elements) else (SYMBOL,)),
+        }
         shown = (
-            *(key for key in WIDE if key != ZONE or has_zone),
+            *(key for key in WIDE if key not in hidden),
             *(k for k in FIELDS if k in values),
         )
         if shown != self._shown:
@@ -137,6 +154,10 @@ class PropertiesCard(Card):
         found = self.theme.say("zone_by_place_found", zone=scored) if scored else ""
         hint = found or self.theme.say("zone_by_place")
         self.zone.show_value(zone, various if zone is None else hint)
+
+    def _show_symbol(self, elements: Sequence[Element], various: str) -> None:
+        self.symbol.offer([(key, self.theme.say(f"sign_{key}")) for key in SIGNS])
+        self.symbol.show_value(_common(element.symbol for element in elements), various)
 
     def _lay_out(self, shown: tuple[str, ...]) -> None:
         self._shown = shown
