@@ -16,7 +16,7 @@ from planner.model.edits.on_elements import (
     turn_elements,
 )
 from planner.model.edits.on_kinds import set_fittings, set_kind
-<<<<<<< HEAD
+from planner.model.edits.on_runs import add_endcaps, add_like
 from planner.model.edits.on_shelves import (
     Shelf,
     clear_shelves,
@@ -27,9 +27,6 @@ from planner.model.edits.on_shelves import (
     swap_shelves,
     withdraw_products,
 )
-=======
-from planner.model.edits.on_runs import add_endcaps, add_like
->>>>>>> main
 from planner.model.edits.on_stock import assign_product, lost_products, unassign_product
 from planner.model.edits.on_surfaces import (
     add_surface,
