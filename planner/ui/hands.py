@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from planner.ui.export_deeds import ExportDeeds
     from planner.ui.plan_deeds import PlanDeeds
     from planner.ui.project_deeds import ProjectDeeds
+    from planner.ui.shelf_deeds import ShelfDeeds
 
 
 class WindowHands:
@@ -24,6 +25,7 @@ class WindowHands:
     ) -> None:
         self._desk = desk
         self._asking = asking
+        self._rooms = rooms
         self._is_dragging = is_dragging
         self.look = LookDeeds(desk, asking, rooms)
 
@@ -40,6 +42,13 @@ class WindowHands:
         from planner.ui.plan_deeds import PlanDeeds
 
         return PlanDeeds(self._desk, self._is_dragging)
+
+    @cached_property
+    def shelves(self) -> ShelfDeeds:
+        """On what stands on shelves."""
+        from planner.ui.shelf_deeds import ShelfDeeds
+
+        return ShelfDeeds(self._desk, self._rooms.canvas)
 
     @cached_property
     def export(self) -> ExportDeeds:

@@ -7,8 +7,10 @@ from dataclasses import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from planner.errors import Problem
 from planner.look import SPACING_PX
 from planner.session.session import Session
+from planner.tools.tool import Arrow
 from planner.ui.action_board import ActionBoard
 from planner.ui.canvas.plan_view import PlanView
 from planner.ui.desk import Desk
@@ -149,6 +151,8 @@ class Workspace(QWidget):
         self.evidence.export_asked.connect(board.of["bases_csv"].trigger)
         self.evidence.compared.connect(board.refresh)
         self.front.said.connect(self._desk.say)
+        self.canvas.dropped.connect(self.front.tell_left_out)
+        self.canvas.arrow_drawn.connect(self._ask_order)
         self.front.colour_edges(self.canvas.content.edge_fill)
         self.canvas.content.read.connect(self.front.recolour)
         self.canvas.legend.offer_bases(board.menus["basis"])
@@ -156,6 +160,23 @@ class Workspace(QWidget):
             panel.import_asked.connect(board.of["import_table"].trigger)
         for action in self.strip.shortcuts:
             self.addAction(action)
+
+    def _ask_order(self, arrow: Arrow) -> None:
+        """Ask what shall stand along an arrow; it is seen until that is answered."""
+        from planner.ui.dialogs.ordered_dialog import OrderedDialog
+
+        session, surface = self.canvas.session, self.canvas.surface
+        if surface is None or "products" not in session.document.project.tables:
+            self.canvas.bench.show_arrow(None)
+            self._desk.say(Problem("front_no_products", {}, "note"))
+            return
+        dialog = OrderedDialog(session, surface, arrow.bays, self._desk.theme, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.finished.connect(self._on_ordered)
+        dialog.open()
+
+    def _on_ordered(self) -> None:
+        self.canvas.bench.show_arrow(None)
 
     def _remember_columns(self, keys: tuple[str, ...]) -> None:
         self._desk.remember(

@@ -2038,6 +2038,42 @@ step_move_product = Move a product
 step_swap_products = Swap products
 step_clear_shelf = Clear a shelf
 step_set_level = Change the height of a shelf
+
+## window: products along an arrow
+
+tool_ordered_arrow = Products along an arrow
+action_order_along_arrow = Order products along an arrow…
+action_order_selected = Order products on the selected fixtures…
+arrow_bays = { $count ->
+    [one] { $count } bay
+   *[other] { $count } bays
+ }
+order_title = What stands along the arrow
+order_choose = Categories and products
+order_chosen = chosen
+order_order = In the order of the arrow
+order_name = Category or product
+order_sales = Of all sales
+order_metres = Metres of shelf
+order_taken = Filled, m
+order_by_sales = By sales
+order_by_equal = Equally
+order_by_typed = As typed
+order_up = Earlier (Alt+Up)
+order_down = Later (Alt+Down)
+order_out = Take out (Del)
+order_keeps = Keep what stands there, use free room only
+order_leaves = Take these products off all other shelves of this floor
+order_line = { $bays ->
+    [one] { $bays } bay
+   *[other] { $bays } bays
+ }, { $placements ->
+    [one] { $placements } placement
+   *[other] { $placements } placements
+ }, { NUMBER($metres, maximumFractionDigits: 1) } m of shelf.
+order_fits = { $count } of { $whole } products fit.
+order_put = Put on shelves
+order_nothing = Nothing that is selected has shelves. Select fixtures that sell.
 ### aisles and doors
 aisle_narrow = The aisle between { $first } and { $second } on “{ $surface }” is { NUMBER($width, minimumFractionDigits: 2) } m wide; { NUMBER($wanted, minimumFractionDigits: 2) } m are wanted. Move one of them.
 aisle_narrow_wall = The aisle between { $first } and the wall on “{ $surface }” is { NUMBER($width, minimumFractionDigits: 2) } m wide; { NUMBER($wanted, minimumFractionDigits: 2) } m are wanted. Move { $first }.

@@ -2151,6 +2151,45 @@ step_move_product = Перестановка товара
 step_swap_products = Товары поменялись местами
 step_clear_shelf = Полка освобождена
 step_set_level = Высота полки
+
+## window: products along an arrow
+
+tool_ordered_arrow = Товары вдоль стрелки
+action_order_along_arrow = Разложить товары вдоль стрелки…
+action_order_selected = Разложить товары по выбранному оборудованию…
+arrow_bays = { $count ->
+    [one] { $count } секция
+    [few] { $count } секции
+   *[many] { $count } секций
+ }
+order_title = Что стоит вдоль стрелки
+order_choose = Категории и товары
+order_chosen = выбрано
+order_order = В порядке стрелки
+order_name = Категория или товар
+order_sales = Доля продаж
+order_metres = Метры полки
+order_taken = Занято, м
+order_by_sales = По продажам
+order_by_equal = Поровну
+order_by_typed = Вручную
+order_up = Раньше (Alt+↑)
+order_down = Позже (Alt+↓)
+order_out = Убрать из списка (Del)
+order_keeps = Не трогать то, что там стоит, занимать только свободное
+order_leaves = Убрать эти товары со всех других полок этого зала
+order_line = { $bays ->
+    [one] { $bays } секция
+    [few] { $bays } секции
+   *[many] { $bays } секций
+ }, { $placements ->
+    [one] { $placements } место
+    [few] { $placements } места
+   *[many] { $placements } мест
+ }, { NUMBER($metres, maximumFractionDigits: 1) } м полки.
+order_fits = Помещается { $count } из { $whole } товаров.
+order_put = Разложить
+order_nothing = Среди выбранного нет полок. Выберите торговое оборудование.
 ### aisles and doors
 aisle_narrow = Проход между { $first } и { $second } на плане «{ $surface }» шириной { NUMBER($width, minimumFractionDigits: 2) } м, а нужно { NUMBER($wanted, minimumFractionDigits: 2) } м. Передвиньте что-то одно.
 aisle_narrow_wall = Проход между { $first } и стеной на плане «{ $surface }» шириной { NUMBER($width, minimumFractionDigits: 2) } м, а нужно { NUMBER($wanted, minimumFractionDigits: 2) } м. Передвиньте { $first }.

@@ -15,6 +15,7 @@ from planner.ui.actions.on_edits import EDIT_ACTIONS
 from planner.ui.actions.on_exports import EXPORT_ACTIONS
 from planner.ui.actions.on_files import FILE_ACTIONS
 from planner.ui.actions.on_help import HELP_ACTIONS
+from planner.ui.actions.on_shelves import SHELF_ACTIONS
 from planner.ui.actions.on_views import VIEW_ACTIONS
 from planner.ui.desk import Desk
 from planner.wording import LANGUAGES, Words
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 ACTIONS: Final[tuple[Action, ...]] = (
     *FILE_ACTIONS,
     *EDIT_ACTIONS,
+    *SHELF_ACTIONS,
     *VIEW_ACTIONS,
     *EXPORT_ACTIONS,
     *BASIS_ACTIONS,

@@ -14,7 +14,7 @@ from planner.analysis.grounds import MEASURES, PRESENCE
 from planner.errors import VitrinaError
 from planner.files.exporters.plan_svg_parts.inks import inks_of
 from planner.files.exporters.plan_svg_parts.room import is_wall
-from planner.model.element import ElementId
+from planner.model.element import ElementId, ProductId
 from planner.model.plan import Surface
 from planner.project import Project
 from planner.session.analyst import Analysis
@@ -23,6 +23,7 @@ from planner.session.previewer import Noticed
 from planner.session.reasons import NAMED, is_cold
 from planner.session.selection import Selected
 from planner.session.session import Session
+from planner.session.spotlight import edges_with
 from planner.session.surveyor import Survey
 from planner.session.view import Shown
 from planner.tables.report import Report
@@ -149,6 +150,7 @@ class Content(QObject):
         surveyor.changed.connect(self._on_survey)
         session.routes.changed.connect(self._on_routes)
         session.reasons.changed.connect(self._on_reasons)
+        session.spotlight.changed.connect(self._on_spotlight)
         self._leave = [
             lambda: document.changed.disconnect(self._on_change),
             lambda: session.view.changed.disconnect(self._on_view),
@@ -159,6 +161,7 @@ class Content(QObject):
             lambda: surveyor.changed.disconnect(self._on_survey),
             lambda: session.routes.changed.disconnect(self._on_routes),
             lambda: session.reasons.changed.disconnect(self._on_reasons),
+            lambda: session.spotlight.changed.disconnect(self._on_spotlight),
         ]
         self._show_surface()
 
@@ -236,6 +239,7 @@ class Content(QObject):
         self._mark()
         self._on_routes(None)
         self._on_reasons(None)
+        self._on_spotlight(self.session.spotlight.product)
 
     def _on_change(self, change: Change) -> None:
         where = self.session.view.now.surface
@@ -253,6 +257,7 @@ class Content(QObject):
         if self.layers.bounds != bounds:
             self.reshaped.emit()
         self._mark()
+        self._on_spotlight(self.session.spotlight.product)
         self.unlabelled.emit()
         self.renewed.emit()
 
@@ -302,6 +307,12 @@ class Content(QObject):
 
     def _on_selection(self, _: Selected) -> None:
         self._mark()
+
+    def _on_spotlight(self, product: ProductId) -> None:
+        """Show every place of the product that is looked for."""
+        surface = self.surface
+        edges = () if surface is None or not product else edges_with(surface, product)
+        self.layers.shelves.show_found(edges)
 
     def _on_routes(self, _: None) -> None:
         route, surface = self.session.routes.shown, self.surface

@@ -38,6 +38,7 @@ from planner.ui.canvas.paths import scene_box
 from planner.ui.canvas.reason_layer import ReasonLayer
 from planner.ui.canvas.remark_layer import RemarkLayer
 from planner.ui.canvas.route_layer import RouteLayer
+from planner.ui.canvas.shelves_layer import ShelvesLayer
 from planner.ui.canvas.sight_layer import SightLayer
 from planner.ui.canvas.tiled_layer import TiledLayer
 from planner.ui.canvas.tiles import Tile, Tiles, around
@@ -70,6 +71,7 @@ class Layers:
         self.labels = LabelLayer(inks)
         self.remarks = RemarkLayer(theme)
         self.route = RouteLayer(theme)
+        self.shelves = ShelvesLayer(theme)
         self.sight = SightLayer(theme)
         self.overlay = Overlay(theme, self._paint_ghost)
         self.draft = DraftLayer(theme)
@@ -101,6 +103,7 @@ class Layers:
             self.reasons,
             self.remarks,
             self.route,
+            self.shelves,
             self.sight,
             self.overlay,
             self.draft,
@@ -202,6 +205,7 @@ class Layers:
         return (
             self.paper, self.heat, self.zones, self.aisles, self.walls, *self._tiled,
             self.lines, self.paths, self.reasons, self.labels, self.remarks, self.cells, self.route,
+            self.shelves,
             self.sight, self.overlay, self.draft,
         )  # fmt: skip
 

@@ -10,7 +10,7 @@ from planner.errors import VitrinaError
 from planner.model.plan import Surface
 from planner.session.names import in_window
 from planner.session.session import Session
-from planner.tools import Box, Draft, Ghost, Sight
+from planner.tools import Arrow, Box, Draft, Ghost, Sight
 from planner.tools.finder import Finder
 from planner.ui.canvas.content import Content
 from planner.ui.canvas.marking import shift_of
@@ -27,6 +27,7 @@ class WorkBench:
         theme: Theme,
         pan: Callable[[float, float], None],
         noted: Callable[[str], None],
+        arrow_drawn: Callable[[Arrow], None],
     ) -> None:
         """Serve a view.
 
@@ -35,11 +36,13 @@ class WorkBench:
             theme: Its words.
             pan: Shifts what is seen by surface units.
             noted: Is told a sentence to be said in passing; empty takes the last one back.
+            arrow_drawn: Is told the line that was drawn through fixtures.
         """
         self._content = content
         self._theme = theme
         self._pan = pan
         self._tell = noted
+        self._arrow_drawn = arrow_drawn
         self._noted = ""
 
     def dress(self, theme: Theme) -> None:
@@ -96,6 +99,14 @@ class WorkBench:
     def show_draft(self, draft: Draft | None) -> None:
         """Draw what would be made, over everything else, or nothing."""
         self._content.layers.draft.show_draft(draft)
+
+    def show_arrow(self, arrow: Arrow | None) -> None:
+        """Draw a line through fixtures and number the bays that it crosses, or nothing."""
+        self._content.layers.shelves.show_arrow(arrow)
+
+    def take_arrow(self, arrow: Arrow) -> None:
+        """Ask what shall stand along a line that was drawn."""
+        self._arrow_drawn(arrow)
 
     def show_band(self, band: Box | None) -> None:
         """Draw a rubber band, or none."""

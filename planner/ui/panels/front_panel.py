@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayou
 
 from planner.analysis.elevation import elevation_of, faces_of
 from planner.analysis.shelf_room import Size, Sizes, free_m, shelf_depth, size_of, units_per_facing
-from planner.errors import PlanError, Problem
+from planner.errors import Fact, PlanError, Problem
 from planner.look import CAPTION_PX, SPACING_PX
 from planner.model.edits import Shelf
 from planner.model.element import Element, ProductId
@@ -80,7 +80,8 @@ class FrontPanel(QWidget):
         self.view.entered.connect(self.choice.choose_current)
         self.view.dropped.connect(self._put)
         self.view.said.connect(self.said)
-        self.view.picked.connect(self._tell)
+        self.view.picked.connect(self._on_picked)
+        self.choice.looked_at.connect(self._light)
         self.bar.face_chosen.connect(self._turn_to)
         self.bar.asked.connect(self._do)
         self.empty.asked.connect(self.import_asked)
@@ -260,11 +261,15 @@ class FrontPanel(QWidget):
         self.view.hand.picked = picked
         session.selection.select(where, [shelf.element], str(shelf))
         self._tell()
+        self.tell_left_out(left)
+
+    def tell_left_out(self, left: Sequence[ProductId]) -> None:
+        """Name products that did not fit, if there are any."""
         if left:
+            self._read_products()
             names = products_in_words("|".join(left), self._named, self._theme.words)
-            self.said.emit(
-                Problem("products_left_out", {"count": len(left), "names": names}, "note")
-            )
+            facts: dict[str, Fact] = {"count": len(left), "names": names}
+            self.said.emit(Problem("products_left_out", facts, "note"))
 
     def _do(self, key: str) -> None:
         """Carry out what a button stands for."""
@@ -294,6 +299,16 @@ class FrontPanel(QWidget):
             if beside is not None:
                 self._session.selection.select(now.surface, now.elements, beside.placement.id)
         self.refresh()
+
+    def _on_picked(self) -> None:
+        """Tell of what is picked, and show all its places on the plan."""
+        self._tell()
+        if not self.view.hand.is_busy:
+            self._session.spotlight.show(self.view.hand.picked)
+
+    def _light(self, product: str) -> None:
+        """Show all places of a product of the list on the plan."""
+        self._session.spotlight.show(ProductId(product))
 
     def _connect(self, session: Session) -> None:
         session.document.changed.connect(self._on_change)

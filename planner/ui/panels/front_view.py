@@ -32,7 +32,7 @@ from planner.ui.panels.announcement import announce
 from planner.ui.panels.front_blocks import Look
 from planner.ui.panels.front_keys import FrontKeys
 from planner.ui.panels.front_paint import RULER_PX, Marks, draw_elevation, draw_ruler
-from planner.ui.panels.product_mime import products_in
+from planner.ui.product_mime import products_in
 from planner.ui.theme import Theme
 
 AROUND_PX: Final = (RULER_PX + 20.0, 18.0, 28.0, 26.0)

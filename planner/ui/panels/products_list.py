@@ -28,8 +28,8 @@ from PySide6.QtWidgets import (
 )
 
 from planner.look import SPACING_PX
-from planner.ui.panels.product_mime import MIME, mime_of
 from planner.ui.panels.row_delegate import RowDelegate
+from planner.ui.product_mime import MIME, mime_of
 from planner.ui.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
@@ -184,6 +184,7 @@ class ProductsList(QWidget):
     Signals:
         chosen: Id of a product.
         group_chosen: Ids of the products of a category.
+        looked_at: Id of a product that was clicked where a click does not choose; empty for none.
         left: Esc was pressed in the search.
 
     Attributes:
@@ -194,6 +195,7 @@ class ProductsList(QWidget):
 
     chosen = Signal(str)
     group_chosen = Signal(object)
+    looked_at = Signal(str)
     left = Signal()
 
     def __init__(
@@ -230,6 +232,8 @@ class ProductsList(QWidget):
         self.view.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
         if at_once:
             self.view.clicked.connect(self._choose)
+        else:
+            self.view.clicked.connect(self._look_at)
         self.view.activated.connect(self._choose)
         self.search.textChanged.connect(self._on_typed)
         self.search.returnPressed.connect(self.choose_current)
@@ -280,6 +284,9 @@ class ProductsList(QWidget):
         if last >= 0:
             row = min(max(self.view.currentIndex().row() + rows, 0), last)
             self.view.setCurrentIndex(self.model.index(row, 0))
+
+    def _look_at(self, index: QModelIndex) -> None:
+        self.looked_at.emit(str(index.data(ID_ROLE) or ""))
 
     def _choose(self, index: QModelIndex) -> None:
         product = index.data(ID_ROLE) if index.isValid() else None
