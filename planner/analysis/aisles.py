@@ -15,7 +15,7 @@ from shapely.geometry.base import BaseGeometry
 from shapely.prepared import prep
 
 from planner.analysis.space import room_of
-from planner.errors import Problem, Spot
+from planner.errors import Fact, Problem, Spot
 from planner.geometry.polygons import clusters
 from planner.model.element import Element
 from planner.model.plan import Surface
@@ -63,7 +63,7 @@ def aisle_problems(surface: Surface, usual_m: float, least_m: float) -> Iterator
     """
     for narrow in narrow_aisles(surface, usual_m):
         code = "aisle_narrow" if narrow.second else "aisle_narrow_wall"
-        facts = {
+        facts: dict[str, Fact] = {
             "surface": surface.name,
             "first": narrow.first,
             "second": narrow.second,
@@ -124,7 +124,11 @@ def blocked_doors(surface: Surface, least_m: float) -> Iterator[Problem]:
             free = _free_width(front, [shape for _, shape in near])
             if free < min(least_m, front.width) - 1e-6:
                 ids = sorted(element.id for element, _ in near)
-                facts = {"door": door.label, "surface": surface.name, "free": round(free, 2)}
+                facts: dict[str, Fact] = {
+                    "door": door.label,
+                    "surface": surface.name,
+                    "free": round(free, 2),
+                }
                 where = Spot(surface.id, (door.id, *ids))
                 yield Problem("door_blocked", {**facts, "elements": ", ".join(ids)}, spot=where)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from planner.analysis.aisles import aisle_problems
 from planner.analysis.parameters import DEFAULTS
@@ -30,9 +30,14 @@ UNKNOWN_PLACED = Codes(
 Check = Callable[[Project], Iterator[Problem]]
 
 
-def problems_of(project: Project) -> tuple[Problem, ...]:
-    """Return every problem of a project, each once."""
-    found = [problem for check in CHECKS for problem in check(project)]
+def problems_of(project: Project, checks: Iterable[Check] = ()) -> tuple[Problem, ...]:
+    """Return every problem of a project, each once.
+
+    Args:
+        project: What is checked.
+        checks: Those asked for; none: all of them.
+    """
+    found = [problem for check in tuple(checks) or CHECKS for problem in check(project)]
     return tuple({(p.code, tuple(sorted(p.facts.items()))): p for p in found}.values())
 
 
@@ -149,8 +154,7 @@ def unknown_gates(project: Project) -> Iterator[Problem]:
     yield from unknown_problems(UNKNOWN_GATES, unknown_ids(counts, known))
 
 
-CHECKS: tuple[Check, ...] = (
-    scoring,
+DRAWN_CHECKS: tuple[Check, ...] = (
     drawing,
     aisles,
     stock_in_place,
@@ -160,6 +164,9 @@ CHECKS: tuple[Check, ...] = (
     unknown_gates,
     products_and_places,
 )
+"""What can be said without scoring."""
+
+CHECKS: tuple[Check, ...] = (scoring, *DRAWN_CHECKS)
 
 
 def _counted_names(element: Element) -> tuple[str, ...]:

@@ -16,8 +16,8 @@ from planner.session.keyboard import as_latin, as_russian
 from planner.tables.columns import NAME, PRODUCT_ID
 from planner.wording import LANGUAGES, Words
 
-Sort = Literal["action", "product", "zone", "fixture"]
-SORTS: Final[tuple[Sort, ...]] = ("action", "zone", "product", "fixture")
+Sort = Literal["action", "type", "product", "zone", "fixture"]
+SORTS: Final[tuple[Sort, ...]] = ("action", "type", "zone", "product", "fixture")
 """In the order in which equally good answers stand."""
 
 LIMIT: Final = 40
@@ -73,8 +73,8 @@ def answers(query: str, things: Iterable[Found], limit: int = LIMIT) -> list[Fou
 
 
 def things_of(project: Project) -> list[Found]:
-    """Return zones, fixtures and products of a project; products know where they stand."""
-    found: list[Found] = []
+    """Return own types, zones, fixtures and products; products know where they stand."""
+    found = [Found("type", pattern.name, pattern.name) for pattern in project.types]
     kinds = {key: _in_every_language(f"kind_{key}") for key in KINDS}
     for surface in project.plan.surfaces.values():
         found += [

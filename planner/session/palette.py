@@ -21,6 +21,9 @@ GROUPS: Final[tuple[tuple[str, Callable[[Kind], bool]], ...]] = (
 )
 """Keys of the groups, in their order, and what is in them; the first that fits holds a kind."""
 
+FIRST: Final = ("gondola", "wall_shelf", "endcap", "fridge", "freezer_chest", "table", "zone")
+"""Kinds that are drawn most; they stand first in their groups, in this order."""
+
 
 @dataclass(frozen=True, slots=True)
 class Group:
@@ -39,7 +42,10 @@ def palette_of(project: Project, medium: str) -> tuple[Group, ...]:
     """Return what can be drawn on a medium; groups that hold nothing are left out."""
     held: dict[str, list[Pattern]] = {OWN: [], **{key: [] for key, _ in GROUPS}}
     held[OWN] += [pattern for pattern in project.types if pattern.traits.medium == medium]
-    for kind in KINDS.values():
+    for kind in (
+        *map(KINDS.__getitem__, FIRST),
+        *(k for k in KINDS.values() if k.key not in FIRST),
+    ):
         if kind.medium == medium:
             group = next(key for key, holds in GROUPS if holds(kind))
             held[group].append(usual_pattern(kind.key))

@@ -14,6 +14,8 @@ from planner.files.atomic import write_all
 
 RECENT_LIMIT: Final = 12
 FILE: Final = "settings.json"
+PALETTE: Final = "palette"
+"""Name of the panel that offers what can be drawn."""
 
 Value = TypeVar("Value")
 

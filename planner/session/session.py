@@ -8,6 +8,7 @@ from planner.files.project_file import load, save
 from planner.project import Project
 from planner.session.analyst import Analyst, Runner
 from planner.session.brush import Brush
+from planner.session.checking import Checker
 from planner.session.comparing import Comparer
 from planner.session.document import Document
 from planner.session.previewer import Previewer
@@ -34,6 +35,7 @@ class Session:
         routes: The shopping route that is asked for.
         reasons: Why what is selected does as it does.
         comparer: What it amounts to on every basis it has.
+        checker: What is wrong or doubtful in it.
         brush: What drawing tools draw with.
         path: Where it is saved; None for one that never was.
         saved: Tells where, each time the project was saved.
@@ -75,6 +77,7 @@ class Session:
         self.routes = Routes(self.document, beside)
         self.reasons = Reasons(self.document, self.selection, self.analyst, beside)
         self.comparer = Comparer(self.document, idle or runner)
+        self.checker = Checker(self.document, self.analyst, beside)
         self.document.changed.connect(self.selection.follow)
         self._saved_project = project if path is not None else None
 

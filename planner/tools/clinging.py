@@ -12,6 +12,7 @@ from shapely.geometry import Polygon
 
 from planner.model.pattern import Pattern
 from planner.model.plan import Surface
+from planner.model.rooms import rings_of
 from planner.model.runs import Axes, at_run_end, run_ends
 from planner.model.shape import Footprint, Line, Point, Rectangle
 
@@ -77,10 +78,9 @@ def at_end_near(surface: Surface, pattern: Pattern, at: Point) -> Rectangle | No
 def _faces(surface: Surface, at: Point) -> Iterator[tuple[Point, Point, bool, float]]:
     """Yield every face of the walls: its ends, whether the point is behind it, its thickness."""
     spot = Spot(at)
-    is_outside = bool(surface.outlines) and not any(
-        Polygon(ring).covers(spot) for ring in surface.outlines
-    )
-    for ring in surface.outlines:
+    rings = rings_of(surface)
+    is_outside = bool(rings) and not any(Polygon(ring).covers(spot) for ring in rings)
+    for ring in rings:
         for a, b in pairwise((*ring, ring[0])):
             if a != b:
                 yield a, b, is_outside, 0.0

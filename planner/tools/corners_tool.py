@@ -24,6 +24,7 @@ from planner.tools.shape_corners import (
 )
 from planner.tools.snapping import snapped
 from planner.tools.tool import Bench, Draft, Mark, Pointer, Tool
+from planner.units import MEDIA
 
 REACH: Final = 3.0
 """A corner or edge this near is taken hold of, tolerances."""
@@ -199,4 +200,6 @@ class CornersTool(Tool):
     def _mark(self, a: Point, b: Point, pointer: Pointer | None) -> Mark:
         higher = 0.0 if pointer is None else ABOVE * pointer.tolerance
         at = ((a[0] + b[0]) / 2.0, (a[1] + b[1]) / 2.0 - higher)
-        return Mark(at, "mark_length", {"length": math.dist(a, b)})
+        surface = self.bench.surface
+        unit = "" if surface is None else MEDIA[surface.medium].unit
+        return Mark(at, f"remark_length_{unit}", {"length": math.dist(a, b)})

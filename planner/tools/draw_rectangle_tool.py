@@ -295,9 +295,8 @@ class DrawRectangleTool(DrawingTool):
         shape = shapes[0]
         if count > 1:
             aisle = self.bench.session.brush.now.aisle
-            facts = {"runs": count, "bays": first.bays, "aisle": aisle}
-            return (Mark(at, "mark_runs", facts),)
+            return (self.measure(at, "mark_runs", runs=count, bays=first.bays, aisle=aisle),)
         size = {"width": shape.width, "depth": shape.depth}
         if self.pattern.bay_width > 0.0 and first.bays > 1:
-            return (Mark(at, "mark_size_bays", {**size, "bays": first.bays}),)
-        return (Mark(at, "mark_size", size),)
+            return (self.measure(at, "mark_bays", bays=first.bays, **size),)
+        return (self.measure(at, "canvas_size", **size),)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from functools import partial
 from typing import ClassVar
 
+from planner.errors import Fact
 from planner.model.edits import add_like
 from planner.model.element import Element, ElementId
 from planner.model.kinds import KINDS, Form, Role
@@ -16,6 +16,7 @@ from planner.project import lifted
 from planner.tools.snapping import Snapped, snapped
 from planner.tools.tool import Bench, Draft, Mark, Pointer, Tool
 from planner.tools.typed_size import TYPED, added
+from planner.units import MEDIA
 
 SLOP = 2.0
 """A press becomes a drag this many tolerances from where it began."""
@@ -125,14 +126,16 @@ class DrawingTool(Tool):
         tolerance = 0.05 if self._pointer is None else self._pointer.tolerance
         return (at[0], at[1] - ABOVE * tolerance)
 
+    def measure(self, at: Point, code: str, **facts: Fact) -> Mark:
+        """Return a live size whose words are those of the unit of the surface."""
+        surface = self.bench.surface
+        unit = MEDIA[surface.medium].unit if surface is not None else ""
+        return Mark(at, f"{code}_{unit}", facts)
+
     def watch(self, pointer: Pointer) -> None:
         """Remember where the pointer is, and show what would be drawn."""
         self._pointer = pointer
         self.show()
-
-    def moved_to(self, at: Point) -> Pointer | None:
-        """Return the pointer as if it were at another point."""
-        return None if self._pointer is None else replace(self._pointer, at=at)
 
 
 TOOLS_OF_ROLES: dict[Role, str] = {

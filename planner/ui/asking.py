@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from planner.ui.new_floor_dialog import NewFloorDialog
 from planner.ui.theme import Theme
+from planner.ui.type_dialog import TypeDialog
 
 Answer = Literal["save", "discard", "cancel"]
 
@@ -29,6 +30,19 @@ class NewFloor:
     depth_m: float
 
 
+@dataclass(frozen=True, slots=True)
+class NewType:
+    """An own type that the user wants.
+
+    Attributes:
+        name: What it is called.
+        with_products: Whether the products of its pattern come along.
+    """
+
+    name: str
+    with_products: bool = False
+
+
 class Asking(Protocol):
     """Whom the window asks; tests answer without dialogs."""
 
@@ -46,6 +60,12 @@ class Asking(Protocol):
 
     def new_floor(self) -> NewFloor | None:
         """Return the floor to make; None for a change of mind."""
+
+    def new_type(self, name: str, *, has_products: bool) -> NewType | None:
+        """Return the own type to make; None for a change of mind."""
+
+    def type_name(self, name: str) -> str | None:
+        """Return another name for an own type; None for a change of mind."""
 
     def tell_about(self, title: str, text: str) -> None:
         """Show a page of text until it is closed."""
@@ -121,6 +141,25 @@ class Dialogs:
         name, width, depth = dialog.values()
         dialog.deleteLater()
         return NewFloor(name, width, depth) if taken else None
+
+    def new_type(self, name: str, *, has_products: bool) -> NewType | None:
+        """Ask for its name, and whether its products come along."""
+        title = self._theme.say("type_new")
+        dialog = TypeDialog(self._theme, title, name, has_products=has_products, parent=self._over)
+        taken = dialog.exec()
+        name, with_products = dialog.values()
+        dialog.deleteLater()
+        return NewType(name, with_products) if taken and name else None
+
+    def type_name(self, name: str) -> str | None:
+        """Ask for another name."""
+        dialog = TypeDialog(
+            self._theme, self._theme.say("type_other_name"), name, parent=self._over
+        )
+        taken = dialog.exec()
+        name, _ = dialog.values()
+        dialog.deleteLater()
+        return name if taken and name else None
 
     def tell_about(self, title: str, text: str) -> None:
         """Show a text with a button that closes it."""

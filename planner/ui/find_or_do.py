@@ -38,7 +38,7 @@ WIDTH_PX = 560
 ROW_PX = 36
 ROWS = 9
 TOP_PX = 56
-ICONS = {"action": "chevron-right", "product": "package", "zone": "square-dashed",
+ICONS = {"action": "chevron-right", "type": "shapes", "product": "package", "zone": "square-dashed",
          "fixture": "rectangle-horizontal"}  # fmt: skip
 FOUND_ROLE = Qt.ItemDataRole.UserRole
 _MOVES = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)

@@ -11,6 +11,7 @@ from planner.ui.desk import Desk
 from planner.ui.look_deeds import LookDeeds, Rooms
 
 if TYPE_CHECKING:
+    from planner.ui.draw_deeds import DrawDeeds
     from planner.ui.export_deeds import ExportDeeds
     from planner.ui.plan_deeds import PlanDeeds
     from planner.ui.project_deeds import ProjectDeeds
@@ -27,6 +28,7 @@ class WindowHands:
         self._asking = asking
         self._rooms = rooms
         self._is_dragging = is_dragging
+        self._rooms = rooms
         self.look = LookDeeds(desk, asking, rooms)
 
     @cached_property
@@ -49,6 +51,13 @@ class WindowHands:
         from planner.ui.shelf_deeds import ShelfDeeds
 
         return ShelfDeeds(self._desk, self._rooms.canvas)
+
+    @cached_property
+    def draw(self) -> DrawDeeds:
+        """What draws."""
+        from planner.ui.draw_deeds import DrawDeeds
+
+        return DrawDeeds(self._desk, self._asking, self._rooms)
 
     @cached_property
     def export(self) -> ExportDeeds:

@@ -59,6 +59,7 @@ class Rooms:
         show_metric: Opens the page of a metric.
         shortcuts: Opens the page of keys.
         leave: Closes the window.
+        show_palette: Shows or hides the palette over the inspector.
     """
 
     canvas: Callable[[], Zoomed | None]
@@ -68,6 +69,7 @@ class Rooms:
     show_metric: Callable[[str], None]
     shortcuts: Callable[[], None]
     leave: Callable[[], object]
+    show_palette: Callable[[bool], None]
 
 
 class LookDeeds:

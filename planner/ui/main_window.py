@@ -80,6 +80,7 @@ class MainWindow(QMainWindow):
             self._show_metric,
             self._show_shortcuts,
             self.close,
+            self._show_palette,
         )
         self.hands = WindowHands(desk, asked, rooms, self._is_dragging)
         self.imports = ImportDeeds(desk, self.hands, self)
@@ -247,6 +248,7 @@ class MainWindow(QMainWindow):
             # Moving a widget under another one makes a style sheet drop its fonts: dress it now.
             self.workspace.apply(self.desk.theme)
             self.workspace.canvas.sighted.connect(self._show_zoom)
+            self.workspace.side.palette.serve(self.hands.draw)
         else:
             self.workspace.set_session(session)
         self._stack.setCurrentWidget(self.workspace)
@@ -330,6 +332,10 @@ class MainWindow(QMainWindow):
         if self.workspace is not None:
             self.workspace.show_tab(key)
 
+    def _show_palette(self, is_shown: bool) -> None:
+        if self.workspace is not None:
+            self.workspace.side.show_palette(is_shown)
+
     def _show_metric(self, metric: str) -> None:
         if self.workspace is not None:
             self.workspace.inspector.page.show_metric(metric)
@@ -353,6 +359,8 @@ class MainWindow(QMainWindow):
         session = self.desk.session
         if found.sort == "action":
             self.board.run(found.key)
+        elif found.sort == "type":
+            self.hands.draw.draw_type(found.key)
         elif session is None or self.workspace is None:
             return
         elif not found.elements:

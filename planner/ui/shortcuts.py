@@ -23,7 +23,8 @@ class LayoutRetry(QObject):
 
     Qt asks the focused widget with ``ShortcutOverride`` only after no shortcut fired for the
     key as it is; a key that arrives here as a press was no shortcut. Text fields keep their
-    letters: for them only keys with Ctrl or Alt are sent again.
+    letters: for them only keys with Ctrl or Alt are sent again. A widget that overrides the
+    shortcut of the Latin twin gets it as a key.
     """
 
     def __init__(self, application: QApplication) -> None:
@@ -52,7 +53,11 @@ class LayoutRetry(QObject):
         sequence = QKeySequence(event.modifiers().value | key.value)
         self._is_again = True
         try:
-            for action in target.window().actions():
+            asked = QKeyEvent(QEvent.Type.ShortcutOverride, key.value, event.modifiers(), letter)
+            asked.ignore()
+            QApplication.sendEvent(target, asked)
+            actions = () if asked.isAccepted() else target.window().actions()
+            for action in actions:
                 if action.isEnabled() and sequence in action.shortcuts():
                     action.trigger()
                     return True

@@ -22,7 +22,7 @@ from planner.tools import TOOLS
 from planner.ui.actions import ACTIONS, name_of
 from planner.ui.theme import Theme
 
-SIDES: Final = (("file", "edit"), ("view", "tools", "help"))
+SIDES: Final = (("file", "edit", "draw"), ("view", "tools", "help"))
 """Groups of each half, from the top down: menus, and the tools."""
 GAP_PX: Final = 12 * SPACING_PX
 NOTE_PX: Final = 640
@@ -86,7 +86,11 @@ class ShortcutsDialog(QDialog):
     def _named(self, group: str) -> Iterator[tuple[str, str]]:
         """Yield names and keys of a group."""
         if group == "tools":
-            yield from ((self._theme.say(f"tool_{tool.key}"), tool.shortcut) for tool in TOOLS)
+            yield from (
+                (self._theme.say(f"tool_{tool.key}"), tool.shortcut)
+                for tool in TOOLS
+                if tool.shortcut
+            )
             return
         for action in ACTIONS:
             if action.menu == group and action.shortcuts:

@@ -43,7 +43,9 @@ class ToolStrip(QFrame):
             action.triggered.connect(self._on_tool)
             self._group.addAction(action)
             self._tools[tool.key] = action
-            column.addWidget(self._button(action), 0, Qt.AlignmentFlag.AlignHCenter)
+            if tool.in_strip:
+                column.addWidget(self._button(action), 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self._button(board.of["palette"]), 0, Qt.AlignmentFlag.AlignHCenter)
         self._line = QFrame(self)
         self._line.setFixedSize(24, 1)
         column.addSpacing(SPACING_PX)
@@ -57,7 +59,7 @@ class ToolStrip(QFrame):
     @property
     def shortcuts(self) -> list[QAction]:
         """The actions of the tools, for the window that listens to their keys."""
-        return list(self._tools.values())
+        return [action for action in self._tools.values() if not action.shortcut().isEmpty()]
 
     def apply(self, theme: Theme) -> None:
         """Set texts, icons and colours again."""
@@ -68,7 +70,7 @@ class ToolStrip(QFrame):
             action = self._tools[tool.key]
             name = theme.say(f"tool_{tool.key}")
             action.setText(name)
-            action.setToolTip(f"{name}  {tool.shortcut}")
+            action.setToolTip(f"{name}  {tool.shortcut}".rstrip())
         for button in self.findChildren(QToolButton):
             button.setAccessibleName(button.defaultAction().text())
         self._theme = theme

@@ -9,17 +9,20 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QStackedWidget, QV
 
 from planner.errors import Problem
 from planner.look import SPACING_PX
+from planner.session.preferences import PALETTE
 from planner.session.session import Session
 from planner.tools.tool import Arrow
 from planner.ui.action_board import ActionBoard
 from planner.ui.canvas.plan_view import PlanView
 from planner.ui.desk import Desk
+from planner.ui.panels.checks_panel import ChecksPanel
 from planner.ui.panels.evidence_panel import EvidencePanel
 from planner.ui.panels.front_panel import FrontPanel
 from planner.ui.panels.inspector_panel import InspectorPanel
 from planner.ui.panels.objects_panel import ObjectsPanel
 from planner.ui.panels.placements_panel import PlacementsPanel
 from planner.ui.panels.route_panel import RoutePanel
+from planner.ui.panels.side_panel import SidePanel
 from planner.ui.segments import Segments
 from planner.ui.style import styled
 from planner.ui.theme import Theme
@@ -33,6 +36,11 @@ SHEET = "#tables {{ background: {panel}; border: none; border-top: 1px solid {li
 PLACEMENTS_TABLE = "placements"
 ROUTE = "route"
 FRONT = "front"
+CHECKS = "checks"
+
+
+Page = PlacementsPanel | ObjectsPanel | RoutePanel | EvidencePanel | FrontPanel | ChecksPanel
+"""What can stand below the plan."""
 
 
 class Workspace(QWidget):
@@ -41,11 +49,13 @@ class Workspace(QWidget):
     Attributes:
         canvas: The plan.
         inspector: What is selected, and why it scores as it does.
+        side: The inspector, and over it the palette while one draws.
         placements: The table of placements.
         objects: The tree of everything drawn.
         route: The shopping route.
         evidence: The bases side by side.
         front: The front of the selected fixture.
+        checks: What is wrong or doubtful.
         tabs: Chooses between those below the plan.
     """
 
@@ -66,13 +76,23 @@ class Workspace(QWidget):
         self.front = FrontPanel(session, theme, self)
         self.tabs = Segments(theme, "underlined", self)
         self.route = RoutePanel(session, theme, self)
-        self._pages: dict[str, QWidget] = {
+        self.checks = ChecksPanel(session, theme, self)
+        self._pages: dict[str, Page] = {
             "placements": self.placements,
             "objects": self.objects,
             ROUTE: self.route,
             "evidence": self.evidence,
             FRONT: self.front,
+            CHECKS: self.checks,
         }
+        self._bars: dict[str, QWidget] = {
+            PLACEMENTS_TABLE: self.placements.bar,
+            ROUTE: self.route.bar,
+            FRONT: self.front.bar,
+            CHECKS: self.checks.bar,
+        }
+        self.side = SidePanel(session, theme, self.inspector, board, self)
+        self.side.show_palette(desk.preferences.panels.get(PALETTE, False))
         self._stack = QStackedWidget(self)
         for page in self._pages.values():
             self._stack.addWidget(page)
@@ -87,9 +107,7 @@ class Workspace(QWidget):
 
     def set_session(self, session: Session) -> None:
         """Show another project."""
-        for part in (self.canvas, self.inspector, self.placements, self.objects, self.route,
-            self.evidence, self.front,
-        ):  # fmt: skip
+        for part in (self.canvas, self.inspector, *self._pages.values(), self.side.palette):
             part.set_session(session)
         self.canvas.fit()
 
@@ -97,8 +115,7 @@ class Workspace(QWidget):
         """Dress every part anew; the style sheet first: it drops the fonts of what it holds."""
         self._tables.setStyleSheet(styled(theme, SHEET))
         for part in (
-            self.strip, self.canvas, self.inspector, self.placements, self.objects, self.route,
-            self.evidence, self.front, self.tabs,
+            self.strip, self.canvas, self.inspector, *self._pages.values(), self.tabs, self.side,
         ):  # fmt: skip
             part.apply(theme)
         self._name_tabs()
@@ -112,9 +129,8 @@ class Workspace(QWidget):
 
     def _show_bar(self, key: str) -> None:
         """Show what stands over the table of a page, and nothing of the others."""
-        self.placements.bar.setVisible(key == PLACEMENTS_TABLE)
-        self.route.bar.setVisible(key == ROUTE)
-        self.front.bar.setVisible(key == FRONT)
+        for page, bar in self._bars.items():
+            bar.setVisible(page == key)
 
     def remember(self) -> None:
         """Keep the sizes of the splitters and of the columns."""
@@ -155,6 +171,8 @@ class Workspace(QWidget):
         self.canvas.arrow_drawn.connect(self._ask_order)
         self.front.colour_edges(self.canvas.content.edge_fill)
         self.canvas.content.read.connect(self.front.recolour)
+        self.checks.zoom_asked.connect(self.canvas.zoom_to)
+        self.checks.bar.refused.connect(self._desk.say)
         self.canvas.legend.offer_bases(board.menus["basis"])
         for panel in (self.placements, self.inspector, self.objects, self.evidence, self.front):
             panel.import_asked.connect(board.of["import_table"].trigger)
@@ -191,11 +209,11 @@ class Workspace(QWidget):
     def _lay_out(self) -> None:
         self._beside = self._splitter(BESIDE, Qt.Orientation.Horizontal)
         self._beside.addWidget(self.canvas)
-        self._beside.addWidget(self.inspector)
+        self._beside.addWidget(self.side)
         self._beside.setStretchFactor(0, 1)
         self._beside.setCollapsible(0, False)
         self.canvas.setMinimumWidth(LEAST_PX["plan"])
-        self.inspector.setMinimumWidth(LEAST_PX["inspector"])
+        self.side.setMinimumWidth(LEAST_PX["inspector"])
         upper = QWidget(self)
         row = QHBoxLayout(upper)
         row.setContentsMargins(0, 0, 0, 0)
@@ -211,7 +229,7 @@ class Workspace(QWidget):
         heads = QHBoxLayout()
         heads.setContentsMargins(4 * SPACING_PX, 0, 4 * SPACING_PX, 0)
         heads.addWidget(self.tabs)
-        for bar in (self.placements.bar, self.route.bar, self.front.bar):
+        for bar in self._bars.values():
             heads.addWidget(bar, 1)
         heads.addStretch(0)
         self._show_bar(PLACEMENTS_TABLE)

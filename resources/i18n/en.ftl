@@ -2079,3 +2079,125 @@ aisle_narrow = The aisle between { $first } and { $second } on “{ $surface }�
 aisle_narrow_wall = The aisle between { $first } and the wall on “{ $surface }” is { NUMBER($width, minimumFractionDigits: 2) } m wide; { NUMBER($wanted, minimumFractionDigits: 2) } m are wanted. Move { $first }.
 door_blocked = { $elements } on “{ $surface }” stand in front of { $door }: only { NUMBER($free, minimumFractionDigits: 2) } m are free. Clear the way.
 bad_aisle = An aisle of at least { $least_m } m and usually { $usual_m } m is not possible. Both must be above 0, and the first not above the second.
+
+### checks
+tab_checks = Checks
+action_show_checks = Show checks
+checks_list = What is wrong or doubtful
+checks_none = Nothing is wrong
+checks_belong = Fixtures that stand in one another or outside the walls, narrow aisles, blocked doors, faces nobody can reach and doubts about the data are listed here.
+checks_under_way = Checking …
+checks_counts = { $error ->
+    [one] { $error } error
+   *[other] { $error } errors
+ }, { $warning ->
+    [one] { $warning } warning
+   *[other] { $warning } warnings
+ }, { $note ->
+    [one] { $note } note
+   *[other] { $note } notes
+ }
+checks_weight_error = Error
+checks_weight_warning = Warning
+checks_weight_note = Note
+checks_aisle_m = Aisles at least, m
+checks_least_aisle_m = Never under, m
+step_set_aisles = Aisle widths
+## drawing: palette, tools, own types
+menu_draw = Draw
+mode_draw = Draw
+mode_understand = Understand
+palette_own = Own types
+palette_fixtures = Fixtures
+palette_guides = Zones and ways
+palette_structure = Building
+palette_marks = Notes and signs
+palette_find = Find what to draw
+palette_nothing = Nothing to draw is called that.
+action_palette = Palette
+action_draw_wall = Draw a wall
+action_draw_column = Draw a column
+action_draw_entrance = Draw an entrance
+action_draw_exit = Draw an exit
+action_draw_door = Draw a door
+action_draw_gate = Draw a counting gate
+action_draw_checkout = Draw a checkout
+action_draw_service_counter = Draw a service counter
+action_draw_zone = Draw a zone
+action_draw_one_way = Draw a one-way aisle
+action_draw_gondola = Draw a gondola
+action_draw_wall_shelf = Draw a wall shelf
+action_draw_endcap = Draw an endcap
+action_draw_fridge = Draw a fridge
+action_draw_freezer_chest = Draw a freezer chest
+action_draw_table = Draw a table
+action_draw_bin = Draw a dump bin
+action_draw_clothes_rack = Draw a clothes rack
+action_draw_promo_stand = Draw a promo stand
+action_draw_obstacle = Draw an obstacle
+action_draw_desired_path = Draw a desired path
+action_draw_note = Draw a note
+action_draw_symbol = Draw a sign
+action_draw_dimension = Draw a dimension
+action_change_form = Draw it as rectangle, outline or line
+action_add_endcaps = Add endcaps to runs
+action_make_type = Make a type from the selection
+action_take_types = Take types from another project
+tool_corners = Edit corners
+tool_draw_rectangle = Draw fixtures
+tool_draw_outline = Draw outlines
+tool_draw_line = Draw lines
+tool_draw_aisle = Draw one-way aisles
+tool_draw_gate = Draw counting gates
+hint_draw_rectangle = Click to place, drag to size. Type 2.5x1 and Enter for an exact size; R turns, Alt stops snapping, Esc ends.
+hint_draw_outline = Click corner by corner, or drag a rectangle. Enter or a click on the first corner closes it, Backspace takes one back.
+hint_draw_line = Click corner by corner; Enter or a double click ends it. Shift keeps to 45°, Ctrl bends the stretch, a number and Enter set its length.
+hint_draw_aisle = Drag the way that shoppers walk. Type a number for the width.
+hint_draw_gate = Drag from post to post: shoppers come in to the right of the drag.
+step_draw = Drawing
+step_add_endcaps = Adding endcaps
+step_make_type = New type
+step_rename_type = Renaming a type
+step_remove_type = Removing a type
+step_take_types = Taking types
+step_move_corner = Moving a corner
+step_add_corner = New corner
+step_remove_corner = Removing a corner
+mark_typed = { $text }▏
+mark_bays_m = { NUMBER($width, minimumFractionDigits: 2, maximumFractionDigits: 2) } × { NUMBER($depth, minimumFractionDigits: 2, maximumFractionDigits: 2) } m, { $bays } bays
+mark_bays_px = { NUMBER($width, maximumFractionDigits: 0) } × { NUMBER($depth, maximumFractionDigits: 0) } px, { $bays } columns
+mark_runs_m = { $runs } × { $bays ->
+    [one] { $bays } bay
+   *[other] { $bays } bays
+ }, aisle { NUMBER($aisle, minimumFractionDigits: 2, maximumFractionDigits: 2) } m
+mark_runs_px = { $runs } × { $bays ->
+    [one] { $bays } column
+   *[other] { $bays } columns
+ }, gap { NUMBER($aisle, maximumFractionDigits: 0) } px
+mark_area_m = { NUMBER($area, minimumFractionDigits: 1, maximumFractionDigits: 1) } m²
+mark_area_px = { NUMBER($area, maximumFractionDigits: 0) } px²
+mark_box_m = { NUMBER($width, minimumFractionDigits: 2, maximumFractionDigits: 2) } × { NUMBER($depth, minimumFractionDigits: 2, maximumFractionDigits: 2) } m, { NUMBER($area, minimumFractionDigits: 1, maximumFractionDigits: 1) } m²
+mark_box_px = { NUMBER($width, maximumFractionDigits: 0) } × { NUMBER($depth, maximumFractionDigits: 0) } px, { NUMBER($area, maximumFractionDigits: 0) } px²
+mark_whole_m = { NUMBER($length, minimumFractionDigits: 2, maximumFractionDigits: 2) } m in all
+mark_whole_px = { NUMBER($length, maximumFractionDigits: 0) } px in all
+mark_aisle_m = { NUMBER($length, minimumFractionDigits: 2, maximumFractionDigits: 2) } m long, { NUMBER($width, minimumFractionDigits: 2, maximumFractionDigits: 2) } m wide
+mark_aisle_px = { NUMBER($length, maximumFractionDigits: 0) } px long, { NUMBER($width, maximumFractionDigits: 0) } px wide
+found_type = Own type
+type_new = New type from the selection
+type_other_name = Another name for the type
+type_called = Name
+type_with_products = With the products on it
+type_keep = Keep the type
+type_rename = Rename
+type_remove = Remove
+type_made = “{ $name }” is in the palette.
+types_taken = { $count ->
+    [one] { $count } type taken.
+   *[other] { $count } types taken.
+ }
+no_types_there = “{ $project }” has no own types that are missing here.
+type_from_one = Select one object: the type is made after it.
+type_unnamed = The type has no name. Give it one.
+type_exists = There is a type “{ $name }” already. Choose another name.
+no_type = There is no type “{ $name }”.
+no_run_ends = No gondola with a free end is selected. Select runs of gondolas, and endcaps are put against their free ends.

@@ -2195,3 +2195,139 @@ aisle_narrow = Проход между { $first } и { $second } на плане
 aisle_narrow_wall = Проход между { $first } и стеной на плане «{ $surface }» шириной { NUMBER($width, minimumFractionDigits: 2) } м, а нужно { NUMBER($wanted, minimumFractionDigits: 2) } м. Передвиньте { $first }.
 door_blocked = На плане «{ $surface }» проход у двери «{ $door }» заставлен ({ $elements }): свободно только { NUMBER($free, minimumFractionDigits: 2) } м. Освободите путь.
 bad_aisle = Проход не может быть не уже { $least_m } м и обычно { $usual_m } м. Оба числа больше нуля, первое не больше второго.
+
+### checks
+tab_checks = Проверки
+action_show_checks = Показать проверки
+checks_list = Что неверно или сомнительно
+checks_none = Всё в порядке
+checks_belong = Здесь перечислены предметы, которые стоят друг в друге или за стенами, узкие проходы, заставленные двери, недоступные полки и сомнения в данных.
+checks_under_way = Идёт проверка…
+checks_counts = { $error ->
+    [one] { $error } ошибка
+    [few] { $error } ошибки
+   *[many] { $error } ошибок
+ }, { $warning ->
+    [one] { $warning } предупреждение
+    [few] { $warning } предупреждения
+   *[many] { $warning } предупреждений
+ }, { $note ->
+    [one] { $note } замечание
+    [few] { $note } замечания
+   *[many] { $note } замечаний
+ }
+checks_weight_error = Ошибка
+checks_weight_warning = Предупреждение
+checks_weight_note = Замечание
+checks_aisle_m = Проходы не уже, м
+checks_least_aisle_m = Минимум, м
+step_set_aisles = Ширина проходов
+## рисование: палитра, инструменты, свои типы
+menu_draw = Рисование
+mode_draw = Рисование
+mode_understand = Анализ
+palette_own = Свои типы
+palette_fixtures = Оборудование
+palette_guides = Зоны и пути
+palette_structure = Помещение
+palette_marks = Заметки и знаки
+palette_find = Что нарисовать
+palette_nothing = Ничего с таким названием нет.
+action_palette = Палитра
+action_draw_wall = Нарисовать стену
+action_draw_column = Нарисовать колонну
+action_draw_entrance = Нарисовать вход
+action_draw_exit = Нарисовать выход
+action_draw_door = Нарисовать дверь
+action_draw_gate = Нарисовать линию подсчёта
+action_draw_checkout = Нарисовать кассу
+action_draw_service_counter = Нарисовать прилавок обслуживания
+action_draw_zone = Нарисовать зону
+action_draw_one_way = Нарисовать проход в одну сторону
+action_draw_gondola = Нарисовать гондолу
+action_draw_wall_shelf = Нарисовать пристенный стеллаж
+action_draw_endcap = Нарисовать торец гондолы
+action_draw_fridge = Нарисовать холодильник
+action_draw_freezer_chest = Нарисовать морозильный ларь
+action_draw_table = Нарисовать стол
+action_draw_bin = Нарисовать корзину навала
+action_draw_clothes_rack = Нарисовать вешало
+action_draw_promo_stand = Нарисовать промостойку
+action_draw_obstacle = Нарисовать препятствие
+action_draw_desired_path = Нарисовать желаемый маршрут
+action_draw_note = Поставить заметку
+action_draw_symbol = Поставить знак
+action_draw_dimension = Проставить размер
+action_change_form = Рисовать прямоугольником, контуром или линией
+action_add_endcaps = Добавить торцы к рядам гондол
+action_make_type = Сделать тип из выделенного
+action_take_types = Взять типы из другого проекта
+tool_corners = Править углы
+tool_draw_rectangle = Рисовать оборудование
+tool_draw_outline = Рисовать контуры
+tool_draw_line = Рисовать линии
+tool_draw_aisle = Рисовать проходы в одну сторону
+tool_draw_gate = Рисовать линии подсчёта
+hint_draw_rectangle = Щелчок ставит, протягивание задаёт размер. Точный размер: 2,5х1 и Enter; R поворачивает, Alt отключает привязку, Esc завершает.
+hint_draw_outline = Щёлкайте по углам или протяните прямоугольник. Enter или щелчок по первому углу замыкает контур, Backspace убирает последний угол.
+hint_draw_line = Щёлкайте по углам; Enter или двойной щелчок завершает. Shift держит 45°, Ctrl изгибает отрезок, число и Enter задают его длину.
+hint_draw_aisle = Протяните туда, куда идут покупатели. Ширину можно набрать числом.
+hint_draw_gate = Протяните от стойки до стойки: входят вправо от направления протягивания.
+step_draw = Рисование
+step_add_endcaps = Добавление торцов
+step_make_type = Новый тип
+step_rename_type = Переименование типа
+step_remove_type = Удаление типа
+step_take_types = Взятые типы
+step_move_corner = Перемещение угла
+step_add_corner = Новый угол
+step_remove_corner = Удаление угла
+mark_typed = { $text }▏
+mark_bays_m = { NUMBER($width, minimumFractionDigits: 2, maximumFractionDigits: 2) } × { NUMBER($depth, minimumFractionDigits: 2, maximumFractionDigits: 2) } м, { $bays ->
+    [one] { $bays } секция
+    [few] { $bays } секции
+   *[other] { $bays } секций
+ }
+mark_bays_px = { NUMBER($width, maximumFractionDigits: 0) } × { NUMBER($depth, maximumFractionDigits: 0) } пикс., { $bays ->
+    [one] { $bays } столбец
+    [few] { $bays } столбца
+   *[other] { $bays } столбцов
+ }
+mark_runs_m = { $runs } × { $bays ->
+    [one] { $bays } секция
+    [few] { $bays } секции
+   *[other] { $bays } секций
+ }, проход { NUMBER($aisle, minimumFractionDigits: 2, maximumFractionDigits: 2) } м
+mark_runs_px = { $runs } × { $bays ->
+    [one] { $bays } столбец
+    [few] { $bays } столбца
+   *[other] { $bays } столбцов
+ }, промежуток { NUMBER($aisle, maximumFractionDigits: 0) } пикс.
+mark_area_m = { NUMBER($area, minimumFractionDigits: 1, maximumFractionDigits: 1) } м²
+mark_area_px = { NUMBER($area, maximumFractionDigits: 0) } пикс.²
+mark_box_m = { NUMBER($width, minimumFractionDigits: 2, maximumFractionDigits: 2) } × { NUMBER($depth, minimumFractionDigits: 2, maximumFractionDigits: 2) } м, { NUMBER($area, minimumFractionDigits: 1, maximumFractionDigits: 1) } м²
+mark_box_px = { NUMBER($width, maximumFractionDigits: 0) } × { NUMBER($depth, maximumFractionDigits: 0) } пикс., { NUMBER($area, maximumFractionDigits: 0) } пикс.²
+mark_whole_m = всего { NUMBER($length, minimumFractionDigits: 2, maximumFractionDigits: 2) } м
+mark_whole_px = всего { NUMBER($length, maximumFractionDigits: 0) } пикс.
+mark_aisle_m = длина { NUMBER($length, minimumFractionDigits: 2, maximumFractionDigits: 2) } м, ширина { NUMBER($width, minimumFractionDigits: 2, maximumFractionDigits: 2) } м
+mark_aisle_px = длина { NUMBER($length, maximumFractionDigits: 0) } пикс., ширина { NUMBER($width, maximumFractionDigits: 0) } пикс.
+found_type = Свой тип
+type_new = Новый тип по выделенному
+type_other_name = Другое название типа
+type_called = Название
+type_with_products = Вместе с товарами на нём
+type_keep = Сохранить тип
+type_rename = Переименовать
+type_remove = Убрать
+type_made = «{ $name }» теперь в палитре.
+types_taken = { $count ->
+    [one] Взят { $count } тип.
+    [few] Взято { $count } типа.
+   *[other] Взято { $count } типов.
+ }
+no_types_there = В проекте «{ $project }» нет своих типов, которых не было бы здесь.
+type_from_one = Выделите один объект: тип делается по нему.
+type_unnamed = У типа нет названия. Назовите его.
+type_exists = Тип «{ $name }» уже есть. Выберите другое название.
+no_type = Типа «{ $name }» нет.
+no_run_ends = Не выделено ни одной гондолы со свободным концом. Выделите ряды гондол, и торцы встанут к их свободным концам.

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from planner.session.analyst import AtOnce
 from planner.session.preferences import Preferences
-from planner.ui.asking import Answer, NewFloor
+from planner.ui.asking import Answer, NewFloor, NewType
 from planner.ui.desk import Desk
 from planner.ui.dress import Dress
 from planner.ui.main_window import MainWindow
@@ -21,6 +21,7 @@ class Answers:
     path: Path | None = None
     unsaved: Answer = "cancel"
     floor: NewFloor | None = None
+    type: NewType | None = None
     asked: list[str] = field(default_factory=list)
 
     def project_to_open(self, *, zipped: bool) -> Path | None:
@@ -42,6 +43,14 @@ class Answers:
     def new_floor(self) -> NewFloor | None:
         self.asked.append("floor")
         return self.floor
+
+    def new_type(self, name: str, *, has_products: bool) -> NewType | None:
+        self.asked.append(f"type {name}{' with products' if has_products else ''}")
+        return self.type
+
+    def type_name(self, name: str) -> str | None:
+        self.asked.append(f"rename {name}")
+        return None if self.type is None else self.type.name
 
     def tell_about(self, title: str, text: str) -> None:
         self.asked.append(f"{title}: {text}")

@@ -11,6 +11,7 @@ from planner.tables.bases import BASES, best_basis, has_table
 from planner.ui.actions.action import Action, Hands, Menu
 from planner.ui.actions.on_bases import BASIS_ACTIONS
 from planner.ui.actions.on_colours import COLOUR_ACTIONS
+from planner.ui.actions.on_drawing import DRAW_ACTIONS
 from planner.ui.actions.on_edits import EDIT_ACTIONS
 from planner.ui.actions.on_exports import EXPORT_ACTIONS
 from planner.ui.actions.on_files import FILE_ACTIONS
@@ -27,6 +28,7 @@ ACTIONS: Final[tuple[Action, ...]] = (
     *FILE_ACTIONS,
     *EDIT_ACTIONS,
     *SHELF_ACTIONS,
+    *DRAW_ACTIONS,
     *VIEW_ACTIONS,
     *EXPORT_ACTIONS,
     *BASIS_ACTIONS,
@@ -35,7 +37,7 @@ ACTIONS: Final[tuple[Action, ...]] = (
 )
 """In the order of the menus; ``find_or_do`` lists them too."""
 
-MENUS: Final[tuple[Menu, ...]] = ("file", "edit", "view", "basis", "export", "help")
+MENUS: Final[tuple[Menu, ...]] = ("file", "edit", "draw", "view", "basis", "export", "help")
 """In their order; ``menu_<key>`` in the catalogue."""
 
 

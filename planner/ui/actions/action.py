@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING, Literal, Protocol
 from planner.ui.desk import Desk
 
 if TYPE_CHECKING:
+    from planner.ui.draw_deeds import DrawDeeds
     from planner.ui.export_deeds import ExportDeeds
     from planner.ui.look_deeds import LookDeeds
     from planner.ui.plan_deeds import PlanDeeds
     from planner.ui.project_deeds import ProjectDeeds
     from planner.ui.shelf_deeds import ShelfDeeds
 
-Menu = Literal["", "file", "edit", "view", "basis", "export", "help"]
+Menu = Literal["", "file", "edit", "draw", "view", "basis", "export", "help"]
 
 
 class Hands(Protocol):
@@ -32,6 +33,10 @@ class Hands(Protocol):
     @property
     def shelves(self) -> ShelfDeeds:
         """On what stands on shelves."""
+
+    @property
+    def draw(self) -> DrawDeeds:
+        """What draws."""
 
     @property
     def export(self) -> ExportDeeds:

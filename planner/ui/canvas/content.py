@@ -151,6 +151,7 @@ class Content(QObject):
         session.routes.changed.connect(self._on_routes)
         session.reasons.changed.connect(self._on_reasons)
         session.spotlight.changed.connect(self._on_spotlight)
+        session.checker.changed.connect(self._on_checks)
         self._leave = [
             lambda: document.changed.disconnect(self._on_change),
             lambda: session.view.changed.disconnect(self._on_view),
@@ -162,6 +163,7 @@ class Content(QObject):
             lambda: session.routes.changed.disconnect(self._on_routes),
             lambda: session.reasons.changed.disconnect(self._on_reasons),
             lambda: session.spotlight.changed.disconnect(self._on_spotlight),
+            lambda: session.checker.changed.disconnect(self._on_checks),
         ]
         self._show_surface()
 
@@ -240,6 +242,7 @@ class Content(QObject):
         self._on_routes(None)
         self._on_reasons(None)
         self._on_spotlight(self.session.spotlight.product)
+        self._on_checks(None)
 
     def _on_change(self, change: Change) -> None:
         where = self.session.view.now.surface
@@ -318,6 +321,12 @@ class Content(QObject):
         route, surface = self.session.routes.shown, self.surface
         here = route is not None and surface is not None and route.surface == surface.id
         self.layers.route.show_route(route if here else None)
+
+    def _on_checks(self, _: None) -> None:
+        """Mark problems on the plan while they are looked at."""
+        checker, surface = self.session.checker, self.surface
+        problems = () if surface is None else checker.on(surface.id)
+        self.layers.checks.show_problems(surface, problems, checker.pointed)
 
     def _on_reasons(self, _: None) -> None:
         """Outline what stands in the way of what is selected."""

@@ -18,6 +18,7 @@ from planner.ui.theme import Theme
 FILL: Final = 0.16
 OUTLINE_PX: Final = 2.0
 GUIDE_PX: Final = 1.0
+GRIP_PX: Final = 9.0
 PILL_REACH_PX: Final = 160.0
 """Words reach no further than this from their middle."""
 
@@ -87,7 +88,21 @@ class DraftLayer(QGraphicsItem):
         painter.setPen(self._pen("accent", GUIDE_PX))
         for path in self._lines:
             painter.drawPath(path)
+        self._draw_grips(painter, self.draft)
         self._draw_words(painter, self.draft)
+
+    def _draw_grips(self, painter: QPainter, draft: Draft) -> None:
+        world = painter.worldTransform()
+        painter.save()
+        painter.resetTransform()
+        painter.setPen(QPen(self._theme.colour("accent"), 1.5))
+        for index, at in enumerate(draft.grips):
+            box = QRectF(0.0, 0.0, GRIP_PX, GRIP_PX)
+            box.moveCenter(world.map(scene_point(at)))
+            token = "accent" if index == draft.held else "raised"
+            painter.setBrush(QBrush(self._theme.colour(token)))
+            painter.drawRoundedRect(box, 2.0, 2.0)
+        painter.restore()
 
     def _draw_words(self, painter: QPainter, draft: Draft) -> None:
         world = painter.worldTransform()
@@ -108,6 +123,9 @@ class DraftLayer(QGraphicsItem):
         box, edge = QRectF(), 4.0 / self._px_per_scene
         for path in (*self._shapes, *self._fronts, *self._lines):
             box = box.united(path.boundingRect().adjusted(-edge, -edge, edge, edge))
+        grip = QPointF(GRIP_PX, GRIP_PX) / self._px_per_scene
+        for at in draft.grips:
+            box = box.united(QRectF(scene_point(at) - grip, scene_point(at) + grip))
         wide, high = PILL_REACH_PX / self._px_per_scene, 14.0 / self._px_per_scene
         for mark in draft.marks:
             reach = QPointF(wide, high)

@@ -38,6 +38,15 @@ PAN_PX: Final = 80.0
 """What an arrow key shifts the plan by while nothing is selected."""
 
 
+NAMED: Final = {
+    Qt.Key.Key_Return: "enter",
+    Qt.Key.Key_Enter: "enter",
+    Qt.Key.Key_Backspace: "backspace",
+    Qt.Key.Key_Delete: "delete",
+}
+"""What tools call keys that type nothing."""
+
+
 class Keyed(Protocol):
     """What keys ask of a view."""
 
@@ -83,6 +92,9 @@ class Keys:
             if not view.cancel():
                 _leave(view.session)
             return True
+        if self.is_for_tool(event):
+            view.attempt(partial(view.tool.press_key, tool_key(event)))
+            return True
         if key in ARROWS:
             self._arrow(key, is_far=bool(held & Qt.KeyboardModifier.ShiftModifier))
             return True
@@ -90,6 +102,11 @@ class Keys:
         if deed is not None and not view.tool.is_busy:
             view.attempt(partial(deed, view.session))
         return deed is not None or self._look(key, held)
+
+    def is_for_tool(self, event: QKeyEvent) -> bool:
+        """Say whether a key is the tool's now, not a command."""
+        name = tool_key(event)
+        return bool(name) and self._view.tool.takes_key(name)
 
     def _deed(
         self, event: QKeyEvent, key: Qt.Key, held: Qt.KeyboardModifier
@@ -123,11 +140,19 @@ class Keys:
             return True
         if held & _COMMANDS:
             return False
-        letters = {tool.shortcut: tool.key for tool in TOOLS}
+        letters = {tool.shortcut: tool.key for tool in TOOLS if tool.shortcut}
         letter = QKeySequence(key).toString()
         if letter in letters:
             view.set_tool(letters[letter])
         return letter in letters
+
+
+def tool_key(event: QKeyEvent) -> str:
+    """Return what tools call a key; empty for a command with Ctrl or Alt, and for all others."""
+    if event.modifiers() & _COMMANDS:
+        return ""
+    name = NAMED.get(Qt.Key(event.key()), "")
+    return name or (event.text().casefold() if event.text().isprintable() else "")
 
 
 def _leave(session: Session) -> None:

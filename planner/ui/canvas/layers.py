@@ -23,6 +23,7 @@ from planner.model.element import Element, ElementId
 from planner.model.plan import Surface
 from planner.tools.tool import Ghost
 from planner.ui.canvas.cells_layer import CellsLayer
+from planner.ui.canvas.check_layer import CheckLayer
 from planner.ui.canvas.colouring import Colouring
 from planner.ui.canvas.draft_layer import DraftLayer
 from planner.ui.canvas.drawn import Fixture, fixture_of
@@ -68,6 +69,7 @@ class Layers:
         self.cells = CellsLayer(theme.palette.accent)
         self.paths = PathLayer(theme.palette.accent)
         self.reasons = ReasonLayer(theme)
+        self.checks = CheckLayer(theme)
         self.labels = LabelLayer(inks)
         self.remarks = RemarkLayer(theme)
         self.route = RouteLayer(theme)
@@ -101,6 +103,7 @@ class Layers:
         self.paths.dress(theme.palette.accent)
         for themed in (
             self.reasons,
+            self.checks,
             self.remarks,
             self.route,
             self.shelves,
@@ -204,9 +207,8 @@ class Layers:
     def _all(self) -> tuple[QGraphicsItem, ...]:
         return (
             self.paper, self.heat, self.zones, self.aisles, self.walls, *self._tiled,
-            self.lines, self.paths, self.reasons, self.labels, self.remarks, self.cells, self.route,
-            self.shelves,
-            self.sight, self.overlay, self.draft,
+            self.lines, self.paths, self.reasons, self.checks, self.labels, self.remarks,
+            self.cells, self.route, self.shelves, self.sight, self.overlay, self.draft,
         )  # fmt: skip
 
 

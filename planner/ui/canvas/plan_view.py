@@ -264,9 +264,19 @@ class PlanView(Navigation):
         self._show_cursor()
         super().focusOutEvent(event)
 
+    def event(self, event: QEvent) -> bool:
+        """Keep the keys of the tool in hand from the shortcuts of the window."""
+        is_asked = event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
+        if is_asked and self._keys.is_for_tool(event):
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Nudge, turn, duplicate, delete, undo, pan; others may have what is left."""
-        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
+        if self._keys.is_for_tool(event):
+            self._keys.press(event)
+        elif event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
             self._is_space = True
             self._show_cursor()
         elif event.key() != Qt.Key.Key_Space and not self._keys.press(event):

@@ -35,7 +35,8 @@ MOST: Final[Mapping[str, float]] = MappingProxyType(
 """No fixture has more; what is typed beyond is a slip."""
 STEPS: Final[Mapping[str, str]] = MappingProxyType(
     {NAME: "rename", KIND: "set_kind", ZONE: "set_zone", SYMBOL: "set_symbol",
-     "x": "set_place", "y": "set_place", "angle": "set_angle", "height": "set_fittings", "bays": "set_fittings",
+     "x": "set_place", "y": "set_place",
+     "angle": "set_angle", "height": "set_fittings", "bays": "set_fittings",
      "levels": "set_fittings"}
 )  # fmt: skip
 """Names of the undo steps; those of other fields are ``set_size``."""
