@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import accumulate
 from types import MappingProxyType
 from typing import Final
@@ -77,9 +77,10 @@ _Facings = Sequence[tuple[ProductId, int]]
 
 @dataclass(frozen=True, slots=True)
 class _Packed:
-    """Facings on placements: (index, what stands), where the next may stand, what did not fit."""
+    """Facings on placements: (index, what stands), where they begin and end, what did not fit."""
 
     stands: tuple[tuple[int, Stocked], ...]
+    begin: _At
     end: _At
     left_out: tuple[ProductId, ...]
 
@@ -98,7 +99,7 @@ def ordered(
     """Put products on placements in order.
 
     Products follow one another along the line in the order of the wishes; each stands on one
-    placement. A wish takes as many facings as its metres hold, evenly, at least one of each
+    placement. A wish takes as many facings as its metres hold, about evenly, at least one of each
     product, but no more than leave room for one facing of everything that comes after it: if
     one facing of each product fits one after another, nothing is left out. A product that fits
     nowhere further along is left out.
@@ -118,7 +119,7 @@ def ordered(
         until += wish.metres
         after = [product for later in wanted[number + 1 :] for product in later]
         packed = line.widest(at, products, until, after)
-        parts.append(packed)
+        parts.append(line.rounded_up(packed, wish.metres))
         at = line.jumped(packed.end, until, after)
     stands = {
         Shelf(p.element, p.slot): list(kept) for p, kept in zip(places, line.kept, strict=True)
@@ -148,6 +149,7 @@ class _Line:
         A placement that nothing was put on yet takes as many of them as it holds.
         """
         stands: list[tuple[int, Stocked]] = []
+        begin = at
         left_out: list[ProductId] = []
         for product, facings in wanted:
             found = self._first(at, product, facings)
@@ -157,7 +159,7 @@ class _Line:
             index, offset, count = found
             stands.append((index, Stocked(product, count)))
             at = (index, offset + count * size_of(self._sizes, product).width_m)
-        return _Packed(tuple(stands), at, tuple(left_out))
+        return _Packed(tuple(stands), begin, at, tuple(left_out))
 
     def widest(
         self, at: _At, products: Sequence[ProductId], until: float, after: Sequence[ProductId]
@@ -183,6 +185,25 @@ class _Line:
             low, high = (middle, high) if fits else (low, middle - 1)
             best = tried if fits else best
         return best
+
+    def rounded_up(self, packed: _Packed, metres: float) -> _Packed:
+        """Give what is left of each placement to what stands there, within the metres of a wish.
+
+        The last placement stays as it is: what comes after may stand there.
+        """
+        stands = list(packed.stands)
+        spare = metres - taken_m((put for _, put in stands), self._sizes)
+        for number, (index, put) in enumerate(stands):
+            width = size_of(self._sizes, put.product).width_m
+            here = taken_m((other for at, other in stands if at == index), self._sizes)
+            room = (
+                self._rooms[index] - here - (packed.begin[1] if index == packed.begin[0] else 0.0)
+            )
+            more = min(fitting(room, width), fitting(spare, width))
+            if index != packed.end[0] and more > 0:
+                stands[number] = (index, Stocked(put.product, put.facings + more))
+                spare -= more * width
+        return replace(packed, stands=tuple(stands))
 
     def jumped(self, at: _At, until: float, after: Sequence[ProductId]) -> _At:
         """Return where the next wish begins: at ``until``, if what comes after fits from there."""

@@ -8,10 +8,6 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
-    QDragEnterEvent,
-    QDragLeaveEvent,
-    QDragMoveEvent,
-    QDropEvent,
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
@@ -92,7 +88,7 @@ class PlanView(Navigation):
         self.bench = WorkBench(
             self._content, theme, self._pan, self.noted.emit, self.arrow_drawn.emit
         )
-        self._drops = ProductDrops(self)
+        self._drops = ProductDrops(self, self.viewport())
         self._tools = {tool.key: tool(self.bench) for tool in TOOLS}
         self.may_fade: Callable[[], bool] = lambda: False
         self._tool: Tool = self._tools[TOOLS[0].key]
@@ -287,22 +283,6 @@ class PlanView(Navigation):
         if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
             self._is_space = False
             self._show_cursor()
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take products; files are the window's."""
-        self._drops.enter(event)
-
-    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        """Show where they would go."""
-        self._drops.move(event)
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        """Forget where they would have gone."""
-        self._drops.leave()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Put them there."""
-        self._drops.drop(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the legend in its corner."""

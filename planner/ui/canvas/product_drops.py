@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Protocol
 
-from PySide6.QtCore import QPointF, SignalInstance
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QEvent, QObject, QPointF, SignalInstance
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QWidget
 
+from planner.model.element import ProductId
 from planner.tools.dropping import Target, drop, target_at
 from planner.ui.canvas.content import Content
 from planner.ui.canvas.paths import path_of
@@ -38,45 +40,40 @@ class Aimed(Protocol):
         """Do something to the plan."""
 
 
-class ProductDrops:
-    """Shows where products would go, and puts them there."""
+class ProductDrops(QObject):
+    """Hears of what is dragged over a viewport; leaves all but products to others."""
 
-    def __init__(self, view: Aimed) -> None:
+    def __init__(self, view: Aimed, viewport: QWidget) -> None:
+        super().__init__(viewport)
         self._view = view
+        viewport.setAcceptDrops(True)
+        viewport.installEventFilter(self)
 
-    def enter(self, event: QDragEnterEvent) -> None:
-        """Take products, leave all else to the window."""
-        if products_in(event.mimeData()):
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take products, point out where they would go, and put them there."""
+        kind = event.type()
+        if kind is QEvent.Type.DragLeave:
+            self._aim(None)
+            return False
+        if not isinstance(event, QDropEvent) or not products_in(event.mimeData()):
+            return False
+        target = self._target(event)
+        is_drop = kind is QEvent.Type.Drop
+        self._aim(None if is_drop else target)
+        event.setAccepted(target is not None or kind is QEvent.Type.DragEnter)
+        if event.isAccepted():
             event.acceptProposedAction()
-        else:
-            event.ignore()
+        if is_drop and target is not None:
+            self._drop(products_in(event.mimeData()), target)
+        return True
 
-    def move(self, event: QDropEvent) -> None:
-        """Point out the bay or the zone under the pointer."""
-        target = self._target(event) if products_in(event.mimeData()) else None
-        self._aim(target)
-        if target is None:
-            event.ignore()
-        else:
-            event.acceptProposedAction()
-
-    def leave(self) -> None:
-        """Point out nothing."""
-        self._aim(None)
-
-    def drop(self, event: QDropEvent) -> None:
-        """Put them there."""
-        products, target = products_in(event.mimeData()), self._target(event)
-        self._aim(None)
+    def _drop(self, products: tuple[ProductId, ...], target: Target) -> None:
         content = self._view.content
         surface = content.surface
-        if surface is None or target is None or not products:
-            event.ignore()
-            return
-        event.acceptProposedAction()
-        self._view.attempt(
-            lambda: self._view.dropped.emit(drop(content.session, surface, target, products))
-        )
+        if surface is not None:
+            self._view.attempt(
+                lambda: self._view.dropped.emit(drop(content.session, surface, target, products))
+            )
 
     def _target(self, event: QDropEvent) -> Target | None:
         content = self._view.content

@@ -15,15 +15,26 @@ from PySide6.QtWidgets import (
 )
 
 from planner.analysis.ordering import Run
-from planner.look import SPACING_PX
+from planner.look import CAPTION_PX, SPACING_PX
 from planner.tools.ordering_choice import Part
 from planner.ui.panels.cell_texts import locale_of
+from planner.ui.panels.row_delegate import RowDelegate
+from planner.ui.style import styled
 from planner.ui.theme import Theme
 
 COLUMNS: Final = ("order_name", "order_sales", "order_metres", "order_taken")
 METRES: Final = 2
 ROW_PX: Final = 7 * SPACING_PX
-NUMBER_PX: Final = 22 * SPACING_PX
+NUMBER_PX: Final = 27 * SPACING_PX
+SHEET: Final = """
+QTableWidget {{ background: {raised}; border: 1px solid {line}; border-radius: 6px; }}
+QHeaderView {{ background: {raised}; border: none; }}
+QHeaderView::section {{ background: {raised}; color: {secondary}; border: none;
+  border-bottom: 1px solid {line}; padding: 4px 8px; }}
+QTableCornerButton::section {{ background: {raised}; border: none;
+  border-bottom: 1px solid {line}; }}
+"""
+_LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -51,11 +62,18 @@ class OrderedParts(QTableWidget):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
+        self.setStyleSheet(styled(theme, SHEET))
+        self._rows = RowDelegate(theme, self)
+        self.setItemDelegate(self._rows)
         self.setFont(theme.font(tabular=True))
+        for one in (self.horizontalHeader(), self.verticalHeader()):
+            one.setFont(theme.font(CAPTION_PX, tabular=True))
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setDefaultSectionSize(ROW_PX)
         header = self.horizontalHeader()
         header.setHighlightSections(False)
+        header.setDefaultAlignment(_RIGHT)
+        self.horizontalHeaderItem(0).setTextAlignment(_LEFT)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         for column in range(1, len(COLUMNS)):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)

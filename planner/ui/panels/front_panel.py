@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from planner.analysis.elevation import elevation_of, faces_of
+from planner.analysis.elevation import Block, Front, elevation_of, faces_of
 from planner.analysis.shelf_room import Size, Sizes, free_m, shelf_depth, size_of, units_per_facing
 from planner.errors import Fact, PlanError, Problem
 from planner.look import CAPTION_PX, SPACING_PX
@@ -74,6 +74,7 @@ class FrontPanel(QWidget):
         self._lay_out()
         self.setFocusProxy(self.view)
         self.view.spoken = self._spoken
+        self.view.told_of = self._told_of
         self.choice.chosen.connect(self._put_one)
         self.choice.group_chosen.connect(self._put_here)
         self.choice.left.connect(self.view.setFocus)
@@ -213,19 +214,25 @@ class FrontPanel(QWidget):
         stand = self.view.hand.stand
         block = next((b for b in front.blocks if stand and b.product == stand[1]), None)
         if block is not None:
-            size = size_of(self._sizes, block.product)
-            parts.append(self._named.get(block.product, block.product))
-            depth, _ = shelf_depth(element, front.shelf.slot)
-            units = block.facings * units_per_facing(front.placement, size, depth)
-            parts.append(say("front_holds", facings=block.facings, units=units))
-            if size.assumed:
-                parts.append(self._assumed(size))
+            parts.append(self._told_of(front, block))
         free = free_m(front.placement, self._sizes) * 100.0
         parts.append(
             say("front_over_by", centimetres=-free)
             if front.is_overfull
             else say("front_free_of", free=max(free, 0.0), whole=front.placement.width * 100.0)
         )
+        return " · ".join(parts)
+
+    def _told_of(self, front: Front, block: Block) -> str:
+        """Name a product, its facings and units, and which of its sizes nobody told."""
+        element, size = self._element(), size_of(self._sizes, block.product)
+        parts = [self._named.get(block.product, block.product)]
+        if element is not None:
+            depth, _ = shelf_depth(element, front.shelf.slot)
+            units = block.facings * units_per_facing(front.placement, size, depth)
+            parts.append(self._theme.say("front_holds", facings=block.facings, units=units))
+        if size.assumed:
+            parts.append(self._assumed(size))
         return " · ".join(parts)
 
     def _assumed(self, size: Size) -> str:

@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QDragMoveEvent,
     QDropEvent,
     QFocusEvent,
+    QHelpEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -20,9 +21,9 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
 
-from planner.analysis.elevation import Elevation, Front
+from planner.analysis.elevation import Block, Elevation, Front
 from planner.errors import VitrinaError
 from planner.model.plan import NOWHERE, SurfaceId
 from planner.session.session import Session
@@ -84,6 +85,7 @@ class FrontView(QAbstractScrollArea):
         self._kinds: Mapping[str, int] = {}
         self.edge: Callable[[str], str] = lambda _: ""
         self.spoken: Callable[[], str] = str
+        self.told_of: Callable[[Front, Block], str] = lambda _, block: block.product
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAcceptDrops(True)
@@ -199,6 +201,16 @@ class FrontView(QAbstractScrollArea):
             event.accept()
             return True
         return super().event(event)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Name the product under a resting pointer."""
+        if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            at = self._to_metres(QPointF(event.pos()))
+            found = None if self.elevation is None else self.elevation.block_at(*at)
+            text = "" if found is None else self.told_of(*found)
+            QToolTip.showText(event.globalPos(), text, self)
+            return True
+        return super().viewportEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Work on the selected shelf."""
