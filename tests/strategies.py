@@ -176,6 +176,11 @@ def _surface(key: SurfaceId, name: str, extra: MappingProxyType[str, object]) ->
     return Surface(key, name, "floor", extra=extra)
 
 
+def _all(plan: Plan, where: SurfaceId) -> list[ElementId]:
+    return list(edits.surface_of(plan, where).elements)
+
+
+FACTORS = st.floats(0.2, 5.0)
 RING = st.just(((0.0, 0.0), (9.0, 0.0), (9.0, 7.5), (0.0, 7.5)))
 WHERE = st.sampled_from(SURFACES)
 
@@ -316,6 +321,56 @@ EDITS: dict[str, st.SearchStrategy[Edit]] = {
             lambda plan, where, e: edits.set_level(plan, where, e.id, level, bottom), index
         ),
         INDEX, st.integers(0, 6), st.floats(-0.5, 2.5),
+    ),
+    "align_elements": st.builds(
+        lambda where, side: lambda plan: edits.align_elements(plan, where, _all(plan, where), side),
+        WHERE, st.sampled_from(["left", "centre", "right", "top", "middle", "bottom"]),
+    ),
+    "distribute_elements": st.builds(
+        lambda where, across: lambda plan: edits.distribute_elements(
+            plan, where, _all(plan, where), is_across=across
+        ),
+        WHERE, st.booleans(),
+    ),
+    "match_elements": st.builds(
+        lambda where, what: lambda plan: edits.match_elements(plan, where, _all(plan, where), what),
+        WHERE, st.sampled_from(["width", "depth", "height"]),
+    ),
+    "mirror_elements": st.builds(
+        lambda index, across, x: _on(
+            lambda plan, where, e: edits.mirror_elements(
+                plan, where, [e.id], (x, 1.0), is_across=across
+            ),
+            index,
+        ),
+        INDEX, st.booleans(), METRES,
+    ),
+    "scale_elements": st.builds(
+        lambda index, across, down, x, angle: _on(
+            lambda plan, where, e: edits.scale_elements(
+                plan, where, [e.id], (across, down), (x, 0.0), angle
+            ),
+            index,
+        ),
+        INDEX, FACTORS, FACTORS, METRES, ANGLES,
+    ),
+    "group_elements": WHERE.map(
+        lambda where: lambda plan: edits.group_elements(plan, where, _all(plan, where)[:3])
+    ),
+    "ungroup_elements": INDEX.map(
+        partial(_on, lambda plan, where, e: edits.ungroup_elements(plan, where, [e.id]))
+    ),
+    "lock_elements": st.builds(
+        lambda index, locked: _on(
+            lambda plan, where, e: edits.lock_elements(plan, where, [e.id], is_locked=locked), index
+        ),
+        INDEX, st.booleans(),
+    ),
+    "order_elements": st.builds(
+        lambda index, front: _on(
+            lambda plan, where, e: edits.order_elements(plan, where, [e.id], to_front=front), index
+        ),
+        INDEX, st.booleans(),
     ),
 }  # fmt: skip
 """One strategy for every edit of ``planner.model.edits``; an edit may raise PlanError."""

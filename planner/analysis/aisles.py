@@ -17,7 +17,7 @@ from shapely.prepared import prep
 from planner.analysis.space import room_of
 from planner.errors import Fact, Problem, Spot
 from planner.geometry.polygons import clusters
-from planner.model.element import Element
+from planner.model.element import Element, ElementId
 from planner.model.plan import Surface
 from planner.model.rooms import standing
 
@@ -65,8 +65,8 @@ def aisle_problems(surface: Surface, usual_m: float, least_m: float) -> Iterator
         code = "aisle_narrow" if narrow.second else "aisle_narrow_wall"
         facts: dict[str, Fact] = {
             "surface": surface.name,
-            "first": narrow.first,
-            "second": narrow.second,
+            "first": _label(surface, narrow.first),
+            "second": _label(surface, narrow.second),
             "width": round(narrow.width, 2),
             "wanted": least_m if narrow.width < least_m else usual_m,
         }
@@ -124,13 +124,19 @@ def blocked_doors(surface: Surface, least_m: float) -> Iterator[Problem]:
             free = _free_width(front, [shape for _, shape in near])
             if free < min(least_m, front.width) - 1e-6:
                 ids = sorted(element.id for element, _ in near)
+                labels = ", ".join(sorted(element.label for element, _ in near))
                 facts: dict[str, Fact] = {
                     "door": door.label,
                     "surface": surface.name,
                     "free": round(free, 2),
                 }
                 where = Spot(surface.id, (door.id, *ids))
-                yield Problem("door_blocked", {**facts, "elements": ", ".join(ids)}, spot=where)
+                yield Problem("door_blocked", {**facts, "elements": labels}, spot=where)
+
+
+def _label(surface: Surface, name: str) -> str:
+    element = surface.elements.get(ElementId(name))
+    return "" if element is None else element.label
 
 
 def _across(

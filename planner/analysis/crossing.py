@@ -14,6 +14,7 @@ from shapely.geometry import Point as Spot
 
 from planner.analysis.shelf_room import shelf_depth
 from planner.model.element import Element
+from planner.model.layering import untouchable
 from planner.model.placements import Placement, bay_edges, element_placements, middle_of
 from planner.model.plan import Surface
 from planner.model.shape import Point
@@ -50,7 +51,8 @@ def bays_along(surface: Surface, points: Sequence[Point]) -> tuple[Crossed, ...]
     """Return the bays that a polyline crosses, in the order in which it first meets them.
 
     The ground of a bay reaches from its selling edge to the middle of a fixture that sells on
-    the opposite side too, else to its back, and a little in front of it.
+    the opposite side too, else to its back, and a little in front of it. Fixtures that are
+    locked or not drawn are passed by.
 
     Args:
         surface: What is crossed.
@@ -60,10 +62,18 @@ def bays_along(surface: Surface, points: Sequence[Point]) -> tuple[Crossed, ...]
         return ()
     line = LineString(points)
     x1, y1, x2, y2 = line.buffer(IN_FRONT_M).bounds
+    passed_by = untouchable(surface)
     met: list[tuple[float, int, Crossed]] = []
     for element in surface.elements.values():
         a, b, c, d = element.footprint.bounds
-        if not element.traits.sells or a > x2 or c < x1 or b > y2 or d < y1:
+        if (
+            not element.traits.sells
+            or element.id in passed_by
+            or a > x2
+            or c < x1
+            or b > y2
+            or d < y1
+        ):
             continue
         for crossed in bays_of(element):
             at = _met(line, crossed)

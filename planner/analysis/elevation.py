@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from planner.analysis.shelf_room import Sizes, is_overfull, size_of, stacked
 from planner.model.edits import Shelf
 from planner.model.element import Element, ProductId
-from planner.model.placements import Placement, element_placements, level_bands
+from planner.model.placements import Placement, element_placements
 from planner.model.plan import SurfaceId
 
 OPEN_TOP_M = 0.45
@@ -151,7 +151,7 @@ def elevation_of(where: SurfaceId, element: Element, face: str, sizes: Sizes) ->
     if not placements:
         return None
     is_top = face == "T"
-    bottoms = [middle - clear / 2.0 for middle, clear in level_bands(element)]
+    bottoms = element.levels_m or (0.0,)
     fronts = []
     for placement in placements:
         bay, level = placement.slot.bay, placement.slot.level

@@ -10,7 +10,17 @@ from itertools import pairwise
 from planner.model.element import Element, ElementId, Slot, Stocked
 from planner.model.kinds import FACE_LETTERS, Side, kind_of
 from planner.model.plan import Surface, SurfaceId
-from planner.model.shape import Line, Outline, Point, Rectangle, Shape, beside, corners, length
+from planner.model.shape import (
+    Line,
+    Outline,
+    Point,
+    Rectangle,
+    Shape,
+    beside,
+    corners,
+    length,
+    runs_left_to_right,
+)
 
 ABOVE_TOP_M = 0.10
 """Products on a table are looked at this far above its top, metres (EXPOSURE.md, section 3)."""
@@ -192,7 +202,7 @@ def _face_line(shape: Shape, side: Side) -> tuple[Point, ...]:
             "top": (front_left, front_right, back_right, back_left, front_left),
         }[side]
     if isinstance(shape, Outline):
-        ring = shape.points if _runs_left_to_right(shape.points) else shape.points[::-1]
+        ring = shape.points if runs_left_to_right(shape.points) else shape.points[::-1]
         return (*ring, ring[0]) if side in ("front", "top") else ()
     return _line_side(shape, side)
 
@@ -202,14 +212,6 @@ def _line_side(shape: Line, side: Side) -> tuple[Point, ...]:
         return ()
     points = shape.points if side == "front" else shape.points[::-1]
     return beside(points, shape.thickness / 2.0)
-
-
-def _runs_left_to_right(ring: tuple[Point, ...]) -> bool:
-    """Whether walking the ring keeps its inside on the side opposite to (-dy, dx)."""
-    doubled = sum(
-        a[0] * b[1] - b[0] * a[1] for a, b in zip(ring, (*ring[1:], ring[0]), strict=True)
-    )
-    return doubled < 0.0
 
 
 def _top_width(shape: Shape, ring: tuple[Point, ...]) -> float:

@@ -179,3 +179,72 @@ def beside(points: tuple[Point, ...], distance: float) -> tuple[Point, ...]:
 def _normal(a: Point, b: Point) -> Point:
     size = math.dist(a, b)
     return (-(b[1] - a[1]) / size, (b[0] - a[0]) / size)
+
+
+def scaled(shape: Shape, across: float, down: float, about: Point, angle_deg: float = 0.0) -> Shape:
+    """Stretch a shape away from a point.
+
+    A rectangle stays one and keeps its angle: its sides become as long as the stretched ones.
+
+    Args:
+        shape: What is stretched; the thickness of a line stays.
+        across: Factor along the x axis turned clockwise by ``angle_deg``, > 0.
+        down: Factor along the y axis turned so, > 0.
+        about: What stays where it is, surface units.
+        angle_deg: Degrees.
+    """
+    cos, sin = math.cos(math.radians(angle_deg)), math.sin(math.radians(angle_deg))
+
+    def stretch(dx: float, dy: float) -> Point:
+        along, aside = (dx * cos + dy * sin) * across, (dy * cos - dx * sin) * down
+        return (along * cos - aside * sin, along * sin + aside * cos)
+
+    def place(point: Point) -> Point:
+        dx, dy = stretch(point[0] - about[0], point[1] - about[1])
+        return (about[0] + dx, about[1] + dy)
+
+    if not isinstance(shape, Rectangle):
+        return replace(shape, points=tuple(place(point) for point in shape.points))
+    x, y = place((shape.x, shape.y))
+    ahead = math.radians(shape.angle_deg)
+    wide = math.hypot(*stretch(math.cos(ahead), math.sin(ahead)))
+    deep = math.hypot(*stretch(-math.sin(ahead), math.cos(ahead)))
+    return replace(shape, x=x, y=y, width=shape.width * wide, depth=shape.depth * deep)
+
+
+def mirrored(shape: Shape, about: Point, *, is_across: bool, keeps_front: bool = True) -> Shape:
+    """Return the mirror image of a shape.
+
+    Args:
+        shape: What is mirrored; the front of a rectangle becomes the front of its image.
+        about: On the mirror, surface units.
+        is_across: Whether left and right change places; else top and bottom do.
+        keeps_front: Whether points are put in an order that makes the front of an outline or a
+            line the front of its image, with bays in reverse; else they keep their order.
+    """
+    if isinstance(shape, Rectangle):
+        (x, y), angle = _image((shape.x, shape.y), about, is_across=is_across), shape.angle_deg
+        angle = (-angle if is_across else 180.0 - angle) % 360.0 % 360.0
+        return replace(shape, x=x, y=y, angle_deg=angle)
+    points = tuple(_image(point, about, is_across=is_across) for point in shape.points)
+    if not keeps_front:
+        return replace(shape, points=points)
+    if isinstance(shape, Line):
+        return replace(shape, points=points[::-1])
+    if runs_left_to_right(shape.points):
+        return replace(shape, points=(points[0], *points[:0:-1]))
+    return replace(shape, points=(*points[-2::-1], points[-1]))
+
+
+def runs_left_to_right(ring: tuple[Point, ...]) -> bool:
+    """Say whether walking a ring keeps its inside on the side opposite to (-dy, dx)."""
+    doubled = sum(
+        a[0] * b[1] - b[0] * a[1] for a, b in zip(ring, (*ring[1:], ring[0]), strict=True)
+    )
+    return doubled < 0.0
+
+
+def _image(point: Point, about: Point, *, is_across: bool) -> Point:
+    if is_across:
+        return (2.0 * about[0] - point[0], point[1])
+    return (point[0], 2.0 * about[1] - point[1])

@@ -13,6 +13,8 @@ from planner.errors import Problem
 from planner.files.atomic import write_all
 
 RECENT_LIMIT: Final = 12
+GRIDS: Final = (10, 50, 100, 250, 500)
+"""Grids to choose from, in finest distances of the medium: 1 to 50 cm on a floor."""
 FILE: Final = "settings.json"
 PALETTE: Final = "palette"
 """Name of the panel that offers what can be drawn."""
@@ -34,6 +36,9 @@ class Preferences:
         columns: Columns shown in each table, in their order, by the table's name.
         widths: Pixels that a user gave columns of each table, by the names of table and column.
         sorting: Column that each table is sorted by, and ``up`` or ``down``; by the table's name.
+        snaps: Whether pointers that draw and move come to rest on things and on the grid.
+        grid_steps: Step of that grid, one of ``GRIDS``.
+        shows_grid: Whether it is drawn.
         panels: Whether each panel that can be hidden is shown, by its name.
     """
 
@@ -46,6 +51,9 @@ class Preferences:
     columns: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
     widths: Mapping[str, Mapping[str, int]] = field(default_factory=lambda: MappingProxyType({}))
     sorting: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
+    snaps: bool = True
+    grid_steps: int = 100
+    shows_grid: bool = False
     panels: Mapping[str, bool] = field(default_factory=lambda: MappingProxyType({}))
 
 
@@ -116,6 +124,9 @@ def _understood(found: Mapping[str, object]) -> Preferences:
         columns=_by_name(found.get("columns"), _texts),
         widths=_by_name(found.get("widths"), _sizes),
         sorting=_by_name(found.get("sorting"), _texts),
+        snaps=found.get("snaps") is not False,
+        grid_steps=steps if (steps := found.get("grid_steps")) in GRIDS else 100,
+        shows_grid=found.get("shows_grid") is True,
         panels=_by_name(found.get("panels"), lambda value: value is True),
     )
 

@@ -16,7 +16,7 @@ from planner.tools.note_tool import NoteTool
 from planner.tools.ordered_arrow_tool import OrderedArrowTool
 from planner.tools.pan_tool import PanTool
 from planner.tools.select_tool import SelectTool
-from planner.tools.tool import Arrow, Bench, Box, Draft, Ghost, Mark, Pointer, Sight, Tool
+from planner.tools.tool import Arrow, Bench, Box, Draft, Ghost, Mark, Pointer, Sight, Snap, Tool
 
 TOOLS: Final[tuple[type[Tool], ...]] = (
     SelectTool,
@@ -60,5 +60,6 @@ __all__ = [
     "Pointer",
     "SelectTool",
     "Sight",
+    "Snap",
     "Tool",
 ]

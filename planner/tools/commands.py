@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 
+from planner.errors import PlanError
 from planner.model.edits import (
     add_elements,
     move_elements,
@@ -15,9 +16,11 @@ from planner.model.edits import (
     surface_of,
     turn_elements,
 )
+from planner.model.edits.on_arrangement import free_groups
 from planner.model.element import Element, ElementId
+from planner.model.layering import hidden_elements, is_locked_on
 from planner.model.plan import Plan, SurfaceId
-from planner.model.shape import moved
+from planner.model.shape import Point, moved
 from planner.project import Project, lifted
 from planner.session.session import Session
 from planner.tools.snapping import box_of, grid_of, nudge_of
@@ -49,17 +52,15 @@ class Nudges:
         Raises:
             PlanError: What the edit raises.
         """
-        now = session.selection.now
-        if not now.elements:
+        now, ids = session.selection.now, free_ids(session)
+        if not ids:
             return
-        step = nudge_of(_medium(session)) * (10 if is_far else 1)
+        step = nudge_of(medium_of(session)) * (10 if is_far else 1)
         begun, moment = (now.surface, now.elements), self._clock()
         if moment - self._last > MELTS_S or begun != self._what:
             self._gesture = object()
         self._last, self._what = moment, begun
-        edit = partial(
-            move_elements, where=now.surface, ids=_ids(session), dx=right * step, dy=down * step
-        )
+        edit = partial(move_elements, where=now.surface, ids=ids, dx=right * step, dy=down * step)
         session.document.do("nudge", lifted(edit), self._gesture)
 
 
@@ -69,25 +70,26 @@ def move(session: Session, dx: float, dy: float) -> None:
     Raises:
         PlanError: What the edit raises.
     """
-    if session.selection.now.elements and (dx, dy) != (0.0, 0.0):
+    if free_ids(session) and (dx, dy) != (0.0, 0.0):
         session.document.do("move", moving(session, dx, dy))
 
 
 def moving(session: Session, dx: float, dy: float) -> Callable[[Project], Project]:
-    """Return the edit that shifts the selection by surface units."""
+    """Return the edit that shifts what is free of the selection by surface units."""
     where = session.selection.now.surface
-    return lifted(partial(move_elements, where=where, ids=_ids(session), dx=dx, dy=dy))
+    ids = [one.id for one in free_elements(session)]
+    return lifted(partial(move_elements, where=where, ids=ids, dx=dx, dy=dy))
 
 
 def turn(session: Session, degrees: float = 90.0) -> None:
     """Turn the selection clockwise about the middle of the box round it.
 
     Raises:
-        PlanError: What the edit raises.
+        PlanError: ``elements_locked``, or what the edit raises.
     """
-    ids = _ids(session)
+    ids = free_ids(session)
     if ids:
-        x1, y1, x2, y2 = box_of(_elements(session))
+        x1, y1, x2, y2 = box_of(free_elements(session))
         about = ((x1 + x2) / 2.0, (y1 + y2) / 2.0)
         where = session.selection.now.surface
         edit = partial(turn_elements, where=where, ids=ids, degrees=degrees, about=about)
@@ -100,48 +102,73 @@ def duplicate(session: Session) -> None:
     Raises:
         PlanError: What the edit raises.
     """
-    where, patterns = session.selection.now.surface, _elements(session)
-    if not patterns:
-        return
-    shift = grid_of(_medium(session)) * DUPLICATE_GRIDS
+    if selected_elements(session):
+        shift = grid_of(medium_of(session)) * DUPLICATE_GRIDS
+        copy_to(session, shift, shift)
+
+
+def copy_to(session: Session, dx: float, dy: float) -> None:
+    """Put copies of the selection at a distance in surface units, and select them.
+
+    Raises:
+        PlanError: What the edit raises.
+    """
+    where = session.selection.now.surface
     before = set(surface_of(session.document.project.plan, where).elements)
-    session.document.do(
-        "duplicate", lifted(lambda plan: _with_copies(plan, where, patterns, shift))
-    )
+    copied = copying(session, dx, dy)
+    session.previewer.end(lambda: session.document.do("duplicate", copied))
     after = surface_of(session.document.project.plan, where).elements
     session.selection.select(where, [key for key in after if key not in before])
+
+
+def copying(session: Session, dx: float, dy: float) -> Callable[[Project], Project]:
+    """Return the edit that adds copies of the selection at a distance in surface units."""
+    where, patterns = session.selection.now.surface, selected_elements(session)
+    return lifted(lambda plan: with_copies(plan, where, patterns, [(dx, dy)]))
 
 
 def delete(session: Session) -> None:
     """Remove the selection with the products on it.
 
     Raises:
-        PlanError: What the edit raises.
+        PlanError: ``elements_locked``, or what the edit raises.
     """
-    ids = _ids(session)
+    ids = free_ids(session)
     if ids:
         where = session.selection.now.surface
         session.document.do("delete", lifted(partial(remove_elements, where=where, ids=ids)))
 
 
 def select_all(session: Session) -> None:
-    """Select everything on the surface on screen."""
+    """Select everything that is drawn on the surface on screen."""
     where = session.view.now.surface
     surface = session.document.project.plan.surfaces.get(where)
     if surface is not None:
-        session.selection.select(where, surface.elements)
+        hidden = hidden_elements(surface)
+        session.selection.select(where, [key for key in surface.elements if key not in hidden])
 
 
-def _with_copies(plan: Plan, where: SurfaceId, patterns: list[Element], shift: float) -> Plan:
-    for pattern in patterns:
-        copy = replace(
-            pattern, id=next_id(plan, pattern.kind), shape=moved(pattern.shape, shift, shift)
-        )
-        plan = add_elements(plan, where, [copy])
+def with_copies(
+    plan: Plan, where: SurfaceId, patterns: Sequence[Element], shifts: Sequence[Point]
+) -> Plan:
+    """Add copies of elements at each of some distances, unlocked, in groups of their own."""
+    groups = sorted({pattern.group for pattern in patterns} - {""})
+    for dx, dy in shifts:
+        fresh = free_groups(surface_of(plan, where), len(groups))
+        names = {"": "", **dict(zip(groups, fresh, strict=True))}
+        for pattern in patterns:
+            copy = replace(
+                pattern,
+                id=next_id(plan, pattern.kind),
+                shape=moved(pattern.shape, dx, dy),
+                group=names[pattern.group],
+                is_locked=False,
+            )
+            plan = add_elements(plan, where, [copy])
     return plan
 
 
-def _elements(session: Session) -> list[Element]:
+def selected_elements(session: Session) -> list[Element]:
     """Return the selected elements, in drawing order."""
     now = session.selection.now
     surface = session.document.project.plan.surfaces.get(now.surface)
@@ -152,9 +179,27 @@ def _elements(session: Session) -> list[Element]:
     return [element for key, element in surface.elements.items() if key in now.elements]
 
 
-def _ids(session: Session) -> list[ElementId]:
-    return [element.id for element in _elements(session)]
+def free_elements(session: Session) -> list[Element]:
+    """Return what of the selection is not locked, in drawing order."""
+    surface = session.document.project.plan.surfaces.get(session.selection.now.surface)
+    if surface is None:
+        return []
+    return [one for one in selected_elements(session) if not is_locked_on(surface, one)]
 
 
-def _medium(session: Session) -> str:
+def free_ids(session: Session) -> list[ElementId]:
+    """Return the ids of what of the selection is not locked; what is locked stays as it is.
+
+    Raises:
+        PlanError: ``elements_locked``: all of it is.
+    """
+    ids = [element.id for element in free_elements(session)]
+    count = len(selected_elements(session))
+    if count and not ids:
+        raise PlanError("elements_locked", count=count)
+    return ids
+
+
+def medium_of(session: Session) -> str:
+    """Return the medium of the surface that the selection is on."""
     return session.document.project.plan.surfaces[session.selection.now.surface].medium

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import math
 from dataclasses import replace
+from functools import cached_property
+from typing import Final
 
 import shapely
-from shapely.geometry import LineString, box
+from shapely.geometry import LinearRing, LineString, box
 from shapely.geometry import Point as Spot
 
+from planner.geometry.arrays import BoolArray
+from planner.geometry.snapping import Magnets, magnets_of
 from planner.model.element import NO_STOCK, Element, ElementId
+from planner.model.layering import hidden_elements, untouchable
 from planner.model.placements import element_placements, level_bands
 from planner.model.plan import Surface
 from planner.model.shape import Point
@@ -19,25 +24,36 @@ HAND_M = 1.2
 _NEAR_FACE = 0.6
 """A pointer further from every face than this is on none, surface units."""
 
+_FACES_ONLY: Final = ("wall", "path", "zone")
+_NO_GAPS: Final = ("wall", "path", "zone", "one_way", "gate")
+
 
 class Finder:
     """Finds elements of one surface by place; a new surface needs a new finder."""
 
     def __init__(self, surface: Surface | None) -> None:
         self._surface = surface
+        self._hidden = frozenset() if surface is None else hidden_elements(surface)
+        self._passed = frozenset() if surface is None else untouchable(surface)
         self._elements = [] if surface is None else list(surface.elements.values())
         self._shapes = [element.footprint for element in self._elements]
         self._tree = shapely.STRtree(self._shapes)
 
-    def element_at(self, at: Point, tolerance: float) -> ElementId | None:
+    def element_at(
+        self, at: Point, tolerance: float, *, with_locked: bool = False
+    ) -> ElementId | None:
         """Return the topmost element within ``tolerance`` of a point, surface units.
 
         Fixtures lie on walls and doors, and those on zones, which are hit at their edge only.
+        What is not drawn is never found, what is locked only if it is asked for.
         """
         found: tuple[int, float, int] | None = None
         spot = Spot(at)
+        passed = self._hidden if with_locked else self._passed
         for index in self._near(at, tolerance):
             element, shape = self._elements[index], self._shapes[index]
+            if element.id in passed:
+                continue
             is_zone = element.traits.role == "zone"
             distance = (shape.boundary if is_zone else shape).distance(spot)
             rank = (_layer(element), distance, -index)
@@ -46,27 +62,30 @@ class Finder:
         return None if found is None else self._elements[-found[2]].id
 
     def area_at(self, at: Point) -> ElementId | None:
-        """Return the smallest zone round a point."""
+        """Return the smallest zone round a point that can be touched."""
         spot = Spot(at)
         zones = [
             (self._shapes[index].area, index)
             for index in self._near(at, 0.0)
-            if self._elements[index].traits.role == "zone" and self._shapes[index].covers(spot)
+            if self._elements[index].traits.role == "zone"
+            and self._elements[index].id not in self._passed
+            and self._shapes[index].covers(spot)
         ]
         return self._elements[min(zones)[1]].id if zones else None
 
     def elements_in(self, band: tuple[float, float, float, float]) -> frozenset[ElementId]:
         """Return what a band (least x, least y, greatest x, greatest y) holds or cuts.
 
-        Zones and walls, which are often as large as the floor, count only where they are
-        wholly inside.
+        What is locked or not drawn stays out. Zones and walls, which are often as large as the
+        floor, count only where they are wholly inside.
         """
         area = box(*band)
         indices = self._tree.query(area)
         return frozenset(
             self._elements[index].id
             for index in indices.tolist()
-            if (
+            if self._elements[index].id not in self._passed
+            and (
                 area.covers(self._shapes[index])
                 if self._elements[index].traits.role in ("zone", "wall")
                 else area.intersects(self._shapes[index])
@@ -77,12 +96,14 @@ class Finder:
         """Return the elements whose boxes meet a band, in drawing order."""
         return [self._elements[index] for index in sorted(self._tree.query(box(*band)).tolist())]
 
-    def placement_at(self, at: Point, tolerance: float) -> tuple[ElementId, str] | None:
+    def placement_at(
+        self, at: Point, tolerance: float, *, with_locked: bool = False
+    ) -> tuple[ElementId, str] | None:
         """Return the element under a point, and its placement on the bay nearest to it.
 
         Of the levels of the bay the one at hand height stands for it.
         """
-        element_id = self.element_at(at, tolerance)
+        element_id = self.element_at(at, tolerance, with_locked=with_locked)
         if element_id is None or self._surface is None:
             return None
         element = self._surface.elements[element_id]
@@ -102,6 +123,33 @@ class Finder:
         heights = [middle for middle, _ in level_bands(element)]
         level = min(range(len(heights)), key=lambda at: abs(heights[at] - HAND_M)) + 1
         return element_id, f"{element_id}-{replace(slot, level=level)}"
+
+    @cached_property
+    def magnets(self) -> Magnets:
+        """What things line up with: elements that are drawn, by their number, then the outlines.
+
+        Walls and outlines have faces only, no centre lines; paths draw nothing.
+        """
+        roles = [element.traits.role for element in self._elements]
+        rings = () if self._surface is None else self._surface.outlines
+        outlines = [LinearRing(ring) for ring in rings if len(ring) >= 3]
+        no = [False] * len(outlines)
+        return magnets_of(
+            [*self._shapes, *outlines],
+            [role not in _FACES_ONLY for role in roles] + no,
+            [role not in _NO_GAPS for role in roles] + no,
+        )
+
+    def counting(self, ignored: frozenset[ElementId]) -> BoolArray:
+        """Return which of the magnets count while some elements do not."""
+        out = ignored | self._hidden
+        paths = [n for n, one in enumerate(self._elements) if one.traits.role == "path"]
+        held = [self._numbers[key] for key in out if key in self._numbers]
+        return self.magnets.but([*paths, *held])
+
+    @cached_property
+    def _numbers(self) -> dict[ElementId, int]:
+        return {element.id: number for number, element in enumerate(self._elements)}
 
     def _near(self, at: Point, tolerance: float) -> list[int]:
         x, y = at

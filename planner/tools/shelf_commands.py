@@ -19,6 +19,7 @@ from planner.model.edits import (
     withdraw_products,
 )
 from planner.model.element import Element, ElementId, ProductId, Stocked
+from planner.model.layering import untouchable
 from planner.model.placements import Placement, element_placements
 from planner.model.plan import Plan, Surface, SurfaceId
 from planner.project import lifted
@@ -209,12 +210,16 @@ def in_reading_order(places: Iterable[Placement]) -> list[Placement]:
 
 
 def fixtures_in(surface: Surface, zone: ElementId) -> list[Element]:
-    """Return the selling fixtures whose middle a drawn zone holds, or that name it as theirs."""
-    area = surface.elements[zone]
+    """Return the selling fixtures whose middle a drawn zone holds, or that name it as theirs.
+
+    Those that are locked or not drawn are left alone.
+    """
+    area, passed_by = surface.elements[zone], untouchable(surface)
     return [
         element
         for element in surface.elements.values()
         if element.traits.sells
+        and element.id not in passed_by
         and (
             element.zone == area.label
             if element.zone

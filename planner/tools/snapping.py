@@ -1,4 +1,4 @@
-"""Where pointers and moved selections come to rest: on the grid that stores are measured with."""
+"""Where what is drawn or moved comes to rest: on edges, middles, equal gaps, or the grid."""
 
 from __future__ import annotations
 
@@ -6,15 +6,27 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
+from planner.geometry.snapping import (
+    Aligned,
+    Line,
+    align_box,
+    align_point,
+    guides_of,
+    to_grid,
+)
 from planner.model.element import Element, ElementId
+from planner.model.plan import Surface
 from planner.model.shape import Point
-from planner.tools.tool import Bench, Pointer
+from planner.tools.tool import Bench, Box, Pointer, Snap
 from planner.units import MEDIA
 
-GRID_STEPS: Final = 100
-"""The grid of a drag, in finest distances of the medium: 10 cm on a floor."""
+USUAL: Final = Snap()
 NUDGE_STEPS: Final = 10
 """An arrow key: 1 cm on a floor."""
+PULL: Final = 2.0
+"""What is this many tolerances of the pointer away draws it."""
+REACH: Final = 130.0
+"""What is further than this many tolerances aside draws nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +42,25 @@ class Snapped:
     lines: tuple[tuple[Point, ...], ...] = ()
 
 
-def snapped(
-    bench: Bench,
-    pointer: Pointer,
-    ignore: frozenset[ElementId] = frozenset(),  # noqa: ARG001
-) -> Snapped:
+@dataclass(frozen=True, slots=True)
+class Rested:
+    """Where a box comes to rest.
+
+    Attributes:
+        shift: From where it was, surface units.
+        lines: Guides along what it lines up with.
+        gaps: Equal gaps beside it, each from one side to the other.
+    """
+
+    shift: Point = (0.0, 0.0)
+    lines: tuple[Line, ...] = ()
+    gaps: tuple[Line, ...] = ()
+
+
+def snapped(bench: Bench, pointer: Pointer, ignore: frozenset[ElementId] = frozenset()) -> Snapped:
     """Return where a pointer comes to rest while something is drawn; Alt leaves it where it is.
+
+    The nearest corner wins, then sloped sides, then lines and equal gaps, then the grid.
 
     Args:
         bench: Its surface is drawn on.
@@ -43,29 +68,60 @@ def snapped(
         ignore: Elements that do not draw it to them.
     """
     surface = bench.surface
-    if surface is None or pointer.alt:
+    if surface is None or pointer.alt or not bench.snap.is_on:
         return Snapped(pointer.at)
-    grid = grid_of(surface.medium)
-    x, y = pointer.at
-    return Snapped((round(round(x / grid) * grid, 9), round(round(y / grid) * grid, 9)))
+    finder, (x, y), near = bench.finder, pointer.at, pointer.tolerance
+    counts = finder.counting(ignore)
+    found = align_point(finder.magnets, counts, (x, y), REACH * near, PULL * near)
+    dx, dy = _gridded(found, (x, y), surface, bench.snap)
+    at = (round(x + dx, 9), round(y + dy, 9))
+    return Snapped(at, guides_of(finder.magnets, counts, (*at, *at), REACH * near).lines)
 
 
-def grid_of(medium: str) -> float:
+def rested(
+    bench: Bench, pointer: Pointer, box: Box, way: Point, ignore: frozenset[ElementId]
+) -> Rested:
+    """Return where a box comes to rest that a pointer shifts; Alt leaves it where it is.
+
+    Along each axis the nearest line or equal gap in reach wins; without any, its upper left
+    corner goes to the grid, and stays where it was if it went less than half of it.
+
+    Args:
+        bench: Its surface is worked on.
+        pointer: Leads the box.
+        box: Where it was.
+        way: How far the pointer led it; 0 along an axis keeps it there.
+        ignore: What is moved, which lines up with everything but itself.
+    """
+    surface = bench.surface
+    if surface is None or pointer.alt or not bench.snap.is_on:
+        return Rested(way)
+    finder, reach = bench.finder, REACH * pointer.tolerance
+    counts, led = finder.counting(ignore), shifted(box, way)
+    found = align_box(finder.magnets, counts, led, reach, PULL * pointer.tolerance)
+    pulls = _gridded(found, led[:2], surface, bench.snap)
+    half = grid_of(surface.medium, bench.snap) / 2.0
+    dx, dy = (
+        0.0 if step == 0.0 or (not is_found and abs(step) < half) else round(step + pull, 9)
+        for step, pull, is_found in zip(way, pulls, found.found, strict=True)
+    )
+    guides = guides_of(finder.magnets, counts, shifted(box, (dx, dy)), reach)
+    return Rested((dx, dy), guides.lines, guides.gaps)
+
+
+def shifted(box: Box, way: Point) -> Box:
+    """Return a box elsewhere."""
+    return (box[0] + way[0], box[1] + way[1], box[2] + way[0], box[3] + way[1])
+
+
+def grid_of(medium: str, snap: Snap = USUAL) -> float:
     """Return the grid that drags snap to, surface units."""
-    return MEDIA[medium].snap_grid * GRID_STEPS
+    return MEDIA[medium].snap_grid * snap.grid_steps
 
 
 def nudge_of(medium: str) -> float:
     """Return what one arrow key moves, surface units."""
     return MEDIA[medium].snap_grid * NUDGE_STEPS
-
-
-def snapped_shift(corner: Point, dx: float, dy: float, grid: float) -> Point:
-    """Return the shift nearest to (dx, dy) that brings a corner onto the grid.
-
-    A direction in which the pointer moved less than half the grid stays as it is.
-    """
-    return (_snapped(corner[0], dx, grid), _snapped(corner[1], dy, grid))
 
 
 def box_of(elements: Iterable[Element]) -> tuple[float, float, float, float]:
@@ -75,7 +131,11 @@ def box_of(elements: Iterable[Element]) -> tuple[float, float, float, float]:
     return min(lefts), min(tops), max(rights), max(bottoms)
 
 
-def _snapped(start: float, shift: float, grid: float) -> float:
-    if abs(shift) < grid / 2.0:
-        return 0.0
-    return round(round((start + shift) / grid) * grid - start, 9)
+def _gridded(found: Aligned, at: Point, surface: Surface, snap: Snap) -> Point:
+    """Return the shift of what was aligned, on the grid of the user's files where nothing was."""
+    grid, origin = grid_of(surface.medium, snap), surface.frame.inside(0.0, 0.0)
+    dx, dy = (
+        shift if is_found else to_grid(value, grid, start) - value
+        for shift, is_found, value, start in zip(found.shift, found.found, at, origin, strict=True)
+    )
+    return (dx, dy)

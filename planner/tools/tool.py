@@ -12,7 +12,7 @@ from planner.errors import Fact, VitrinaError
 from planner.geometry.isovist import Isovist
 from planner.model.element import Element, ElementId
 from planner.model.plan import Surface
-from planner.model.shape import Point
+from planner.model.shape import Point, Rectangle
 from planner.session.session import Session
 from planner.tools.finder import Finder
 
@@ -42,6 +42,19 @@ class Pointer:
 
 
 @dataclass(frozen=True, slots=True)
+class Snap:
+    """What pointers come to rest on.
+
+    Attributes:
+        is_on: Whether anything draws them.
+        grid_steps: Step of the grid, in finest distances of the medium; millimetres on a floor.
+    """
+
+    is_on: bool = True
+    grid_steps: int = 100
+
+
+@dataclass(frozen=True, slots=True)
 class Ghost:
     """Elements as they would stand, while the plan stays as it is.
 
@@ -49,11 +62,15 @@ class Ghost:
         elements: Ids of what is moved.
         dx: Surface units.
         dy: Surface units, running down.
+        is_copy: Whether they stay where they are as well.
+        is_bad: Whether they lie on something they must not lie on.
     """
 
     elements: frozenset[ElementId] = field(default_factory=frozenset)
     dx: float = 0.0
     dy: float = 0.0
+    is_copy: bool = False
+    is_bad: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +99,8 @@ class Draft:
         bad: Ids of drawn elements that the draft must not lie on, but does.
         grips: Corners that can be taken hold of, surface units.
         held: Of those, the one that is chosen.
+        is_bad: Whether it must not lie where it does, whatever is there.
+        hold: The box with handles while the draft stands for what is selected.
     """
 
     elements: tuple[Element, ...] = ()
@@ -90,6 +109,8 @@ class Draft:
     bad: frozenset[ElementId] = frozenset()
     grips: tuple[Point, ...] = ()
     held: int | None = None
+    is_bad: bool = False
+    hold: Rectangle | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -136,6 +157,10 @@ class Bench(Protocol):
     @property
     def finder(self) -> Finder:
         """What stands where on that surface."""
+
+    @property
+    def snap(self) -> Snap:
+        """What pointers come to rest on."""
 
     @property
     def views(self) -> Views | None:
@@ -194,6 +219,11 @@ class Tool:
     def is_busy(self) -> bool:
         """Whether a gesture is under way."""
         return False
+
+    @property
+    def cursor(self) -> str:
+        """Key of the pointer's shape where it is now; empty for the usual arrow."""
+        return ""
 
     def hover(self, pointer: Pointer) -> None:
         """Follow the pointer while no button is held."""

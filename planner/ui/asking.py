@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, Protocol
@@ -9,6 +10,7 @@ from typing import Literal, Protocol
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from planner.ui.new_floor_dialog import NewFloorDialog
+from planner.ui.numbers_dialog import Number, NumbersDialog
 from planner.ui.theme import Theme
 from planner.ui.type_dialog import TypeDialog
 
@@ -66,6 +68,20 @@ class Asking(Protocol):
 
     def type_name(self, name: str) -> str | None:
         """Return another name for an own type; None for a change of mind."""
+
+    def numbers(
+        self,
+        title: str,
+        numbers: tuple[Number, ...],
+        changed: Callable[[tuple[float, ...]], None] | None = None,
+    ) -> tuple[float, ...] | None:
+        """Return the numbers that are asked for; None for a change of mind.
+
+        Args:
+            title: Code of what is asked.
+            numbers: What is asked for.
+            changed: Is told the numbers at first and while they are typed.
+        """
 
     def tell_about(self, title: str, text: str) -> None:
         """Show a page of text until it is closed."""
@@ -160,6 +176,22 @@ class Dialogs:
         name, _ = dialog.values()
         dialog.deleteLater()
         return name if taken and name else None
+
+    def numbers(
+        self,
+        title: str,
+        numbers: tuple[Number, ...],
+        changed: Callable[[tuple[float, ...]], None] | None = None,
+    ) -> tuple[float, ...] | None:
+        """Ask for numbers, beside what they change."""
+        dialog = NumbersDialog(self._theme, title, numbers, self._over)
+        if changed is not None:
+            dialog.changed.connect(changed)
+            changed(dialog.values())
+        taken = dialog.exec()
+        found = dialog.values()
+        dialog.deleteLater()
+        return found if taken else None
 
     def tell_about(self, title: str, text: str) -> None:
         """Show a text with a button that closes it."""

@@ -31,6 +31,7 @@ class Desk(QObject):
         said: A ``VitrinaError`` or ``Problem`` that the user should read.
         told: A sentence about what was done.
         saved: Nothing; the session was saved, maybe to another place.
+        remembered: Nothing; the settings are others.
         working: Whether a project is being read.
 
     Attributes:
@@ -46,6 +47,7 @@ class Desk(QObject):
     said = Signal(object)
     told = Signal(str)
     saved = Signal()
+    remembered = Signal()
     working = Signal(bool)
 
     def __init__(
@@ -120,6 +122,7 @@ class Desk(QObject):
         if changed == self.preferences:
             return
         self.preferences = changed
+        self.remembered.emit()
         try:
             save_preferences(changed, self._settings_file)
         except ProjectError as error:

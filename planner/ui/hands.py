@@ -11,6 +11,8 @@ from planner.ui.desk import Desk
 from planner.ui.look_deeds import LookDeeds, Rooms
 
 if TYPE_CHECKING:
+    from planner.tools.tool import Bench
+    from planner.ui.arrange_deeds import ArrangeDeeds
     from planner.ui.draw_deeds import DrawDeeds
     from planner.ui.export_deeds import ExportDeeds
     from planner.ui.plan_deeds import PlanDeeds
@@ -29,6 +31,7 @@ class WindowHands:
         self._rooms = rooms
         self._is_dragging = is_dragging
         self._rooms = rooms
+        self._canvas = rooms.canvas
         self.look = LookDeeds(desk, asking, rooms)
 
     @cached_property
@@ -58,6 +61,17 @@ class WindowHands:
         from planner.ui.draw_deeds import DrawDeeds
 
         return DrawDeeds(self._desk, self._asking, self._rooms)
+
+    @cached_property
+    def arrange(self) -> ArrangeDeeds:
+        """On how what is selected stands."""
+        from planner.ui.arrange_deeds import ArrangeDeeds
+
+        return ArrangeDeeds(self._desk, self._asking, self._is_dragging, self._bench)
+
+    def _bench(self) -> Bench | None:
+        canvas = self._canvas()
+        return None if canvas is None else canvas.bench
 
     @cached_property
     def export(self) -> ExportDeeds:

@@ -20,10 +20,15 @@ from planner.ui.dress import follow_scheme
 if TYPE_CHECKING:
     from planner.analysis.crossing import Crossed
     from planner.model.element import ElementId
+    from planner.tools.tool import Bench
 
 
 class Zoomed(Protocol):
     """What is asked of the canvas."""
+
+    @property
+    def bench(self) -> Bench:
+        """What tools work on."""
 
     def fit(self) -> None:
         """Show the whole surface."""
@@ -171,6 +176,18 @@ class LookDeeds:
         """Let colours fade, or change at once, and remember it."""
         motion = "reduced" if self._desk.may_move else "full"
         self._desk.remember(lambda kept: replace(kept, motion=motion))
+
+    def toggle_snap(self) -> None:
+        """Let pointers come to rest on things and the grid, or where they are."""
+        self._desk.remember(lambda kept: replace(kept, snaps=not kept.snaps))
+
+    def toggle_grid(self) -> None:
+        """Draw the grid, or none."""
+        self._desk.remember(lambda kept: replace(kept, shows_grid=not kept.shows_grid))
+
+    def choose_grid(self, steps: int) -> None:
+        """Take a grid of so many finest distances; pointers come to rest on it again."""
+        self._desk.remember(lambda kept: replace(kept, grid_steps=steps, snaps=True))
 
     def metric_page(self) -> None:
         """Tell how the metric on screen is made."""

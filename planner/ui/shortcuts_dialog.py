@@ -22,7 +22,7 @@ from planner.tools import TOOLS
 from planner.ui.actions import ACTIONS, name_of
 from planner.ui.theme import Theme
 
-SIDES: Final = (("file", "edit", "draw"), ("view", "tools", "help"))
+SIDES: Final = (("file", "edit", "view", "help"), ("draw", "arrange", "grid", "tools"))
 """Groups of each half, from the top down: menus, and the tools."""
 GAP_PX: Final = 12 * SPACING_PX
 NOTE_PX: Final = 640

@@ -5,10 +5,11 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QWidget
 
 from planner.look import CAPTION_PX, SPACING_PX
+from planner.session.preferences import Preferences
 from planner.ui.style import styled
 from planner.ui.theme import Theme
 from planner.units import MEDIA
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
 SHEET = """
 #status_line {{ background: {window}; border: none; border-top: 1px solid {line}; }}
 QLabel {{ color: {secondary}; }}
+#snap {{ color: {secondary}; background: transparent; border: none; padding: 0 4px; }}
+#snap:hover, #snap:focus {{ color: {text}; background: {line}; border-radius: 4px; }}
+#snap::menu-indicator {{ image: none; width: 0; }}
 """
 TICK_MS = 1000
 TOLD_MS = 8000
@@ -42,7 +46,11 @@ class StatusLine(QFrame):
         self._session: Session | None = None
         self._zoom = 0.0
         self._scored_at: float | None = None
-        self._labels = {part: QLabel(self) for part in PARTS}
+        self._kept = Preferences()
+        self._labels: dict[str, QLabel | QPushButton] = {part: QLabel(self) for part in PARTS}
+        self._labels["snap"] = self._snap = QPushButton(self)
+        self._snap.setObjectName("snap")
+        self._snap.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._told = QLabel(self)
         self._saved = QLabel(self)
         row = QHBoxLayout(self)
@@ -71,6 +79,7 @@ class StatusLine(QFrame):
         """Say everything again in another theme or language."""
         self._theme = theme
         self.setAccessibleName(theme.say("status_line"))
+        self._snap.setToolTip(theme.say("status_snap_hint"))
         self.setStyleSheet(styled(theme, SHEET))
         for label in (*self._labels.values(), self._told, self._saved):
             label.setFont(theme.font(CAPTION_PX, tabular=True))
@@ -86,6 +95,15 @@ class StatusLine(QFrame):
             self._tick.stop()
         else:
             self._tick.start()
+        self.refresh()
+
+    def offer_grids(self, menu: QMenu) -> None:
+        """Open a menu where the grid is told."""
+        self._snap.setMenu(menu)
+
+    def show_kept(self, kept: Preferences) -> None:
+        """Say another grid."""
+        self._kept = kept
         self.refresh()
 
     def show_zoom(self, share: float) -> None:
@@ -108,19 +126,24 @@ class StatusLine(QFrame):
         """Say what can have changed with the project."""
         session = self._session
         surface = None if session is None else _shown(session)
-        self._labels["snap"].setText("" if surface is None else self._snap(surface))
+        self._snap.setText("" if surface is None else self._grid(surface))
+        self._snap.setVisible(surface is not None)
         self._labels["fixtures"].setText("" if surface is None else self._count(surface))
         self._saved.setText("" if session is None else self._saved_text(session))
         self._show_zoom()
         self._show_age()
 
-    def _snap(self, surface: Surface) -> str:
+    def _grid(self, surface: Surface) -> str:
         from planner.tools.snapping import grid_of
+        from planner.tools.tool import Snap
 
+        if not self._kept.snaps:
+            return self._theme.say("status_no_snap")
+        snap = Snap(grid_steps=self._kept.grid_steps)
         unit = self._theme.say(f"grid_unit_{MEDIA[surface.medium].unit}")
         per_unit = GRID_PER_UNIT[MEDIA[surface.medium].unit]
         return self._theme.say(
-            "status_snap", grid=round(grid_of(surface.medium) * per_unit), unit=unit
+            "status_snap", grid=round(grid_of(surface.medium, snap) * per_unit), unit=unit
         )
 
     def _count(self, surface: Surface) -> str:
@@ -139,7 +162,7 @@ class StatusLine(QFrame):
 
     def _show_age(self) -> None:
         if self._session is None or self._scored_at is None:
-            self._labels["scored"].clear()
+            self._labels["scored"].setText("")
             return
         age = time.monotonic() - self._scored_at
         if age < FRESH_S:

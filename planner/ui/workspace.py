@@ -11,6 +11,7 @@ from planner.errors import Problem
 from planner.look import SPACING_PX
 from planner.session.preferences import PALETTE
 from planner.session.session import Session
+from planner.tools import Snap
 from planner.tools.tool import Arrow
 from planner.ui.action_board import ActionBoard
 from planner.ui.canvas.plan_view import PlanView
@@ -152,6 +153,8 @@ class Workspace(QWidget):
         self.tabs.show_names(names, shown)
 
     def _connect(self, board: ActionBoard) -> None:
+        self._desk.remembered.connect(self._show_snap)
+        self._show_snap()
         self.strip.tool_chosen.connect(self.canvas.set_tool)
         self.canvas.tool_taken.connect(self.strip.show_tool)
         self.canvas.noted.connect(self._desk.told)
@@ -195,6 +198,10 @@ class Workspace(QWidget):
 
     def _on_ordered(self) -> None:
         self.canvas.bench.show_arrow(None)
+
+    def _show_snap(self) -> None:
+        kept = self._desk.preferences
+        self.canvas.show_snap(Snap(kept.snaps, kept.grid_steps), shows_grid=kept.shows_grid)
 
     def _remember_columns(self, keys: tuple[str, ...]) -> None:
         self._desk.remember(

@@ -1302,6 +1302,14 @@ canvas_size_m = { NUMBER($width, minimumFractionDigits: 2, maximumFractionDigits
 canvas_size_px = { NUMBER($width, maximumFractionDigits: 0) } × { NUMBER($depth, maximumFractionDigits: 0) } пикс.
 canvas_shift_m = x { NUMBER($x, minimumFractionDigits: 2, maximumFractionDigits: 2) }  y { NUMBER($y, minimumFractionDigits: 2, maximumFractionDigits: 2) } м
 canvas_shift_px = x { NUMBER($x, maximumFractionDigits: 0) }  y { NUMBER($y, maximumFractionDigits: 0) } пикс.
+live_length_m = { NUMBER($length, minimumFractionDigits: 2, maximumFractionDigits: 3) } м
+live_length_px = { NUMBER($length, maximumFractionDigits: 0) } пикс.
+live_angle = { NUMBER($degrees, maximumFractionDigits: 1) }°
+elements_locked = { $count ->
+    [one] { $count } выделенный объект закреплён. Снимите закрепление клавишами Ctrl+L или откройте его слой.
+    [few] Все { $count } выделенных объекта закреплены. Снимите закрепление клавишами Ctrl+L или откройте их слои.
+   *[many] Все { $count } выделенных объектов закреплены. Снимите закрепление клавишами Ctrl+L или откройте их слои.
+ }
 legend = Легенда
 legend_metric = Раскраска
 legend_scale = Вид шкалы
@@ -1401,6 +1409,8 @@ status_zoom = { $percent } %
 status_snap = Шаг сетки { $grid } { $unit }
 grid_unit_m = см
 grid_unit_px = пикс.
+status_no_snap = Привязка выключена
+status_snap_hint = Привязка и сетка
 status_fixtures = { $count ->
     [one] { $count } единица оборудования
     [few] { $count } единицы оборудования
@@ -2331,3 +2341,64 @@ type_unnamed = У типа нет названия. Назовите его.
 type_exists = Тип «{ $name }» уже есть. Выберите другое название.
 no_type = Типа «{ $name }» нет.
 no_run_ends = Не выделено ни одной гондолы со свободным концом. Выделите ряды гондол, и торцы встанут к их свободным концам.
+## Расстановка выделенного и сетка
+
+menu_arrange = Расстановка
+menu_grid = Привязка и сетка
+action_group = Сгруппировать
+action_ungroup = Разгруппировать
+action_toggle_lock = Закрепить
+action_unlock_all = Снять все закрепления
+action_align_left = Выровнять по левому краю
+action_align_centre = Выровнять центры по вертикали
+action_align_right = Выровнять по правому краю
+action_align_top = Выровнять по верхнему краю
+action_align_middle = Выровнять центры по горизонтали
+action_align_bottom = Выровнять по нижнему краю
+action_distribute_across = Равные промежутки по горизонтали
+action_distribute_down = Равные промежутки по вертикали
+action_same_width = Одинаковая ширина
+action_same_depth = Одинаковая глубина
+action_same_height = Одинаковая высота над полом
+action_mirror_across = Отразить слева направо
+action_mirror_down = Отразить сверху вниз
+action_turn_left = Повернуть на 90° влево
+action_turn_by = Повернуть на угол…
+action_move_by = Сдвинуть на расстояние…
+action_array = Копии рядами и столбцами…
+action_to_front = На передний план
+action_to_back = На задний план
+action_toggle_snap = Привязка к объектам и сетке
+action_toggle_grid = Показывать сетку
+action_grid_10 = Сетка 1 см
+action_grid_50 = Сетка 5 см
+action_grid_100 = Сетка 10 см
+action_grid_250 = Сетка 25 см
+action_grid_500 = Сетка 50 см
+step_align = Выравнивание
+step_distribute = Равные промежутки
+step_mirror = Отражение
+step_group = Группировка
+step_ungroup = Разгруппировка
+step_lock = Закрепление
+step_unlock = Снятие закрепления
+step_order = Изменение порядка
+step_array = Копии рядами и столбцами
+turn_by_title = Поворот выделенного
+turn_by_title_do = Повернуть
+turn_by_degrees = Градусы
+move_by_title = Сдвиг выделенного
+move_by_title_do = Сдвинуть
+move_by_x = По оси x
+move_by_y = По оси y
+array_title = Копии рядами и столбцами
+array_title_do = Добавить копии
+array_rows = Рядов
+array_columns = Столбцов
+array_gap_across = Между столбцами
+array_gap_down = Между рядами
+too_many_copies = { $count ->
+    [one] { $count } копия
+    [few] { $count } копии
+   *[many] { $count } копий
+ } — слишком много: за один раз добавляется до { $most }.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from planner.ui.asking import Answer, NewFloor, NewType
 from planner.ui.desk import Desk
 from planner.ui.dress import Dress
 from planner.ui.main_window import MainWindow
+from planner.ui.numbers_dialog import Number
 from planner.ui.theme import Theme
 
 
@@ -22,6 +24,7 @@ class Answers:
     unsaved: Answer = "cancel"
     floor: NewFloor | None = None
     type: NewType | None = None
+    typed: tuple[float, ...] | None = None
     asked: list[str] = field(default_factory=list)
 
     def project_to_open(self, *, zipped: bool) -> Path | None:
@@ -51,6 +54,17 @@ class Answers:
     def type_name(self, name: str) -> str | None:
         self.asked.append(f"rename {name}")
         return None if self.type is None else self.type.name
+
+    def numbers(
+        self,
+        title: str,
+        numbers: tuple[Number, ...],
+        changed: Callable[[tuple[float, ...]], None] | None = None,
+    ) -> tuple[float, ...] | None:
+        self.asked.append(title)
+        if changed is not None:
+            changed(self.typed or tuple(number.value for number in numbers))
+        return self.typed
 
     def tell_about(self, title: str, text: str) -> None:
         self.asked.append(f"{title}: {text}")

@@ -3,6 +3,17 @@
 from __future__ import annotations
 
 from planner.model.edits.changing import surface_of
+from planner.model.edits.on_arrangement import (
+    align_elements,
+    distribute_elements,
+    group_elements,
+    lock_elements,
+    match_elements,
+    mirror_elements,
+    order_elements,
+    scale_elements,
+    ungroup_elements,
+)
 from planner.model.edits.on_elements import (
     add_elements,
     move_elements,
@@ -42,12 +53,19 @@ __all__ = [
     "add_endcaps",
     "add_like",
     "add_surface",
+    "align_elements",
     "assign_product",
     "clear_shelves",
+    "distribute_elements",
+    "group_elements",
+    "lock_elements",
     "lost_products",
+    "match_elements",
+    "mirror_elements",
     "move_elements",
     "move_product",
     "next_id",
+    "order_elements",
     "remove_elements",
     "remove_surface",
     "rename_element",
@@ -55,6 +73,7 @@ __all__ = [
     "replace_element",
     "replace_elements",
     "reshape_element",
+    "scale_elements",
     "set_fittings",
     "set_frame",
     "set_kind",
@@ -67,5 +86,6 @@ __all__ = [
     "swap_shelves",
     "turn_elements",
     "unassign_product",
+    "ungroup_elements",
     "withdraw_products",
 ]

@@ -9,12 +9,14 @@ from PySide6.QtGui import QAction, QKeySequence
 
 from planner.tables.bases import BASES, best_basis, has_table
 from planner.ui.actions.action import Action, Hands, Menu
+from planner.ui.actions.on_arrangement import ARRANGE_ACTIONS
 from planner.ui.actions.on_bases import BASIS_ACTIONS
 from planner.ui.actions.on_colours import COLOUR_ACTIONS
 from planner.ui.actions.on_drawing import DRAW_ACTIONS
 from planner.ui.actions.on_edits import EDIT_ACTIONS
 from planner.ui.actions.on_exports import EXPORT_ACTIONS
 from planner.ui.actions.on_files import FILE_ACTIONS
+from planner.ui.actions.on_grid import GRID_ACTIONS
 from planner.ui.actions.on_help import HELP_ACTIONS
 from planner.ui.actions.on_shelves import SHELF_ACTIONS
 from planner.ui.actions.on_views import VIEW_ACTIONS
@@ -29,7 +31,9 @@ ACTIONS: Final[tuple[Action, ...]] = (
     *EDIT_ACTIONS,
     *SHELF_ACTIONS,
     *DRAW_ACTIONS,
+    *ARRANGE_ACTIONS,
     *VIEW_ACTIONS,
+    *GRID_ACTIONS,
     *EXPORT_ACTIONS,
     *BASIS_ACTIONS,
     *COLOUR_ACTIONS,
@@ -37,7 +41,9 @@ ACTIONS: Final[tuple[Action, ...]] = (
 )
 """In the order of the menus; ``find_or_do`` lists them too."""
 
-MENUS: Final[tuple[Menu, ...]] = ("file", "edit", "draw", "view", "basis", "export", "help")
+MENUS: Final[tuple[Menu, ...]] = (
+    "file", "edit", "draw", "arrange", "view", "grid", "basis", "export", "help",
+)  # fmt: skip
 """In their order; ``menu_<key>`` in the catalogue."""
 
 

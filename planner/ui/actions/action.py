@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal, Protocol
 from planner.ui.desk import Desk
 
 if TYPE_CHECKING:
+    from planner.ui.arrange_deeds import ArrangeDeeds
     from planner.ui.draw_deeds import DrawDeeds
     from planner.ui.export_deeds import ExportDeeds
     from planner.ui.look_deeds import LookDeeds
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from planner.ui.project_deeds import ProjectDeeds
     from planner.ui.shelf_deeds import ShelfDeeds
 
-Menu = Literal["", "file", "edit", "draw", "view", "basis", "export", "help"]
+Menu = Literal["", "file", "edit", "draw", "arrange", "view", "grid", "basis", "export", "help"]
 
 
 class Hands(Protocol):
@@ -37,6 +38,10 @@ class Hands(Protocol):
     @property
     def draw(self) -> DrawDeeds:
         """What draws."""
+
+    @property
+    def arrange(self) -> ArrangeDeeds:
+        """On how what is selected stands."""
 
     @property
     def export(self) -> ExportDeeds:

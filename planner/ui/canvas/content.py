@@ -27,7 +27,9 @@ from planner.session.spotlight import edges_with
 from planner.session.surveyor import Survey
 from planner.session.view import Shown
 from planner.tables.report import Report
+from planner.tools.commands import free_elements
 from planner.tools.finder import Finder
+from planner.tools.handles import hold_of
 from planner.ui.canvas.colouring import (
     PREVIEWED,
     Colouring,
@@ -179,7 +181,7 @@ class Content(QObject):
         self.layers.dress(theme)
         self._heated = None
         self.recolour()
-        self._mark()
+        self.mark()
 
     def light(self, cells: Cells | None) -> None:
         """Light the cells that viewers stand in."""
@@ -238,7 +240,7 @@ class Content(QObject):
         self.layers.show(self.surface)
         self.reshaped.emit()
         self.recolour()
-        self._mark()
+        self.mark()
         self._on_routes(None)
         self._on_reasons(None)
         self._on_spotlight(self.session.spotlight.product)
@@ -259,7 +261,7 @@ class Content(QObject):
         self.layers.follow(before, after, touched)
         if self.layers.bounds != bounds:
             self.reshaped.emit()
-        self._mark()
+        self.mark()
         self._on_spotlight(self.session.spotlight.product)
         self.unlabelled.emit()
         self.renewed.emit()
@@ -309,7 +311,7 @@ class Content(QObject):
         self.layers.colour_over(over, differing)
 
     def _on_selection(self, _: Selected) -> None:
-        self._mark()
+        self.mark()
 
     def _on_spotlight(self, product: ProductId) -> None:
         """Show every place of the product that is looked for."""
@@ -368,7 +370,7 @@ class Content(QObject):
             self._span = None
             layer.clear()
 
-    def _mark(self) -> None:
+    def mark(self) -> None:
         """Outline what is selected."""
         now, surface, overlay = self.session.selection.now, self.surface, self.layers.overlay
         if surface is None or now.surface != surface.id or not now.elements:
@@ -378,6 +380,7 @@ class Content(QObject):
         marked = replace(
             overlay.now,
             outlines=outlines_of(elements),
+            hold=hold_of(free_elements(self.session)),
             edge=edge_of(surface, now.placement),
             size=size_of(surface, elements, self._theme.words),
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -33,8 +34,10 @@ class DraftLayer(QGraphicsItem):
         self._shapes: list[QPainterPath] = []
         self._fronts: list[QPainterPath] = []
         self._lines: list[QPainterPath] = []
+        self._hurt: list[QPainterPath] = []
         self._bounds = QRectF()
         self._is_bad = False
+        self._beneath: Sequence[Element] = ()
         self.draft: Draft | None = None
 
     def dress(self, theme: Theme) -> None:
@@ -46,16 +49,22 @@ class DraftLayer(QGraphicsItem):
         """Say how large a pixel is: words stay as large as they are."""
         if px_per_scene != self._px_per_scene:
             self._px_per_scene = px_per_scene
-            self.show_draft(self.draft)
+            self.show_draft(self.draft, self._beneath)
 
-    def show_draft(self, draft: Draft | None) -> None:
-        """Draw another draft, or none."""
+    def show_draft(self, draft: Draft | None, beneath: Sequence[Element] = ()) -> None:
+        """Draw another draft, or none.
+
+        Args:
+            draft: What is made; None for nothing.
+            beneath: What it must not lie on, but does.
+        """
         if draft is None and self.draft is None:
             return
         self.prepareGeometryChange()
-        self.draft = draft
+        self.draft, self._beneath = draft, beneath
         now = draft or Draft()
-        self._is_bad = bool(now.bad)
+        self._is_bad = bool(now.bad) or now.is_bad
+        self._hurt = [path_of(element.footprint) for element in beneath]
         self._shapes = [path_of(element.footprint) for element in now.elements]
         self._fronts = [front for element in now.elements for front in _fronts(element)]
         self._lines = [line_path(line) for line in now.lines if len(line) > 1]
@@ -77,6 +86,10 @@ class DraftLayer(QGraphicsItem):
             return
         token = "bad" if self._is_bad else "accent"
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+        painter.setBrush(QBrush(self._theme.colour("bad", FILL)))
+        painter.setPen(self._pen("bad", OUTLINE_PX))
+        for path in self._hurt:
+            painter.drawPath(path)
         painter.setBrush(QBrush(self._theme.colour(token, FILL)))
         painter.setPen(self._pen(token, OUTLINE_PX))
         for path in self._shapes:
@@ -121,7 +134,7 @@ class DraftLayer(QGraphicsItem):
 
     def _reach(self, draft: Draft) -> QRectF:
         box, edge = QRectF(), 4.0 / self._px_per_scene
-        for path in (*self._shapes, *self._fronts, *self._lines):
+        for path in (*self._shapes, *self._fronts, *self._lines, *self._hurt):
             box = box.united(path.boundingRect().adjusted(-edge, -edge, edge, edge))
         grip = QPointF(GRIP_PX, GRIP_PX) / self._px_per_scene
         for at in draft.grips:

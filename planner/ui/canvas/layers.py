@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from types import MappingProxyType
 from typing import Final
 
 from PySide6.QtCore import QRectF
@@ -20,6 +22,7 @@ from planner.files.exporters.plan_svg_parts.room import (
     room_of,
 )
 from planner.model.element import Element, ElementId
+from planner.model.layering import hidden_elements
 from planner.model.plan import Surface
 from planner.tools.tool import Ghost
 from planner.ui.canvas.cells_layer import CellsLayer
@@ -29,6 +32,7 @@ from planner.ui.canvas.draft_layer import DraftLayer
 from planner.ui.canvas.drawn import Fixture, fixture_of
 from planner.ui.canvas.face_layer import ColouredLayer, EdgeLayer, FaceLayer, TickLayer
 from planner.ui.canvas.fixture_layer import FixtureLayer
+from planner.ui.canvas.grid_layer import GridLayer
 from planner.ui.canvas.ground_layer import PaperLayer, WallLayer
 from planner.ui.canvas.guide_layer import GuideLayer
 from planner.ui.canvas.heat_layer import HeatLayer
@@ -57,6 +61,7 @@ class Layers:
         inks = inks_of(theme.dark)
         self.paper = PaperLayer(inks)
         self.heat = HeatLayer()
+        self.grid = GridLayer(inks)
         self.zones = ZoneLayer(inks)
         self.aisles = GuideLayer(inks, AISLES)
         self.walls = WallLayer(inks)
@@ -94,7 +99,8 @@ class Layers:
         """Take other colours."""
         inks = inks_of(theme.dark)
         for layer in (
-            self.paper, self.zones, self.aisles, self.walls, self.fixtures, self.lines, self.labels,
+            self.paper, self.grid, self.zones, self.aisles, self.walls, self.fixtures, self.lines,
+            self.labels,
         ):  # fmt: skip
             layer.dress(inks)
         for coloured in self._coloured:
@@ -114,7 +120,8 @@ class Layers:
             themed.dress(theme)
 
     def show(self, surface: Surface | None) -> None:
-        """Draw a surface from nothing."""
+        """Draw a surface from nothing, but for layers that are not visible."""
+        surface = None if surface is None else seen(surface)
         self._show_ground(surface)
         elements = [] if surface is None else surface.elements.values()
         self._tiles.show([fixture_of(e) for e in elements if is_fixture(e)], self.bounds)
@@ -124,7 +131,9 @@ class Layers:
     def follow(self, before: Surface, surface: Surface, ids: Iterable[ElementId]) -> None:
         """Draw again what an edit touched, and the ground only if it did."""
         is_ground = before.outlines is not surface.outlines
-        for element_id in ids:
+        turned = hidden_elements(before) ^ hidden_elements(surface)
+        before, surface = seen(before), seen(surface)
+        for element_id in turned.union(ids):
             old, new = before.elements.get(element_id), surface.elements.get(element_id)
             is_ground |= any(e is not None and not is_fixture(e) for e in (old, new))
             if new is not None and is_fixture(new):
@@ -177,6 +186,7 @@ class Layers:
             guides.show_guides([] if surface is None else surface.elements.values())
         self.remarks.show_remarks([] if surface is None else surface.elements.values())
         self.heat.clip_to(self.paper.paper)
+        self.grid.lie_on(self.paper.paper, surface)
         wide, high = OUTSIDE * self.bounds.width(), OUTSIDE * self.bounds.height()
         reach = self.bounds.adjusted(-wide, -high, wide, high)
         self.overlay.set_bounds(reach)
@@ -206,10 +216,19 @@ class Layers:
 
     def _all(self) -> tuple[QGraphicsItem, ...]:
         return (
-            self.paper, self.heat, self.zones, self.aisles, self.walls, *self._tiled,
+            self.paper, self.heat, self.grid, self.zones, self.aisles, self.walls, *self._tiled,
             self.lines, self.paths, self.reasons, self.checks, self.labels, self.remarks,
             self.cells, self.route, self.shelves, self.sight, self.overlay, self.draft,
         )  # fmt: skip
+
+
+def seen(surface: Surface) -> Surface:
+    """Return a surface without what lies on layers that are not visible."""
+    hidden = hidden_elements(surface)
+    if not hidden:
+        return surface
+    left = {key: one for key, one in surface.elements.items() if key not in hidden}
+    return replace(surface, elements=MappingProxyType(left))
 
 
 def is_fixture(element: Element) -> bool:

@@ -16,13 +16,13 @@ from planner.wording import Words
 def tag_of(content: Content, pointer: Pointer, at: QPointF, words: Words) -> Tag | None:
     """Return name and kind of what is under the pointer, and the metric of its bay."""
     finder, surface = content.finder, content.surface
-    hit = finder.element_at(pointer.at, pointer.tolerance)
+    hit = finder.element_at(pointer.at, pointer.tolerance, with_locked=True)
     if hit is None or surface is None:
         return None
     element = surface.elements[hit]
     kind = words.say(f"kind_{element.kind}")
     lines = [] if element.label == kind else [kind]
-    found = finder.placement_at(pointer.at, pointer.tolerance)
+    found = finder.placement_at(pointer.at, pointer.tolerance, with_locked=True)
     if found is not None and content.colouring is not None:
         lines += _value_lines(element, found[1], content.colouring, words)
     return Tag(at, element.label, tuple(lines))

@@ -7,12 +7,14 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QBrush, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from planner.look import CAPTION_PX, RADIUS_PX
+from planner.model.shape import Rectangle, footprint
 from planner.tools.tool import Ghost
-from planner.ui.canvas.paths import UNITS
+from planner.ui.canvas.handle_marks import draw_handles
+from planner.ui.canvas.paths import UNITS, scene_box
 from planner.ui.canvas.pills import Tag, draw_pill, draw_tag, tag_size
 from planner.ui.canvas.tiled_layer import scale_of
 from planner.ui.theme import Theme
@@ -22,6 +24,8 @@ EDGE_PX: Final = 4.0
 CORNER_PX: Final = 7.0
 """Length of a corner mark."""
 CORNER_GAP_PX: Final = 4.0
+PILL_GAP_PX: Final = 20.0
+"""From the foot of the selection to the middle of its size."""
 SMOOTH_BELOW: Final = 300
 """An outline of more corners is not smoothed."""
 REACH_PX: Final = 140.0
@@ -34,6 +38,7 @@ class Moving:
 
     Attributes:
         outlines: Of the selected elements; of very many, one for all.
+        hold: The box with handles; None for none.
         edge: Of the selected placement.
         size: Size of the selection, in words; empty for none.
         ghost: What is being moved.
@@ -43,6 +48,7 @@ class Moving:
     """
 
     outlines: tuple[QPainterPath, ...] = ()
+    hold: Rectangle | None = None
     edge: QPainterPath | None = None
     size: str = ""
     ghost: Ghost | None = None
@@ -62,11 +68,18 @@ class Overlay(QGraphicsItem):
         self._bounds = QRectF()
         self.now = Moving()
         self.px_per_scene = 1.0
+        self._has_handles = True
 
     def dress(self, theme: Theme) -> None:
         """Take other colours."""
         self._theme = theme
         self.update()
+
+    def show_handles(self, has_handles: bool) -> None:
+        """Say whether the tool in hand takes handles."""
+        if has_handles != self._has_handles:
+            self._has_handles = has_handles
+            self.update(self._around(self.now))
 
     def set_bounds(self, bounds: QRectF) -> None:
         """Say how far it may draw."""
@@ -76,7 +89,7 @@ class Overlay(QGraphicsItem):
     def show_moving(self, moving: Moving) -> None:
         """Draw something else; only what differs is painted again."""
         before, self.now = self.now, moving
-        for part in ("outlines", "edge", "size", "ghost", "shift", "band", "tag"):
+        for part in ("outlines", "hold", "edge", "size", "ghost", "shift", "band", "tag"):
             if getattr(before, part) is not getattr(moving, part):
                 self.update(self._around(before).united(self._around(moving)))
                 return
@@ -122,6 +135,8 @@ class Overlay(QGraphicsItem):
             painter.setPen(self._pen(1.0))
             painter.setBrush(QBrush(self._theme.colour("accent", 0.10)))
             painter.drawRect(now.band)
+        if self._handled is not None and now.ghost is None and now.band is None:
+            draw_handles(painter, self._handled, len(now.outlines) != 1, self._theme)
         self._draw_words(painter, ghost)
 
     def _draw_selection(self, painter: QPainter, exposed: QRectF) -> None:
@@ -132,8 +147,9 @@ class Overlay(QGraphicsItem):
             if path.boundingRect().adjusted(-reach, -reach, reach, reach).intersects(exposed)
         ]
         opacity = self._theme.palette.selection_opacity
-        fill = QBrush(self._theme.colour("accent", opacity))
-        painter.setPen(self._pen(OUTLINE_PX))
+        token = "bad" if now.ghost is not None and now.ghost.is_bad else "accent"
+        fill = QBrush(self._theme.colour(token, opacity))
+        painter.setPen(self._pen(OUTLINE_PX, token))
         joined = len(seen) == 1 and seen[0].elementCount() > SMOOTH_BELOW
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, not joined)
         for path in seen:
@@ -144,7 +160,7 @@ class Overlay(QGraphicsItem):
         if now.edge is not None:
             painter.setPen(self._pen(EDGE_PX))
             painter.drawPath(now.edge)
-        if not joined:
+        if not joined and self._handled is None:
             painter.setPen(self._pen(1.5))
             for path in seen:
                 self._draw_corners(painter, path.boundingRect())
@@ -171,8 +187,8 @@ class Overlay(QGraphicsItem):
         text = now.shift or now.size
         if text and not box.isEmpty():
             moved = box.translated(ghost.dx * UNITS, ghost.dy * UNITS)
-            top = world.map(QPointF(moved.center().x(), moved.top()))
-            draw_pill(painter, top - QPointF(0.0, CORNER_GAP_PX + 14.0), text, self._theme)
+            foot = world.map(QPointF(moved.center().x(), moved.bottom()))
+            draw_pill(painter, foot + QPointF(0.0, PILL_GAP_PX), text, self._theme)
         if now.tag is not None:
             draw_tag(painter, world.map(now.tag.at), now.tag, self._theme)
         painter.restore()
@@ -183,8 +199,12 @@ class Overlay(QGraphicsItem):
             box = box.united(path.boundingRect())
         return box
 
-    def _pen(self, width: float) -> QPen:
-        pen = QPen(QColor(self._theme.palette.accent), width)
+    @property
+    def _handled(self) -> Rectangle | None:
+        return self.now.hold if self._has_handles else None
+
+    def _pen(self, width: float, token: str = "accent") -> QPen:
+        pen = QPen(self._theme.colour(token), width)
         pen.setCosmetic(True)
         pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
         return pen
@@ -195,6 +215,8 @@ class Overlay(QGraphicsItem):
         box = QRectF()
         for path in moving.outlines:
             box = box.united(path.boundingRect())
+        if moving.hold is not None:
+            box = box.united(scene_box(footprint(moving.hold).bounds))
         if moving.edge is not None:
             box = box.united(moving.edge.boundingRect())
         if moving.ghost is not None:

@@ -22,9 +22,10 @@ from planner.look import SPACING_PX
 from planner.model.element import ElementId
 from planner.model.plan import Surface
 from planner.session.session import Session
-from planner.tools import TOOLS, Arrow, Pointer, Tool
+from planner.tools import TOOLS, Arrow, Pointer, Snap, Tool
 from planner.tools.finder import Finder
 from planner.ui.canvas.content import Content
+from planner.ui.canvas.handle_marks import cursor_for
 from planner.ui.canvas.keys import Keys
 from planner.ui.canvas.legend import Legend
 from planner.ui.canvas.naming import tag_of
@@ -93,6 +94,7 @@ class PlanView(Navigation):
         self.may_fade: Callable[[], bool] = lambda: False
         self._tool: Tool = self._tools[TOOLS[0].key]
         self._in_hand: Tool | None = None
+        self._cursor_key = ""
         self._is_space = False
         self._labelled: tuple[float, QRectF] | None = None
         self._label_timer = self._timer(LABEL_MS, self._label)
@@ -160,8 +162,14 @@ class PlanView(Navigation):
         """Take another tool in hand; its key is one of ``TOOLS``."""
         self._tool.cancel()
         self._tool = self._tools[key]
+        self._content.layers.overlay.show_handles(key == TOOLS[0].key)
         self._show_cursor()
         self.tool_taken.emit(key)
+
+    def show_snap(self, snap: Snap, *, shows_grid: bool) -> None:
+        """Let pointers come to rest on something else, and draw its grid or none."""
+        self.bench.snap = snap
+        self._content.layers.grid.show_grid(snap if shows_grid else None)
 
     def light_cells(self, cells: Cells | None) -> None:
         """Light the cells that the viewers of a placement stand in, or none."""
@@ -235,6 +243,7 @@ class PlanView(Navigation):
         self._rest()
         self._hovered = event.position()
         self._tool.hover(self._pointer(event))
+        self._show_cursor()
         if self._content.layers.sight.sight is None:
             self._hover_timer.start()
 
@@ -321,12 +330,11 @@ class PlanView(Navigation):
 
     def _show_cursor(self) -> None:
         hand = self._tools[HAND]
-        if hand.is_busy:
-            self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
-        elif self._is_space or self._tool is hand:
-            self.viewport().setCursor(Qt.CursorShape.OpenHandCursor)
-        else:
-            self.viewport().unsetCursor()
+        is_open = self._is_space or self._tool is hand
+        key = "grabbed" if hand.is_busy else "hand" if is_open else self._tool.cursor
+        if key != self._cursor_key:
+            self._cursor_key = key
+            self.viewport().setCursor(cursor_for(key, self._theme))
 
     def _look_at_surface(self) -> None:
         surface = self.surface

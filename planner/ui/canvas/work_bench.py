@@ -7,10 +7,11 @@ from dataclasses import replace
 
 from planner.analysis.views import Views
 from planner.errors import VitrinaError
+from planner.model.element import ElementId
 from planner.model.plan import Surface
 from planner.session.names import in_window
 from planner.session.session import Session
-from planner.tools import Arrow, Box, Draft, Ghost, Sight
+from planner.tools import Arrow, Box, Draft, Ghost, Sight, Snap
 from planner.tools.finder import Finder
 from planner.ui.canvas.content import Content
 from planner.ui.canvas.marking import shift_of
@@ -19,7 +20,11 @@ from planner.ui.theme import Theme
 
 
 class WorkBench:
-    """The ``Bench`` of a view: reads its content, and draws on its overlay."""
+    """The ``Bench`` of a view: reads its content, and draws on its overlay.
+
+    Attributes:
+        snap: What pointers come to rest on.
+    """
 
     def __init__(
         self,
@@ -44,6 +49,8 @@ class WorkBench:
         self._tell = noted
         self._arrow_drawn = arrow_drawn
         self._noted = ""
+        self._hidden: frozenset[ElementId] = frozenset()
+        self.snap = Snap()
 
     def dress(self, theme: Theme) -> None:
         """Take other words."""
@@ -93,12 +100,32 @@ class WorkBench:
         shift = (
             "" if ghost is None or surface is None else shift_of(surface, ghost, self._theme.words)
         )
-        self._content.layers.hide(frozenset() if ghost is None else ghost.elements)
+        is_apart = ghost is not None and not ghost.is_copy
+        self._hide(ghost.elements if ghost is not None and is_apart else frozenset())
         overlay.show_moving(replace(overlay.now, ghost=ghost, shift=shift, tag=None))
 
     def show_draft(self, draft: Draft | None) -> None:
-        """Draw what would be made, over everything else, or nothing."""
-        self._content.layers.draft.show_draft(draft)
+        """Draw what would be made, over everything else, or nothing.
+
+        What it stands instead of is left out, and the handles go with it.
+        """
+        layers, surface = self._content.layers, self.surface
+        before = layers.draft.draft
+        there = {} if surface is None else surface.elements
+        beneath = [] if draft is None else [there[key] for key in draft.bad if key in there]
+        layers.draft.show_draft(draft, beneath)
+        if draft is not None and draft.hold is not None:
+            self._hide(frozenset(one.id for one in draft.elements))
+            now = layers.overlay.now
+            layers.overlay.show_moving(replace(now, outlines=(), hold=draft.hold, tag=None))
+        elif before is not None and before.hold is not None:
+            self._hide(frozenset())
+            self._content.mark()
+
+    def _hide(self, elements: frozenset[ElementId]) -> None:
+        if elements != self._hidden:
+            self._hidden = elements
+            self._content.layers.hide(elements)
 
     def show_arrow(self, arrow: Arrow | None) -> None:
         """Draw a line through fixtures and number the bays that it crosses, or nothing."""

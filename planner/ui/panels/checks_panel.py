@@ -26,9 +26,11 @@ from planner.session.session import Session
 from planner.ui.panels.checks_bar import ChecksBar
 from planner.ui.panels.empty_state import EmptyState
 from planner.ui.panels.row_delegate import Index, RowDelegate
+from planner.ui.style import styled
 from planner.ui.theme import Theme
 
 ROW_PX: Final = 7 * SPACING_PX
+SHEET: Final = "QListWidget {{ background: transparent; padding-left: 12px; }}"
 ICONS: Final = {
     "error": ("circle-x", "bad"),
     "warning": ("triangle-alert", "warn"),
@@ -97,6 +99,7 @@ class ChecksPanel(QWidget):
         self._theme = theme
         self._delegate.dress(theme)
         self.list.setFont(theme.font())
+        self.list.setStyleSheet(styled(theme, SHEET))
         self.list.setAccessibleName(theme.say("checks_list"))
         self.bar.apply(theme)
         self._problems = ()

@@ -10,7 +10,7 @@ from planner.model.plan import Plan, Surface, SurfaceId
 from planner.model.shape import Line, Outline, Point, Rectangle
 from planner.project import Project, with_plan
 from planner.session.session import Session
-from planner.tools import Arrow, Box, Draft, Ghost, Pointer, Sight, Tool
+from planner.tools import Arrow, Box, Draft, Ghost, Pointer, Sight, Snap, Tool
 from planner.tools.finder import Finder
 from planner.units import FLOOR
 
@@ -56,6 +56,7 @@ class FakeBench:
         self.draft: Draft | None = None
         self.arrow: Arrow | None = None
         self.taken: Arrow | None = None
+        self.snap = Snap()
         self.panned: Point = (0.0, 0.0)
         self.found: Views | VitrinaError | None = None
         self.sight: Sight | None = None

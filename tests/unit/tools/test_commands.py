@@ -1,8 +1,6 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from planner.errors import PlanError
 from planner.model.edits import remove_elements
@@ -10,7 +8,7 @@ from planner.model.element import ElementId
 from planner.model.shape import Line, Rectangle
 from planner.project import lifted
 from planner.tools import commands
-from planner.tools.snapping import box_of, snapped_shift
+from planner.tools.snapping import box_of
 from tests.unit.tools.fake_bench import FLOOR_ID, G1, G2, STOCKED, T1, W1, FakeBench
 
 
@@ -171,19 +169,3 @@ def test_what_the_plan_cannot_take_is_raised_and_changes_nothing(bench: FakeBenc
         )
 
     assert bench.session.document.project is before
-
-
-@given(
-    corner=st.tuples(st.floats(-20, 20), st.floats(-20, 20)),
-    dx=st.floats(-5, 5),
-    dy=st.floats(-5, 5),
-)
-def test_a_snapped_corner_lies_on_the_grid_near_where_the_pointer_led_it(
-    corner: tuple[float, float], dx: float, dy: float
-) -> None:
-    shift = snapped_shift(corner, dx, dy, 0.1)
-
-    for start, wished, got in zip(corner, (dx, dy), shift, strict=True):
-        assert abs(got - wished) <= 0.05 + 1e-6
-        on_grid = (start + got) / 0.1
-        assert got == 0.0 or on_grid == pytest.approx(round(on_grid), abs=1e-5)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas
 import pytest
 
-from planner.model.edits import Shelf
+from planner.model.edits import Shelf, lock_elements
 from planner.model.element import ProductId, Slot
 from planner.model.placements import element_placements
 from planner.project import with_table
@@ -89,6 +89,12 @@ def test_the_fixtures_of_a_zone_are_those_that_stand_in_it_or_name_it() -> None:
     surface = small_store().plan.surfaces[FLOOR_ID]
 
     assert [e.id for e in shelf_commands.fixtures_in(surface, Z1)] == [G1, G2]
+
+
+def test_locked_fixtures_are_left_alone_when_a_zone_is_filled() -> None:
+    plan = lock_elements(small_store().plan, FLOOR_ID, [G1], is_locked=True)
+
+    assert [e.id for e in shelf_commands.fixtures_in(plan.surfaces[FLOOR_ID], Z1)] == [G2]
 
 
 def test_filling_up_stops_at_the_width_of_the_shelf(session: Session) -> None:
