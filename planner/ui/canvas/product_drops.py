@@ -41,7 +41,7 @@ class Aimed(Protocol):
 
 
 class ProductDrops(QObject):
-    """Hears of what is dragged over a viewport; leaves all but products to others."""
+    """Hears of what is dragged over a viewport; leaves all but products to the window."""
 
     def __init__(self, view: Aimed, viewport: QWidget) -> None:
         super().__init__(viewport)
@@ -54,9 +54,12 @@ class ProductDrops(QObject):
         kind = event.type()
         if kind is QEvent.Type.DragLeave:
             self._aim(None)
+            return True
+        if not isinstance(event, QDropEvent):
             return False
-        if not isinstance(event, QDropEvent) or not products_in(event.mimeData()):
-            return False
+        if not products_in(event.mimeData()):
+            event.ignore()
+            return True
         target = self._target(event)
         is_drop = kind is QEvent.Type.Drop
         self._aim(None if is_drop else target)
