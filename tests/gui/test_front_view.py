@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from planner.errors import Problem, VitrinaError
 from planner.model.edits import Shelf, stock_shelves
 from planner.model.element import ElementId, ProductId, Slot, Stocked
 from planner.project import lifted
@@ -40,12 +41,12 @@ def session() -> Session:
 
 
 @pytest.fixture
-def said() -> list[object]:
+def said() -> list[VitrinaError | Problem]:
     return []
 
 
 @pytest.fixture
-def panel(session: Session, theme: Theme, said: list[object], qtbot: QtBot) -> FrontPanel:
+def panel(session: Session, theme: Theme, said: list[VitrinaError | Problem], qtbot: QtBot) -> FrontPanel:
     made = FrontPanel(session, theme)
     qtbot.addWidget(made)
     qtbot.addWidget(made.bar)
@@ -245,13 +246,13 @@ def test_enter_puts_the_chosen_product_on_the_selected_shelf(
 
 
 def test_without_a_selected_shelf_enter_says_what_to_do(
-    panel: FrontPanel, session: Session, said: list[object]
+    panel: FrontPanel, session: Session, said: list[VitrinaError | Problem]
 ) -> None:
     session.selection.select(session.view.now.surface, [G1])
 
     QTest.keyClick(panel.choice.search, Qt.Key.Key_Return)
 
-    assert [problem.code for problem in said] == ["front_choose_shelf"]  # type: ignore[attr-defined]
+    assert [problem.code for problem in said] == ["front_choose_shelf"]
     assert steps(session) == 0
 
 

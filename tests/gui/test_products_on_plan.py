@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QUrl
 from PySide6.QtTest import QTest
@@ -15,6 +17,7 @@ from planner.session.session import Session
 from planner.tools.tool import Arrow
 from planner.ui.canvas.plan_view import PlanView
 from planner.ui.dialogs.ordered_dialog import OrderedDialog
+from planner.ui.dress import Dress
 from planner.ui.product_mime import mime_of
 from planner.ui.theme import Theme
 from tests.gui.mouse import Mouse
@@ -184,11 +187,11 @@ def test_what_is_no_number_of_metres_is_not_taken(theme: Theme, qtbot: QtBot) ->
 
 
 def test_a_found_product_is_shown_wherever_it_stands(
-    theme: Theme, dress: object, qtbot: QtBot, tmp_path: object
+    theme: Theme, dress: Dress, qtbot: QtBot, tmp_path: Path
 ) -> None:
     from planner.session.finding import things_of
 
-    shell = make_shell(theme, dress, tmp_path)  # type: ignore[arg-type]
+    shell = make_shell(theme, dress, tmp_path)
     qtbot.addWidget(shell.window)
     shell.window.show()
     shell.open_sample()
@@ -218,9 +221,9 @@ def test_a_found_product_is_shown_wherever_it_stands(
 
 
 def test_the_action_orders_products_on_the_selected_fixtures(
-    theme: Theme, dress: object, qtbot: QtBot, tmp_path: object
+    theme: Theme, dress: Dress, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    shell = make_shell(theme, dress, tmp_path)  # type: ignore[arg-type]
+    shell = make_shell(theme, dress, tmp_path)
     qtbot.addWidget(shell.window)
     shell.window.show()
     shell.open_sample()
@@ -245,13 +248,13 @@ def test_the_action_orders_products_on_the_selected_fixtures(
 
 
 def test_a_project_dropped_on_the_plan_reaches_the_window(
-    theme: Theme, dress: object, qtbot: QtBot, tmp_path: object
+    theme: Theme, dress: Dress, qtbot: QtBot, tmp_path: Path
 ) -> None:
     from PySide6.QtCore import Qt
     from PySide6.QtGui import QDragEnterEvent
     from PySide6.QtWidgets import QApplication
 
-    shell = make_shell(theme, dress, tmp_path)  # type: ignore[arg-type]
+    shell = make_shell(theme, dress, tmp_path)
     qtbot.addWidget(shell.window)
     shell.window.show()
     shell.open_sample()

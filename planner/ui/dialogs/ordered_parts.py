@@ -30,7 +30,7 @@ SHEET: Final = """
 QTableWidget {{ background: {raised}; border: 1px solid {line}; border-radius: 6px; }}
 QHeaderView {{ background: {raised}; border: none; }}
 QHeaderView::section {{ background: {raised}; color: {secondary}; border: none;
-  border-bottom: 1px solid {line}; padding: 4px 8px; }}
+  border-bottom: 1px solid {line}; padding: 4px 3px; }}
 QTableCornerButton::section {{ background: {raised}; border: none;
   border-bottom: 1px solid {line}; }}
 """

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from planner.model.element import ProductId, Slot
+from planner.model.element import ElementId, ProductId, Slot
 from planner.session.spotlight import edges_with
 from planner.tools.dropping import Target, drop, target_at
 from tests.unit.tools.fake_bench import FLOOR_ID, G1, G2, STOCKED, T1, Z1, FakeBench
@@ -24,7 +24,8 @@ def aimed(bench: FakeBench, x: float, y: float) -> Target | None:
 
 def stands(bench: FakeBench, element: str, slot: Slot) -> list[str]:
     assert bench.surface is not None
-    return [put.product for put in bench.surface.elements[element].stock.get(slot, ())]  # type: ignore[index]
+    found = bench.surface.elements[ElementId(element)]
+    return [put.product for put in found.stock.get(slot, ())]
 
 
 def test_near_a_face_the_bay_at_hand_height_is_meant(bench: FakeBench) -> None:

@@ -15,7 +15,7 @@ from planner.tables import products, sales
 from planner.tools import shelf_commands
 from planner.tools.ordered_arrow_tool import OrderedArrowTool
 from planner.tools.ordering_choice import Along, Choice, Part
-from planner.tools.tool import Pointer
+from planner.tools.tool import Arrow, Pointer
 from tests.unit.tools.fake_bench import FLOOR_ID, G1, FakeBench, Never, drag, small_store
 
 TEA, COFFEE, SALT = (ProductId(name) for name in ("чай", "coffee", "соль"))
@@ -32,8 +32,9 @@ def tool(bench: FakeBench) -> OrderedArrowTool:
     return OrderedArrowTool(bench)
 
 
-def bays(arrow: object) -> list[str]:
-    return [f"{b.element.id}-{b.face}-{b.bay}" for b in arrow.bays]  # type: ignore[attr-defined]
+def bays(arrow: Arrow | None) -> list[str]:
+    assert arrow is not None
+    return [f"{b.element.id}-{b.face}-{b.bay}" for b in arrow.bays]
 
 
 def test_bays_are_numbered_while_the_line_is_drawn(

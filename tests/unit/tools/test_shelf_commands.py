@@ -6,7 +6,7 @@ import pandas
 import pytest
 
 from planner.model.edits import Shelf, lock_elements
-from planner.model.element import ProductId, Slot
+from planner.model.element import ElementId, ProductId, Slot
 from planner.model.placements import element_placements
 from planner.project import with_table
 from planner.session.session import Session
@@ -32,7 +32,7 @@ def session() -> Session:
 
 def stands(session: Session, element: str, slot: Slot) -> list[tuple[str, int]]:
     found = session.document.project.plan.surfaces[FLOOR_ID].elements
-    return [(put.product, put.facings) for put in found[element].stock.get(slot, ())]  # type: ignore[index]
+    return [(put.product, put.facings) for put in found[ElementId(element)].stock.get(slot, ())]
 
 
 def test_a_product_is_put_on_a_shelf_and_then_gets_another_facing(session: Session) -> None:
