@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
+from datetime import date
 from functools import partial
 from types import MappingProxyType
 
@@ -15,9 +16,11 @@ from planner.errors import PlanError
 from planner.model import edits
 from planner.model.element import Element, ElementId, ProductId, Stocked, make_element
 from planner.model.kinds import KINDS
+from planner.model.pattern import Pattern, pattern_of, usual_pattern
 from planner.model.placements import slots_of
-from planner.model.plan import Frame, Plan, Surface, SurfaceId
+from planner.model.plan import Frame, Layer, Plan, Surface, SurfaceId
 from planner.model.shape import Line, Outline, Rectangle, Shape
+from planner.model.validity import Validity
 from planner.project import Project, Settings, Source
 
 Edit = Callable[[Plan], Plan]
@@ -118,6 +121,20 @@ def element_at(plan: Plan, index: int) -> tuple[SurfaceId, Element]:
 INDEX = st.integers(0, 40)
 
 
+@st.composite
+def patterns(draw: st.DrawFn) -> Pattern:
+    """Draw an own type, after an element with products or not."""
+    element = draw(elements("X1"))
+    slots = slots_of(element)
+    if slots:
+        stock = {draw(st.sampled_from(slots)): (Stocked(draw(PRODUCTS), draw(st.integers(1, 4))),)}
+        element = replace(element, stock=MappingProxyType(stock))
+    return pattern_of(element, draw(NAMES), with_stock=draw(st.booleans()))
+
+
+PATTERNS = patterns()
+
+
 def _on(change: Callable[[Plan, SurfaceId, Element], Plan], index: int) -> Edit:
     def edit(plan: Plan) -> Plan:
         where, element = element_at(plan, index)
@@ -172,6 +189,9 @@ def _refit(plan: Plan, where: SurfaceId, e: Element, bays: int, levels: tuple[fl
     return edits.set_fittings(plan, where, e.id, bays=bays, levels_m=levels, height_m=2.0)
 
 
+LAYERS = st.builds(Layer, NAMES, st.booleans(), st.booleans())
+
+
 def _surface(key: SurfaceId, name: str, extra: MappingProxyType[str, object]) -> Surface:
     return Surface(key, name, "floor", extra=extra)
 
@@ -199,6 +219,16 @@ EDITS: dict[str, st.SearchStrategy[Edit]] = {
     ),
     "rename_surface": st.builds(
         lambda where, name: lambda plan: edits.rename_surface(plan, where, name), WHERE, NAMES
+    ),
+    "take_surface": st.builds(
+        lambda s, name: lambda plan: edits.take_surface(plan, s, name),
+        st.builds(_surface, WHERE, NAMES, EXTRA), NAMES,
+    ),
+    "take_layout": st.builds(
+        lambda where, s, ring: lambda plan: edits.take_layout(
+            plan, where, replace(s, outlines=(ring,))
+        ),
+        WHERE, st.builds(_surface, WHERE, NAMES, EXTRA), RING,
     ),
     "add_elements": st.builds(
         lambda where, new: lambda plan: edits.add_elements(plan, where, [new]), WHERE, elements()
@@ -267,6 +297,45 @@ EDITS: dict[str, st.SearchStrategy[Edit]] = {
             index,
         ),
         INDEX, NAMES,
+    ),
+    "add_layers": st.builds(
+        lambda where, layers: lambda plan: edits.add_layers(plan, where, layers),
+        WHERE, st.lists(LAYERS, max_size=2),
+    ),
+    "rename_layer": st.builds(
+        lambda where, name, new: lambda plan: edits.rename_layer(plan, where, name, new),
+        WHERE, NAMES, NAMES,
+    ),
+    "remove_layer": st.builds(
+        lambda where, name: lambda plan: edits.remove_layer(plan, where, name), WHERE, NAMES
+    ),
+    "set_layer": st.builds(
+        lambda where, name, seen, held: lambda plan: edits.set_layer(
+            plan, where, name, is_visible=seen, is_locked=held
+        ),
+        WHERE, NAMES, st.none() | st.booleans(), st.none() | st.booleans(),
+    ),
+    "raise_layer": st.builds(
+        lambda where, name, steps: lambda plan: edits.raise_layer(plan, where, name, steps),
+        WHERE, NAMES, st.integers(-3, 3),
+    ),
+    "put_on_layer": st.builds(
+        lambda index, name: _on(
+            lambda plan, where, e: edits.put_on_layer(plan, where, [e.id], name), index
+        ),
+        INDEX, NAMES,
+    ),
+    "add_endcaps": INDEX.map(
+        partial(
+            _on,
+            lambda plan, where, e: edits.add_endcaps(
+                plan, where, [e.id], usual_pattern("endcap")
+            ),
+        )
+    ),
+    "add_like": st.builds(
+        lambda where, pattern, shapes: lambda plan: edits.add_like(plan, where, pattern, shapes),
+        WHERE, PATTERNS, st.lists(SHAPES, max_size=3),
     ),
     "assign_product": st.builds(
         lambda index, at, put, n: _on(
@@ -413,14 +482,32 @@ SETTINGS = st.builds(
 )
 
 
+DAYS = st.dates(date(2024, 1, 1), date(2024, 3, 1)).map(date.isoformat)
+
+
+@st.composite
+def validities(draw: st.DrawFn, count: int) -> list[Validity]:
+    """Draw validities that share no day, in any order; the outermost may be open."""
+    days = sorted(draw(st.lists(DAYS, min_size=2 * count, max_size=2 * count, unique=True)))
+    ends = [[days[2 * at], days[2 * at + 1]] for at in range(count)]
+    if ends and draw(st.booleans()):
+        ends[-1][1] = ""
+    if len(ends) > 1 and draw(st.booleans()):
+        ends[0][0] = ""
+    return draw(st.permutations([Validity(first, last) for first, last in ends]))
+
+
 @st.composite
 def projects(draw: st.DrawFn) -> Project:
     """Draw a project without tables."""
     names = draw(st.lists(NAMES, min_size=1, max_size=3, unique=True))
     variants = {name: draw(plans(max_edits=4)) for name in names}
+    dated = draw(st.lists(st.sampled_from(names), unique=True))
     return Project(
         plans=MappingProxyType(variants),
         variant=draw(st.sampled_from(names)),
         settings=draw(SETTINGS),
+        types=tuple(draw(st.lists(PATTERNS, max_size=2, unique_by=lambda one: one.name))),
         extra=draw(EXTRA),
+        validity=MappingProxyType(dict(zip(dated, draw(validities(len(dated))), strict=True))),
     )

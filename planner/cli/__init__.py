@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 COMMANDS = (
     "report", "basis", "check", "samples", "import", "route", "why", "syntax", "isovist",
+    "diff",
 )  # fmt: skip
 """Words that start a sub-command; anything else is a project to show."""
 

@@ -10,6 +10,7 @@ from planner.session.analyst import Analyst, Runner
 from planner.session.brush import Brush
 from planner.session.checking import Checker
 from planner.session.comparing import Comparer
+from planner.session.differing import Differing
 from planner.session.document import Document
 from planner.session.previewer import Previewer
 from planner.session.reasons import Reasons
@@ -35,6 +36,7 @@ class Session:
         routes: The shopping route that is asked for.
         reasons: Why what is selected does as it does.
         comparer: What it amounts to on every basis it has.
+        differing: How the shown variant differs from another one.
         checker: What is wrong or doubtful in it.
         brush: What drawing tools draw with.
         path: Where it is saved; None for one that never was.
@@ -77,6 +79,7 @@ class Session:
         self.routes = Routes(self.document, beside)
         self.reasons = Reasons(self.document, self.selection, self.analyst, beside)
         self.comparer = Comparer(self.document, idle or runner)
+        self.differing = Differing(self.document, self.view, self.analyst, idle or runner)
         self.checker = Checker(self.document, self.analyst, beside)
         self.document.changed.connect(self.selection.follow)
         self._saved_project = project if path is not None else None

@@ -66,7 +66,7 @@ class TableKind:
     keyed: bool = False
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)
 class Table:
     """A checked table; nobody validates it again, and nobody changes its frame.
 

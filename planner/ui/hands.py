@@ -13,11 +13,14 @@ from planner.ui.look_deeds import LookDeeds, Rooms
 if TYPE_CHECKING:
     from planner.tools.tool import Bench
     from planner.ui.arrange_deeds import ArrangeDeeds
+    from planner.ui.clip_deeds import ClipDeeds
     from planner.ui.draw_deeds import DrawDeeds
     from planner.ui.export_deeds import ExportDeeds
+    from planner.ui.floor_deeds import FloorDeeds
     from planner.ui.plan_deeds import PlanDeeds
     from planner.ui.project_deeds import ProjectDeeds
     from planner.ui.shelf_deeds import ShelfDeeds
+    from planner.ui.variant_deeds import VariantDeeds
 
 
 class WindowHands:
@@ -56,6 +59,13 @@ class WindowHands:
         return ShelfDeeds(self._desk, self._rooms.canvas)
 
     @cached_property
+    def clip(self) -> ClipDeeds:
+        """On the clipboard."""
+        from planner.ui.clip_deeds import ClipDeeds
+
+        return ClipDeeds(self._desk, self._is_dragging)
+
+    @cached_property
     def draw(self) -> DrawDeeds:
         """What draws."""
         from planner.ui.draw_deeds import DrawDeeds
@@ -79,3 +89,17 @@ class WindowHands:
         from planner.ui.export_deeds import ExportDeeds
 
         return ExportDeeds(self._desk, self._asking)
+
+    @cached_property
+    def variants(self) -> VariantDeeds:
+        """On the variants of the plan."""
+        from planner.ui.variant_deeds import VariantDeeds
+
+        return VariantDeeds(self._desk, self._asking, self._is_dragging)
+
+    @cached_property
+    def floors(self) -> FloorDeeds:
+        """On whole floors."""
+        from planner.ui.floor_deeds import FloorDeeds
+
+        return FloorDeeds(self._desk, self._asking, self._is_dragging)

@@ -222,6 +222,7 @@ class MainWindow(QMainWindow):
         self.start_page.open_asked.connect(self.open_path)
         self.start_page.spreadsheet_asked.connect(self._import)
         self.top_bar.surfaces.chosen.connect(self._show_surface)
+        self.top_bar.variants.chosen.connect(self._choose_variant)
 
     def _on_working(self, is_working: bool) -> None:
         self.progress.show_busy(is_working)
@@ -320,6 +321,9 @@ class MainWindow(QMainWindow):
         if session is not None:
             found = next(s for s in session.document.project.plan.surfaces if s == key)
             session.view.show(replace(session.view.now, surface=found))
+
+    def _choose_variant(self, variant: str) -> None:
+        self.hands.variants.choose(variant)
 
     def _canvas(self) -> PlanView | None:
         open_ = self.workspace if self.desk.session is not None else None

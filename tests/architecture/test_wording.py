@@ -43,6 +43,7 @@ SCHEMES = (
     "why_",
     "in_window_",
     "canvas_size_",
+    "clip_",
     "checks_weight_",
     "checks_",
     "remark_length_",
@@ -72,6 +73,9 @@ SCHEMES = (
     "sight_from_",
     "evidence_",
     "evidence_name_",
+    "difference_",
+    "difference_at_",
+    "difference_size_",
 )
 """Codes that are put together: these beginnings and a key of a registry."""
 

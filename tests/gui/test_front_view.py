@@ -46,7 +46,9 @@ def said() -> list[VitrinaError | Problem]:
 
 
 @pytest.fixture
-def panel(session: Session, theme: Theme, said: list[VitrinaError | Problem], qtbot: QtBot) -> FrontPanel:
+def panel(
+    session: Session, theme: Theme, said: list[VitrinaError | Problem], qtbot: QtBot
+) -> FrontPanel:
     made = FrontPanel(session, theme)
     qtbot.addWidget(made)
     qtbot.addWidget(made.bar)

@@ -27,6 +27,15 @@ from planner.model.edits.on_elements import (
     turn_elements,
 )
 from planner.model.edits.on_kinds import set_fittings, set_kind
+from planner.model.edits.on_layers import (
+    add_layers,
+    put_on_layer,
+    raise_layer,
+    remove_layer,
+    rename_layer,
+    set_layer,
+)
+from planner.model.edits.on_layouts import take_layout, take_surface
 from planner.model.edits.on_runs import add_endcaps, add_like
 from planner.model.edits.on_shelves import (
     Shelf,
@@ -51,6 +60,7 @@ __all__ = [
     "Shelf",
     "add_elements",
     "add_endcaps",
+    "add_layers",
     "add_like",
     "add_surface",
     "align_elements",
@@ -66,9 +76,13 @@ __all__ = [
     "move_product",
     "next_id",
     "order_elements",
+    "put_on_layer",
+    "raise_layer",
     "remove_elements",
+    "remove_layer",
     "remove_surface",
     "rename_element",
+    "rename_layer",
     "rename_surface",
     "replace_element",
     "replace_elements",
@@ -77,6 +91,7 @@ __all__ = [
     "set_fittings",
     "set_frame",
     "set_kind",
+    "set_layer",
     "set_level",
     "set_outlines",
     "set_zone",
@@ -84,6 +99,8 @@ __all__ = [
     "surface_of",
     "swap_products",
     "swap_shelves",
+    "take_layout",
+    "take_surface",
     "turn_elements",
     "unassign_product",
     "ungroup_elements",

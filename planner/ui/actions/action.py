@@ -10,14 +10,19 @@ from planner.ui.desk import Desk
 
 if TYPE_CHECKING:
     from planner.ui.arrange_deeds import ArrangeDeeds
+    from planner.ui.clip_deeds import ClipDeeds
     from planner.ui.draw_deeds import DrawDeeds
     from planner.ui.export_deeds import ExportDeeds
+    from planner.ui.floor_deeds import FloorDeeds
     from planner.ui.look_deeds import LookDeeds
     from planner.ui.plan_deeds import PlanDeeds
     from planner.ui.project_deeds import ProjectDeeds
     from planner.ui.shelf_deeds import ShelfDeeds
+    from planner.ui.variant_deeds import VariantDeeds
 
-Menu = Literal["", "file", "edit", "draw", "arrange", "view", "grid", "basis", "export", "help"]
+Menu = Literal[
+    "", "file", "edit", "draw", "arrange", "view", "grid", "plan", "basis", "export", "help"
+]
 
 
 class Hands(Protocol):
@@ -36,6 +41,10 @@ class Hands(Protocol):
         """On what stands on shelves."""
 
     @property
+    def clip(self) -> ClipDeeds:
+        """On the clipboard."""
+
+    @property
     def draw(self) -> DrawDeeds:
         """What draws."""
 
@@ -50,6 +59,14 @@ class Hands(Protocol):
     @property
     def look(self) -> LookDeeds:
         """On what is seen."""
+
+    @property
+    def variants(self) -> VariantDeeds:
+        """On the variants of the plan."""
+
+    @property
+    def floors(self) -> FloorDeeds:
+        """On whole floors."""
 
 
 When = Callable[[Desk], bool]

@@ -12,8 +12,10 @@ from PySide6.QtWidgets import QGraphicsScene
 from planner.analysis.cells import Cells
 from planner.analysis.grounds import MEASURES, PRESENCE
 from planner.errors import VitrinaError
+from planner.files.exporters.plan_svg_parts.guides import GATES
 from planner.files.exporters.plan_svg_parts.inks import inks_of
 from planner.files.exporters.plan_svg_parts.room import is_wall
+from planner.files.exporters.plan_svg_parts.values import Scale
 from planner.model.element import ElementId, ProductId
 from planner.model.plan import Surface
 from planner.project import Project
@@ -23,7 +25,6 @@ from planner.session.previewer import Noticed
 from planner.session.reasons import NAMED, is_cold
 from planner.session.selection import Selected
 from planner.session.session import Session
-from planner.session.spotlight import edges_with
 from planner.session.surveyor import Survey
 from planner.session.view import Shown
 from planner.tables.report import Report
@@ -38,6 +39,7 @@ from planner.ui.canvas.colouring import (
     places_of,
     provisional,
 )
+from planner.ui.canvas.difference_layer import signs_of
 from planner.ui.canvas.heat_layer import Span
 from planner.ui.canvas.label_layout import Drawing, laid_out
 from planner.ui.canvas.layers import Layers
@@ -81,6 +83,9 @@ class Reading:
 class Content(QObject):
     """Listens to one session after the other.
 
+    Attributes:
+        lent_scale: Returns the scale of another plan to colour on; None: its own.
+
     Signals:
         recolouring: Colours are about to be others.
         read: A ``Reading``: the colours or what they mean are others.
@@ -102,6 +107,7 @@ class Content(QObject):
         self._theme = theme
         self.session = session
         self.layers = Layers(scene, theme)
+        self.lent_scale: Callable[[], Scale | None] = lambda: None
         self.surface: Surface | None = None
         self.colouring: Colouring | None = None
         self._final: Colouring | None = None
@@ -153,6 +159,7 @@ class Content(QObject):
         session.routes.changed.connect(self._on_routes)
         session.reasons.changed.connect(self._on_reasons)
         session.spotlight.changed.connect(self._on_spotlight)
+        session.differing.changed.connect(self._on_differing)
         session.checker.changed.connect(self._on_checks)
         self._leave = [
             lambda: document.changed.disconnect(self._on_change),
@@ -165,6 +172,7 @@ class Content(QObject):
             lambda: session.routes.changed.disconnect(self._on_routes),
             lambda: session.reasons.changed.disconnect(self._on_reasons),
             lambda: session.spotlight.changed.disconnect(self._on_spotlight),
+            lambda: session.differing.changed.disconnect(self._on_differing),
             lambda: session.checker.changed.disconnect(self._on_checks),
         ]
         self._show_surface()
@@ -196,22 +204,13 @@ class Content(QObject):
         if surface is not None and analysis.report is not None:
             self._final = colouring_of(
                 self._found(analysis.report, surface), shown, inks_of(self._theme.dark),
-                self._theme.words,
+                self._theme.words, self.lent_scale(),
             )  # fmt: skip
         self.layers.colour(self._final)
         self._colour_over()
         self._ground(analysis, shown)
         self.read.emit(self.reading)
         self.unlabelled.emit()
-
-    def edge_fill(self, placement: str) -> str:
-        """Return the ``#RRGGBB`` of the metric on a placement; empty where nothing is known."""
-        bay, _, level = placement.rpartition("-")
-        value = None if self.colouring is None else self.colouring.level(bay, int(level))
-        if self.colouring is None or value is None:
-            return ""
-        fill = self.colouring.fill(value)
-        return fill if fill.startswith("#") else ""
 
     def label(self, scale: float, sight: Band) -> QRectF:
         """Lay the labels out for a zoom and for what is in sight; return where they are right."""
@@ -222,7 +221,7 @@ class Content(QObject):
         drawn = self.layers.drawn
         drawing = Drawing(
             [drawn[element.id] for element in near if element.id in drawn],
-            [element for element in near if is_wall(element)],
+            [one for one in near if is_wall(one) or one.traits.role in GATES],
             self.layers.zone_elements,
             self.layers.doors,
         )
@@ -244,6 +243,7 @@ class Content(QObject):
         self._on_routes(None)
         self._on_reasons(None)
         self._on_spotlight(self.session.spotlight.product)
+        self._on_differing(None)
         self._on_checks(None)
 
     def _on_change(self, change: Change) -> None:
@@ -315,14 +315,18 @@ class Content(QObject):
 
     def _on_spotlight(self, product: ProductId) -> None:
         """Show every place of the product that is looked for."""
-        surface = self.surface
-        edges = () if surface is None or not product else edges_with(surface, product)
-        self.layers.shelves.show_found(edges)
+        self.layers.shelves.show_product(self.surface, product)
 
     def _on_routes(self, _: None) -> None:
         route, surface = self.session.routes.shown, self.surface
         here = route is not None and surface is not None and route.surface == surface.id
         self.layers.route.show_route(route if here else None)
+
+    def _on_differing(self, _: None) -> None:
+        """Mark what differs from another variant."""
+        differing, where = self.session.differing, self.session.view.now.surface
+        found = differing.found if differing.is_marked else ()
+        self.layers.differences.show_signs(signs_of(one for one in found if one.surface == where))
 
     def _on_checks(self, _: None) -> None:
         """Mark problems on the plan while they are looked at."""

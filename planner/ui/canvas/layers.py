@@ -28,6 +28,7 @@ from planner.tools.tool import Ghost
 from planner.ui.canvas.cells_layer import CellsLayer
 from planner.ui.canvas.check_layer import CheckLayer
 from planner.ui.canvas.colouring import Colouring
+from planner.ui.canvas.difference_layer import DifferenceLayer
 from planner.ui.canvas.draft_layer import DraftLayer
 from planner.ui.canvas.drawn import Fixture, fixture_of
 from planner.ui.canvas.face_layer import ColouredLayer, EdgeLayer, FaceLayer, TickLayer
@@ -74,6 +75,7 @@ class Layers:
         self.cells = CellsLayer(theme.palette.accent)
         self.paths = PathLayer(theme.palette.accent)
         self.reasons = ReasonLayer(theme)
+        self.differences = DifferenceLayer(theme)
         self.checks = CheckLayer(theme)
         self.labels = LabelLayer(inks)
         self.remarks = RemarkLayer(theme)
@@ -109,6 +111,7 @@ class Layers:
         self.paths.dress(theme.palette.accent)
         for themed in (
             self.reasons,
+            self.differences,
             self.checks,
             self.remarks,
             self.route,
@@ -217,8 +220,9 @@ class Layers:
     def _all(self) -> tuple[QGraphicsItem, ...]:
         return (
             self.paper, self.heat, self.grid, self.zones, self.aisles, self.walls, *self._tiled,
-            self.lines, self.paths, self.reasons, self.checks, self.labels, self.remarks,
-            self.cells, self.route, self.shelves, self.sight, self.overlay, self.draft,
+            self.lines, self.paths, self.reasons, self.differences, self.checks, self.labels,
+            self.remarks, self.cells, self.route, self.shelves, self.sight, self.overlay,
+            self.draft,
         )  # fmt: skip
 
 

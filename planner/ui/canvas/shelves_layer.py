@@ -10,7 +10,10 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QPainterPath, QPolygonF
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
+from planner.model.element import ProductId
+from planner.model.plan import Surface
 from planner.model.shape import Point
+from planner.session.spotlight import edges_with
 from planner.tools.tool import Arrow
 from planner.ui.canvas.arrows import draw_arrows, pixels_of, round_pen
 from planner.ui.canvas.paths import line_path, scene_point
@@ -53,6 +56,10 @@ class ShelvesLayer(QGraphicsItem):
         if tuple(edges) != self.found:
             self.found = tuple(edges)
             self._change()
+
+    def show_product(self, surface: Surface | None, product: ProductId) -> None:
+        """Point out where a product stands; the empty one stands nowhere."""
+        self.show_found(() if surface is None or not product else edges_with(surface, product))
 
     def show_arrow(self, arrow: Arrow | None) -> None:
         """Draw an arrow, or none."""

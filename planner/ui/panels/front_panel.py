@@ -108,13 +108,9 @@ class FrontPanel(QWidget):
         self._products, self._named = None, {}
         self.refresh()
 
-    def colour_edges(self, edge: Callable[[str], str]) -> None:
-        """Take what returns the ``#RRGGBB`` of a placement's edge; empty for none."""
-        self.view.edge = edge
-        self.view.viewport().update()
-
-    def recolour(self) -> None:
-        """Draw again: edges have other colours."""
+    def colour_edges(self, edge: Callable[[str], str] | None) -> None:
+        """Take what returns the ``#RRGGBB`` of a placement's edge; empty or None for none."""
+        self.view.edge = edge or (lambda _: "")
         self.view.viewport().update()
 
     def showEvent(self, event: QShowEvent) -> None:
