@@ -252,7 +252,7 @@ class MainWindow(QMainWindow):
             # Moving a widget under another one makes a style sheet drop its fonts: dress it now.
             self.workspace.apply(self.desk.theme)
             self.workspace.canvas.sighted.connect(self._show_zoom)
-            self.workspace.side.palette.serve(self.hands.draw)
+            self.workspace.side.kinds.serve(self.hands.draw)
         else:
             self.workspace.set_session(session)
         self._stack.setCurrentWidget(self.workspace)

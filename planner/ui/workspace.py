@@ -27,8 +27,8 @@ from planner.ui.panels.inspector_panel import InspectorPanel
 from planner.ui.panels.objects_panel import ObjectsPanel
 from planner.ui.panels.placements_panel import PlacementsPanel
 from planner.ui.panels.route_panel import RoutePanel
-from planner.ui.panels.side_panel import SidePanel
 from planner.ui.segments import Segments
+from planner.ui.side_panel import SidePanel
 from planner.ui.style import styled
 from planner.ui.theme import Theme
 from planner.ui.tool_strip import ToolStrip
@@ -111,24 +111,18 @@ class Workspace(QWidget):
             CHECKS: self.checks.bar,
         }
         self.side = SidePanel(session, theme, self.inspector, board, self)
-        self.side.show_palette(desk.preferences.panels.get(PALETTE, False))
         self._stack = QStackedWidget(self)
         for page in self._pages.values():
             self._stack.addWidget(page)
         self._lay_out()
         self.beside = Beside(self._beside, self.canvas, desk)
         self._connect(board)
-        kept = desk.preferences
-        self.placements.take_kept(
-            kept.columns.get(PLACEMENTS_TABLE, ()),
-            kept.widths.get(PLACEMENTS_TABLE, {}),
-            kept.sorting.get(PLACEMENTS_TABLE, ()),
-        )
+        self._take_kept()
 
     def set_session(self, session: Session) -> None:
         """Show another project."""
         pages = self._pages.values()
-        for part in (self.canvas, self.inspector, *pages, self.side.palette, self.beside):
+        for part in (self.canvas, self.inspector, *pages, self.side.kinds, self.beside):
             part.set_session(session)
         self.canvas.fit()
 
@@ -164,6 +158,16 @@ class Workspace(QWidget):
                 splitters={**kept.splitters, **sizes},
                 widths={**kept.widths, **widths},
             )
+        )
+
+    def _take_kept(self) -> None:
+        """Show the palette and the table of placements as they were left."""
+        kept = self._desk.preferences
+        self.side.show_palette(kept.panels.get(PALETTE, False))
+        self.placements.take_kept(
+            kept.columns.get(PLACEMENTS_TABLE, ()),
+            kept.widths.get(PLACEMENTS_TABLE, {}),
+            kept.sorting.get(PLACEMENTS_TABLE, ()),
         )
 
     def _name_tabs(self) -> None:

@@ -57,6 +57,8 @@ def name_of(action: Action, words: Words) -> str:
         return words.say("action_ground", measure=words.say(f"ground_{action.ground}"))
     if action.basis:
         return words.say("action_take_basis", basis=words.say(f"evidence_name_{action.basis}"))
+    if action.kind:
+        return words.say(f"action_draw_{action.kind}")
     return words.say(f"action_{action.key}")
 
 

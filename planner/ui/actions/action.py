@@ -139,6 +139,7 @@ class Action:
         metric: Key of the metric it colours the plan by; empty for other actions.
         ground: Key of what it lays under the fixtures; empty for other actions.
         basis: Key of the basis it takes; empty for other actions.
+        kind: Key of the kind it draws; empty for other actions.
     """
 
     key: str
@@ -152,3 +153,4 @@ class Action:
     metric: str = ""
     ground: str = ""
     basis: str = ""
+    kind: str = ""

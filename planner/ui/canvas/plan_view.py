@@ -271,10 +271,10 @@ class PlanView(Navigation):
 
     def event(self, event: QEvent) -> bool:
         """Keep the keys of the tool in hand from the shortcuts of the window."""
-        is_asked = event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
-        if is_asked and self._keys.is_for_tool(event):
-            event.accept()
-            return True
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            event.setAccepted(self._keys.is_for_tool(event))
+            if event.isAccepted():
+                return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
