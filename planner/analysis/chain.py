@@ -176,7 +176,7 @@ class FloorChain:
         )
         opening = tuple(project.settings.opening_hours.items())
         found = self._presence(evidence, seen, tables, coverage, opening, seed)
-        here = self._here(bare, found.at, found.heading, found.standing)
+        here = self._here(bare, found.at, found.heading, found.standing, found.since)
         areas = self._areas(bare, found.areas, self._lookers)
         noticing = self._noticing(here, areas)
         facings = self._facings(stocked.placements)

@@ -18,7 +18,7 @@ from planner.analysis.parameters import Parameters
 from planner.errors import DataError, Fact, Problem
 from planner.geometry.blockers import Blockers, blockers
 from planner.geometry.geodesic import Walkways
-from planner.geometry.grid import Grid, walkable_grid
+from planner.geometry.grid import Grid, Laid, walkable_grid
 from planner.geometry.polygons import united
 from planner.model.element import Element
 from planner.model.one_way import aisles_of, lanes_of
@@ -69,6 +69,7 @@ class Space:
         roaming: Where a shopper's middle can be: the ground less the shopper's half width.
         problems: What weakens the analysis.
         known: Ways of a floor that differs little, to make these quickly.
+        laid: Grid of a floor that differs little.
     """
 
     surface: Surface
@@ -80,11 +81,12 @@ class Space:
     roaming: BaseGeometry
     problems: tuple[Problem, ...] = field(default=())
     known: Walkways | None = field(default=None, repr=False)
+    laid: Laid | None = field(default=None, repr=False)
 
     @cached_property
     def grid(self) -> Grid:
         """Walkable cells."""
-        return walkable_grid(self.ground, self.parameters.cell)
+        return walkable_grid(self.ground, self.parameters.cell, self.laid)
 
     @cached_property
     def walkways(self) -> Walkways:
@@ -152,14 +154,17 @@ class Space:
     def _stands(self) -> tuple[tuple[float, float, bool], ...]:
         """Where a shopper stands for each bay, and whether it is in front and within reach."""
         reach = self.parameters.reach_m
+        shapely.prepare(self.roaming)
         first = [self.placements[k] for k in np.flatnonzero(np.diff(self.bay_of, prepend=-1))]
         if not first:
             return ()
         angles = [math.radians(placement.facing_deg) for placement in first]
         ahead = np.array([(math.cos(angle), math.sin(angle)) for angle in angles])
         middle = np.array([placement.middle for placement in first])
-        wished = shapely.points(middle + ahead * reach)
-        at = shapely.get_coordinates(shapely.shortest_line(self.roaming, wished))[::2]
+        at = middle + ahead * reach
+        outside = np.flatnonzero(~shapely.intersects_xy(self.roaming, *at.T))
+        links = shapely.shortest_line(self.roaming, shapely.points(at[outside]))
+        at[outside] = shapely.get_coordinates(links)[::2]
         edge = [LineString(placement.line) for placement in first]
         near = shapely.distance(edge, shapely.points(at)) <= 2.0 * reach
         front = ((at - middle) * ahead).sum(axis=1) > 0.0

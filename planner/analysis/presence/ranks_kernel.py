@@ -28,6 +28,12 @@ def mark(number: int, bits: Words) -> None:
 
 
 @njit(nogil=True, cache=True, inline="always")
+def is_marked(number: int, bits: Words) -> bool:
+    """Whether a number is used."""
+    return bool((bits[number >> 6] >> (np.uint64(number) & _LOW)) & _ONE)
+
+
+@njit(nogil=True, cache=True, inline="always")
 def _count(word: np.uint64) -> int:
     """Return the number of bits that are set."""
     word = word - ((word >> _BY1) & _TWOS)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import NamedTuple
 
 import numpy as np
@@ -41,11 +42,12 @@ class Floor(NamedTuple):
 
 
 class Now(NamedTuple):
-    """The floor of today, its ways, and how far each place lies from all that changed."""
+    """The floor of today, its ways, how far each place lies from all that changed, and its box."""
 
     floor: Floor
     ways: Ways
     far: Floats
+    box: Floats
     seed: np.uint64
 
 
@@ -152,12 +154,52 @@ def _differs(here: int, places: Ints, lengths: Floats, now: Now) -> bool:
         there = places[k]
         if now.far[here] + now.far[there] > lengths[k] + NEARLY:
             continue
-        length = np.inf
-        if now.floor.ends.open[there]:
-            length, _, _ = way_between(here, there, now.ways)
-        if length != lengths[k]:
+        if not now.floor.ends.open[there]:
+            if lengths[k] != math.inf:
+                return True
+        elif not _has_length(here, there, lengths[k], now.ways, now.box):
             return True
     return False
+
+
+@njit(nogil=True, cache=True)
+def _has_length(p: int, q: int, length: float, ways: Ways, box: Floats) -> bool:
+    """Whether the shortest way from p to q has the length it had.
+
+    Only corners are tried that lie on no longer a way, and whether the straight line is free is
+    asked only where something changed on it.
+    """
+    ax, ay, bx, by = ways.at[p, 0], ways.at[p, 1], ways.at[q, 0], ways.at[q, 1]
+    straight = math.hypot(bx - ax, by - ay)
+    if _comes_by(ax, ay, bx, by, box):
+        return bool(way_between(p, q, ways)[0] == length)
+    if straight == length:
+        return True
+    start, corner, arc = ways.out
+    back_start, back_corner, back_arc = ways.back
+    corners, best, limit = ways.corners, math.inf, length + NEARLY
+    for i in range(start[p], start[p + 1]):
+        c = corner[i]
+        if arc[i] + math.hypot(bx - corners[c, 0], by - corners[c, 1]) > limit:
+            continue
+        for j in range(back_start[q], back_start[q + 1]):
+            best = min(best, arc[i] + ways.between[c, back_corner[j]] + back_arc[j])
+    return best == length
+
+
+@njit(nogil=True, cache=True)
+def _comes_by(ax: float, ay: float, bx: float, by: float, box: Floats) -> bool:
+    """Whether a line may touch a box, or comes near it."""
+    low, high = 0.0, 1.0
+    for a, b, least, most in ((ax, bx, box[0], box[2]), (ay, by, box[1], box[3])):
+        least, most = least - NEARLY, most + NEARLY
+        if abs(b - a) < NEARLY:
+            if max(a, b) < least or min(a, b) > most:
+                return False
+            continue
+        one, other = (least - a) / (b - a), (most - a) / (b - a)
+        low, high = max(low, min(one, other)), min(high, max(one, other))
+    return low <= high + NEARLY
 
 
 @njit(nogil=True, cache=True)
@@ -235,5 +277,5 @@ def distance_to_box(points: Floats, box: Floats) -> Floats:
     for k in range(len(points)):
         dx = max(box[0] - points[k, 0], points[k, 0] - box[2], 0.0)
         dy = max(box[1] - points[k, 1], points[k, 1] - box[3], 0.0)
-        far[k] = np.sqrt(dx * dx + dy * dy)
+        far[k] = math.sqrt(dx * dx + dy * dy)
     return far

@@ -178,6 +178,8 @@ def entrance_of(
     visit: int, own: Ints, wishes: Wishes, ends: TripEnds, ways: Ways, seed: np.uint64
 ) -> int:
     """Draw an entrance, all alike, among those from which something wished for is reached."""
+    if len(ends.entrances) == 1:
+        return int(ends.entrances[0])
     luck, _ = two_evenly(seed, visit, ENDS, _DOOR, 0)
     reach = np.zeros(len(ends.entrances), np.bool_)
     for k in range(len(ends.entrances)):

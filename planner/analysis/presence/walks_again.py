@@ -360,8 +360,6 @@ def _seen(
 
 def _since(before: Gathered, now: Gathered, was: Ints, same: Bools) -> Since:
     """Say which vantage of before each vantage is, seen from the same point."""
-    place = np.full(len(now.cell), -1, dtype=np.int64)
-    kept = np.flatnonzero(was >= 0)
-    kept = kept[(before.at[kept] == now.at[was[kept]]).all(axis=1)]
-    place[was[kept]] = kept
-    return Since(before.at, place, same)
+    from planner.analysis.presence.walks_again_kernel import same_vantages
+
+    return Since(before.at, same_vantages(was, before.at, now.at), same)

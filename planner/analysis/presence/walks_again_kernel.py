@@ -8,7 +8,7 @@ import numpy as np
 from numba import njit
 from numpy.typing import NDArray
 
-from planner.analysis.presence.ranks_kernel import bits_of, mark, rank, ranked
+from planner.analysis.presence.ranks_kernel import bits_of, is_marked, mark, rank, ranked
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
@@ -149,7 +149,7 @@ def places_again(
     keys, before = ranked(bits)
     old = np.full(len(old_key), -1)
     for place in range(len(old_key)):
-        if kept[place]:
+        if old_key[place] >= 0 and is_marked(old_key[place], bits):
             old[place] = rank(old_key[place], bits, before)
     new = np.empty(len(new_key), np.int64)
     for entry in range(len(new_key)):
@@ -173,3 +173,20 @@ def renumbered(
             found[start[visit] : start[visit + 1]] = new_place[fresh : fresh + count]
             fresh += count
     return found
+
+
+@njit(nogil=True, cache=True)
+def same_vantages(was: Ints, before: Floats, now: Floats) -> Ints:
+    """Return the vantage of before that each of today's is; -1 for none or another viewpoint.
+
+    Args:
+        was: Shape (vantages of before,). Number of each today; -1: gone.
+        before: Shape (vantages of before, 2). Where each was seen from.
+        now: Shape (vantages, 2). Where each is seen from.
+    """
+    place = np.full(len(now), -1)
+    for old in range(len(was)):
+        new = was[old]
+        if new >= 0 and before[old, 0] == now[new, 0] and before[old, 1] == now[new, 1]:
+            place[new] = old
+    return place
