@@ -83,7 +83,7 @@ class PassbyAgain:
             tiles_of(faces.ends, faces.bay, np.ones(bays, dtype=np.bool_), reach), faces.bay, bays,
             same_visits(last.presence, presence),
         )  # fmt: skip
-        changed = changes(last.scene, last.faces, scene, faces)
+        changed = changes(last.scene, scene)
         beside[_bays_near(faces, changed, reach + MARGIN)] = True
         return np.where(beside, -1, source)
 

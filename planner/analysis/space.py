@@ -11,7 +11,7 @@ from itertools import combinations, pairwise
 import numpy as np
 import shapely
 from numpy.typing import NDArray
-from shapely.geometry import LineString, MultiPolygon, Point, Polygon, box
+from shapely.geometry import MultiPolygon, Point, Polygon, box
 from shapely.geometry.base import BaseGeometry
 
 from planner.analysis.parameters import Parameters
@@ -165,7 +165,9 @@ class Space:
         outside = np.flatnonzero(~shapely.intersects_xy(self.roaming, *at.T))
         links = shapely.shortest_line(self.roaming, shapely.points(at[outside]))
         at[outside] = shapely.get_coordinates(links)[::2]
-        edge = [LineString(placement.line) for placement in first]
+        corners = np.array([point for placement in first for point in placement.line])
+        owner = np.repeat(np.arange(len(first)), [len(placement.line) for placement in first])
+        edge = shapely.linestrings(corners, indices=owner)
         near = shapely.distance(edge, shapely.points(at)) <= 2.0 * reach
         front = ((at - middle) * ahead).sum(axis=1) > 0.0
         top = np.array([placement.slot.face == "T" for placement in first])
@@ -179,13 +181,16 @@ class Space:
         The parameter's distance in front of the middle of the selling edge, or the walkable
         point nearest to it.
         """
-        points = [self._stands[bay][:2] for bay in self.bay_of.tolist()]
-        return np.array(points, dtype=np.float64).reshape(-1, 2)
+        of_bay = np.array([stand[:2] for stand in self._stands], dtype=np.float64).reshape(-1, 2)
+        stops: Floats = of_bay[self.bay_of]
+        return stops
 
     @cached_property
     def reachable(self) -> Bools:
         """Shape (placements,). Whether the stop is in front of the face and within reach."""
-        return np.array([self._stands[bay][2] for bay in self.bay_of.tolist()], dtype=np.bool_)
+        of_bay = np.array([stand[2] for stand in self._stands], dtype=np.bool_)
+        reachable: Bools = of_bay[self.bay_of]
+        return reachable
 
 
 def space_of(surface: Surface, parameters: Parameters) -> Space:

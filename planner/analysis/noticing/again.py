@@ -99,7 +99,7 @@ class FloorLooker:
             return np.full(len(at), -1, dtype=np.int64)
         if self._is_exact and _raster(last.faces) != _raster(faces):
             return np.full(len(at), -1, dtype=np.int64)
-        changed = changes(last.scene, last.faces, scene, faces)
+        changed = changes(last.scene, scene)
         if len(changed) > MOST_CHANGED:
             return np.full(len(at), -1, dtype=np.int64)
         if at is last.at and heading is last.heading and standing is last.standing:

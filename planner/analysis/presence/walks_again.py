@@ -174,9 +174,7 @@ def _lines(
         start, line = walkways.lines(ways, legs)
         return start, line, np.zeros(trips.visits, dtype=np.bool_)
     before = last.trips.made.start
-    source = kept_legs(
-        trips.kept, made.start, made.place, made.metres, trips.far, before, NEARLY
-    )
+    source = kept_legs(trips.kept, made.start, made.place, made.metres, trips.far, before, NEARLY)
     drawn = walkways.lines(ways, legs[source < 0])
     start, line = _joined(source, (last.line_start, last.line), drawn)
     same: Bools = same_walks(
@@ -308,7 +306,9 @@ def _gathered(
         int((~same).sum()), np.zeros(size, dtype=np.int32),
     )  # fmt: skip
     none = np.zeros(len(same) + 1, dtype=np.int64), np.zeros(0, np.int64), np.zeros(0)
-    had = none if last is None else (last.gathered.start, last.gathered.place, last.gathered.seconds)
+    had = (
+        none if last is None else (last.gathered.start, last.gathered.place, last.gathered.seconds)
+    )
     was = np.zeros(0, dtype=np.int64) if last is None else _keys(last.gathered, moved, headings)
     keys, old, new = places_again(same, had[0], had[1], was, key, size)
     first, seconds = _spliced(same, (had[0], had[2]), (start, seconds))

@@ -16,6 +16,7 @@ Cells = NDArray[np.int32]
 Bools = NDArray[np.bool_]
 Values = TypeVar("Values", Floats, Ints, Cells)
 
+
 @njit(nogil=True, cache=True)
 def rows_of(source: Ints, old_start: Ints, new_start: Ints) -> Ints:
     """Return where rows begin: row ``source`` of the old ones, or where it is -1 the next new."""

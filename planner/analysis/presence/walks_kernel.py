@@ -136,7 +136,9 @@ def split_by_heading(
                 time = share * seconds[k]
                 if not time > 0.0:
                     continue
-                key = (np.int64(cell[k]) * headings + (int(below) + side) % headings) * 2 + standing[k]
+                key = (
+                    np.int64(cell[k]) * headings + (int(below) + side) % headings
+                ) * 2 + standing[k]
                 if slot[key] <= start[who]:
                     keys[count], sums[count] = key, 0.0
                     count += 1
