@@ -6,6 +6,7 @@ import math
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from itertools import combinations
 from types import MappingProxyType
 from zoneinfo import ZoneInfo
 
@@ -13,6 +14,7 @@ from planner.errors import PlanError, Problem
 from planner.model.element import NOTHING
 from planner.model.pattern import Pattern
 from planner.model.plan import Plan
+from planner.model.validity import Validity
 from planner.tables.table import Table
 
 FIRST_VARIANT = "today"
@@ -109,6 +111,11 @@ class Project:
         pictures: PNG files by name, those that underlays of its plans show.
         types: Own types of the user, in the order of the palette; no two share a name.
         extra: Fields that a newer version wrote.
+        validity: Variant name to the days it stands in the store; without those that nobody
+            has dated. No two variants share a day.
+
+    Raises:
+        PlanError: ``no_variant`` or ``validities_overlap``.
     """
 
     plans: Mapping[str, Plan] = field(
@@ -120,11 +127,16 @@ class Project:
     pictures: Mapping[str, bytes] = field(default_factory=lambda: MappingProxyType({}))
     types: tuple[Pattern, ...] = ()
     extra: Mapping[str, object] = field(default_factory=lambda: NOTHING)
+    validity: Mapping[str, Validity] = field(default_factory=lambda: MappingProxyType({}))
 
     def __post_init__(self) -> None:
-        """Refuse a current variant that is not there."""
-        if self.variant not in self.plans:
-            raise PlanError("no_variant", variant=self.variant)
+        """Refuse variants that are not there, and two that are valid on one day."""
+        for variant in (self.variant, *self.validity):
+            if variant not in self.plans:
+                raise PlanError("no_variant", variant=variant)
+        for (one, its), (other, others) in combinations(self.validity.items(), 2):
+            if its.overlaps(others):
+                raise PlanError("validities_overlap", variant=one, other_variant=other)
 
     @property
     def plan(self) -> Plan:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
+from datetime import date
 from functools import partial
 from types import MappingProxyType
 
@@ -13,12 +14,14 @@ from hypothesis import strategies as st
 
 from planner.errors import PlanError
 from planner.model import edits
-from planner.model.element import Element, ElementId, ProductId, make_element
+from planner.model.element import Element, ElementId, ProductId, Stocked, make_element
 from planner.model.kinds import KINDS
+from planner.model.pattern import Pattern, pattern_of, usual_pattern
 from planner.model.placements import slots_of
-from planner.model.plan import Frame, Plan, Surface, SurfaceId
+from planner.model.plan import Frame, Layer, Plan, Surface, SurfaceId
 from planner.model.shape import Line, Outline, Rectangle, Shape
 from planner.model.underlay import Underlay
+from planner.model.validity import Validity
 from planner.project import Project, Settings, Source
 
 Edit = Callable[[Plan], Plan]
@@ -119,6 +122,20 @@ def element_at(plan: Plan, index: int) -> tuple[SurfaceId, Element]:
 INDEX = st.integers(0, 40)
 
 
+@st.composite
+def patterns(draw: st.DrawFn) -> Pattern:
+    """Draw an own type, after an element with products or not."""
+    element = draw(elements("X1"))
+    slots = slots_of(element)
+    if slots:
+        stock = {draw(st.sampled_from(slots)): (Stocked(draw(PRODUCTS), draw(st.integers(1, 4))),)}
+        element = replace(element, stock=MappingProxyType(stock))
+    return pattern_of(element, draw(NAMES), with_stock=draw(st.booleans()))
+
+
+PATTERNS = patterns()
+
+
 def _on(change: Callable[[Plan, SurfaceId, Element], Plan], index: int) -> Edit:
     def edit(plan: Plan) -> Plan:
         where, element = element_at(plan, index)
@@ -140,6 +157,30 @@ def _unassign(plan: Plan, where: SurfaceId, e: Element) -> Plan:
     raise PlanError("not_there", element=e.id, product="", slot="")
 
 
+def _shelf(element: Element, at: int) -> edits.Shelf:
+    slots = slots_of(element)
+    if not slots:
+        raise PlanError("no_placement", element=element.id, slot="")
+    return edits.Shelf(element.id, slots[at % len(slots)])
+
+
+def _stocked(plan: Plan, where: SurfaceId, at: int) -> tuple[edits.Shelf, ProductId]:
+    found = [
+        (edits.Shelf(element.id, slot), put.product)
+        for element in plan.surfaces[where].elements.values()
+        for slot, stands in element.stock.items()
+        for put in stands
+    ]
+    if not found:
+        raise PlanError("not_there", element="", product="", slot="")
+    return found[at % len(found)]
+
+
+def _move_product(plan: Plan, where: SurfaceId, e: Element, at: int, index: int | None) -> Plan:
+    shelf, product = _stocked(plan, where, at)
+    return edits.move_product(plan, where, product, shelf, _shelf(e, at), index)
+
+
 def _next(plan: Plan, where: SurfaceId, element: Element) -> Plan:
     fresh = replace(element, id=edits.next_id(plan, element.kind))
     return edits.add_elements(plan, where, [fresh])
@@ -147,6 +188,9 @@ def _next(plan: Plan, where: SurfaceId, element: Element) -> Plan:
 
 def _refit(plan: Plan, where: SurfaceId, e: Element, bays: int, levels: tuple[float, ...]) -> Plan:
     return edits.set_fittings(plan, where, e.id, bays=bays, levels_m=levels, height_m=2.0)
+
+
+LAYERS = st.builds(Layer, NAMES, st.booleans(), st.booleans())
 
 
 def _surface(key: SurfaceId, name: str, extra: MappingProxyType[str, object]) -> Surface:
@@ -207,6 +251,16 @@ EDITS: dict[str, st.SearchStrategy[Edit]] = {
     ),
     "rename_surface": st.builds(
         lambda where, name: lambda plan: edits.rename_surface(plan, where, name), WHERE, NAMES
+    ),
+    "take_surface": st.builds(
+        lambda s, name: lambda plan: edits.take_surface(plan, s, name),
+        st.builds(_surface, WHERE, NAMES, EXTRA), NAMES,
+    ),
+    "take_layout": st.builds(
+        lambda where, s, ring: lambda plan: edits.take_layout(
+            plan, where, replace(s, outlines=(ring,))
+        ),
+        WHERE, st.builds(_surface, WHERE, NAMES, EXTRA), RING,
     ),
     "add_elements": st.builds(
         lambda where, new: lambda plan: edits.add_elements(plan, where, [new]), WHERE, elements()
@@ -276,6 +330,45 @@ EDITS: dict[str, st.SearchStrategy[Edit]] = {
         ),
         INDEX, NAMES,
     ),
+    "add_layers": st.builds(
+        lambda where, layers: lambda plan: edits.add_layers(plan, where, layers),
+        WHERE, st.lists(LAYERS, max_size=2),
+    ),
+    "rename_layer": st.builds(
+        lambda where, name, new: lambda plan: edits.rename_layer(plan, where, name, new),
+        WHERE, NAMES, NAMES,
+    ),
+    "remove_layer": st.builds(
+        lambda where, name: lambda plan: edits.remove_layer(plan, where, name), WHERE, NAMES
+    ),
+    "set_layer": st.builds(
+        lambda where, name, seen, held: lambda plan: edits.set_layer(
+            plan, where, name, is_visible=seen, is_locked=held
+        ),
+        WHERE, NAMES, st.none() | st.booleans(), st.none() | st.booleans(),
+    ),
+    "raise_layer": st.builds(
+        lambda where, name, steps: lambda plan: edits.raise_layer(plan, where, name, steps),
+        WHERE, NAMES, st.integers(-3, 3),
+    ),
+    "put_on_layer": st.builds(
+        lambda index, name: _on(
+            lambda plan, where, e: edits.put_on_layer(plan, where, [e.id], name), index
+        ),
+        INDEX, NAMES,
+    ),
+    "add_endcaps": INDEX.map(
+        partial(
+            _on,
+            lambda plan, where, e: edits.add_endcaps(
+                plan, where, [e.id], usual_pattern("endcap")
+            ),
+        )
+    ),
+    "add_like": st.builds(
+        lambda where, pattern, shapes: lambda plan: edits.add_like(plan, where, pattern, shapes),
+        WHERE, PATTERNS, st.lists(SHAPES, max_size=3),
+    ),
     "assign_product": st.builds(
         lambda index, at, put, n: _on(
             lambda plan, where, e: _assign(plan, where, e, at, put, n), index
@@ -283,6 +376,53 @@ EDITS: dict[str, st.SearchStrategy[Edit]] = {
         INDEX, INDEX, PRODUCTS, st.integers(0, 4),
     ),
     "unassign_product": INDEX.map(partial(_on, _unassign)),
+    "stock_shelves": st.builds(
+        lambda index, at, puts: _on(
+            lambda plan, where, e: edits.stock_shelves(
+                plan, where, {_shelf(e, at): tuple(Stocked(put, n) for put, n in puts)}
+            ),
+            index,
+        ),
+        INDEX, INDEX, st.lists(st.tuples(PRODUCTS, st.integers(1, 3)), max_size=3),
+    ),
+    "move_product": st.builds(
+        lambda index, at, to: _on(
+            lambda plan, where, e: _move_product(plan, where, e, at, to), index
+        ),
+        INDEX, INDEX, st.none() | st.integers(-1, 3),
+    ),
+    "swap_products": st.builds(
+        lambda index, one, two: _on(
+            lambda plan, where, _: edits.swap_products(
+                plan, where, _stocked(plan, where, one), _stocked(plan, where, two)
+            ),
+            index,
+        ),
+        INDEX, INDEX, INDEX,
+    ),
+    "swap_shelves": st.builds(
+        lambda index, one, two: _on(
+            lambda plan, where, e: edits.swap_shelves(plan, where, _shelf(e, one), _shelf(e, two)),
+            index,
+        ),
+        INDEX, INDEX, INDEX,
+    ),
+    "clear_shelves": st.builds(
+        lambda index, at: _on(
+            lambda plan, where, e: edits.clear_shelves(plan, where, [_shelf(e, at)]), index
+        ),
+        INDEX, INDEX,
+    ),
+    "withdraw_products": st.builds(
+        lambda where, products: lambda plan: edits.withdraw_products(plan, where, products),
+        WHERE, st.lists(PRODUCTS, max_size=2),
+    ),
+    "set_level": st.builds(
+        lambda index, level, bottom: _on(
+            lambda plan, where, e: edits.set_level(plan, where, e.id, level, bottom), index
+        ),
+        INDEX, st.integers(0, 6), st.floats(-0.5, 2.5),
+    ),
     "align_elements": st.builds(
         lambda where, side: lambda plan: edits.align_elements(plan, where, _all(plan, where), side),
         WHERE, st.sampled_from(["left", "centre", "right", "top", "middle", "bottom"]),
@@ -374,14 +514,32 @@ SETTINGS = st.builds(
 )
 
 
+DAYS = st.dates(date(2024, 1, 1), date(2024, 3, 1)).map(date.isoformat)
+
+
+@st.composite
+def validities(draw: st.DrawFn, count: int) -> list[Validity]:
+    """Draw validities that share no day, in any order; the outermost may be open."""
+    days = sorted(draw(st.lists(DAYS, min_size=2 * count, max_size=2 * count, unique=True)))
+    ends = [[days[2 * at], days[2 * at + 1]] for at in range(count)]
+    if ends and draw(st.booleans()):
+        ends[-1][1] = ""
+    if len(ends) > 1 and draw(st.booleans()):
+        ends[0][0] = ""
+    return draw(st.permutations([Validity(first, last) for first, last in ends]))
+
+
 @st.composite
 def projects(draw: st.DrawFn) -> Project:
     """Draw a project without tables."""
     names = draw(st.lists(NAMES, min_size=1, max_size=3, unique=True))
     variants = {name: draw(plans(max_edits=4)) for name in names}
+    dated = draw(st.lists(st.sampled_from(names), unique=True))
     return Project(
         plans=MappingProxyType(variants),
         variant=draw(st.sampled_from(names)),
         settings=draw(SETTINGS),
+        types=tuple(draw(st.lists(PATTERNS, max_size=2, unique_by=lambda one: one.name))),
         extra=draw(EXTRA),
+        validity=MappingProxyType(dict(zip(dated, draw(validities(len(dated))), strict=True))),
     )

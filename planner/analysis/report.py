@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
+from planner.analysis.in_force import in_force
 from planner.analysis.parameters import DEFAULTS, Parameters
 from planner.analysis.plan_checks import drawing_problems, without_doors
 from planner.analysis.presence import EVIDENCE, best_basis, least_trusted
@@ -17,6 +18,7 @@ from planner.errors import DataError, Fact, Problem
 from planner.model.plan import Surface, SurfaceId
 from planner.project import Project
 from planner.tables.report import Report, SourceUsed
+from planner.tables.sales import SALES
 from planner.tables.table import Table
 
 SalesOf = Callable[[Mapping[str, Table], Sequence[str]], Sales]
@@ -67,6 +69,7 @@ def scores_of(
         seed: As in ``build_report``.
         how: How the surfaces of a medium are scored.
     """
+    project = in_force(project).project
     basis = basis or best_basis(project.tables)
     seed = project.settings.seed if seed is None else seed
     scores: list[Score] = []
@@ -102,8 +105,10 @@ def report_of(
     """
     shown = _shown([score.surface for score in scores], surface)
     days = sorted({day for score in scores for day in score.presence.days})
-    sales = summed(project.tables, days)
+    counted = in_force(project)
+    sales = summed(counted.project.tables, days)
     basis = least_trusted(score.presence.basis for score in scores)
+    read = tables_read(basis)
     everywhere, notes = _with_sales(project, scores, sales)
     sums = [one for one in everywhere if one.score.surface.id in shown]
     return Report(
@@ -111,11 +116,20 @@ def report_of(
         surfaces=tuple(one.score.surface.name for one in sums),
         basis=basis,
         generated=project.settings.generated,
-        facts=_facts(sums, sales, days),
+        facts=_facts(sums, sales, days, counted.facts(read)),
         placements=placements_sheet(sums, everywhere, sales, basis),
         products=products_sheet(sums, project),
         zones=zones_sheet(sums),
-        problems=_problems(sums, sales, (*_left_out(project, scores), *_unread(project), *notes)),
+        problems=_problems(
+            sums,
+            sales,
+            (
+                *_left_out(project, scores),
+                *_unread(project),
+                *counted.problems(read),
+                *notes,
+            ),
+        ),
         defaults=tuple(dict.fromkeys(d for one in sums for d in one.score.defaults)),
         sources=tuple(
             SourceUsed(one.what, one.origin, one.licence) for one in project.settings.sources
@@ -124,6 +138,13 @@ def report_of(
             one.score.presence.calibration for one in sums if one.score.presence.calibration
         ),
     )
+
+
+def tables_read(basis: str) -> tuple[str, ...]:
+    """Return the kinds of table that a report on a basis reads rows of."""
+    evidence = next(one for one in EVIDENCE if one.key == basis)
+    read = (evidence.table, *evidence.also, SALES.key)
+    return tuple(dict.fromkeys(kind for kind in read if kind))
 
 
 def _with_sales(
@@ -190,9 +211,11 @@ def _shown(surfaces: Sequence[Surface], wanted: str | None) -> frozenset[Surface
     return frozenset(named)
 
 
-def _facts(sums: Sequence[Sums], sales: Sales, days: Sequence[str]) -> Mapping[str, Fact]:
+def _facts(
+    sums: Sequence[Sums], sales: Sales, days: Sequence[str], counted: Mapping[str, Fact]
+) -> Mapping[str, Fact]:
     """Counts and measures of the shown surfaces; of several the busiest one's visits."""
-    facts: dict[str, Fact] = {}
+    facts = dict(counted)
     presences = [one.score.presence for one in sums]
     for one in sums:
         facts.update(one.score.presence.facts)

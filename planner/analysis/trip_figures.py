@@ -8,6 +8,7 @@ from typing import Final
 
 import numpy as np
 
+from planner.analysis.in_force import in_force
 from planner.analysis.parameters import DEFAULTS, Parameters
 from planner.analysis.presence import evidence_for
 from planner.analysis.presence.presence import Presence
@@ -71,7 +72,8 @@ def planned_figures(
     evidence = evidence_for("baskets" if SALES.key in project.tables else "layout", project.tables)
     scene = scene_of(surface, parameters)
     seed = project.settings.seed if seed is None else seed
-    found = evidence.build(scene, project.tables, project.settings, seed)
+    tables = in_force(project).project.tables
+    found = evidence.build(scene, tables, project.settings, seed)
     figures = {**found.facts, **figures_of(found, scene.grid)}
     planned: dict[str, Fact] = {PLANNED + name: figures[name] for name in FIGURES}
     return MappingProxyType({PLANNED + "basis": found.basis, **planned})

@@ -82,11 +82,12 @@ def report(
     lang: Language = "",
     seed: Seed = None,
     visits: Visits = None,
+    variant: Annotated[str | None, typer.Option(help=_SAY("help_variant"))] = None,
 ) -> None:
     """Score a project and write its placement report."""
     from planner.cli.reporting import Wanted, make_report
 
-    plain = Wanted(project, surface, basis, csv, json, svg, preset, seed, visits)
+    plain = Wanted(project, surface, basis, csv, json, svg, preset, seed, visits, variant)
     wanted = replace(plain, xlsx=xlsx, png=png, pdf=pdf, paper=paper, scale=scale, width=width)
     _end_with(lang, lambda console: make_report(console, wanted))
 
@@ -141,6 +142,22 @@ def basis(
     from planner.cli.bases import compare
 
     _end_with(lang, lambda console: compare(console, project, csv, seed, visits))
+
+
+@app.command(help=_SAY("help_diff"))
+def diff(
+    project: Project,
+    variant: Annotated[str | None, typer.Option(help=_SAY("help_diff_variant"))] = None,
+    against: Annotated[str | None, typer.Option(help=_SAY("help_diff_against"))] = None,
+    csv: Annotated[Path | None, typer.Option(help=_SAY("help_diff_csv"))] = None,
+    preset: Annotated[str, typer.Option(help=_SAY("help_preset"))] = "machine",
+    lang: Language = "",
+) -> None:
+    """Say what differs between two variants of a project."""
+    from planner.cli.differing import Wanted, tell_differences
+
+    wanted = Wanted(project, variant, against, csv, preset)
+    _end_with(lang, lambda console: tell_differences(console, wanted))
 
 
 @app.command(help=_SAY("help_check"))

@@ -43,6 +43,8 @@ WRONG_USE_CODES = frozenset(
         "no_such_path",
         "no_such_placed",
         "no_such_zone",
+        "no_such_variant",
+        "diff_with_what",
     }
 )
 """Errors that lie in how the program was called, not in the data."""

@@ -37,6 +37,7 @@ class Wanted:
     preset: str = "machine"
     seed: int | None = None
     visits: int | None = None
+    variant: str | None = None
     xlsx: Path | None = None
     png: Path | None = None
     pdf: Path | None = None
@@ -51,11 +52,14 @@ def make_report(console: Console, wanted: Wanted) -> int:
     from planner.analysis.report import build_report
     from planner.analysis.trip_figures import planned_figures
     from planner.files.project_file import load
+    from planner.session.names import meant_variant
+    from planner.variants import choose_variant
 
     if wanted.preset not in CSV_EXPORTERS:
         known = ", ".join(CSV_EXPORTERS)
         raise DataError("unknown_preset", preset=wanted.preset, known=known)
-    project = load(project_path(wanted.project))
+    loaded = load(project_path(wanted.project))
+    project = choose_variant(loaded, meant_variant(loaded, wanted.variant))
     parameters = with_visits(wanted.visits)
     scored = build_report(project, wanted.basis, wanted.seed, wanted.surface, parameters)
     planned = planned_figures(project, scored, wanted.seed, parameters)

@@ -101,6 +101,7 @@ def _list(console: Console, project: Project, wanted: Wanted) -> int:
 
 def _baskets(console: Console, project: Project, wanted: Wanted) -> int:
     from planner.analysis.basket_routes import basket_routes
+    from planner.analysis.in_force import in_force
     from planner.analysis.parameters import DEFAULTS, defaults_used
     from planner.analysis.report import drawn_surfaces
     from planner.analysis.routing import RESTS_ON
@@ -110,7 +111,8 @@ def _baskets(console: Console, project: Project, wanted: Wanted) -> int:
     if wanted.surface is not None:
         surfaces = [_surface(project, wanted.surface)]
     seed = project.settings.seed if wanted.seed is None else wanted.seed
-    found = basket_routes(scene_of(surfaces[0], DEFAULTS), project.tables, seed)
+    tables = in_force(project).project.tables
+    found = basket_routes(scene_of(surfaces[0], DEFAULTS), tables, seed)
     console.tell(
         "route_baskets",
         surface=surfaces[0].name,

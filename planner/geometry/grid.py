@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 import numpy as np
 import shapely
@@ -57,17 +58,33 @@ class Grid:
         points = np.asarray(points, np.float64).reshape(-1, 2)
         if not self.mask.any():
             return np.full(len(points), -1, np.int64)
-        rows, columns = self.mask.shape
-        column = np.clip(np.floor((points[:, 0] - self.x0) / self.cell), -1, columns).astype(int)
-        row = np.clip(np.floor((points[:, 1] - self.y0) / self.cell), -1, rows).astype(int)
-        framed = np.pad(self.numbers, 1, constant_values=-1)
-        index: IntArray = framed[row + 1, column + 1]
+        from planner.geometry.grid_kernel import cells_of
+
+        index: IntArray = cells_of(points, self.x0, self.y0, self.cell, self.numbers)
         lost = index < 0
         if lost.any():
             from scipy.spatial import cKDTree
 
             index[lost] = cKDTree(self.centres).query(points[lost])[1]
         return index
+
+    def inside(self, areas: Sequence[BaseGeometry]) -> tuple[IntArray, ...]:
+        """Number the walkable cells whose middle lies in each area or on its edge, rising."""
+        from planner.geometry.grid_kernel import cells_inside
+
+        if not len(areas):
+            return ()
+        start, edges = _edges_of(areas)
+        found = cells_inside(start, edges, self.x0, self.y0, self.cell, self.numbers)
+        unsure = np.flatnonzero(~found.sure)
+        if not len(unsure):
+            return tuple(np.split(found.cell, found.start[1:-1]))
+        owner = np.repeat(np.arange(len(areas)), np.diff(found.start))
+        middles = shapely.points(self.centres[found.cell[unsure]])
+        kept = found.sure
+        kept[unsure] = shapely.intersects(np.asarray(areas)[owner[unsure]], middles)
+        ends = np.searchsorted(owner[kept], np.arange(1, len(areas)))
+        return tuple(np.split(found.cell[kept], ends))
 
     def regions(self) -> IntArray:
         """Number the connected region (by sides of cells) of each walkable cell: (n,), from 0."""
@@ -77,17 +94,25 @@ class Grid:
         return np.asarray(labels[self.mask], np.int64) - 1
 
 
-def walkable_grid(free: BaseGeometry, cell: float = CELL_M) -> Grid:
+class Laid(NamedTuple):
+    """A grid over an area that differs from another one only inside a box x1, y1, x2, y2."""
+
+    grid: Grid
+    box: FloatArray
+
+
+def walkable_grid(free: BaseGeometry, cell: float = CELL_M, known: Laid | None = None) -> Grid:
     """Lay a grid over an area; it starts at the least x and y of the area, so it moves with it.
 
     Args:
         free: Area that can be walked on; may be empty.
         cell: Side of a cell, in surface units, > 0.
+        known: Of an area that differs little: only cells in its box are asked again.
     """
     if free.is_empty:
         return Grid(0.0, 0.0, cell, np.zeros((0, 0), np.bool_))
     left, bottom, _, _ = free.bounds
-    return _grid_from(left, bottom, free, cell)
+    return _grid_from(left, bottom, free, cell, known)
 
 
 def lattice(free: BaseGeometry, cell: float, x: float, y: float) -> Grid:
@@ -113,12 +138,35 @@ def lattice(free: BaseGeometry, cell: float, x: float, y: float) -> Grid:
     return grid
 
 
-def _grid_from(left: float, bottom: float, free: BaseGeometry, cell: float) -> Grid:
+def _grid_from(
+    left: float, bottom: float, free: BaseGeometry, cell: float, known: Laid | None = None
+) -> Grid:
     _, _, right, top = free.bounds
     columns = max(1, math.ceil((right - left) / cell - 1e-9))
     rows = max(1, math.ceil((top - bottom) / cell - 1e-9))
-    x, y = np.meshgrid(
-        left + (np.arange(columns) + 0.5) * cell, bottom + (np.arange(rows) + 0.5) * cell
-    )
+    x, y = left + (np.arange(columns) + 0.5) * cell, bottom + (np.arange(rows) + 0.5) * cell
     shapely.prepare(free)
-    return Grid(left, bottom, cell, np.asarray(shapely.contains_xy(free, x, y)))
+    mask = np.zeros((rows, columns), np.bool_)
+    across, along = slice(None), slice(None)
+    if known is not None and _frame(known.grid) == (left, bottom, cell, mask.shape):
+        mask = known.grid.mask.copy()
+        x1, y1, x2, y2 = known.box
+        across = slice(*np.searchsorted(x, (x1 - cell, x2 + cell)).tolist())
+        along = slice(*np.searchsorted(y, (y1 - cell, y2 + cell)).tolist())
+    mask[along, across] = shapely.contains_xy(free, *np.meshgrid(x[across], y[along]))
+    return Grid(left, bottom, cell, mask)
+
+
+def _edges_of(areas: Sequence[BaseGeometry]) -> tuple[IntArray, FloatArray]:
+    """Return the edges of all rings of areas (n, 4), and where those of each area begin."""
+    parts, area_of = shapely.get_parts(np.asarray(areas), return_index=True)
+    rings, part_of = shapely.get_rings(parts, return_index=True)
+    corners, ring_of = shapely.get_coordinates(rings, return_index=True)
+    same = ring_of[1:] == ring_of[:-1]
+    edges = np.column_stack([corners[:-1], corners[1:]])[same]
+    owner = area_of[part_of[ring_of[:-1][same]]]
+    return np.searchsorted(owner, np.arange(len(areas) + 1)).astype(np.int64), edges
+
+
+def _frame(grid: Grid) -> tuple[float, float, float, tuple[int, ...]]:
+    return grid.x0, grid.y0, grid.cell, grid.mask.shape

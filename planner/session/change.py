@@ -26,7 +26,7 @@ class Change:
         changed: Elements that are another value now, by surface.
         tables: Keys of tables that came, went or were replaced.
         settings: Whether the settings are others.
-        variant: Whether another variant is shown, or the set of variants changed.
+        variant: Whether another variant is shown, or the set of variants or their days changed.
     """
 
     surfaces: frozenset[SurfaceId] = frozenset()
@@ -48,7 +48,15 @@ def difference(before: Project, after: Project) -> Change:
         changed=frozenset(changed),
         tables=frozenset(_differing(before.tables, after.tables)),
         settings=before.settings is not after.settings,
-        variant=before.variant != after.variant or before.plans.keys() != after.plans.keys(),
+        variant=_is_another_variant(before, after),
+    )
+
+
+def _is_another_variant(before: Project, after: Project) -> bool:
+    return (
+        before.variant != after.variant
+        or before.plans.keys() != after.plans.keys()
+        or before.validity != after.validity
     )
 
 

@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from planner.errors import Fact
-from planner.wording import Words
+from planner.errors import DataError, Fact
+from planner.project import FIRST_VARIANT, Project
+from planner.wording import LANGUAGES, Words
 
 NAMED: Final[Mapping[str, str]] = MappingProxyType(
     {"table": "table_", "kind": "kind_", "deep": "kind_"}
@@ -23,6 +24,9 @@ LISTS: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
 )
 """Codes with a list ``as in the file = key``: its fact, and what names the keys."""
 
+VARIANTS: Final = frozenset({"variant", "other_variant", "variants"})
+"""Facts that name variants, one or several with commas between."""
+
 SAMPLES: Final = ("section_store", "small_supermarket")
 """Sample stores with a name in each language, ``sample_<key>``."""
 
@@ -35,6 +39,9 @@ def named(words: Words, code: str, facts: Mapping[str, Fact]) -> dict[str, Fact]
     for fact, beginning in NAMED.items():
         if fact in made:
             made[fact] = _name(words, beginning, str(made[fact]))
+    for fact in VARIANTS & made.keys():
+        shown = (shown_variant(words, name) for name in str(made[fact]).split(", "))
+        made[fact] = ", ".join(shown)
     if code in COLUMN_IS_KEY and "column" in made:
         made["column"] = _name(words, "field_", str(made["column"]))
     if code in LISTS:
@@ -55,6 +62,27 @@ def shown_name(words: Words, name: str) -> str:
     """Return what a project is called in a language; only sample stores have more than one name."""
     key = name.casefold().replace(" ", "_")
     return words.say(f"sample_{key}") if key in SAMPLES else name
+
+
+def shown_variant(words: Words, name: str) -> str:
+    """Return what a variant is called in a language; only the first one has more than one name."""
+    return words.say("first_variant") if name == FIRST_VARIANT else name
+
+
+def meant_variant(project: Project, wanted: str | None) -> str:
+    """Return the variant of a name, spelled as a language shows it or in any case; None: current.
+
+    Raises:
+        DataError: ``no_such_variant``.
+    """
+    if wanted is None or wanted in project.plans:
+        return project.variant if wanted is None else wanted
+    asked = wanted.strip().casefold()
+    for name in project.plans:
+        shown = (shown_variant(Words(language), name) for language in LANGUAGES)
+        if asked in {name.casefold(), *(one.casefold() for one in shown)}:
+            return name
+    raise DataError("no_such_variant", variant=wanted, variants=", ".join(project.plans))
 
 
 def _name(words: Words, beginning: str, key: str) -> str:

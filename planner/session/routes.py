@@ -111,9 +111,11 @@ def _routed(asked: ListAsked, _: Told) -> Route:
 
 def _spread(asked: BasketsAsked, told: Told) -> BasketRoutes:
     from planner.analysis.basket_routes import basket_routes
+    from planner.analysis.in_force import in_force
     from planner.analysis.parameters import DEFAULTS
     from planner.analysis.scene import scene_of
 
     project = asked.project
     scene = scene_of(project.plan.surfaces[asked.surface], DEFAULTS)
-    return basket_routes(scene, project.tables, project.settings.seed, told=told)
+    tables = in_force(project).project.tables
+    return basket_routes(scene, tables, project.settings.seed, told=told)

@@ -10,12 +10,14 @@ from planner.session.analyst import Analyst, Runner
 from planner.session.brush import Brush
 from planner.session.checking import Checker
 from planner.session.comparing import Comparer
+from planner.session.differing import Differing
 from planner.session.document import Document
 from planner.session.previewer import Previewer
 from planner.session.reasons import Reasons
 from planner.session.routes import Routes
 from planner.session.selection import Selection
 from planner.session.signal import Signal
+from planner.session.spotlight import Spotlight
 from planner.session.surveyor import Surveyor
 from planner.session.view import Shown, View
 
@@ -26,6 +28,7 @@ class Session:
     Attributes:
         document: The project and its history.
         selection: What is selected.
+        spotlight: The product whose places are shown.
         view: What is shown and how.
         analyst: What the project amounts to.
         previewer: What an edit under way changes of that.
@@ -33,6 +36,7 @@ class Session:
         routes: The shopping route that is asked for.
         reasons: Why what is selected does as it does.
         comparer: What it amounts to on every basis it has.
+        differing: How the shown variant differs from another one.
         checker: What is wrong or doubtful in it.
         brush: What drawing tools draw with.
         path: Where it is saved; None for one that never was.
@@ -64,6 +68,7 @@ class Session:
         self.path = path
         self.document = Document(project, is_saved=is_saved)
         self.selection = Selection()
+        self.spotlight = Spotlight(self.selection)
         self.view = View()
         self.brush = Brush()
         self.saved: Signal[Path] = Signal()
@@ -77,6 +82,7 @@ class Session:
         self.routes = Routes(self.document, beside)
         self.reasons = Reasons(self.document, self.selection, self.analyst, beside)
         self.comparer = Comparer(self.document, idle or runner)
+        self.differing = Differing(self.document, self.view, self.analyst, idle or runner)
         self.checker = Checker(self.document, self.analyst, beside)
         self.document.changed.connect(self.selection.follow)
         self._saved_project = project if path is not None and is_saved else None

@@ -15,9 +15,11 @@ from planner.tools.draw_wall_tool import DrawWallTool
 from planner.tools.isovist_tool import IsovistTool
 from planner.tools.move_underlay_tool import MoveUnderlayTool
 from planner.tools.note_tool import NoteTool
+from planner.tools.ordered_arrow_tool import OrderedArrowTool
 from planner.tools.pan_tool import PanTool
 from planner.tools.select_tool import SelectTool
 from planner.tools.tool import (
+    Arrow,
     Bench,
     Box,
     Draft,
@@ -36,6 +38,7 @@ TOOLS: Final[tuple[type[Tool], ...]] = (
     IsovistTool,
     CalibrateTool,
     MoveUnderlayTool,
+    OrderedArrowTool,
     CornersTool,
     DrawRectangleTool,
     DrawOutlineTool,
@@ -51,6 +54,7 @@ TOOLS: Final[tuple[type[Tool], ...]] = (
 
 __all__ = [
     "TOOLS",
+    "Arrow",
     "Bench",
     "Box",
     "CalibrateTool",
@@ -70,6 +74,7 @@ __all__ = [
     "Measured",
     "MoveUnderlayTool",
     "NoteTool",
+    "OrderedArrowTool",
     "PanTool",
     "Pointer",
     "SelectTool",

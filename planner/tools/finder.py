@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import cached_property
+from types import MappingProxyType
 from typing import Final
 
+import numpy as np
 import shapely
+from numpy.typing import NDArray
 from shapely.geometry import LinearRing, LineString, box
 from shapely.geometry import Point as Spot
 
 from planner.geometry.arrays import BoolArray
 from planner.geometry.snapping import Magnets, magnets_of
 from planner.model.element import NO_STOCK, Element, ElementId
+from planner.model.kinds import Role
 from planner.model.layering import hidden_elements, untouchable
 from planner.model.placements import element_placements, level_bands
 from planner.model.plan import Surface
@@ -21,6 +26,11 @@ from planner.model.shape import Point
 
 HAND_M = 1.2
 """Of the levels of a bay, the one nearest to this height stands for it, metres."""
+LAYERS: Final[Mapping[Role, int]] = MappingProxyType(
+    {"note": -1, "symbol": -1, "dimension": -1, "door": 1, "entrance": 1, "exit": 1, "wall": 2,
+     "zone": 3, "one_way": 3}
+)  # fmt: skip
+"""By role, topmost least; fixtures lie at 0."""
 _NEAR_FACE = 0.6
 """A pointer further from every face than this is on none, surface units."""
 
@@ -38,6 +48,7 @@ class Finder:
         self._elements = [] if surface is None else list(surface.elements.values())
         self._shapes = [element.footprint for element in self._elements]
         self._tree = shapely.STRtree(self._shapes)
+        self._counting: tuple[frozenset[ElementId], BoolArray] | None = None
 
     def element_at(
         self, at: Point, tolerance: float, *, with_locked: bool = False
@@ -124,6 +135,14 @@ class Finder:
         level = min(range(len(heights)), key=lambda at: abs(heights[at] - HAND_M)) + 1
         return element_id, f"{element_id}-{replace(slot, level=level)}"
 
+    def in_the_way(self, shapes: NDArray[np.object_]) -> frozenset[ElementId]:
+        """Return what is drawn, cannot be walked through, and meets one of some shapes."""
+        _, found = self._tree.query(shapes, predicate="intersects")
+        met = [self._elements[index] for index in set(found.tolist())]
+        return frozenset(
+            one.id for one in met if one.traits.blocks_walking and one.id not in self._hidden
+        )
+
     @cached_property
     def magnets(self) -> Magnets:
         """What things line up with: elements that are drawn, by their number, then the outlines.
@@ -141,8 +160,12 @@ class Finder:
         )
 
     def counting(self, ignored: frozenset[ElementId]) -> BoolArray:
-        """Return which of the magnets count while some elements do not."""
-        out = ignored | self._hidden
+        """Return which of the magnets count while some elements do not; looked for once."""
+        if self._counting is None or self._counting[0] != ignored:
+            self._counting = (ignored, self._counted(ignored | self._hidden))
+        return self._counting[1]
+
+    def _counted(self, out: frozenset[ElementId]) -> BoolArray:
         paths = [n for n, one in enumerate(self._elements) if one.traits.role == "path"]
         held = [self._numbers[key] for key in out if key in self._numbers]
         return self.magnets.but([*paths, *held])
@@ -161,5 +184,5 @@ class Finder:
 
 
 def _layer(element: Element) -> int:
-    role = element.traits.role
-    return 2 if role in ("zone", "one_way") else 1 if role in ("wall", "entrance", "exit") else 0
+    """Return how far down an element lies: what is lower is hit where nothing else is."""
+    return LAYERS.get(element.traits.role, 0)

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Literal, Protocol
 
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QWidget
 
+from planner.model.validity import Validity
+from planner.session.copying import Offer
 from planner.ui.new_floor_dialog import NewFloorDialog
 from planner.ui.numbers_dialog import Number, NumbersDialog
 from planner.ui.theme import Theme
@@ -34,6 +36,21 @@ class NewFloor:
     name: str
     width_m: float
     depth_m: float
+
+
+@dataclass(frozen=True, slots=True)
+class TakenFloor:
+    """A floor of another project that the user wants.
+
+    Attributes:
+        number: Its place among those that were offered.
+        is_variant: Whether it becomes a variant, not a floor more.
+        name: Of the floor or of the variant.
+    """
+
+    number: int
+    is_variant: bool
+    name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +129,15 @@ class Asking(Protocol):
 
     def tell_about(self, title: str, text: str) -> None:
         """Show a page of text until it is closed."""
+
+    def name_for(self, title: str, now: str) -> str | None:
+        """Return a name, asked for under the title of a code; None for a change of mind."""
+
+    def validity(self, variant: str, now: Validity) -> Validity | None:
+        """Return the days on which a variant is valid; None for a change of mind."""
+
+    def floor_to_take(self, offers: Sequence[Offer]) -> TakenFloor | None:
+        """Return which floor of another project is taken; None for a change of mind."""
 
 
 class Dialogs:
@@ -245,6 +271,33 @@ class Dialogs:
         dialog.deleteLater()
         return wanted
 
+    def name_for(self, title: str, now: str) -> str | None:
+        """Ask for a name."""
+        from planner.ui.plan_dialogs import NameDialog
+
+        dialog = NameDialog(self._theme, title, now, self._over)
+        taken, name = dialog.exec(), dialog.name
+        dialog.deleteLater()
+        return name if taken else None
+
+    def validity(self, variant: str, now: Validity) -> Validity | None:
+        """Ask for a first and a last day."""
+        from planner.ui.plan_dialogs import ValidityDialog
+
+        dialog = ValidityDialog(self._theme, variant, now, self._over)
+        taken, validity = dialog.exec(), dialog.validity
+        dialog.deleteLater()
+        return validity if taken else None
+
+    def floor_to_take(self, offers: Sequence[Offer]) -> TakenFloor | None:
+        """Ask for a floor, and whether it becomes a floor or a variant."""
+        from planner.ui.plan_dialogs import TakeFloorDialog
+
+        dialog = TakeFloorDialog(self._theme, offers, self._over)
+        taken, (number, is_variant, name) = dialog.exec(), dialog.values
+        dialog.deleteLater()
+        return TakenFloor(number, is_variant, name) if taken else None
+
     def new_type(self, name: str, *, has_products: bool) -> NewType | None:
         """Ask for its name, and whether its products come along."""
         title = self._theme.say("type_new")
@@ -274,6 +327,7 @@ class Dialogs:
         dialog = NumbersDialog(self._theme, title, numbers, self._over)
         if changed is not None:
             dialog.changed.connect(changed)
+            dialog.stand_aside(self._over)
             changed(dialog.values())
         taken = dialog.exec()
         found = dialog.values()

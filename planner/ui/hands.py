@@ -13,12 +13,16 @@ from planner.ui.look_deeds import LookDeeds, Rooms
 if TYPE_CHECKING:
     from planner.tools.tool import Bench
     from planner.ui.arrange_deeds import ArrangeDeeds
+    from planner.ui.clip_deeds import ClipDeeds
     from planner.ui.draw_deeds import DrawDeeds
     from planner.ui.drawing_deeds import DrawingDeeds
     from planner.ui.export_deeds import ExportDeeds
+    from planner.ui.floor_deeds import FloorDeeds
     from planner.ui.plan_deeds import PlanDeeds
     from planner.ui.project_deeds import ProjectDeeds
+    from planner.ui.shelf_deeds import ShelfDeeds
     from planner.ui.underlay_deeds import UnderlayDeeds
+    from planner.ui.variant_deeds import VariantDeeds
 
 
 class WindowHands:
@@ -29,6 +33,7 @@ class WindowHands:
     ) -> None:
         self._desk = desk
         self._asking = asking
+        self._rooms = rooms
         self._is_dragging = is_dragging
         self._rooms = rooms
         self._canvas = rooms.canvas
@@ -54,6 +59,20 @@ class WindowHands:
         from planner.ui.underlay_deeds import UnderlayDeeds
 
         return UnderlayDeeds(self._desk, self._asking, self._canvas, self.project.new_session)
+
+    @cached_property
+    def shelves(self) -> ShelfDeeds:
+        """On what stands on shelves."""
+        from planner.ui.shelf_deeds import ShelfDeeds
+
+        return ShelfDeeds(self._desk, self._rooms.canvas)
+
+    @cached_property
+    def clip(self) -> ClipDeeds:
+        """On the clipboard."""
+        from planner.ui.clip_deeds import ClipDeeds
+
+        return ClipDeeds(self._desk, self._is_dragging)
 
     @cached_property
     def draw(self) -> DrawDeeds:
@@ -86,3 +105,17 @@ class WindowHands:
         from planner.ui.export_deeds import ExportDeeds
 
         return ExportDeeds(self._desk, self._asking)
+
+    @cached_property
+    def variants(self) -> VariantDeeds:
+        """On the variants of the plan."""
+        from planner.ui.variant_deeds import VariantDeeds
+
+        return VariantDeeds(self._desk, self._asking, self._is_dragging)
+
+    @cached_property
+    def floors(self) -> FloorDeeds:
+        """On whole floors."""
+        from planner.ui.floor_deeds import FloorDeeds
+
+        return FloorDeeds(self._desk, self._asking, self._is_dragging)

@@ -12,6 +12,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplicat
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from planner.errors import PlanError, Problem, VitrinaError
+from planner.model.element import ProductId
 from planner.session.names import in_window
 from planner.ui.action_board import ActionBoard
 from planner.ui.actions import found_actions
@@ -137,8 +138,6 @@ class MainWindow(QMainWindow):
         is_project = path.is_dir() or path.name == PROJECT_FILE or path.suffix in ZIP_SUFFIXES
         if is_project or not path.is_file():
             self.hands.project.open_path(path)
-        elif path.suffix.lower() == ".dxf":
-            self.hands.drawing.take_file(path)
         else:
             self.imports.open(path)
 
@@ -223,6 +222,7 @@ class MainWindow(QMainWindow):
         self.start_page.open_asked.connect(self.open_path)
         self.start_page.spreadsheet_asked.connect(self._import)
         self.top_bar.surfaces.chosen.connect(self._show_surface)
+        self.top_bar.variants.chosen.connect(self._choose_variant)
 
     def _on_working(self, is_working: bool) -> None:
         self.progress.show_busy(is_working)
@@ -252,7 +252,7 @@ class MainWindow(QMainWindow):
             # Moving a widget under another one makes a style sheet drop its fonts: dress it now.
             self.workspace.apply(self.desk.theme)
             self.workspace.canvas.sighted.connect(self._show_zoom)
-            self.workspace.side.palette.serve(self.hands.draw)
+            self.workspace.side.kinds.serve(self.hands.draw)
         else:
             self.workspace.set_session(session)
         self._stack.setCurrentWidget(self.workspace)
@@ -322,6 +322,9 @@ class MainWindow(QMainWindow):
             found = next(s for s in session.document.project.plan.surfaces if s == key)
             session.view.show(replace(session.view.now, surface=found))
 
+    def _choose_variant(self, variant: str) -> None:
+        self.hands.variants.choose(variant)
+
     def _canvas(self) -> PlanView | None:
         open_ = self.workspace if self.desk.session is not None else None
         return None if open_ is None else open_.canvas
@@ -374,6 +377,8 @@ class MainWindow(QMainWindow):
             if session.view.now.surface != found.surface:
                 session.view.show(replace(session.view.now, surface=found.surface))
             session.selection.select(found.surface, found.elements, found.placement)
+            if found.sort == "product":
+                session.spotlight.show(ProductId(found.key))
             self.workspace.canvas.zoom_to(found.elements)
 
     def _remember(self) -> None:

@@ -11,6 +11,7 @@ from planner.ui.action_board import ActionBoard
 from planner.ui.desk import Desk
 from planner.ui.segments import Segments
 from planner.ui.theme import Theme
+from planner.ui.variant_chooser import VariantChooser, floor_menu
 
 HEIGHT_PX = 48
 ICON_PX = 18
@@ -36,8 +37,10 @@ class TopBar(QFrame):
         self._project = QPushButton(self)
         self._project.setMenu(self._project_menu())
         self.surfaces = Segments(desk.theme, "boxed", self)
+        self.floor_menu = floor_menu(self.surfaces, board)
         self._add_floor = self._tool("plus")
         self._add_floor.clicked.connect(board.of["new_floor"].trigger)
+        self.variants = VariantChooser(desk, board, self)
         self._undo, self._redo = self._tool("undo-2"), self._tool("redo-2")
         self._undo.setDefaultAction(board.of["undo"])
         self._redo.setDefaultAction(board.of["redo"])
@@ -78,13 +81,14 @@ class TopBar(QFrame):
         for tool, action in ((self._undo, "undo"), (self._redo, "redo")):
             tool.setAccessibleName(theme.say(f"action_{action}"))
         self.surfaces.apply(theme)
+        self.variants.apply(theme)
         self.refresh()
 
     def refresh(self) -> None:
         """Show the desk as it is now."""
         session = self._desk.session
         for part in (
-            self._project, self.surfaces, self._add_floor, self._undo, self._redo,
+            self._project, self.surfaces, self._add_floor, self.variants, self._undo, self._redo,
             self._find, self._export,
         ):  # fmt: skip
             part.setVisible(session is not None)
@@ -97,6 +101,7 @@ class TopBar(QFrame):
         self._project.setText(short)
         self._project.setToolTip(str(session.path or name))
         self._project.setAccessibleName(name)
+        self.variants.refresh()
         shown = session.document.project.plan.surfaces.values()
         self.surfaces.show_names(
             [(surface.id, surface.name) for surface in shown], session.view.now.surface
@@ -127,6 +132,8 @@ class TopBar(QFrame):
         row.addWidget(self.surfaces, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._add_floor)
         row.addStretch(1)
+        row.addWidget(self.variants)
+        row.addSpacing(SPACING_PX)
         row.addWidget(self._undo)
         row.addWidget(self._redo)
         row.addSpacing(SPACING_PX)

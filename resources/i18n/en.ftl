@@ -121,6 +121,14 @@ placements_empty = { $count ->
     [one] { $count } placement has
    *[other] { $count } placements have
  } no product.
+placements_overfull = { $count ->
+    [one] { $count } placement on “{ $surface }” holds
+   *[other] { $count } placements on “{ $surface }” hold
+ } more facings than fit: { $placements }. Take facings off, or move products to another shelf.
+placements_overfull_maybe = { $count ->
+    [one] { $count } placement on “{ $surface }” seems
+   *[other] { $count } placements on “{ $surface }” seem
+ } to hold more facings than fit, with products of unknown width taken for { NUMBER($width, maximumFractionDigits: 0) } cm: { $placements }. Import the widths of products.
 unknown_sold_products = Sales name { $ids ->
     [one] { $ids } product
    *[other] { $ids } products
@@ -139,6 +147,24 @@ unknown_placed_products = { $ids ->
  }) and not in the product table. Add them there or mend the ids.
 unknown_placed_products_like = Products on the plan that look like known ones: { $listed }. Correct the ids if they are meant.
 unknown_placed_products_listed = Unknown products on the plan, with their placements: { $listed }.
+
+### analysis: plans and the days on which they are valid
+measured_on = The table “{ $table }” holds nothing of the days of “{ $variant }”: all { $total ->
+    [one] { $total } row is
+   *[other] { $total } rows are
+ } used, measured on plan { $variants }.
+measured_on_no_plan = The table “{ $table }” holds nothing of the days of “{ $variant }”: all { $total ->
+    [one] { $total } row is
+   *[other] { $total } rows are
+ } used, of days on which no plan was valid.
+rows_set_aside = The table “{ $table }”: { $count } of { $total ->
+    [one] { $total } row is
+   *[other] { $total } rows are
+ } set aside, since “{ $variant }” was not valid on their days.
+rows_without_day = The table “{ $table }”: { $count ->
+    [one] { $count } row has no day and counts
+   *[other] { $count } rows have no day and count
+ } for every plan.
 
 ### files: fixtures and walls, what is said
 surface_made = The project had no surface; “{ $surface }” was made.
@@ -513,7 +539,7 @@ coverage_missing = { $file }: nobody said which share of visits was measured; { 
     [heatmap] values stand as they are
    *[other] every visit counts once
  }, and totals are too low. Say it with --coverage.
-width_unit = { $file }: product widths are in { $unit ->
+width_unit = { $file }: product sizes are in { $unit ->
     [mm] millimetres
     [cm] centimetres
    *[m] metres
@@ -545,6 +571,13 @@ no_element = There is no element { $element } on this surface.
 no_placement = { $element } has no placement { $slot }. Check its sides, bays and levels.
 not_there = Product { $product } does not stand on { $element }, placement { $slot }.
 no_variant = There is no variant “{ $variant }” in this project.
+first_variant = Today
+variant_exists = There is a variant “{ $variant }” already. Choose another name.
+no_variant_name = A variant needs a name.
+last_variant = “{ $variant }” is the only variant of this project and cannot be deleted.
+bad_day = “{ $day }” is no day. Write it as 2024-03-01.
+validity_backwards = A variant cannot be valid from { $first } to { $last }: the first day lies behind the last one.
+validities_overlap = “{ $variant }” and “{ $other_variant }” would be valid on the same day. Let one end before the other begins.
 unknown_kind = There is no kind “{ $kind }”. Choose one of the palette.
 bad_size = Width and depth must be above 0; these are { $width } and { $depth }.
 bad_angle = An angle must be at least 0 and below 360 degrees; this one is { $angle_deg }.
@@ -552,6 +585,7 @@ bad_outline = An outline needs at least three corners and must not cross itself.
 bad_line = A line needs two different points and a thickness of at least 0.
 bad_height = The height of { $element } must be at least 0 m; this one is { $height_m }.
 bad_bays = { $element } needs at least one bay; given were { $bays }.
+no_level = { $element } has no level { $level }.
 bad_levels = The levels of { $element } must rise from the floor and stay below its height of { $height_m } m.
 bad_facings = Product { $product } needs at least one facing; given were { $facings }.
 bad_currency = “{ $currency }” is no currency. Write three capital letters, for example EUR.
@@ -590,6 +624,9 @@ project_bad_value = { $file }, “{ $place }”: { $reason ->
     [no_placement] “{ $value }” is no placement; write face, bay and level, as A-1-2
     [no_shape] the element has no rectangle, outline or line
     [no_variant] there is no variant “{ $value }”
+    [bad_day] “{ $value }” is no day; write it as 2024-03-01
+    [validity_backwards] a variant cannot end before it begins ({ $value })
+    [validities_overlap] two variants are valid on the same day ({ $value })
     [bad_size] width and depth must be above 0 ({ $value })
     [bad_angle] an angle must be at least 0 and below 360 degrees ({ $value })
     [bad_outline] an outline needs three corners and must not cross itself
@@ -668,6 +705,63 @@ column_product_id = Product
 column_product_name = Product name
 column_category = Category
 column_placements = Placements
+
+### variants: what differs between two
+no_such_variant = There is no variant “{ $variant }” in this project. Its variants: { $variants }.
+diff_with_what = Name the variant to compare “{ $variant }” with: --against NAME. Others: { $variants }.
+diff_summary = “{ $variant }” against “{ $other_variant }”: { $count ->
+    [0] no difference
+    [one] { $count } difference
+   *[other] { $count } differences
+ }.
+diff_of = { $what ->
+    [came] new: { $count }
+    [went] removed: { $count }
+    [moved] moved: { $count }
+    [resized] other size: { $count }
+    [refitted] other kind, bays or levels: { $count }
+    [renamed] other name or zone: { $count }
+   *[restocked] products placed otherwise: { $count }
+ }
+diff_more = … and { $count } more; --csv writes all of them.
+help_diff = Say what differs between two variants of a project: what came, went, moved, changed, and which products stand elsewhere.
+help_diff_variant = The variant that is looked at. Default: the current one.
+help_diff_against = The variant that it is compared with. Default: the only other one.
+help_diff_csv = Write a row a difference to this file.
+help_variant = Name of the variant to score. Default: the current one.
+usage_diff = vitrina diff PROJECT --variant NAME --against NAME
+difference_came = New
+difference_went = Removed
+difference_moved = Moved
+difference_resized = Resized
+difference_refitted = Refitted
+difference_renamed = Renamed
+difference_restocked = Products
+difference_at_m = x { NUMBER($x, minimumFractionDigits: 2, maximumFractionDigits: 2) }, y { NUMBER($y, minimumFractionDigits: 2, maximumFractionDigits: 2) }{ $angle ->
+    [0] {""}
+   *[other] , { NUMBER($angle, maximumFractionDigits: 1) }°
+ }
+difference_at_px = x { NUMBER($x, maximumFractionDigits: 0) }, y { NUMBER($y, maximumFractionDigits: 0) }{ $angle ->
+    [0] {""}
+   *[other] , { NUMBER($angle, maximumFractionDigits: 1) }°
+ }
+difference_size_m = { NUMBER($width, minimumFractionDigits: 2, maximumFractionDigits: 2) } × { NUMBER($depth, minimumFractionDigits: 2, maximumFractionDigits: 2) } m, height { NUMBER($height, minimumFractionDigits: 2, maximumFractionDigits: 2) } m
+difference_size_px = { NUMBER($width, maximumFractionDigits: 0) } × { NUMBER($depth, maximumFractionDigits: 0) } px{ $height ->
+   *[other] {""}
+ }
+difference_fittings = { $kind }, { $bays ->
+    [one] { $bays } bay
+   *[other] { $bays } bays
+ }, { $levels ->
+    [one] { $levels } level
+   *[other] { $levels } levels
+ }
+column_element = Fixture
+column_name = Name
+column_what = What
+column_from = From
+column_to = To
+column_distance_m = Distance, m
 
 ### presence: where visits were
 unknown_evidence = There is no traffic basis “{ $evidence }”. Known ones: { $known }.
@@ -852,6 +946,8 @@ field_unit_cost = Unit cost
 field_visit_id = Visit id
 field_width = Width
 field_width_m = Product width
+field_height_m = Product height
+field_depth_m = Product depth
 field_x = x
 field_x1 = x of the start
 field_x2 = x of the end
@@ -2084,6 +2180,174 @@ sheet_scale = Scale
 sheet_scale_fitting = The largest that fits
 sheet_take = Export
 ask_picture_width = Width of the picture, pixels
+## window: planogram
+
+tab_front = Planogram
+action_show_front = Planogram
+front_view = Front of the fixture
+front_keys = Arrows go between shelves and products. Enter puts the product chosen in the list here, plus and minus change facings, Delete takes a product off, X lets two products change places, Ctrl with an arrow moves a product, Alt with an arrow lifts or lowers the shelf.
+front_faces = Sides
+front_none = Select a fixture with shelves to see its front and put products on it.
+front_many = Several objects are selected. Select one fixture to see its front.
+front_no_products = There are no products in this project yet.
+front_choose_shelf = Choose a shelf first: click it or go there with the arrow keys.
+front_products = { $count ->
+    [one] { $count } product
+   *[other] { $count } products
+ }
+product_on_plan = on the plan
+front_fill = Fill
+front_fill_hint = Give the product as many facings as fit
+front_swap = Swap
+front_swap_hint = Let the product change places with the one chosen next (X, or drag with Ctrl)
+front_clear = Clear
+front_clear_hint = Take everything off the shelf
+front_zoom_in = Zoom in (Ctrl and wheel)
+front_zoom_out = Zoom out
+front_fit = Whole front
+front_height = { NUMBER($height, minimumFractionDigits: 1, maximumFractionDigits: 1) } m
+front_free = { NUMBER($centimetres, maximumFractionDigits: 0) } cm
+front_over = +{ NUMBER($centimetres, minimumFractionDigits: 0, maximumFractionDigits: 0) } cm
+front_facings = ×{ NUMBER($count, useGrouping: 0) }
+front_facings_now = { $count ->
+    [one] { $count } facing
+   *[other] { $count } facings
+ }
+front_level_at = { NUMBER($centimetres, maximumFractionDigits: 0) } cm
+front_swaps = change places
+front_holds = { $facings ->
+    [one] { $facings } facing
+   *[other] { $facings } facings
+ }, { $units ->
+    [one] { $units } unit
+   *[other] { $units } units
+ }
+front_size = { NUMBER($centimetres, maximumFractionDigits: 1) }
+front_assumed = { $which ->
+    [width] width
+    [height] height
+    [depth] depth
+    [width_height] width and height
+    [width_depth] width and depth
+    [height_depth] height and depth
+   *[other] sizes
+ } assumed: { $sizes } cm
+front_free_of = { NUMBER($free, maximumFractionDigits: 0) } of { NUMBER($whole, maximumFractionDigits: 0) } cm free
+front_over_by = { NUMBER($centimetres, maximumFractionDigits: 0) } cm more than fits
+products_left_out = { $count ->
+    [one] { $count } product did not fit: { $names }.
+   *[other] { $count } products did not fit: { $names }.
+ }
+step_put_products = Put products on shelves
+step_fill_zone = Fill the zone with products
+step_order_products = Put products in order
+step_move_product = Move a product
+step_swap_products = Swap products
+step_clear_shelf = Clear a shelf
+step_set_level = Change the height of a shelf
+
+## window: products along an arrow
+
+tool_ordered_arrow = Products along an arrow
+action_order_along_arrow = Order products along an arrow…
+action_order_selected = Order products on the selected fixtures…
+arrow_bays = { $count ->
+    [one] { $count } bay
+   *[other] { $count } bays
+ }
+order_title = What stands along the arrow
+order_choose = Categories and products
+order_chosen = chosen
+order_order = In the order of the arrow
+order_name = Category or product
+order_sales = Of all sales
+order_metres = Metres of shelf
+order_taken = Filled, m
+order_by_sales = By sales
+order_by_equal = Equally
+order_by_typed = As typed
+order_up = Earlier (Alt+Up)
+order_down = Later (Alt+Down)
+order_out = Take out (Del)
+order_keeps = Keep what stands there, use free room only
+order_leaves = Take these products off all other shelves of this floor
+order_line = { $bays ->
+    [one] { $bays } bay
+   *[other] { $bays } bays
+ }, { $placements ->
+    [one] { $placements } placement
+   *[other] { $placements } placements
+ }, { NUMBER($metres, maximumFractionDigits: 1) } m of shelf.
+order_fits = { $count } of { $whole } products fit.
+order_put = Put on shelves
+order_nothing = Nothing that is selected has shelves. Select fixtures that sell.
+### variants and floors in the window
+menu_plan = Plan
+action_variant_new = New variant from this one
+action_variant_rename = Rename variant
+action_variant_date = Valid from and to
+action_variant_remove = Delete variant
+action_variant_next = Next variant
+action_variant_previous = Previous variant
+action_mark_changes = Show changes on the plan
+action_variant_beside = Other variant beside the plan
+action_diff_csv = Export changes as CSV
+action_show_changes = Changes
+action_floor_next = Next floor
+action_floor_previous = Previous floor
+action_floor_rename = Rename floor
+action_floor_remove = Delete floor
+action_floor_take = Take a floor from another project
+action_floor_give = Export this floor as a project
+step_add_variant = New variant
+step_rename_variant = Rename variant
+step_remove_variant = Delete variant
+step_choose_variant = Show another variant
+step_set_validity = Validity of the variant
+step_rename_surface = Rename floor
+step_remove_surface = Delete floor
+step_take_floor = Take a floor
+step_take_layout = Take a layout as a variant
+variant_shown = Variant: { $variant }
+variant_new_title = New variant from this one
+variant_new_name = New layout
+variant_rename_title = Rename variant
+floor_rename_title = Rename floor
+plan_dialog_take = Apply
+plan_dialog_name = Name
+validity_title = When “{ $variant }” is valid
+validity_from = Valid from
+validity_to = Valid to
+validity_about = Sales, tracks, zone visits and counts of these days belong to this plan. An end that is not ticked stays open.
+valid_since = from { $first }
+valid_until = until { $last }
+valid_between = { $first } to { $last }
+take_floor_title = Take a floor from another project
+take_floor_take = Take
+take_floor_which = Floor
+take_floor_of = { $surface } ({ $variant })
+take_floor_as_floor = As a new floor
+take_floor_as_variant = As a new variant, in the place of the shown floor
+floor_over_itself = This place holds the open project. Choose another one.
+no_floor_to_take = “{ $project }” has no floor with anything on it.
+other_medium = “{ $other }” cannot take the place of “{ $surface }”: they are of different sorts.
+tab_changes = Changes
+changes_against = Compare with
+changes_mark = On the plan
+changes_beside = Side by side
+changes_export = Export
+changes_before = Noticed before, per 1,000
+changes_after = Noticed now, per 1,000
+changes_delta = Change
+changes_under_way = Working out what the changes do to exposure …
+changes_whole = Noticed per 1,000 visits, all placements together: { $before } → { $after } ({ $delta }, { $percent } %)
+changes_basis = Both plans are scored on the same basis with the same seed: { $basis }. The number of a fixture is the sum over its placements.
+changes_days = Traffic of “{ $variant }”: { $first } to { $last }.
+changes_none = No changes
+changes_none_about = The shown variant does not differ from “{ $variant }”.
+changes_alone = One variant only
+changes_alone_about = Make a variant, change it, and see here what came, went and moved, and what that does to exposure.
+beside_name = { $variant }, read only
 ### aisles and doors
 aisle_narrow = The aisle between { $first } and { $second } on “{ $surface }” is { NUMBER($width, minimumFractionDigits: 2) } m wide; { NUMBER($wanted, minimumFractionDigits: 2) } m are wanted. Move one of them.
 aisle_narrow_wall = The aisle between { $first } and the wall on “{ $surface }” is { NUMBER($width, minimumFractionDigits: 2) } m wide; { NUMBER($wanted, minimumFractionDigits: 2) } m are wanted. Move { $first }.
@@ -2340,3 +2604,26 @@ drawing_taken = { $count ->
     [one] one thing
    *[other] { $left } things
  } left out on { $layers }.
+### clipboard and layers
+action_cut = Cut
+action_copy = Copy
+action_paste = Paste
+step_paste = Paste
+clip_foreign = Nothing from Vitrina lies on the clipboard. Copy fixtures in Vitrina first; tables come in with Import.
+clip_medium = What lies on the clipboard was drawn for another kind of surface: a shop page and a sales floor cannot take from each other.
+clip_id = Id
+clip_name = Name
+clip_kind = Kind
+clip_x = x, m
+clip_y = y, m
+clip_width = Width, m
+clip_depth = Depth, m
+clip_angle = Angle, °
+clip_height = Height, m
+clip_bays = Bays
+clip_levels = Levels
+clip_zone = Zone
+clip_number = { NUMBER($value, useGrouping: 0, maximumFractionDigits: 3) }
+no_layer = There is no layer “{ $layer }”.
+layer_unnamed = A layer needs a name.
+layer_exists = There is a layer “{ $layer }” already. Choose another name.

@@ -133,6 +133,16 @@ placements_empty = { $count ->
     [few] На { $count } местах
    *[many] На { $count } местах
  } выкладки нет товара.
+placements_overfull = На поверхности «{ $surface }» { $count ->
+    [one] переполнено { $count } место
+    [few] переполнены { $count } места
+   *[many] переполнено { $count } мест
+ } выкладки: { $placements }. Уберите часть фейсингов или переставьте товары на другую полку.
+placements_overfull_maybe = На поверхности «{ $surface }» { $count ->
+    [one] кажется переполненным { $count } место
+    [few] кажутся переполненными { $count } места
+   *[many] кажутся переполненными { $count } мест
+ } выкладки: { $placements }. Ширина части товаров неизвестна и принята за { NUMBER($width, maximumFractionDigits: 0) } см. Загрузите ширину товаров.
 unknown_sold_products = В продажах есть { $ids ->
     [one] { $ids } товар, которого нет
     [few] { $ids } товара, которых нет
@@ -147,6 +157,27 @@ unknown_placed_products = На плане { $ids ->
  } в таблице товаров (мест: { $count }). Добавьте их туда или исправьте коды.
 unknown_placed_products_like = Товары на плане, похожие на известные: { $listed }. Исправьте коды, если это они.
 unknown_placed_products_listed = На плане, но не найдены среди товаров, в скобках число мест: { $listed }.
+
+### analysis: plans and the days on which they are valid
+measured_on = В таблице «{ $table }» нет строк за дни, когда действует «{ $variant }»: { $total ->
+    [one] взята вся таблица, { NUMBER($total) } строка
+    [few] взята вся таблица, { NUMBER($total) } строки
+   *[other] взята вся таблица, { NUMBER($total) } строк
+ }; измерено на плане { $variants }.
+measured_on_no_plan = В таблице «{ $table }» нет строк за дни, когда действует «{ $variant }»: { $total ->
+    [one] взята вся таблица, { NUMBER($total) } строка
+    [few] взята вся таблица, { NUMBER($total) } строки
+   *[other] взята вся таблица, { NUMBER($total) } строк
+ }, за дни, когда не действовал ни один план.
+rows_set_aside = Таблица «{ $table }»: { $count ->
+    [one] отложена { NUMBER($count) } строка
+    [few] отложены { NUMBER($count) } строки
+   *[other] отложено { NUMBER($count) } строк
+ } из { $total }: в эти дни «{ $variant }» не действовал.
+rows_without_day = Таблица «{ $table }»: у { $count ->
+    [one] { NUMBER($count) } строки нет дня, она учитывается
+   *[other] { NUMBER($count) } строк нет дня, они учитываются
+ } для любого плана.
 
 ### files: fixtures and walls, what is said
 surface_made = В проекте не было ни одного этажа; создан «{ $surface }».
@@ -579,7 +610,7 @@ coverage_missing = { $file }: не сказано, какая доля посе�
     [heatmap] значения взяты как есть
    *[other] каждое посещение считается один раз
  }, итоги занижены. Укажите её: --coverage.
-width_unit = { $file }: ширина товаров — в { $unit ->
+width_unit = { $file }: размеры товаров — в { $unit ->
     [mm] миллиметрах
     [cm] сантиметрах
    *[m] метрах
@@ -613,6 +644,13 @@ no_element = На этой поверхности нет элемента { $ele
 no_placement = У элемента { $element } нет места { $slot }. Проверьте стороны, секции и полки.
 not_there = Товара { $product } нет на элементе { $element }, место { $slot }.
 no_variant = В этом проекте нет варианта «{ $variant }».
+first_variant = Сегодня
+variant_exists = Вариант «{ $variant }» уже есть. Выберите другое название.
+no_variant_name = Варианту нужно название.
+last_variant = «{ $variant }» — единственный вариант проекта, удалить его нельзя.
+bad_day = «{ $day }» — не дата. Пишите её как 2024-03-01.
+validity_backwards = Вариант не может действовать с { $first } по { $last }: первый день позже последнего.
+validities_overlap = «{ $variant }» и «{ $other_variant }» действовали бы в один и тот же день. Пусть один закончится раньше, чем начнётся другой.
 unknown_kind = Вида «{ $kind }» нет. Выберите вид из палитры.
 bad_size = Ширина и глубина должны быть больше 0, а здесь { $width } и { $depth }.
 bad_angle = Угол должен быть не меньше 0 и меньше 360 градусов, а здесь { $angle_deg }.
@@ -620,6 +658,7 @@ bad_outline = Контуру нужны хотя бы три угла, и пер
 bad_line = Линии нужны две разные точки и толщина не меньше 0.
 bad_height = Высота элемента { $element } должна быть не меньше 0 м, а здесь { $height_m }.
 bad_bays = Элементу { $element } нужна хотя бы одна секция, а задано: { $bays }.
+no_level = У элемента { $element } нет полки { $level }.
 bad_levels = Полки элемента { $element } должны идти снизу вверх и быть ниже его высоты { $height_m } м.
 bad_facings = Товару { $product } нужен хотя бы один фейсинг, а задано: { $facings }.
 bad_currency = «{ $currency }» - не валюта. Напишите три заглавные латинские буквы, например RUB.
@@ -658,6 +697,9 @@ project_bad_value = { $file }, «{ $place }»: { $reason ->
     [no_placement] «{ $value }» - не место; нужны сторона, секция и полка, например A-1-2
     [no_shape] у элемента нет ни rectangle, ни outline, ни line
     [no_variant] варианта «{ $value }» нет
+    [bad_day] «{ $value }» — не дата; пишите её как 2024-03-01
+    [validity_backwards] вариант не может закончиться раньше, чем начался ({ $value })
+    [validities_overlap] два варианта действуют в один и тот же день ({ $value })
     [bad_size] ширина и глубина должны быть больше 0 ({ $value })
     [bad_angle] угол должен быть не меньше 0 и меньше 360 градусов ({ $value })
     [bad_outline] контуру нужны три угла, и пересекать себя он не может
@@ -736,6 +778,66 @@ column_product_id = Товар
 column_product_name = Название товара
 column_category = Категория
 column_placements = Мест
+
+### variants: what differs between two
+no_such_variant = В этом проекте нет варианта «{ $variant }». Его варианты: { $variants }.
+diff_with_what = Назовите вариант, с которым сравнить «{ $variant }»: --against НАЗВАНИЕ. Другие: { $variants }.
+diff_summary = «{ $variant }» против «{ $other_variant }»: { $count ->
+    [0] отличий нет
+    [one] { NUMBER($count) } отличие
+    [few] { NUMBER($count) } отличия
+   *[other] { NUMBER($count) } отличий
+ }.
+diff_of = { $what ->
+    [came] появилось: { $count }
+    [went] убрано: { $count }
+    [moved] передвинуто: { $count }
+    [resized] другой размер: { $count }
+    [refitted] другой вид, секции или полки: { $count }
+    [renamed] другое название или зона: { $count }
+   *[restocked] товары стоят иначе: { $count }
+ }
+diff_more = … и ещё { $count }; --csv запишет все.
+help_diff = Сказать, чем отличаются два варианта проекта: что появилось, убрано, передвинуто, изменено и какие товары стоят иначе.
+help_diff_variant = Рассматриваемый вариант. По умолчанию текущий.
+help_diff_against = Вариант, с которым он сравнивается. По умолчанию единственный другой.
+help_diff_csv = Записать в этот файл по строке на отличие.
+help_variant = Название варианта, который оценить. По умолчанию текущий.
+usage_diff = vitrina diff PROJECT --variant НАЗВАНИЕ --against НАЗВАНИЕ
+difference_came = Появилось
+difference_went = Убрано
+difference_moved = Передвинуто
+difference_resized = Другой размер
+difference_refitted = Переоборудовано
+difference_renamed = Переименовано
+difference_restocked = Товары
+difference_at_m = x { NUMBER($x, minimumFractionDigits: 2, maximumFractionDigits: 2) }; y { NUMBER($y, minimumFractionDigits: 2, maximumFractionDigits: 2) }{ $angle ->
+    [0] {""}
+   *[other] ; { NUMBER($angle, maximumFractionDigits: 1) }°
+ }
+difference_at_px = x { NUMBER($x, maximumFractionDigits: 0) }; y { NUMBER($y, maximumFractionDigits: 0) }{ $angle ->
+    [0] {""}
+   *[other] ; { NUMBER($angle, maximumFractionDigits: 1) }°
+ }
+difference_size_m = { NUMBER($width, minimumFractionDigits: 2, maximumFractionDigits: 2) } × { NUMBER($depth, minimumFractionDigits: 2, maximumFractionDigits: 2) } м, высота { NUMBER($height, minimumFractionDigits: 2, maximumFractionDigits: 2) } м
+difference_size_px = { NUMBER($width, maximumFractionDigits: 0) } × { NUMBER($depth, maximumFractionDigits: 0) } пикс.{ $height ->
+   *[other] {""}
+ }
+difference_fittings = { $kind }, { $bays ->
+    [one] { NUMBER($bays) } секция
+    [few] { NUMBER($bays) } секции
+   *[other] { NUMBER($bays) } секций
+ }, { $levels ->
+    [one] { NUMBER($levels) } полка
+    [few] { NUMBER($levels) } полки
+   *[other] { NUMBER($levels) } полок
+ }
+column_element = Оборудование
+column_name = Название
+column_what = Что изменилось
+column_from = Было
+column_to = Стало
+column_distance_m = Расстояние, м
 
 ### presence: where visits were
 unknown_evidence = Основы потока «{ $evidence }» нет. Известные: { $known }.
@@ -919,6 +1021,8 @@ field_unit_cost = Себестоимость
 field_visit_id = Номер визита
 field_width = Ширина
 field_width_m = Ширина товара
+field_height_m = Высота товара
+field_depth_m = Глубина товара
 field_x = x
 field_x1 = x начала
 field_x2 = x конца
@@ -2192,6 +2296,182 @@ sheet_scale = Масштаб
 sheet_scale_fitting = Самый крупный, который поместится
 sheet_take = Выгрузить
 ask_picture_width = Ширина картинки в пикселях
+## window: planogram
+
+tab_front = Планограмма
+action_show_front = Планограмма стеллажа
+front_view = Фронт оборудования
+front_keys = Стрелки переходят между полками и товарами. Enter ставит сюда товар, выбранный в списке, плюс и минус меняют фейсинги, Delete убирает товар, X меняет два товара местами, Ctrl со стрелкой переставляет товар, Alt со стрелкой поднимает или опускает полку.
+front_faces = Стороны
+front_none = Выберите оборудование с полками: здесь будет его фронт, и на него можно ставить товары.
+front_many = Выбрано несколько объектов. Выберите что-то одно, чтобы увидеть его фронт.
+front_no_products = В этом проекте ещё нет товаров.
+front_choose_shelf = Сначала выберите полку: щёлкните по ней или перейдите стрелками.
+front_products = { $count ->
+    [one] { $count } товар
+    [few] { $count } товара
+   *[many] { $count } товаров
+ }
+product_on_plan = есть на плане
+front_fill = Заполнить
+front_fill_hint = Дать товару столько фейсингов, сколько поместится
+front_swap = Поменять
+front_swap_hint = Поменять товар местами с тем, что будет выбран следующим (X или перетаскивание с Ctrl)
+front_clear = Освободить
+front_clear_hint = Убрать с полки все товары
+front_zoom_in = Крупнее (Ctrl и колесо)
+front_zoom_out = Мельче
+front_fit = Весь фронт
+front_height = { NUMBER($height, minimumFractionDigits: 1, maximumFractionDigits: 1) } м
+front_free = { NUMBER($centimetres, maximumFractionDigits: 0) } см
+front_over = +{ NUMBER($centimetres, minimumFractionDigits: 0, maximumFractionDigits: 0) } см
+front_facings = ×{ NUMBER($count, useGrouping: 0) }
+front_facings_now = { $count ->
+    [one] { $count } фейсинг
+    [few] { $count } фейсинга
+   *[many] { $count } фейсингов
+ }
+front_level_at = { NUMBER($centimetres, maximumFractionDigits: 0) } см
+front_swaps = поменять местами
+front_holds = { $facings ->
+    [one] { $facings } фейсинг
+    [few] { $facings } фейсинга
+   *[many] { $facings } фейсингов
+ }, { $units ->
+    [one] { $units } штука
+    [few] { $units } штуки
+   *[many] { $units } штук
+ }
+front_size = { NUMBER($centimetres, maximumFractionDigits: 1) }
+front_assumed = { $which ->
+    [width] ширина принята
+    [height] высота принята
+    [depth] глубина принята
+    [width_height] ширина и высота приняты
+    [width_depth] ширина и глубина приняты
+    [height_depth] высота и глубина приняты
+   *[other] размеры приняты
+ } за { $sizes } см
+front_free_of = свободно { NUMBER($free, maximumFractionDigits: 0) } из { NUMBER($whole, maximumFractionDigits: 0) } см
+front_over_by = лишние { NUMBER($centimetres, maximumFractionDigits: 0) } см
+products_left_out = { $count ->
+    [one] Не поместился { $count } товар: { $names }.
+    [few] Не поместились { $count } товара: { $names }.
+   *[many] Не поместилось { $count } товаров: { $names }.
+ }
+step_put_products = Товары на полки
+step_fill_zone = Товары в зону
+step_order_products = Товары по порядку
+step_move_product = Перестановка товара
+step_swap_products = Товары поменялись местами
+step_clear_shelf = Полка освобождена
+step_set_level = Высота полки
+
+## window: products along an arrow
+
+tool_ordered_arrow = Товары вдоль стрелки
+action_order_along_arrow = Разложить товары вдоль стрелки…
+action_order_selected = Разложить товары по выбранному оборудованию…
+arrow_bays = { $count ->
+    [one] { $count } секция
+    [few] { $count } секции
+   *[many] { $count } секций
+ }
+order_title = Что стоит вдоль стрелки
+order_choose = Категории и товары
+order_chosen = выбрано
+order_order = В порядке стрелки
+order_name = Категория, товар
+order_sales = Доля продаж
+order_metres = Метры полки
+order_taken = Занято, м
+order_by_sales = По продажам
+order_by_equal = Поровну
+order_by_typed = Вручную
+order_up = Раньше (Alt+↑)
+order_down = Позже (Alt+↓)
+order_out = Убрать из списка (Del)
+order_keeps = Не трогать то, что там стоит, занимать только свободное
+order_leaves = Убрать эти товары со всех других полок этого зала
+order_line = { $bays ->
+    [one] { $bays } секция
+    [few] { $bays } секции
+   *[many] { $bays } секций
+ }, { $placements ->
+    [one] { $placements } место
+    [few] { $placements } места
+   *[many] { $placements } мест
+ }, { NUMBER($metres, maximumFractionDigits: 1) } м полки.
+order_fits = Помещается { $count } из { $whole } товаров.
+order_put = Разложить
+order_nothing = Среди выбранного нет полок. Выберите торговое оборудование.
+### variants and floors in the window
+menu_plan = План
+action_variant_new = Новый вариант из этого
+action_variant_rename = Переименовать вариант
+action_variant_date = Срок действия варианта
+action_variant_remove = Удалить вариант
+action_variant_next = Следующий вариант
+action_variant_previous = Предыдущий вариант
+action_mark_changes = Показать изменения на плане
+action_variant_beside = Другой вариант рядом с планом
+action_diff_csv = Выгрузить изменения в CSV
+action_show_changes = Изменения
+action_floor_next = Следующий зал
+action_floor_previous = Предыдущий зал
+action_floor_rename = Переименовать зал
+action_floor_remove = Удалить зал
+action_floor_take = Взять зал из другого проекта
+action_floor_give = Сохранить этот зал отдельным проектом
+step_add_variant = Новый вариант
+step_rename_variant = Переименование варианта
+step_remove_variant = Удаление варианта
+step_choose_variant = Выбор варианта
+step_set_validity = Срок действия варианта
+step_rename_surface = Переименование зала
+step_remove_surface = Удаление зала
+step_take_floor = Зал из другого проекта
+step_take_layout = Планировка из другого проекта
+variant_shown = Вариант: { $variant }
+variant_new_title = Новый вариант из этого
+variant_new_name = Новая планировка
+variant_rename_title = Переименовать вариант
+floor_rename_title = Переименовать зал
+plan_dialog_take = Применить
+plan_dialog_name = Название
+validity_title = Когда действует «{ $variant }»
+validity_from = Действует с
+validity_to = Действует по
+validity_about = Продажи, треки, посещения зон и счётчики за эти дни относятся к этому плану. Без галочки срок остаётся открытым.
+valid_since = с { $first }
+valid_until = по { $last }
+valid_between = { $first } – { $last }
+take_floor_title = Взять зал из другого проекта
+take_floor_take = Взять
+take_floor_which = Зал
+take_floor_of = { $surface } ({ $variant })
+take_floor_as_floor = Новым залом
+take_floor_as_variant = Новым вариантом, на место показанного зала
+floor_over_itself = В этом месте лежит открытый проект. Выберите другое.
+no_floor_to_take = В проекте «{ $project }» нет зала, на котором что-нибудь есть.
+other_medium = «{ $other }» нельзя поставить на место «{ $surface }»: это разные виды поверхностей.
+tab_changes = Изменения
+changes_against = Сравнить с
+changes_mark = На плане
+changes_beside = Рядом
+changes_export = Выгрузить
+changes_before = Замечали раньше, на 1000
+changes_after = Замечают теперь, на 1000
+changes_delta = Изменение
+changes_under_way = Считаем, что изменения дают видимости …
+changes_whole = Замечают на 1000 визитов, все места вместе: { $before } → { $after } ({ $delta }, { $percent } %)
+changes_basis = Оба плана оценены на одной основе и с одним зерном: { $basis }. Число оборудования — сумма по его местам.
+changes_days = Поток для «{ $variant }»: { $first } – { $last }.
+changes_none = Изменений нет
+changes_none_about = Показанный вариант не отличается от «{ $variant }».
+changes_alone = Только один вариант
+changes_alone_about = Создайте вариант, измените его, и здесь будет видно, что появилось, убрано и передвинуто и что это даёт видимости.
+beside_name = { $variant }, только просмотр
 ### aisles and doors
 aisle_narrow = Проход между { $first } и { $second } на плане «{ $surface }» шириной { NUMBER($width, minimumFractionDigits: 2) } м, а нужно { NUMBER($wanted, minimumFractionDigits: 2) } м. Передвиньте что-то одно.
 aisle_narrow_wall = Проход между { $first } и стеной на плане «{ $surface }» шириной { NUMBER($width, minimumFractionDigits: 2) } м, а нужно { NUMBER($wanted, minimumFractionDigits: 2) } м. Передвиньте { $first }.
@@ -2452,3 +2732,26 @@ drawing_taken = { $count ->
     [few] Нарисовано { $count } элемента
    *[many] Нарисовано { $count } элементов
  }; пропущено объектов: { $left }, слои: { $layers }.
+### clipboard and layers
+action_cut = Вырезать
+action_copy = Копировать
+action_paste = Вставить
+step_paste = Вставка
+clip_foreign = В буфере обмена нет ничего из «Витрины». Сначала скопируйте предметы в «Витрине»; таблицы загружаются импортом.
+clip_medium = Скопированное нарисовано для другого вида плана: страница магазина и торговый зал не обмениваются предметами.
+clip_id = Код
+clip_name = Название
+clip_kind = Вид
+clip_x = x, м
+clip_y = y, м
+clip_width = Ширина, м
+clip_depth = Глубина, м
+clip_angle = Угол, °
+clip_height = Высота, м
+clip_bays = Секции
+clip_levels = Полки
+clip_zone = Зона
+clip_number = { NUMBER($value, useGrouping: 0, maximumFractionDigits: 3) }
+no_layer = Слоя «{ $layer }» нет.
+layer_unnamed = У слоя должно быть название.
+layer_exists = Слой «{ $layer }» уже есть. Выберите другое название.

@@ -8,9 +8,11 @@ from pathlib import Path
 
 from planner.files.importers.drawing import Drawing
 from planner.files.importers.dxf import DrawingPlan
+from planner.model.validity import Validity
 from planner.session.analyst import AtOnce
+from planner.session.copying import Offer
 from planner.session.preferences import Preferences
-from planner.ui.asking import Answer, NewFloor, NewType
+from planner.ui.asking import Answer, NewFloor, NewType, TakenFloor
 from planner.ui.desk import Desk
 from planner.ui.dress import Dress
 from planner.ui.main_window import MainWindow
@@ -29,6 +31,9 @@ class Answers:
     paper: tuple[str, int] | None = None
     width: int | None = None
     unit: str = ""
+    name: str | None = None
+    days: Validity | None = None
+    taken: TakenFloor | None = None
     type: NewType | None = None
     typed: tuple[float, ...] | None = None
     asked: list[str] = field(default_factory=list)
@@ -76,6 +81,18 @@ class Answers:
     def new_floor(self) -> NewFloor | None:
         self.asked.append("floor")
         return self.floor
+
+    def name_for(self, title: str, now: str) -> str | None:
+        self.asked.append(f"{title} {now}")
+        return self.name
+
+    def validity(self, variant: str, now: Validity) -> Validity | None:
+        self.asked.append(f"validity {variant} {now.valid_from}")
+        return self.days
+
+    def floor_to_take(self, offers: Sequence[Offer]) -> TakenFloor | None:
+        self.asked.append(f"take one of {len(offers)}")
+        return self.taken
 
     def new_type(self, name: str, *, has_products: bool) -> NewType | None:
         self.asked.append(f"type {name}{' with products' if has_products else ''}")

@@ -6,6 +6,7 @@ import pytest
 from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from planner.model.underlay import Underlay
@@ -40,7 +41,7 @@ def picture(view: PlanView) -> Underlay:
     return view.surface.underlay
 
 
-def test_from_a_picture_leads_straight_to_its_scale(shell: Shell, qtbot: QtBot) -> None:
+def test_from_a_picture_leads_straight_to_its_scale(shell: Shell) -> None:
     view = laid(shell)
     mouse = Mouse(view)
     assert view.tool.key == "calibrate"
@@ -48,8 +49,8 @@ def test_from_a_picture_leads_straight_to_its_scale(shell: Shell, qtbot: QtBot) 
     mouse.click((2.0, 3.0))
     mouse.hover((5.0, 3.0))
     mouse.click((6.0, 3.0))
-    qtbot.keyClicks(view.asking.field.field, "8.5 m")
-    qtbot.keyClick(view.asking.field.field, Qt.Key.Key_Return)
+    QTest.keyClicks(view.asking.field.field, "8.5 m")
+    QTest.keyClick(view.asking.field.field, Qt.Key.Key_Return)
 
     assert picture(view).width == pytest.approx(20.0 * 8.5 / 4.0, rel=0.01)
     assert (view.tool.key, view.asking.field.isVisible()) == ("select", False)
@@ -57,9 +58,7 @@ def test_from_a_picture_leads_straight_to_its_scale(shell: Shell, qtbot: QtBot) 
     assert picture(view).width == 20.0
 
 
-def test_a_wrong_length_is_said_in_the_field_and_escape_calls_it_off(
-    shell: Shell, qtbot: QtBot
-) -> None:
+def test_a_wrong_length_is_said_in_the_field_and_escape_calls_it_off(shell: Shell) -> None:
     view = laid(shell)
     mouse = Mouse(view)
     mouse.click((2.0, 3.0))
@@ -67,9 +66,9 @@ def test_a_wrong_length_is_said_in_the_field_and_escape_calls_it_off(
     field = view.asking.field
 
     field.field.setText("пять")
-    qtbot.keyClick(field.field, Qt.Key.Key_Return)
+    QTest.keyClick(field.field, Qt.Key.Key_Return)
     assert "пять" in field._trouble.text()
-    qtbot.keyClick(field.field, Qt.Key.Key_Escape)
+    QTest.keyClick(field.field, Qt.Key.Key_Escape)
 
     assert not field.isVisible()
     assert not view.tool.is_busy

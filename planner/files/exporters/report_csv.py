@@ -16,7 +16,9 @@ from planner.tables.report import Cell, Report, ReportColumn, Sheet
 from planner.wording import Words
 
 BYTE_ORDER_MARK: Final = "\ufeff"
-CODED: Final[Mapping[str, str]] = MappingProxyType({"kind": "kind_", "traffic_basis": "basis_"})
+CODED: Final[Mapping[str, str]] = MappingProxyType(
+    {"kind": "kind_", "traffic_basis": "basis_", "what": "difference_"}
+)
 """Columns whose cells are codes, and how their messages begin."""
 _RISKY: Final = ("=", "+", "-", "@", "\t", "\r", "\n")
 

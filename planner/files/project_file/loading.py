@@ -24,6 +24,7 @@ from planner.files.project_file.plan_json import plan_from
 from planner.files.project_file.settings_json import settings_from
 from planner.files.project_file.table_csv import table_from
 from planner.files.project_file.types_json import types_from
+from planner.files.project_file.validity_json import validity_from
 from planner.model.pattern import Pattern
 from planner.model.plan import Plan
 from planner.project import FIRST_VARIANT, Project, Settings, shown_pictures
@@ -60,6 +61,7 @@ def load(path: Path) -> Project:
     tables = _tables(fields, files)
     settings = settings_from(fields.fields("settings"))
     variant = fields.text("variant", next(iter(plans)))
+    validity = validity_from(fields.fields("validity"))
     with fields.making("variant"):
         project = Project(
             plans=MappingProxyType(plans),
@@ -68,6 +70,7 @@ def load(path: Path) -> Project:
             settings=settings,
             types=types_from(fields),
             extra=fields.extra(),
+            validity=MappingProxyType(validity),
         )
     return replace(project, pictures=_pictures(project, files))
 

@@ -27,7 +27,26 @@ from planner.model.edits.on_elements import (
     turn_elements,
 )
 from planner.model.edits.on_kinds import set_fittings, set_kind
+from planner.model.edits.on_layers import (
+    add_layers,
+    put_on_layer,
+    raise_layer,
+    remove_layer,
+    rename_layer,
+    set_layer,
+)
+from planner.model.edits.on_layouts import take_layout, take_surface
 from planner.model.edits.on_runs import add_endcaps, add_like
+from planner.model.edits.on_shelves import (
+    Shelf,
+    clear_shelves,
+    move_product,
+    set_level,
+    stock_shelves,
+    swap_products,
+    swap_shelves,
+    withdraw_products,
+)
 from planner.model.edits.on_stock import assign_product, lost_products, unassign_product
 from planner.model.edits.on_surfaces import (
     add_surface,
@@ -45,13 +64,16 @@ from planner.model.edits.on_underlays import (
 )
 
 __all__ = [
+    "Shelf",
     "add_elements",
     "add_endcaps",
+    "add_layers",
     "add_like",
     "add_surface",
     "align_elements",
     "assign_product",
     "calibrate_underlay",
+    "clear_shelves",
     "distribute_elements",
     "group_elements",
     "lock_elements",
@@ -59,13 +81,18 @@ __all__ = [
     "match_elements",
     "mirror_elements",
     "move_elements",
+    "move_product",
     "move_underlay",
     "next_id",
     "order_elements",
+    "put_on_layer",
+    "raise_layer",
     "remove_elements",
+    "remove_layer",
     "remove_surface",
     "remove_underlay",
     "rename_element",
+    "rename_layer",
     "rename_surface",
     "replace_element",
     "replace_elements",
@@ -74,12 +101,20 @@ __all__ = [
     "set_fittings",
     "set_frame",
     "set_kind",
+    "set_layer",
+    "set_level",
     "set_outlines",
     "set_underlay",
     "set_zone",
+    "stock_shelves",
     "surface_of",
+    "swap_products",
+    "swap_shelves",
+    "take_layout",
+    "take_surface",
     "turn_elements",
     "unassign_product",
     "underlay_of",
     "ungroup_elements",
+    "withdraw_products",
 ]

@@ -10,16 +10,21 @@ from planner.ui.desk import Desk
 
 if TYPE_CHECKING:
     from planner.ui.arrange_deeds import ArrangeDeeds
+    from planner.ui.clip_deeds import ClipDeeds
     from planner.ui.draw_deeds import DrawDeeds
     from planner.ui.drawing_deeds import DrawingDeeds
     from planner.ui.export_deeds import ExportDeeds
+    from planner.ui.floor_deeds import FloorDeeds
     from planner.ui.look_deeds import LookDeeds
     from planner.ui.plan_deeds import PlanDeeds
     from planner.ui.project_deeds import ProjectDeeds
+    from planner.ui.shelf_deeds import ShelfDeeds
     from planner.ui.underlay_deeds import UnderlayDeeds
+    from planner.ui.variant_deeds import VariantDeeds
 
 Menu = Literal[
-    "", "file", "edit", "draw", "arrange", "view", "grid", "underlay", "basis", "export", "help"
+    "", "file", "edit", "draw", "arrange", "view", "grid", "plan", "underlay", "basis", "export",
+    "help",
 ]  # fmt: skip
 
 
@@ -33,6 +38,14 @@ class Hands(Protocol):
     @property
     def plan(self) -> PlanDeeds:
         """On the plan."""
+
+    @property
+    def shelves(self) -> ShelfDeeds:
+        """On what stands on shelves."""
+
+    @property
+    def clip(self) -> ClipDeeds:
+        """On the clipboard."""
 
     @property
     def draw(self) -> DrawDeeds:
@@ -57,6 +70,14 @@ class Hands(Protocol):
     @property
     def look(self) -> LookDeeds:
         """On what is seen."""
+
+    @property
+    def variants(self) -> VariantDeeds:
+        """On the variants of the plan."""
+
+    @property
+    def floors(self) -> FloorDeeds:
+        """On whole floors."""
 
 
 When = Callable[[Desk], bool]
@@ -129,6 +150,7 @@ class Action:
         metric: Key of the metric it colours the plan by; empty for other actions.
         ground: Key of what it lays under the fixtures; empty for other actions.
         basis: Key of the basis it takes; empty for other actions.
+        kind: Key of the kind it draws; empty for other actions.
     """
 
     key: str
@@ -142,3 +164,4 @@ class Action:
     metric: str = ""
     ground: str = ""
     basis: str = ""
+    kind: str = ""

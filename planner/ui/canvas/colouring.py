@@ -117,6 +117,13 @@ class Colouring:
         at = self.places.at.get(f"{bay}-{level}")
         return None if at is None else self.numbers[at]
 
+    def placement_fill(self, placement: str) -> str:
+        """Return the ``#RRGGBB`` of a placement; empty where nothing is known, or a true zero."""
+        bay, _, level = placement.rpartition("-")
+        value = self.level(bay, int(level))
+        fill = "" if value is None else self.fill(value)
+        return fill if fill.startswith("#") else ""
+
     def fill(self, value: float | None) -> str:
         """Return ``#RRGGBB``, or ``HATCH`` for a true zero."""
         if value is None:
@@ -141,7 +148,9 @@ class Colouring:
         return self.scale.letter(value)
 
 
-def colouring_of(places: Places, shown: Shown, inks: Inks, words: Words) -> Colouring | None:
+def colouring_of(
+    places: Places, shown: Shown, inks: Inks, words: Words, lent: Scale | None = None
+) -> Colouring | None:
     """Return the colouring of a surface; None where nothing is coloured.
 
     Args:
@@ -149,6 +158,7 @@ def colouring_of(places: Places, shown: Shown, inks: Inks, words: Words) -> Colo
         shown: Metric, scale and range.
         inks: Colours of the scheme.
         words: Write the numbers.
+        lent: A scale to colour on, of another plan; None, or of another metric: its own.
     """
     report, metric = places.report, shown.metric
     if not any(column.key == metric for column in report.placements.columns):
@@ -157,7 +167,9 @@ def colouring_of(places: Places, shown: Shown, inks: Inks, words: Words) -> Colo
     known = sorted(number for number in numbers if number is not None)
     scale = _ranged(scale_of(report, metric, known), shown, known)
     is_banded = shown.scale == "bands" or metric == BAND
-    if is_banded:
+    if lent is not None and lent.metric == metric:
+        scale = lent
+    elif is_banded:
         values = dict(zip(places.at, numbers, strict=True))
         scale = lettered(scale, report, places.surface, values)
     if is_banded and not scale.letters:

@@ -12,9 +12,11 @@ from PySide6.QtWidgets import QGraphicsScene
 from planner.analysis.cells import Cells
 from planner.analysis.grounds import MEASURES, PRESENCE
 from planner.errors import VitrinaError
+from planner.files.exporters.plan_svg_parts.guides import GATES
 from planner.files.exporters.plan_svg_parts.inks import inks_of
 from planner.files.exporters.plan_svg_parts.room import is_wall
-from planner.model.element import ElementId
+from planner.files.exporters.plan_svg_parts.values import Scale
+from planner.model.element import ElementId, ProductId
 from planner.model.plan import Surface
 from planner.project import Project
 from planner.session.analyst import Analysis
@@ -37,6 +39,7 @@ from planner.ui.canvas.colouring import (
     places_of,
     provisional,
 )
+from planner.ui.canvas.difference_layer import signs_of
 from planner.ui.canvas.heat_layer import Span
 from planner.ui.canvas.label_layout import Drawing, laid_out
 from planner.ui.canvas.layers import Layers
@@ -80,6 +83,9 @@ class Reading:
 class Content(QObject):
     """Listens to one session after the other.
 
+    Attributes:
+        lent_scale: Returns the scale of another plan to colour on; None: its own.
+
     Signals:
         recolouring: Colours are about to be others.
         read: A ``Reading``: the colours or what they mean are others.
@@ -101,6 +107,7 @@ class Content(QObject):
         self._theme = theme
         self.session = session
         self.layers = Layers(scene, theme)
+        self.lent_scale: Callable[[], Scale | None] = lambda: None
         self.surface: Surface | None = None
         self.colouring: Colouring | None = None
         self._final: Colouring | None = None
@@ -151,6 +158,8 @@ class Content(QObject):
         surveyor.changed.connect(self._on_survey)
         session.routes.changed.connect(self._on_routes)
         session.reasons.changed.connect(self._on_reasons)
+        session.spotlight.changed.connect(self._on_spotlight)
+        session.differing.changed.connect(self._on_differing)
         session.checker.changed.connect(self._on_checks)
         self._leave = [
             lambda: document.changed.disconnect(self._on_change),
@@ -162,6 +171,8 @@ class Content(QObject):
             lambda: surveyor.changed.disconnect(self._on_survey),
             lambda: session.routes.changed.disconnect(self._on_routes),
             lambda: session.reasons.changed.disconnect(self._on_reasons),
+            lambda: session.spotlight.changed.disconnect(self._on_spotlight),
+            lambda: session.differing.changed.disconnect(self._on_differing),
             lambda: session.checker.changed.disconnect(self._on_checks),
         ]
         self._show_surface()
@@ -193,7 +204,7 @@ class Content(QObject):
         if surface is not None and analysis.report is not None:
             self._final = colouring_of(
                 self._found(analysis.report, surface), shown, inks_of(self._theme.dark),
-                self._theme.words,
+                self._theme.words, self.lent_scale(),
             )  # fmt: skip
         self.layers.colour(self._final)
         self._colour_over()
@@ -210,7 +221,7 @@ class Content(QObject):
         drawn = self.layers.drawn
         drawing = Drawing(
             [drawn[element.id] for element in near if element.id in drawn],
-            [element for element in near if is_wall(element)],
+            [one for one in near if is_wall(one) or one.traits.role in GATES],
             self.layers.zone_elements,
             self.layers.doors,
         )
@@ -232,6 +243,8 @@ class Content(QObject):
         self.mark()
         self._on_routes(None)
         self._on_reasons(None)
+        self._on_spotlight(self.session.spotlight.product)
+        self._on_differing(None)
         self._on_checks(None)
 
     def _on_change(self, change: Change) -> None:
@@ -251,6 +264,7 @@ class Content(QObject):
         if self.layers.bounds != bounds:
             self.reshaped.emit()
         self.mark()
+        self._on_spotlight(self.session.spotlight.product)
         self.unlabelled.emit()
         self.renewed.emit()
 
@@ -305,10 +319,20 @@ class Content(QObject):
     def _on_selection(self, _: Selected) -> None:
         self.mark()
 
+    def _on_spotlight(self, product: ProductId) -> None:
+        """Show every place of the product that is looked for."""
+        self.layers.shelves.show_product(self.surface, product)
+
     def _on_routes(self, _: None) -> None:
         route, surface = self.session.routes.shown, self.surface
         here = route is not None and surface is not None and route.surface == surface.id
         self.layers.route.show_route(route if here else None)
+
+    def _on_differing(self, _: None) -> None:
+        """Mark what differs from another variant."""
+        differing, where = self.session.differing, self.session.view.now.surface
+        found = differing.found if differing.is_marked else ()
+        self.layers.differences.show_signs(signs_of(one for one in found if one.surface == where))
 
     def _on_checks(self, _: None) -> None:
         """Mark problems on the plan while they are looked at."""

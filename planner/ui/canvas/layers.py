@@ -31,6 +31,7 @@ from planner.tools.tool import Ghost
 from planner.ui.canvas.cells_layer import CellsLayer
 from planner.ui.canvas.check_layer import CheckLayer
 from planner.ui.canvas.colouring import Colouring
+from planner.ui.canvas.difference_layer import DifferenceLayer
 from planner.ui.canvas.draft_layer import DraftLayer
 from planner.ui.canvas.drawn import Fixture, fixture_of
 from planner.ui.canvas.face_layer import ColouredLayer, EdgeLayer, FaceLayer, TickLayer
@@ -47,6 +48,7 @@ from planner.ui.canvas.paths import scene_box
 from planner.ui.canvas.reason_layer import ReasonLayer
 from planner.ui.canvas.remark_layer import RemarkLayer
 from planner.ui.canvas.route_layer import RouteLayer
+from planner.ui.canvas.shelves_layer import ShelvesLayer
 from planner.ui.canvas.sight_layer import SightLayer
 from planner.ui.canvas.tiled_layer import TiledLayer
 from planner.ui.canvas.tiles import Tile, Tiles, around
@@ -79,10 +81,12 @@ class Layers:
         self.cells = CellsLayer(theme.palette.accent)
         self.paths = PathLayer(theme.palette.accent)
         self.reasons = ReasonLayer(theme)
+        self.differences = DifferenceLayer(theme)
         self.checks = CheckLayer(theme)
         self.labels = LabelLayer(inks)
         self.remarks = RemarkLayer(theme)
         self.route = RouteLayer(theme)
+        self.shelves = ShelvesLayer(theme)
         self.sight = SightLayer(theme)
         self.overlay = Overlay(theme, self._paint_ghost)
         self.draft = DraftLayer(theme)
@@ -114,9 +118,11 @@ class Layers:
         self.paths.dress(theme.palette.accent)
         for themed in (
             self.reasons,
+            self.differences,
             self.checks,
             self.remarks,
             self.route,
+            self.shelves,
             self.sight,
             self.overlay,
             self.draft,
@@ -200,6 +206,7 @@ class Layers:
         wide, high = OUTSIDE * self.bounds.width(), OUTSIDE * self.bounds.height()
         reach = self.bounds.adjusted(-wide, -high, wide, high)
         self.overlay.set_bounds(reach)
+        self.draft.set_bounds(reach)
         for layer in self._tiled:
             layer.set_bounds(reach)
 
@@ -226,10 +233,10 @@ class Layers:
 
     def _all(self) -> tuple[QGraphicsItem, ...]:
         return (
-            self.paper, self.underlay, self.heat, self.grid, self.zones, self.aisles, self.walls,
-            *self._tiled, self.lines, self.paths, self.reasons, self.checks, self.labels,
-            self.remarks, self.cells, self.route, self.sight, self.overlay, self.draft,
-            self.measure,
+            self.paper, self.underlay, self.grid, self.heat, self.zones, self.aisles, self.walls,
+            *self._tiled, self.lines, self.paths, self.reasons, self.differences, self.checks,
+            self.labels, self.remarks, self.cells, self.route, self.shelves, self.sight, self.overlay,
+            self.draft, self.measure,
         )  # fmt: skip
 
 

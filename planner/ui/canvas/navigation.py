@@ -131,6 +131,16 @@ class Navigation(QGraphicsView):
         self._is_fitted = False
         self._show(box.center(), scale, 0.0)
 
+    def middle(self) -> QPointF:
+        """Return the scene point in the middle of the viewport."""
+        return self.to_scene(QPointF(self.viewport().rect().center()))
+
+    def look_as(self, scale: float, middle: QPointF) -> None:
+        """Show the same part as another view does: its zoom, and what is in its middle."""
+        self._is_fitted = False
+        self._scale_to(scale)
+        self._bring(middle, QPointF(self.viewport().rect().center()))
+
     def pan_px(self, dx: float, dy: float) -> None:
         """Shift what is seen by pixels."""
         self._is_fitted = False

@@ -97,8 +97,8 @@ def test_what_we_export_we_import_to_the_same_ground(
     assert drawing.metres_per_unit == 1.0
     shift = (frame.x0 - back.frame.x0, back.frame.y0 - frame.y0)
     assert len(back.outlines) == len(rings)
-    for ring, again in zip(rings, back.outlines, strict=True):
-        for (x, y), (u, v) in zip(ring, again, strict=True):
+    for ring, there_again in zip(rings, back.outlines, strict=True):
+        for (x, y), (u, v) in zip(ring, there_again, strict=True):
             assert (u, v) == pytest.approx((x + shift[0], y + shift[1]), abs=0.001)
     assert {key: one.kind for key, one in back.elements.items()} == {
         key: one.kind for key, one in there.items()

@@ -1,0 +1,174 @@
+"""The shown variant against another one: what differs, and what that does to exposure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from planner.analysis.chain import Chain
+from planner.model.difference import Difference, differences
+from planner.model.plan import Plan
+from planner.project import FIRST_VARIANT, Project
+from planner.session.analyst import Analysis, Analyst, Runner
+from planner.session.change import Change
+from planner.session.document import Document
+from planner.session.inquiry import Inquiry, Told
+from planner.session.signal import Signal
+from planner.session.view import View
+from planner.variants import choose_variant
+
+if TYPE_CHECKING:
+    from planner.analysis.effect import Effect
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Asked:
+    """A question about exposure.
+
+    Attributes:
+        analysis: Of the shown variant, scored.
+        against: The other variant.
+        basis: Key of the evidence; empty for the most trusted one.
+    """
+
+    analysis: Analysis
+    against: str
+    basis: str
+
+
+class Differing:
+    """Compares the shown variant with another one for as long as somebody looks.
+
+    Attributes:
+        changed: Tells that what differs is another, or how it is shown.
+        effect: Question and answer about exposure.
+    """
+
+    def __init__(self, document: Document, view: View, analyst: Analyst, runner: Runner) -> None:
+        """Listen to a document and its scores.
+
+        Args:
+            document: Has the variants.
+            view: Says which evidence is shown.
+            analyst: Scores the shown variant.
+            runner: Scores the other one; nobody waits for it.
+        """
+        self._document, self._view, self._analyst = document, view, analyst
+        self._chain = Chain()
+        self._against = ""
+        self._is_marked = self._is_beside = self._is_watched = False
+        self._known: tuple[Plan, Plan, tuple[Difference, ...]] | None = None
+        self.changed: Signal[None] = Signal()
+        self.effect: Inquiry[Asked, Effect] = Inquiry(runner, self._found)
+        self.effect.changed.connect(self.changed.emit)
+        document.changed.connect(self._on_change)
+        analyst.finished.connect(self._on_analysis)
+
+    @property
+    def against(self) -> str:
+        """The variant that the shown one is compared with; empty where there is no other."""
+        project = self._document.project
+        if self._against in project.plans and self._against != project.variant:
+            return self._against
+        return usual_against(project, date.today().isoformat())
+
+    @property
+    def is_marked(self) -> bool:
+        """Whether the plan shows what differs."""
+        return self._is_marked and bool(self.against)
+
+    @property
+    def is_beside(self) -> bool:
+        """Whether the other plan is shown beside this one."""
+        return self._is_beside and bool(self.against)
+
+    @property
+    def plans(self) -> tuple[Plan, Plan]:
+        """The other plan and the shown one; twice the same where there is no other."""
+        project = self._document.project
+        return project.plans.get(self.against, project.plan), project.plan
+
+    @property
+    def found(self) -> tuple[Difference, ...]:
+        """What differs; looked for once for two plans."""
+        before, after = self.plans
+        known = self._known
+        if known is None or known[0] is not before or known[1] is not after:
+            known = self._known = (before, after, differences(before, after))
+        return known[2]
+
+    def compare_with(self, variant: str) -> None:
+        """Compare with another variant."""
+        if variant != self._against:
+            self._against = variant
+            self._ask()
+            self.changed.emit(None)
+
+    def mark(self, is_marked: bool) -> None:
+        """Show what differs on the plan, or do not."""
+        self._is_marked = is_marked
+        self.changed.emit(None)
+
+    def put_beside(self, is_beside: bool) -> None:
+        """Show the other plan beside this one, or do not."""
+        self._is_beside = is_beside
+        self.changed.emit(None)
+
+    def watch(self, is_watched: bool) -> None:
+        """Work out what the difference does to exposure from now on, or do not."""
+        self._is_watched = is_watched
+        self._ask()
+
+    def _ask(self) -> None:
+        """Ask what is not known yet, once the shown variant is scored."""
+        latest, against = self._analyst.latest, self.against
+        if not self._is_watched:
+            return
+        if not against or latest.report is None:
+            self.effect.forget()
+            return
+        asked = self.effect.answered
+        basis = self._view.now.basis
+        is_known = (
+            asked is not None
+            and asked.analysis is latest
+            and (asked.against, asked.basis) == (against, basis)
+        )
+        if not is_known and latest.project is self._document.project:
+            self.effect.ask(Asked(latest, against, basis))
+
+    def _found(self, asked: Asked, told: Told) -> Effect | None:
+        from planner.analysis.effect import effect_of
+
+        analysis = asked.analysis
+        if analysis.report is None:
+            return None
+        other = choose_variant(analysis.project, asked.against)
+        done = self._chain.run(
+            other, asked.basis or None, told=lambda step: told((step.number - 1) / step.of)
+        )
+        return effect_of((done.scores, done.report), (analysis.scores, analysis.report))
+
+    def _on_change(self, _: Change) -> None:
+        self.changed.emit(None)
+
+    def _on_analysis(self, _: Analysis) -> None:
+        self._ask()
+
+
+def usual_against(project: Project, today: str) -> str:
+    """Return what a variant is compared with: the one that is live today, else the first one.
+
+    Args:
+        project: Has the variants.
+        today: ISO day.
+
+    Returns:
+        Empty where there is no other variant.
+    """
+    others = [name for name in project.plans if name != project.variant]
+    live = [name for name in others if name in project.validity]
+    live = [name for name in live if project.validity[name].holds(today)]
+    first = [name for name in others if name == FIRST_VARIANT]
+    return next(iter((*live, *first, *others)), "")
