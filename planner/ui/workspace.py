@@ -20,7 +20,9 @@ from planner.ui.desk import Desk
 from planner.ui.panels.changes_panel import ChangesPanel
 from planner.ui.panels.checks_panel import ChecksPanel
 from planner.ui.panels.evidence_panel import EvidencePanel
+from planner.ui.panels.fixtures_panel import FixturesPanel
 from planner.ui.panels.inspector_panel import InspectorPanel
+from planner.ui.panels.layers_panel import LayersPanel
 from planner.ui.panels.objects_panel import ObjectsPanel
 from planner.ui.panels.placements_panel import PlacementsPanel
 from planner.ui.panels.route_panel import RoutePanel
@@ -39,9 +41,20 @@ PLACEMENTS_TABLE = "placements"
 ROUTE = "route"
 CHANGES = "changes"
 CHECKS = "checks"
+LAYERS = "layers"
+FIXTURES = "fixtures"
 
 
-Page = PlacementsPanel | ObjectsPanel | RoutePanel | EvidencePanel | ChangesPanel | ChecksPanel
+Page = (
+    PlacementsPanel
+    | ObjectsPanel
+    | RoutePanel
+    | EvidencePanel
+    | ChangesPanel
+    | ChecksPanel
+    | LayersPanel
+    | FixturesPanel
+)
 """What can stand below the plan."""
 
 
@@ -59,6 +72,8 @@ class Workspace(QWidget):
         changes: What differs from another variant.
         beside: Shows that variant beside the plan.
         checks: What is wrong or doubtful.
+        layers: Sheets that elements lie on.
+        fixtures: The table of everything drawn, where one value goes to many rows.
         tabs: Chooses between those below the plan.
     """
 
@@ -80,6 +95,8 @@ class Workspace(QWidget):
         self.tabs = Segments(theme, "underlined", self)
         self.route = RoutePanel(session, theme, self)
         self.checks = ChecksPanel(session, theme, self)
+        self.layers = LayersPanel(session, theme, self)
+        self.fixtures = FixturesPanel(session, theme, self)
         self._pages: dict[str, Page] = {
             "placements": self.placements,
             "objects": self.objects,
@@ -87,12 +104,16 @@ class Workspace(QWidget):
             "evidence": self.evidence,
             CHANGES: self.changes,
             CHECKS: self.checks,
+            LAYERS: self.layers,
+            FIXTURES: self.fixtures,
         }
         self._bars: dict[str, QWidget] = {
             PLACEMENTS_TABLE: self.placements.bar,
             ROUTE: self.route.bar,
             CHANGES: self.changes.bar,
             CHECKS: self.checks.bar,
+            LAYERS: self.layers.bar,
+            FIXTURES: self.fixtures.bar,
         }
         self.side = SidePanel(session, theme, self.inspector, board, self)
         self.side.show_palette(desk.preferences.panels.get(PALETTE, False))
@@ -184,6 +205,10 @@ class Workspace(QWidget):
             signal.connect(board.of[key].trigger)
         self.checks.zoom_asked.connect(self.canvas.zoom_to)
         self.checks.bar.refused.connect(self._desk.say)
+        self.layers.refused.connect(self._desk.say)
+        self.fixtures.refused.connect(self._desk.say)
+        self.fixtures.told.connect(self._desk.told)
+        self.fixtures.bar.export_asked.connect(board.of["fixtures_csv"].trigger)
         self.canvas.legend.offer_bases(board.menus["basis"])
         for panel in (self.placements, self.inspector, self.objects, self.evidence):
             panel.import_asked.connect(board.of["import_table"].trigger)
