@@ -19,6 +19,7 @@ from planner.ui.actions.on_files import FILE_ACTIONS
 from planner.ui.actions.on_grid import GRID_ACTIONS
 from planner.ui.actions.on_help import HELP_ACTIONS
 from planner.ui.actions.on_plans import PLAN_ACTIONS
+from planner.ui.actions.on_shelves import SHELF_ACTIONS
 from planner.ui.actions.on_views import VIEW_ACTIONS
 from planner.ui.desk import Desk
 from planner.wording import LANGUAGES, Words
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 ACTIONS: Final[tuple[Action, ...]] = (
     *FILE_ACTIONS,
     *EDIT_ACTIONS,
+    *SHELF_ACTIONS,
     *DRAW_ACTIONS,
     *ARRANGE_ACTIONS,
     *VIEW_ACTIONS,
@@ -55,6 +57,8 @@ def name_of(action: Action, words: Words) -> str:
         return words.say("action_ground", measure=words.say(f"ground_{action.ground}"))
     if action.basis:
         return words.say("action_take_basis", basis=words.say(f"evidence_name_{action.basis}"))
+    if action.kind:
+        return words.say(f"action_draw_{action.kind}")
     return words.say(f"action_{action.key}")
 
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from planner.ui.look_deeds import LookDeeds
     from planner.ui.plan_deeds import PlanDeeds
     from planner.ui.project_deeds import ProjectDeeds
+    from planner.ui.shelf_deeds import ShelfDeeds
     from planner.ui.variant_deeds import VariantDeeds
 
 Menu = Literal[
@@ -35,6 +36,10 @@ class Hands(Protocol):
     @property
     def plan(self) -> PlanDeeds:
         """On the plan."""
+
+    @property
+    def shelves(self) -> ShelfDeeds:
+        """On what stands on shelves."""
 
     @property
     def clip(self) -> ClipDeeds:
@@ -139,6 +144,7 @@ class Action:
         metric: Key of the metric it colours the plan by; empty for other actions.
         ground: Key of what it lays under the fixtures; empty for other actions.
         basis: Key of the basis it takes; empty for other actions.
+        kind: Key of the kind it draws; empty for other actions.
     """
 
     key: str
@@ -152,3 +158,4 @@ class Action:
     metric: str = ""
     ground: str = ""
     basis: str = ""
+    kind: str = ""
