@@ -1292,7 +1292,7 @@ step_set_facings = Change facings
 
 ### window: plan and tools
 canvas_plan = Plan
-canvas_keys = Arrows move the selection by 1 cm, with Shift by 10 cm. R turns it, Ctrl+D duplicates it, Delete removes it. The Objects panel lists everything that stands here.
+canvas_keys = Arrows move the selection by 1 cm, with Shift by 10 cm. With a drawing tool in hand arrows lead a cross, Enter clicks there, digits type a size. R turns it, Ctrl+D duplicates it, Delete removes it. The Objects panel lists everything that stands here.
 canvas_size_m = { NUMBER($width, minimumFractionDigits: 2, maximumFractionDigits: 2) } × { NUMBER($depth, minimumFractionDigits: 2, maximumFractionDigits: 2) } m
 canvas_size_px = { NUMBER($width, maximumFractionDigits: 0) } × { NUMBER($depth, maximumFractionDigits: 0) } px
 canvas_shift_m = x { NUMBER($x, minimumFractionDigits: 2, maximumFractionDigits: 2) }  y { NUMBER($y, minimumFractionDigits: 2, maximumFractionDigits: 2) } m
@@ -1811,7 +1811,7 @@ report_trips_planned = Simulated trips in the same store: { NUMBER($path, maximu
 opening_project = Opening “{ $name }”
 action_shortcuts = Keyboard shortcuts
 shortcuts_title = Keyboard shortcuts
-shortcuts_on_plan = On the plan: arrow keys move what is selected by 1 cm, with Shift by 10 cm; with nothing selected they shift the view. Esc drops a gesture or the selection. Tab leads from part to part of the window.
+shortcuts_on_plan = On the plan: arrow keys move what is selected by 1 cm, with Shift by 10 cm; with nothing selected they shift the view. With a drawing tool in hand they lead a cross, and Enter clicks there. Esc drops a gesture or the selection. Tab leads from part to part of the window.
 sample_section_store = Section store
 sample_small_supermarket = Small supermarket
 qt_look_in = &Look in:
@@ -2528,5 +2528,3 @@ fixture_bays = Bays
 fixture_levels = Levels
 fixture_products = Products
 objects_hidden = hidden
-## Drawing by keyboard
-action_place_in_middle = Place in the middle of the view

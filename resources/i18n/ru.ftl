@@ -1388,7 +1388,7 @@ step_set_facings = Изменение фейсингов
 
 ### window: plan and tools
 canvas_plan = План
-canvas_keys = Стрелки двигают выделенное на 1 см, с Shift на 10 см. R поворачивает, Ctrl+D дублирует, Delete удаляет. Всё, что здесь стоит, перечислено в панели объектов.
+canvas_keys = Стрелки двигают выделенное на 1 см, с Shift на 10 см. С инструментом рисования стрелки ведут крестик, Enter щёлкает в нём, цифры задают размер. R поворачивает, Ctrl+D дублирует, Delete удаляет. Всё, что здесь стоит, перечислено в панели объектов.
 canvas_size_m = { NUMBER($width, minimumFractionDigits: 2, maximumFractionDigits: 2) } × { NUMBER($depth, minimumFractionDigits: 2, maximumFractionDigits: 2) } м
 canvas_size_px = { NUMBER($width, maximumFractionDigits: 0) } × { NUMBER($depth, maximumFractionDigits: 0) } пикс.
 canvas_shift_m = x { NUMBER($x, minimumFractionDigits: 2, maximumFractionDigits: 2) }  y { NUMBER($y, minimumFractionDigits: 2, maximumFractionDigits: 2) } м
@@ -1920,7 +1920,7 @@ report_trips_planned = Смоделированные маршруты в том
 opening_project = Открывается «{ $name }»
 action_shortcuts = Сочетания клавиш
 shortcuts_title = Сочетания клавиш
-shortcuts_on_plan = На плане стрелки двигают выбранное на 1 см, с Shift — на 10 см; если ничего не выбрано, сдвигают вид. Esc отменяет начатое движение или снимает выбор. Tab ведёт от одной части окна к другой.
+shortcuts_on_plan = На плане стрелки двигают выбранное на 1 см, с Shift — на 10 см; если ничего не выбрано, сдвигают вид. С инструментом рисования они ведут крестик, а Enter щёлкает в нём. Esc отменяет начатое движение или снимает выбор. Tab ведёт от одной части окна к другой.
 sample_section_store = Магазин по отделам
 sample_small_supermarket = Небольшой супермаркет
 qt_look_in = &Папка:
@@ -2675,5 +2675,3 @@ fixture_bays = Секции
 fixture_levels = Полки
 fixture_products = Товары
 objects_hidden = скрыто
-## Рисование с клавиатуры
-action_place_in_middle = Поставить в середину экрана

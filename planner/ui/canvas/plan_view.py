@@ -145,6 +145,7 @@ class PlanView(Navigation):
         """Take another look or language."""
         self.dress(theme)
         self.bench.dress(theme)
+        self._keys.cursor.apply(theme)
         self.setAccessibleName(theme.say("canvas_plan"))
         self.setAccessibleDescription(theme.say("canvas_keys"))
         self._legend.apply(theme)

@@ -88,7 +88,9 @@ class FixtureRows:
         if key in NUMBERS:
             return self._numbers_of(element).get(key)
         if key == PRODUCTS:
-            return float(len({put.product for row in element.stock.values() for put in row})) or None
+            return (
+                float(len({put.product for row in element.stock.values() for put in row})) or None
+            )
         if key == LOCKED:
             is_locked = self.surface is not None and is_locked_on(self.surface, element)
             return self._words.say("fixture_locked") if is_locked else ""

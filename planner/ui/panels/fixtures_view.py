@@ -36,9 +36,7 @@ class CellDelegate(PlacementDelegate):
         super().__init__(theme, parent)
         self.options: Options = lambda _: []
 
-    def createEditor(
-        self, parent: QWidget, option: QStyleOptionViewItem, index: Index
-    ) -> QWidget:
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         """Return a field that says what it is."""
         field = QLineEdit(parent)
         field.setFrame(False)

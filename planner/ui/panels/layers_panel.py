@@ -47,9 +47,7 @@ class _Lines(RowDelegate):
         is_layer = isinstance(model, LayersModel) and model.layers[index.row()].is_visible
         return "text" if is_layer else "secondary"
 
-    def createEditor(
-        self, parent: QWidget, option: QStyleOptionViewItem, index: Index
-    ) -> QWidget:
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         """Return the field for a name, which says what it is."""
         field = super().createEditor(parent, option, index)
         field.setAccessibleName(self.theme.say("layer_name"))

@@ -166,7 +166,10 @@ class PropertiesCard(Card):
         self.symbol.show_value(_common(element.symbol for element in elements), various)
 
     def _show_layer(self, elements: Sequence[Element], surface: Surface, various: str) -> None:
-        names, ground = [one.name for one in reversed(surface.layers)], self.theme.say("layer_ground")
+        names, ground = (
+            [one.name for one in reversed(surface.layers)],
+            self.theme.say("layer_ground"),
+        )
         self.layer.offer([*((one, one) for one in names), ("", ground)])
         layer = _common(one.layer if one.layer in names else "" for one in elements)
         self.layer.show_value(layer, various if layer is None else ground)
