@@ -151,6 +151,7 @@ class PlanView(Navigation):
         self.dress(theme)
         self.bench.dress(theme)
         self.asking.field.apply(theme)
+        self._keys.cursor.apply(theme)
         self.setAccessibleName(theme.say("canvas_plan"))
         self.setAccessibleDescription(theme.say("canvas_keys"))
         self._legend.apply(theme)
