@@ -80,7 +80,7 @@ def arrays(found: Presence) -> dict[str, bytes]:
 
 
 def floors(steps: list[Edit]) -> list[Scene]:
-    """Return the floor as it is after each edit that can be made, ways mended from one to another."""
+    """Return the floor after each edit that can be made, ways mended from one to another."""
     plan, space, found = START, SpaceAgain(), []
     for edit in (lambda plan: plan, *steps):
         try:
