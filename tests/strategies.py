@@ -156,6 +156,30 @@ def _unassign(plan: Plan, where: SurfaceId, e: Element) -> Plan:
     raise PlanError("not_there", element=e.id, product="", slot="")
 
 
+def _shelf(element: Element, at: int) -> edits.Shelf:
+    slots = slots_of(element)
+    if not slots:
+        raise PlanError("no_placement", element=element.id, slot="")
+    return edits.Shelf(element.id, slots[at % len(slots)])
+
+
+def _stocked(plan: Plan, where: SurfaceId, at: int) -> tuple[edits.Shelf, ProductId]:
+    found = [
+        (edits.Shelf(element.id, slot), put.product)
+        for element in plan.surfaces[where].elements.values()
+        for slot, stands in element.stock.items()
+        for put in stands
+    ]
+    if not found:
+        raise PlanError("not_there", element="", product="", slot="")
+    return found[at % len(found)]
+
+
+def _move_product(plan: Plan, where: SurfaceId, e: Element, at: int, index: int | None) -> Plan:
+    shelf, product = _stocked(plan, where, at)
+    return edits.move_product(plan, where, product, shelf, _shelf(e, at), index)
+
+
 def _next(plan: Plan, where: SurfaceId, element: Element) -> Plan:
     fresh = replace(element, id=edits.next_id(plan, element.kind))
     return edits.add_elements(plan, where, [fresh])
@@ -320,6 +344,53 @@ EDITS: dict[str, st.SearchStrategy[Edit]] = {
         INDEX, INDEX, PRODUCTS, st.integers(0, 4),
     ),
     "unassign_product": INDEX.map(partial(_on, _unassign)),
+    "stock_shelves": st.builds(
+        lambda index, at, puts: _on(
+            lambda plan, where, e: edits.stock_shelves(
+                plan, where, {_shelf(e, at): tuple(Stocked(put, n) for put, n in puts)}
+            ),
+            index,
+        ),
+        INDEX, INDEX, st.lists(st.tuples(PRODUCTS, st.integers(1, 3)), max_size=3),
+    ),
+    "move_product": st.builds(
+        lambda index, at, to: _on(
+            lambda plan, where, e: _move_product(plan, where, e, at, to), index
+        ),
+        INDEX, INDEX, st.none() | st.integers(-1, 3),
+    ),
+    "swap_products": st.builds(
+        lambda index, one, two: _on(
+            lambda plan, where, _: edits.swap_products(
+                plan, where, _stocked(plan, where, one), _stocked(plan, where, two)
+            ),
+            index,
+        ),
+        INDEX, INDEX, INDEX,
+    ),
+    "swap_shelves": st.builds(
+        lambda index, one, two: _on(
+            lambda plan, where, e: edits.swap_shelves(plan, where, _shelf(e, one), _shelf(e, two)),
+            index,
+        ),
+        INDEX, INDEX, INDEX,
+    ),
+    "clear_shelves": st.builds(
+        lambda index, at: _on(
+            lambda plan, where, e: edits.clear_shelves(plan, where, [_shelf(e, at)]), index
+        ),
+        INDEX, INDEX,
+    ),
+    "withdraw_products": st.builds(
+        lambda where, products: lambda plan: edits.withdraw_products(plan, where, products),
+        WHERE, st.lists(PRODUCTS, max_size=2),
+    ),
+    "set_level": st.builds(
+        lambda index, level, bottom: _on(
+            lambda plan, where, e: edits.set_level(plan, where, e.id, level, bottom), index
+        ),
+        INDEX, st.integers(0, 6), st.floats(-0.5, 2.5),
+    ),
     "align_elements": st.builds(
         lambda where, side: lambda plan: edits.align_elements(plan, where, _all(plan, where), side),
         WHERE, st.sampled_from(["left", "centre", "right", "top", "middle", "bottom"]),

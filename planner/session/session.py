@@ -17,6 +17,7 @@ from planner.session.reasons import Reasons
 from planner.session.routes import Routes
 from planner.session.selection import Selection
 from planner.session.signal import Signal
+from planner.session.spotlight import Spotlight
 from planner.session.surveyor import Surveyor
 from planner.session.view import Shown, View
 
@@ -27,6 +28,7 @@ class Session:
     Attributes:
         document: The project and its history.
         selection: What is selected.
+        spotlight: The product whose places are shown.
         view: What is shown and how.
         analyst: What the project amounts to.
         previewer: What an edit under way changes of that.
@@ -63,6 +65,7 @@ class Session:
         self.path = path
         self.document = Document(project)
         self.selection = Selection()
+        self.spotlight = Spotlight(self.selection)
         self.view = View()
         self.brush = Brush()
         self.saved: Signal[Path] = Signal()

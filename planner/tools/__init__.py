@@ -13,14 +13,16 @@ from planner.tools.draw_span_tool import DrawAisleTool, DrawGateTool
 from planner.tools.draw_wall_tool import DrawWallTool
 from planner.tools.isovist_tool import IsovistTool
 from planner.tools.note_tool import NoteTool
+from planner.tools.ordered_arrow_tool import OrderedArrowTool
 from planner.tools.pan_tool import PanTool
 from planner.tools.select_tool import SelectTool
-from planner.tools.tool import Bench, Box, Draft, Ghost, Mark, Pointer, Sight, Snap, Tool
+from planner.tools.tool import Arrow, Bench, Box, Draft, Ghost, Mark, Pointer, Sight, Snap, Tool
 
 TOOLS: Final[tuple[type[Tool], ...]] = (
     SelectTool,
     PanTool,
     IsovistTool,
+    OrderedArrowTool,
     CornersTool,
     DrawRectangleTool,
     DrawOutlineTool,
@@ -36,6 +38,7 @@ TOOLS: Final[tuple[type[Tool], ...]] = (
 
 __all__ = [
     "TOOLS",
+    "Arrow",
     "Bench",
     "Box",
     "CornersTool",
@@ -52,6 +55,7 @@ __all__ = [
     "IsovistTool",
     "Mark",
     "NoteTool",
+    "OrderedArrowTool",
     "PanTool",
     "Pointer",
     "SelectTool",

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import ClassVar, Protocol
 
+from planner.analysis.crossing import Crossed
 from planner.analysis.views import Level, Views
 from planner.errors import Fact, VitrinaError
 from planner.geometry.isovist import Isovist
@@ -129,6 +130,19 @@ class Sight:
     is_pinned: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Arrow:
+    """A line through fixtures, and what it crosses.
+
+    Attributes:
+        line: Surface units.
+        bays: In the order of the line.
+    """
+
+    line: tuple[Point, ...]
+    bays: tuple[Crossed, ...]
+
+
 class Bench(Protocol):
     """What a tool works on: the canvas, or a fake in tests."""
 
@@ -167,6 +181,12 @@ class Bench(Protocol):
 
     def show_draft(self, draft: Draft | None) -> None:
         """Draw what would be made, over everything else, or nothing."""
+
+    def show_arrow(self, arrow: Arrow | None) -> None:
+        """Draw a line through fixtures and number the bays that it crosses, or nothing."""
+
+    def take_arrow(self, arrow: Arrow) -> None:
+        """Ask what shall stand along a line that was drawn."""
 
     def show_band(self, band: Box | None) -> None:
         """Draw a rubber band, or none."""

@@ -240,6 +240,7 @@ class Dialogs:
         dialog = NumbersDialog(self._theme, title, numbers, self._over)
         if changed is not None:
             dialog.changed.connect(changed)
+            dialog.stand_aside(self._over)
             changed(dialog.values())
         taken = dialog.exec()
         found = dialog.values()

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from planner.ui.floor_deeds import FloorDeeds
     from planner.ui.plan_deeds import PlanDeeds
     from planner.ui.project_deeds import ProjectDeeds
+    from planner.ui.shelf_deeds import ShelfDeeds
     from planner.ui.variant_deeds import VariantDeeds
 
 
@@ -30,6 +31,7 @@ class WindowHands:
     ) -> None:
         self._desk = desk
         self._asking = asking
+        self._rooms = rooms
         self._is_dragging = is_dragging
         self._rooms = rooms
         self._canvas = rooms.canvas
@@ -48,6 +50,13 @@ class WindowHands:
         from planner.ui.plan_deeds import PlanDeeds
 
         return PlanDeeds(self._desk, self._is_dragging)
+
+    @cached_property
+    def shelves(self) -> ShelfDeeds:
+        """On what stands on shelves."""
+        from planner.ui.shelf_deeds import ShelfDeeds
+
+        return ShelfDeeds(self._desk, self._rooms.canvas)
 
     @cached_property
     def clip(self) -> ClipDeeds:

@@ -12,6 +12,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplicat
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from planner.errors import PlanError, Problem, VitrinaError
+from planner.model.element import ProductId
 from planner.session.names import in_window
 from planner.ui.action_board import ActionBoard
 from planner.ui.actions import found_actions
@@ -375,6 +376,8 @@ class MainWindow(QMainWindow):
             if session.view.now.surface != found.surface:
                 session.view.show(replace(session.view.now, surface=found.surface))
             session.selection.select(found.surface, found.elements, found.placement)
+            if found.sort == "product":
+                session.spotlight.show(ProductId(found.key))
             self.workspace.canvas.zoom_to(found.elements)
 
     def _remember(self) -> None:

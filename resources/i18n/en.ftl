@@ -121,6 +121,14 @@ placements_empty = { $count ->
     [one] { $count } placement has
    *[other] { $count } placements have
  } no product.
+placements_overfull = { $count ->
+    [one] { $count } placement on “{ $surface }” holds
+   *[other] { $count } placements on “{ $surface }” hold
+ } more facings than fit: { $placements }. Take facings off, or move products to another shelf.
+placements_overfull_maybe = { $count ->
+    [one] { $count } placement on “{ $surface }” seems
+   *[other] { $count } placements on “{ $surface }” seem
+ } to hold more facings than fit, with products of unknown width taken for { NUMBER($width, maximumFractionDigits: 0) } cm: { $placements }. Import the widths of products.
 unknown_sold_products = Sales name { $ids ->
     [one] { $ids } product
    *[other] { $ids } products
@@ -531,7 +539,7 @@ coverage_missing = { $file }: nobody said which share of visits was measured; { 
     [heatmap] values stand as they are
    *[other] every visit counts once
  }, and totals are too low. Say it with --coverage.
-width_unit = { $file }: product widths are in { $unit ->
+width_unit = { $file }: product sizes are in { $unit ->
     [mm] millimetres
     [cm] centimetres
    *[m] metres
@@ -577,6 +585,7 @@ bad_outline = An outline needs at least three corners and must not cross itself.
 bad_line = A line needs two different points and a thickness of at least 0.
 bad_height = The height of { $element } must be at least 0 m; this one is { $height_m }.
 bad_bays = { $element } needs at least one bay; given were { $bays }.
+no_level = { $element } has no level { $level }.
 bad_levels = The levels of { $element } must rise from the floor and stay below its height of { $height_m } m.
 bad_facings = Product { $product } needs at least one facing; given were { $facings }.
 bad_currency = “{ $currency }” is no currency. Write three capital letters, for example EUR.
@@ -937,6 +946,8 @@ field_unit_cost = Unit cost
 field_visit_id = Visit id
 field_width = Width
 field_width_m = Product width
+field_height_m = Product height
+field_depth_m = Product depth
 field_x = x
 field_x1 = x of the start
 field_x2 = x of the end
@@ -2056,6 +2067,107 @@ sign_carts = Carts
 sign_fitting_room = Fitting room
 sign_screen = Screen
 
+## window: planogram
+
+tab_front = Planogram
+action_show_front = Planogram
+front_view = Front of the fixture
+front_keys = Arrows go between shelves and products. Enter puts the product chosen in the list here, plus and minus change facings, Delete takes a product off, X lets two products change places, Ctrl with an arrow moves a product, Alt with an arrow lifts or lowers the shelf.
+front_faces = Sides
+front_none = Select a fixture with shelves to see its front and put products on it.
+front_many = Several objects are selected. Select one fixture to see its front.
+front_no_products = There are no products in this project yet.
+front_choose_shelf = Choose a shelf first: click it or go there with the arrow keys.
+front_products = { $count ->
+    [one] { $count } product
+   *[other] { $count } products
+ }
+product_on_plan = on the plan
+front_fill = Fill
+front_fill_hint = Give the product as many facings as fit
+front_swap = Swap
+front_swap_hint = Let the product change places with the one chosen next (X, or drag with Ctrl)
+front_clear = Clear
+front_clear_hint = Take everything off the shelf
+front_zoom_in = Zoom in (Ctrl and wheel)
+front_zoom_out = Zoom out
+front_fit = Whole front
+front_height = { NUMBER($height, minimumFractionDigits: 1, maximumFractionDigits: 1) } m
+front_free = { NUMBER($centimetres, maximumFractionDigits: 0) } cm
+front_over = +{ NUMBER($centimetres, minimumFractionDigits: 0, maximumFractionDigits: 0) } cm
+front_facings = ×{ NUMBER($count, useGrouping: 0) }
+front_facings_now = { $count ->
+    [one] { $count } facing
+   *[other] { $count } facings
+ }
+front_level_at = { NUMBER($centimetres, maximumFractionDigits: 0) } cm
+front_swaps = change places
+front_holds = { $facings ->
+    [one] { $facings } facing
+   *[other] { $facings } facings
+ }, { $units ->
+    [one] { $units } unit
+   *[other] { $units } units
+ }
+front_size = { NUMBER($centimetres, maximumFractionDigits: 1) }
+front_assumed = { $which ->
+    [width] width
+    [height] height
+    [depth] depth
+    [width_height] width and height
+    [width_depth] width and depth
+    [height_depth] height and depth
+   *[other] sizes
+ } assumed: { $sizes } cm
+front_free_of = { NUMBER($free, maximumFractionDigits: 0) } of { NUMBER($whole, maximumFractionDigits: 0) } cm free
+front_over_by = { NUMBER($centimetres, maximumFractionDigits: 0) } cm more than fits
+products_left_out = { $count ->
+    [one] { $count } product did not fit: { $names }.
+   *[other] { $count } products did not fit: { $names }.
+ }
+step_put_products = Put products on shelves
+step_fill_zone = Fill the zone with products
+step_order_products = Put products in order
+step_move_product = Move a product
+step_swap_products = Swap products
+step_clear_shelf = Clear a shelf
+step_set_level = Change the height of a shelf
+
+## window: products along an arrow
+
+tool_ordered_arrow = Products along an arrow
+action_order_along_arrow = Order products along an arrow…
+action_order_selected = Order products on the selected fixtures…
+arrow_bays = { $count ->
+    [one] { $count } bay
+   *[other] { $count } bays
+ }
+order_title = What stands along the arrow
+order_choose = Categories and products
+order_chosen = chosen
+order_order = In the order of the arrow
+order_name = Category or product
+order_sales = Of all sales
+order_metres = Metres of shelf
+order_taken = Filled, m
+order_by_sales = By sales
+order_by_equal = Equally
+order_by_typed = As typed
+order_up = Earlier (Alt+Up)
+order_down = Later (Alt+Down)
+order_out = Take out (Del)
+order_keeps = Keep what stands there, use free room only
+order_leaves = Take these products off all other shelves of this floor
+order_line = { $bays ->
+    [one] { $bays } bay
+   *[other] { $bays } bays
+ }, { $placements ->
+    [one] { $placements } placement
+   *[other] { $placements } placements
+ }, { NUMBER($metres, maximumFractionDigits: 1) } m of shelf.
+order_fits = { $count } of { $whole } products fit.
+order_put = Put on shelves
+order_nothing = Nothing that is selected has shelves. Select fixtures that sell.
 ### variants and floors in the window
 menu_plan = Plan
 action_variant_new = New variant from this one

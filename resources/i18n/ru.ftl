@@ -133,6 +133,16 @@ placements_empty = { $count ->
     [few] На { $count } местах
    *[many] На { $count } местах
  } выкладки нет товара.
+placements_overfull = На поверхности «{ $surface }» { $count ->
+    [one] переполнено { $count } место
+    [few] переполнены { $count } места
+   *[many] переполнено { $count } мест
+ } выкладки: { $placements }. Уберите часть фейсингов или переставьте товары на другую полку.
+placements_overfull_maybe = На поверхности «{ $surface }» { $count ->
+    [one] кажется переполненным { $count } место
+    [few] кажутся переполненными { $count } места
+   *[many] кажутся переполненными { $count } мест
+ } выкладки: { $placements }. Ширина части товаров неизвестна и принята за { NUMBER($width, maximumFractionDigits: 0) } см. Загрузите ширину товаров.
 unknown_sold_products = В продажах есть { $ids ->
     [one] { $ids } товар, которого нет
     [few] { $ids } товара, которых нет
@@ -600,7 +610,7 @@ coverage_missing = { $file }: не сказано, какая доля посе�
     [heatmap] значения взяты как есть
    *[other] каждое посещение считается один раз
  }, итоги занижены. Укажите её: --coverage.
-width_unit = { $file }: ширина товаров — в { $unit ->
+width_unit = { $file }: размеры товаров — в { $unit ->
     [mm] миллиметрах
     [cm] сантиметрах
    *[m] метрах
@@ -648,6 +658,7 @@ bad_outline = Контуру нужны хотя бы три угла, и пер
 bad_line = Линии нужны две разные точки и толщина не меньше 0.
 bad_height = Высота элемента { $element } должна быть не меньше 0 м, а здесь { $height_m }.
 bad_bays = Элементу { $element } нужна хотя бы одна секция, а задано: { $bays }.
+no_level = У элемента { $element } нет полки { $level }.
 bad_levels = Полки элемента { $element } должны идти снизу вверх и быть ниже его высоты { $height_m } м.
 bad_facings = Товару { $product } нужен хотя бы один фейсинг, а задано: { $facings }.
 bad_currency = «{ $currency }» - не валюта. Напишите три заглавные латинские буквы, например RUB.
@@ -1010,6 +1021,8 @@ field_unit_cost = Себестоимость
 field_visit_id = Номер визита
 field_width = Ширина
 field_width_m = Ширина товара
+field_height_m = Высота товара
+field_depth_m = Глубина товара
 field_x = x
 field_x1 = x начала
 field_x2 = x конца
@@ -2169,6 +2182,115 @@ sign_carts = Тележки
 sign_fitting_room = Примерочная
 sign_screen = Экран
 
+## window: planogram
+
+tab_front = Планограмма
+action_show_front = Планограмма стеллажа
+front_view = Фронт оборудования
+front_keys = Стрелки переходят между полками и товарами. Enter ставит сюда товар, выбранный в списке, плюс и минус меняют фейсинги, Delete убирает товар, X меняет два товара местами, Ctrl со стрелкой переставляет товар, Alt со стрелкой поднимает или опускает полку.
+front_faces = Стороны
+front_none = Выберите оборудование с полками: здесь будет его фронт, и на него можно ставить товары.
+front_many = Выбрано несколько объектов. Выберите что-то одно, чтобы увидеть его фронт.
+front_no_products = В этом проекте ещё нет товаров.
+front_choose_shelf = Сначала выберите полку: щёлкните по ней или перейдите стрелками.
+front_products = { $count ->
+    [one] { $count } товар
+    [few] { $count } товара
+   *[many] { $count } товаров
+ }
+product_on_plan = есть на плане
+front_fill = Заполнить
+front_fill_hint = Дать товару столько фейсингов, сколько поместится
+front_swap = Поменять
+front_swap_hint = Поменять товар местами с тем, что будет выбран следующим (X или перетаскивание с Ctrl)
+front_clear = Освободить
+front_clear_hint = Убрать с полки все товары
+front_zoom_in = Крупнее (Ctrl и колесо)
+front_zoom_out = Мельче
+front_fit = Весь фронт
+front_height = { NUMBER($height, minimumFractionDigits: 1, maximumFractionDigits: 1) } м
+front_free = { NUMBER($centimetres, maximumFractionDigits: 0) } см
+front_over = +{ NUMBER($centimetres, minimumFractionDigits: 0, maximumFractionDigits: 0) } см
+front_facings = ×{ NUMBER($count, useGrouping: 0) }
+front_facings_now = { $count ->
+    [one] { $count } фейсинг
+    [few] { $count } фейсинга
+   *[many] { $count } фейсингов
+ }
+front_level_at = { NUMBER($centimetres, maximumFractionDigits: 0) } см
+front_swaps = поменять местами
+front_holds = { $facings ->
+    [one] { $facings } фейсинг
+    [few] { $facings } фейсинга
+   *[many] { $facings } фейсингов
+ }, { $units ->
+    [one] { $units } штука
+    [few] { $units } штуки
+   *[many] { $units } штук
+ }
+front_size = { NUMBER($centimetres, maximumFractionDigits: 1) }
+front_assumed = { $which ->
+    [width] ширина принята
+    [height] высота принята
+    [depth] глубина принята
+    [width_height] ширина и высота приняты
+    [width_depth] ширина и глубина приняты
+    [height_depth] высота и глубина приняты
+   *[other] размеры приняты
+ } за { $sizes } см
+front_free_of = свободно { NUMBER($free, maximumFractionDigits: 0) } из { NUMBER($whole, maximumFractionDigits: 0) } см
+front_over_by = лишние { NUMBER($centimetres, maximumFractionDigits: 0) } см
+products_left_out = { $count ->
+    [one] Не поместился { $count } товар: { $names }.
+    [few] Не поместились { $count } товара: { $names }.
+   *[many] Не поместилось { $count } товаров: { $names }.
+ }
+step_put_products = Товары на полки
+step_fill_zone = Товары в зону
+step_order_products = Товары по порядку
+step_move_product = Перестановка товара
+step_swap_products = Товары поменялись местами
+step_clear_shelf = Полка освобождена
+step_set_level = Высота полки
+
+## window: products along an arrow
+
+tool_ordered_arrow = Товары вдоль стрелки
+action_order_along_arrow = Разложить товары вдоль стрелки…
+action_order_selected = Разложить товары по выбранному оборудованию…
+arrow_bays = { $count ->
+    [one] { $count } секция
+    [few] { $count } секции
+   *[many] { $count } секций
+ }
+order_title = Что стоит вдоль стрелки
+order_choose = Категории и товары
+order_chosen = выбрано
+order_order = В порядке стрелки
+order_name = Категория, товар
+order_sales = Доля продаж
+order_metres = Метры полки
+order_taken = Занято, м
+order_by_sales = По продажам
+order_by_equal = Поровну
+order_by_typed = Вручную
+order_up = Раньше (Alt+↑)
+order_down = Позже (Alt+↓)
+order_out = Убрать из списка (Del)
+order_keeps = Не трогать то, что там стоит, занимать только свободное
+order_leaves = Убрать эти товары со всех других полок этого зала
+order_line = { $bays ->
+    [one] { $bays } секция
+    [few] { $bays } секции
+   *[many] { $bays } секций
+ }, { $placements ->
+    [one] { $placements } место
+    [few] { $placements } места
+   *[many] { $placements } мест
+ }, { NUMBER($metres, maximumFractionDigits: 1) } м полки.
+order_fits = Помещается { $count } из { $whole } товаров.
+order_put = Разложить
+order_nothing = Среди выбранного нет полок. Выберите торговое оборудование.
 ### variants and floors in the window
 menu_plan = План
 action_variant_new = Новый вариант из этого

@@ -19,6 +19,7 @@ from planner.ui.actions.on_files import FILE_ACTIONS
 from planner.ui.actions.on_grid import GRID_ACTIONS
 from planner.ui.actions.on_help import HELP_ACTIONS
 from planner.ui.actions.on_plans import PLAN_ACTIONS
+from planner.ui.actions.on_shelves import SHELF_ACTIONS
 from planner.ui.actions.on_views import VIEW_ACTIONS
 from planner.ui.desk import Desk
 from planner.wording import LANGUAGES, Words
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 ACTIONS: Final[tuple[Action, ...]] = (
     *FILE_ACTIONS,
     *EDIT_ACTIONS,
+    *SHELF_ACTIONS,
     *DRAW_ACTIONS,
     *ARRANGE_ACTIONS,
     *VIEW_ACTIONS,

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from planner.ui.look_deeds import LookDeeds
     from planner.ui.plan_deeds import PlanDeeds
     from planner.ui.project_deeds import ProjectDeeds
+    from planner.ui.shelf_deeds import ShelfDeeds
     from planner.ui.variant_deeds import VariantDeeds
 
 Menu = Literal[
@@ -34,6 +35,10 @@ class Hands(Protocol):
     @property
     def plan(self) -> PlanDeeds:
         """On the plan."""
+
+    @property
+    def shelves(self) -> ShelfDeeds:
+        """On what stands on shelves."""
 
     @property
     def clip(self) -> ClipDeeds:

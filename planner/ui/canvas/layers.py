@@ -44,6 +44,7 @@ from planner.ui.canvas.paths import scene_box
 from planner.ui.canvas.reason_layer import ReasonLayer
 from planner.ui.canvas.remark_layer import RemarkLayer
 from planner.ui.canvas.route_layer import RouteLayer
+from planner.ui.canvas.shelves_layer import ShelvesLayer
 from planner.ui.canvas.sight_layer import SightLayer
 from planner.ui.canvas.tiled_layer import TiledLayer
 from planner.ui.canvas.tiles import Tile, Tiles, around
@@ -79,6 +80,7 @@ class Layers:
         self.labels = LabelLayer(inks)
         self.remarks = RemarkLayer(theme)
         self.route = RouteLayer(theme)
+        self.shelves = ShelvesLayer(theme)
         self.sight = SightLayer(theme)
         self.overlay = Overlay(theme, self._paint_ghost)
         self.draft = DraftLayer(theme)
@@ -113,6 +115,7 @@ class Layers:
             self.checks,
             self.remarks,
             self.route,
+            self.shelves,
             self.sight,
             self.overlay,
             self.draft,
@@ -190,6 +193,7 @@ class Layers:
         wide, high = OUTSIDE * self.bounds.width(), OUTSIDE * self.bounds.height()
         reach = self.bounds.adjusted(-wide, -high, wide, high)
         self.overlay.set_bounds(reach)
+        self.draft.set_bounds(reach)
         for layer in self._tiled:
             layer.set_bounds(reach)
 
@@ -216,9 +220,10 @@ class Layers:
 
     def _all(self) -> tuple[QGraphicsItem, ...]:
         return (
-            self.paper, self.heat, self.grid, self.zones, self.aisles, self.walls, *self._tiled,
+            self.paper, self.grid, self.heat, self.zones, self.aisles, self.walls, *self._tiled,
             self.lines, self.paths, self.reasons, self.differences, self.checks, self.labels,
-            self.remarks, self.cells, self.route, self.sight, self.overlay, self.draft,
+            self.remarks, self.cells, self.route, self.shelves, self.sight, self.overlay,
+            self.draft,
         )  # fmt: skip
 
 

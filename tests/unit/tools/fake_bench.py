@@ -10,7 +10,7 @@ from planner.model.plan import Plan, Surface, SurfaceId
 from planner.model.shape import Line, Outline, Point, Rectangle
 from planner.project import Project, with_plan
 from planner.session.session import Session
-from planner.tools import Box, Draft, Ghost, Pointer, Sight, Snap, Tool
+from planner.tools import Arrow, Box, Draft, Ghost, Pointer, Sight, Snap, Tool
 from planner.tools.finder import Finder
 from planner.units import FLOOR
 
@@ -54,6 +54,8 @@ class FakeBench:
         self.ghost: Ghost | None = None
         self.band: Box | None = None
         self.draft: Draft | None = None
+        self.arrow: Arrow | None = None
+        self.taken: Arrow | None = None
         self.snap = Snap()
         self.panned: Point = (0.0, 0.0)
         self.found: Views | VitrinaError | None = None
@@ -97,6 +99,14 @@ class FakeBench:
     def show_draft(self, draft: Draft | None) -> None:
         """Keep it."""
         self.draft = draft
+
+    def show_arrow(self, arrow: Arrow | None) -> None:
+        """Keep it."""
+        self.arrow = arrow
+
+    def take_arrow(self, arrow: Arrow) -> None:
+        """Keep it."""
+        self.taken = arrow
 
     def show_band(self, band: Box | None) -> None:
         """Keep it."""
