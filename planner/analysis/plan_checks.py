@@ -46,6 +46,8 @@ def without_doors(surface: Surface) -> Iterator[Problem]:
 def overlaps(surface: Surface) -> Iterator[Problem]:
     """Name pairs of fixtures that stand in one another."""
     solid = _solid(surface)
+    if len(solid) < 2:
+        return
     shapes = [element.footprint for element in solid]
     tree = shapely.STRtree(shapes)
     pairs = tree.query(shapes, predicate="intersects").T
