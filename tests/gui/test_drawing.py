@@ -311,3 +311,16 @@ def test_a_note_is_written_in_cyrillic_letters_that_are_no_shortcuts(
     qapp.removeEventFilter(retry)
 
     assert [note.name for note in new_ones(shell)] == ["Ряд"]
+
+
+def test_endcaps_are_added_to_both_ends_of_the_selected_run_in_one_step(shell: Shell) -> None:
+    mouse, document = Mouse(canvas_of(shell)), session_of(shell).document
+    shell.window.board.run("draw_gondola")
+    mouse.drag((4.0, 4.0), (6.0, 4.1), (7.8, 4.2))
+
+    shell.window.board.run("add_endcaps")
+
+    assert [endcap.kind for endcap in new_ones(shell)] == ["endcap", "endcap"]
+    assert document.undo_name == "add_endcaps"
+    document.undo()
+    assert document.undo_name == "draw"
