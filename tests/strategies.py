@@ -14,10 +14,11 @@ from hypothesis import strategies as st
 
 from planner.errors import PlanError
 from planner.model import edits
-from planner.model.element import Element, ElementId, ProductId, make_element
+from planner.model.element import Element, ElementId, ProductId, Stocked, make_element
 from planner.model.kinds import KINDS
+from planner.model.pattern import Pattern, pattern_of, usual_pattern
 from planner.model.placements import slots_of
-from planner.model.plan import Frame, Plan, Surface, SurfaceId
+from planner.model.plan import Frame, Layer, Plan, Surface, SurfaceId
 from planner.model.shape import Line, Outline, Rectangle, Shape
 from planner.model.validity import Validity
 from planner.project import Project, Settings, Source
@@ -120,6 +121,20 @@ def element_at(plan: Plan, index: int) -> tuple[SurfaceId, Element]:
 INDEX = st.integers(0, 40)
 
 
+@st.composite
+def patterns(draw: st.DrawFn) -> Pattern:
+    """Draw an own type, after an element with products or not."""
+    element = draw(elements("X1"))
+    slots = slots_of(element)
+    if slots:
+        stock = {draw(st.sampled_from(slots)): (Stocked(draw(PRODUCTS), draw(st.integers(1, 4))),)}
+        element = replace(element, stock=MappingProxyType(stock))
+    return pattern_of(element, draw(NAMES), with_stock=draw(st.booleans()))
+
+
+PATTERNS = patterns()
+
+
 def _on(change: Callable[[Plan, SurfaceId, Element], Plan], index: int) -> Edit:
     def edit(plan: Plan) -> Plan:
         where, element = element_at(plan, index)
@@ -148,6 +163,9 @@ def _next(plan: Plan, where: SurfaceId, element: Element) -> Plan:
 
 def _refit(plan: Plan, where: SurfaceId, e: Element, bays: int, levels: tuple[float, ...]) -> Plan:
     return edits.set_fittings(plan, where, e.id, bays=bays, levels_m=levels, height_m=2.0)
+
+
+LAYERS = st.builds(Layer, NAMES, st.booleans(), st.booleans())
 
 
 def _surface(key: SurfaceId, name: str, extra: MappingProxyType[str, object]) -> Surface:
@@ -255,6 +273,45 @@ EDITS: dict[str, st.SearchStrategy[Edit]] = {
             index,
         ),
         INDEX, NAMES,
+    ),
+    "add_layers": st.builds(
+        lambda where, layers: lambda plan: edits.add_layers(plan, where, layers),
+        WHERE, st.lists(LAYERS, max_size=2),
+    ),
+    "rename_layer": st.builds(
+        lambda where, name, new: lambda plan: edits.rename_layer(plan, where, name, new),
+        WHERE, NAMES, NAMES,
+    ),
+    "remove_layer": st.builds(
+        lambda where, name: lambda plan: edits.remove_layer(plan, where, name), WHERE, NAMES
+    ),
+    "set_layer": st.builds(
+        lambda where, name, seen, held: lambda plan: edits.set_layer(
+            plan, where, name, is_visible=seen, is_locked=held
+        ),
+        WHERE, NAMES, st.none() | st.booleans(), st.none() | st.booleans(),
+    ),
+    "raise_layer": st.builds(
+        lambda where, name, steps: lambda plan: edits.raise_layer(plan, where, name, steps),
+        WHERE, NAMES, st.integers(-3, 3),
+    ),
+    "put_on_layer": st.builds(
+        lambda index, name: _on(
+            lambda plan, where, e: edits.put_on_layer(plan, where, [e.id], name), index
+        ),
+        INDEX, NAMES,
+    ),
+    "add_endcaps": INDEX.map(
+        partial(
+            _on,
+            lambda plan, where, e: edits.add_endcaps(
+                plan, where, [e.id], usual_pattern("endcap")
+            ),
+        )
+    ),
+    "add_like": st.builds(
+        lambda where, pattern, shapes: lambda plan: edits.add_like(plan, where, pattern, shapes),
+        WHERE, PATTERNS, st.lists(SHAPES, max_size=3),
     ),
     "assign_product": st.builds(
         lambda index, at, put, n: _on(
@@ -379,6 +436,7 @@ def projects(draw: st.DrawFn) -> Project:
         plans=MappingProxyType(variants),
         variant=draw(st.sampled_from(names)),
         settings=draw(SETTINGS),
+        types=tuple(draw(st.lists(PATTERNS, max_size=2, unique_by=lambda one: one.name))),
         extra=draw(EXTRA),
         validity=MappingProxyType(dict(zip(dated, draw(validities(len(dated))), strict=True))),
     )

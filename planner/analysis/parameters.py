@@ -63,9 +63,11 @@ class Parameters:
     simulated_visits: int = 1000
     follow_share: float = 0.8
     cold_share: float = 0.5
+    count_trust: float = 10.0
     geh_good: float = 5.0
     geh_share: float = 0.85
     effective_share: float = 0.3
+    heat_trust: float = 1.0
     heat_block_m: float = 2.0
     heat_blocks: int = 400
 
@@ -156,6 +158,8 @@ ROUTED: tuple[Basis, ...] = (
 
 _GEH = "DMRB volume 12"
 
+COUNTED: tuple[Basis, ...] = (Basis("count_trust", "", "O"),)
+
 CALIBRATED: tuple[Basis, ...] = (
     Basis("geh_good", "", "S", _GEH),
     Basis("geh_share", "", "S", _GEH),
@@ -163,6 +167,7 @@ CALIBRATED: tuple[Basis, ...] = (
 )
 
 HEATED: tuple[Basis, ...] = (
+    Basis("heat_trust", "", "O"),
     Basis("heat_block_m", "m", "O"),
     Basis("heat_blocks", "", "O"),
     Basis("off_plan_m", "m", "O"),
@@ -179,7 +184,10 @@ def with_visits(visits: int | None) -> Parameters:
 BASES: Mapping[str, Basis] = MappingProxyType(
     {
         one.name: one
-        for one in (*NOTICING, *MEASURED, *ZONED, *SIMULATED, *ROUTED, *CALIBRATED, *HEATED)
+        for one in (
+            *(*NOTICING, *MEASURED, *ZONED, *SIMULATED, *ROUTED, *COUNTED, *CALIBRATED),
+            *HEATED,
+        )
     }
 )
 """What each default rests on, by its name."""

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from types import MappingProxyType
@@ -11,7 +10,7 @@ from types import MappingProxyType
 import numpy as np
 import shapely
 from numpy.typing import NDArray
-from shapely.geometry import Point, Polygon
+from shapely.geometry import Polygon
 from shapely.geometry.base import BaseGeometry
 
 from planner.analysis.parameters import Parameters
@@ -123,22 +122,26 @@ class Scene:
     def zone_of(self) -> tuple[str, ...]:
         """Zone name of each placement; empty where it is in none."""
         named = {e.id: e.zone for e in self.surface.elements.values()}
-        for area in self.zones.values():
-            shapely.prepare(area)
-        of_bay: dict[int, str] = {}
-        for placement, bay in zip(self.placements, self.bay_of.tolist(), strict=True):
-            if bay not in of_bay:
-                of_bay[bay] = named[placement.element] or self._drawn_zone(placement)
-        return tuple(of_bay[bay] for bay in self.bay_of.tolist())
+        bays = np.unique(self.bay_of, return_index=True)[1]
+        shown = [self.placements[index] for index in bays.tolist()]
+        drawn = self._drawn_zones(shown)
+        own = [
+            named[placement.element] or zone for placement, zone in zip(shown, drawn, strict=True)
+        ]
+        return tuple(own[bay] for bay in self.bay_of.tolist())
 
-    def _drawn_zone(self, placement: Placement) -> str:
-        """Return the first zone that lies in front of a placement; empty for none."""
-        if not self.zones:
-            return ""
-        angle = math.radians(placement.facing_deg)
-        x, y = placement.middle
-        at = Point(x + ZONE_AHEAD * math.cos(angle), y + ZONE_AHEAD * math.sin(angle))
-        return next((name for name, area in self.zones.items() if area.intersects(at)), "")
+    def _drawn_zones(self, placements: Sequence[Placement]) -> list[str]:
+        """Return the first zone that lies in front of each placement; empty for none."""
+        names = ["", *self.zones]
+        angle = np.radians([placement.facing_deg for placement in placements])
+        at = np.array([placement.middle for placement in placements]).reshape(-1, 2)
+        at += ZONE_AHEAD * np.column_stack([np.cos(angle), np.sin(angle)])
+        spot, zone = shapely.STRtree(list(self.zones.values())).query(
+            shapely.points(at), predicate="intersects"
+        )
+        first = np.full(len(at), len(names))
+        np.minimum.at(first, spot, zone + 1)
+        return [names[number % len(names)] for number in first.tolist()]
 
 
 def scene_of(surface: Surface, parameters: Parameters) -> Scene:

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
 from itertools import combinations, pairwise
 
 import numpy as np
 import shapely
 from numpy.typing import NDArray
-from shapely.geometry import LineString, MultiPolygon, Point, Polygon, box
+from shapely.geometry import LineString, MultiPolygon, Polygon, box
 from shapely.geometry.base import BaseGeometry
 
 from planner.analysis.parameters import Parameters
+from planner.analysis.standing import TIE, Standing, towards
 from planner.errors import DataError, Fact, Problem
 from planner.geometry.blockers import Blockers, blockers
 from planner.geometry.geodesic import Walkways
@@ -25,7 +26,7 @@ from planner.model.one_way import aisles_of, lanes_of
 from planner.model.placements import Placement, placements_of
 from planner.model.plan import Surface
 from planner.model.rooms import openings_of, rings_of, standing
-from planner.model.shape import centre
+from planner.model.shape import Rectangle, centre
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int32]
@@ -112,21 +113,63 @@ class Space:
 
     def points_of(self, role: str) -> Floats:
         """Return where shoppers can stand at the elements of a role, shape (n, 2)."""
-        found = [
-            self.standing_at(element)
-            for element in self.surface.elements.values()
-            if element.traits.role == role
-        ]
+        found = [self.standing_at(element) for element in _of_role(self.surface, role)]
         return np.array(found, dtype=np.float64).reshape(-1, 2)
 
     def standing_at(self, element: Element) -> tuple[float, float]:
-        """Return the walkable point nearest to the middle of an element."""
-        return self.nearest_roaming(*centre(element.shape))
+        """Return where a shopper stands at an element.
 
-    def nearest_roaming(self, x: float, y: float) -> tuple[float, float]:
-        """Return the point of the roaming area nearest to a point."""
-        near = shapely.shortest_line(self.roaming, Point(x, y))
-        return (float(near.coords[0][0]), float(near.coords[0][1]))
+        At a checkout it is in front of its front, if there is room; else, and at all others, the
+        walkable point nearest to the middle.
+        """
+        if not isinstance(element.shape, Rectangle):
+            return self.nearest_roaming(*centre(element.shape))
+        (x, y), half = centre(element.shape), element.shape.depth / 2.0
+        ahead = towards(element.facing_deg)
+        if element.traits.role == "checkout":
+            front = np.array([(x + ahead[0] * half, y + ahead[1] * half)])
+            at, is_near = self._in_front(front, np.array([ahead]))
+            if is_near[0] and self._at_home(at[0]):
+                return (float(at[0, 0]), float(at[0, 1]))
+        return self.nearest_roaming(x, y, ahead)
+
+    def nearest_roaming(
+        self, x: float, y: float, ahead: tuple[float, float] = (0.0, 0.0)
+    ) -> tuple[float, float]:
+        """Return the point of the roaming area nearest to a point; ``ahead`` settles ties."""
+        return self.nearest_in(self.roaming, x, y, ahead)
+
+    def nearest_in(
+        self, area: BaseGeometry, x: float, y: float, ahead: tuple[float, float] = (0.0, 0.0)
+    ) -> tuple[float, float]:
+        """Return the point of an area nearest to a point; of several alike as ``Standing``."""
+        standing = self._standing if area is self.roaming else replace(self._standing, area=area)
+        near = standing.nearest(np.array([(x, y)]), np.array([ahead]))
+        return (float(near[0, 0]), float(near[0, 1]))
+
+    @cached_property
+    def _standing(self) -> Standing:
+        doors = _of_role(self.surface, "entrance") or _of_role(self.surface, "exit")
+        x, y = np.mean([centre(door.shape) for door in doors] or [_middle(self.roaming)], axis=0)
+        return Standing(self.roaming, (float(x), float(y)))
+
+    def _in_front(self, middle: Floats, ahead: Floats) -> tuple[Floats, Bools]:
+        """Return where a shopper stands before edges (n, 2), and whether it is on their side."""
+        reach = self.parameters.reach_m
+        at = self._standing.nearest(middle + ahead * reach, ahead)
+        away = at - middle
+        is_ahead = (away * ahead).sum(axis=1) > TIE
+        return at, is_ahead & (np.hypot(*away.T) <= 2.0 * reach + TIE)
+
+    def _at_home(self, point: Floats) -> bool:
+        """Say whether a point is in a part of the floor with an entrance, if there is any."""
+        parts = shapely.get_parts(self.roaming)
+        doors = _of_role(self.surface, "entrance")
+        if len(parts) == 1 or not doors:
+            return True
+        spots = shapely.points([*(centre(door.shape) for door in doors), tuple(point)])
+        own = np.array([shapely.distance(part, spots) for part in parts.tolist()]).argmin(axis=0)
+        return bool(np.isin(own[-1], own[:-1]))
 
     @cached_property
     def covered_m(self) -> Floats:
@@ -154,14 +197,12 @@ class Space:
         first = [self.placements[k] for k in np.flatnonzero(np.diff(self.bay_of, prepend=-1))]
         if not first:
             return ()
-        angles = [math.radians(placement.facing_deg) for placement in first]
-        ahead = np.array([(math.cos(angle), math.sin(angle)) for angle in angles])
+        ahead = np.array([towards(placement.facing_deg) for placement in first])
         middle = np.array([placement.middle for placement in first])
-        wished = shapely.points(middle + ahead * reach)
-        at = shapely.get_coordinates(shapely.shortest_line(self.roaming, wished))[::2]
+        at = self._standing.nearest(middle + ahead * reach, ahead)
         edge = [LineString(placement.line) for placement in first]
-        near = shapely.distance(edge, shapely.points(at)) <= 2.0 * reach
-        front = ((at - middle) * ahead).sum(axis=1) > 0.0
+        near = shapely.distance(edge, shapely.points(at)) <= 2.0 * reach + TIE
+        front = ((at - middle) * ahead).sum(axis=1) > TIE
         top = np.array([placement.slot.face == "T" for placement in first])
         reached = near & (front | top)
         return tuple(zip(*at.T.tolist(), reached.tolist(), strict=True))
@@ -254,6 +295,15 @@ def room_of(surface: Surface, problems: list[Problem]) -> BaseGeometry:
 def hides(element: Element) -> bool:
     """Say whether an element can hide what is behind it."""
     return element.traits.blocks_sight and element.height_m > 0.0
+
+
+def _of_role(surface: Surface, role: str) -> list[Element]:
+    return [element for element in surface.elements.values() if element.traits.role == role]
+
+
+def _middle(area: BaseGeometry) -> tuple[float, float]:
+    middle = shapely.centroid(area)
+    return (middle.x, middle.y)
 
 
 def _said_of_aisles(surface: Surface) -> tuple[Problem, ...]:

@@ -121,14 +121,14 @@ def _read_back(distances: Floats, tables: Sequence[_Table], parts: Sequence[rang
     for table, part in zip(tables[::-1], parts[::-1], strict=True):
         subset = len(table.costs) - 1
         last = table.costs[subset] if onward is None else table.costs[subset] + onward[table.place]
-        option = int(last.argmin())
+        option = _first_least(last)
         while True:
             bit = int(table.bit[option])
             members.append(part[bit.bit_length() - 1])
             subset ^= bit
             if not subset:
                 break
-            option = int((table.costs[subset] + table.ways[:, option]).argmin())
+            option = _first_least(table.costs[subset] + table.ways[:, option])
         onward = distances[:, table.place[option]]
     return members[::-1]
 
@@ -174,7 +174,7 @@ def _nearest_first(distances: Floats, stops: Sequence[Ints], parts: Sequence[ran
             nearest = min(left, key=lambda member: float(distances[here, stops[member]].min()))
             left.remove(nearest)
             options = stops[nearest]
-            here = int(options[distances[here, options].argmin()])
+            here = int(options[_first_least(distances[here, options])])
             members.append(nearest)
     return members
 
@@ -216,9 +216,14 @@ def _chosen(distances: Floats, stops: Sequence[Ints]) -> list[int]:
     costs = [np.zeros(len(stops[0]))]
     for before, options in pairwise(stops):
         costs.append((costs[-1][:, None] + distances[np.ix_(before, options)]).min(0))
-    option = int(costs[-1].argmin())
+    option = _first_least(costs[-1])
     places = [int(stops[-1][option])]
     for at in range(len(stops) - 2, -1, -1):
-        option = int((costs[at] + distances[stops[at], places[-1]]).argmin())
+        option = _first_least(costs[at] + distances[stops[at], places[-1]])
         places.append(int(stops[at][option]))
     return places[::-1]
+
+
+def _first_least(values: Floats) -> int:
+    """Return the first of the least values: rounding decides nothing."""
+    return int(np.argmax(values <= values.min() + _LEAST_GAIN))

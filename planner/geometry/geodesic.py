@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 _GROWN: Final = 1e-6
 """Ways may run along edges: edges block only this far outside the free area."""
 
+_ATOM: Final = 2.0**-30
+"""Lengths between corners are multiples of this, about a thousand millionth."""
+
 _SHARPEST: Final = 0.02
 """Corners of edges that are moved stick out at most ten times as far as the edges."""
 
@@ -297,5 +300,15 @@ def _measured(ways: Walkways, known: Walkways | None) -> tuple[FloatArray, NDArr
         had = known._sight[np.ix_(old[there], old[there])] == SEEN
         added = there[np.argwhere(has[np.ix_(there, there)] & ~had)]
     earlier = Earlier(between, before, old, new, has, np.ascontiguousarray(added))
-    length, last = ways_between(Graph(*onward), Graph(*backward), earlier)
+    at = np.ascontiguousarray(corners[:, :2])
+    there, back = (
+        Graph(start, node, _rounded(apart), at) for start, node, apart in (onward, backward)
+    )
+    length, last = ways_between(there, back, earlier)
     return length, last
+
+
+def _rounded(lengths: FloatArray) -> FloatArray:
+    """Round lengths so that their sums are exact, and ways alike are equal on a moved floor."""
+    rounded: FloatArray = np.maximum(np.round(lengths / _ATOM), 1.0) * _ATOM
+    return rounded

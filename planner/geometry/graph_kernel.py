@@ -14,14 +14,17 @@ from planner.geometry.arrays import BoolArray, FloatArray, IntArray
 Nodes = NDArray[np.int32]
 
 _UNKNOWN, _KEPT, _LOST = 0, 1, 2
+IN_LINE = 1e-9
+"""Directions that differ by less are one, radians."""
 
 
 class Graph(NamedTuple):
-    """Arcs with lengths > 0, those of node k at start[k]:start[k + 1]."""
+    """Arcs with lengths > 0, those of node k at start[k]:start[k + 1]; nodes stand at (n, 2)."""
 
     start: IntArray
     node: IntArray
     length: FloatArray
+    at: FloatArray
 
 
 class Earlier(NamedTuple):
@@ -48,8 +51,9 @@ class Earlier(NamedTuple):
 def ways_between(onward: Graph, backward: Graph, earlier: Earlier) -> tuple[FloatArray, Nodes]:
     """Return the lengths of the shortest ways between all nodes, and the last node but one of each.
 
-    Of ways of equal length the one over the lower node is taken, so mending gives the bytes of
-    a fresh start.
+    Of ways of equal length the one that comes in furthest to one side is taken, as seen by who
+    looks back to where it began; in line, the one over the lower node. So mending gives the
+    bytes of a fresh start, and a graph that is turned keeps its ways.
 
     Args:
         onward: The graph.
@@ -71,8 +75,10 @@ def ways_between(onward: Graph, backward: Graph, earlier: Earlier) -> tuple[Floa
             size = _pushed(keys, heads, 0, 0.0, source)
         else:
             _kept(source, between[source], before[source], earlier)
-            size = _seeded(onward, backward, between[source], before[source], earlier, keys, heads)
-        _settled(onward, between[source], before[source], keys, heads, size)
+            size = _seeded(
+                onward, backward, source, between[source], before[source], earlier, keys, heads
+            )
+        _settled(onward, source, between[source], before[source], keys, heads, size)
     return between, before
 
 
@@ -109,8 +115,8 @@ def _kept(source: int, length: FloatArray, before: Nodes, earlier: Earlier) -> N
 
 @njit(nogil=True, cache=True)
 def _seeded(
-    onward: Graph, backward: Graph, length: FloatArray, before: Nodes, earlier: Earlier,
-    keys: FloatArray, heads: IntArray,
+    onward: Graph, backward: Graph, source: int, length: FloatArray, before: Nodes,
+    earlier: Earlier, keys: FloatArray, heads: IntArray,
 ) -> int:  # fmt: skip
     """Try every new arc between kept nodes, and every arc from those to the lost ones."""
     size = 0
@@ -120,7 +126,8 @@ def _seeded(
             for arc in range(onward.start[tail], onward.start[tail + 1]):
                 if onward.node[arc] == head:
                     way = length[tail] + onward.length[arc]
-                    size = _tried(way, tail, head, length, before, keys, heads, size)
+                    size = _tried(onward.at, source, way, tail, head, length, before, keys,
+                                  heads, size)  # fmt: skip
     kept = length < math.inf
     for head in range(len(length)):
         if not kept[head]:
@@ -128,16 +135,18 @@ def _seeded(
                 tail = backward.node[arc]
                 if kept[tail]:
                     way = length[tail] + backward.length[arc]
-                    size = _tried(way, tail, head, length, before, keys, heads, size)
+                    size = _tried(onward.at, source, way, tail, head, length, before, keys,
+                                  heads, size)  # fmt: skip
     return size
 
 
 @njit(nogil=True, cache=True)
 def _settled(
-    onward: Graph, length: FloatArray, before: Nodes, keys: FloatArray, heads: IntArray, size: int
-) -> None:
+    onward: Graph, source: int, length: FloatArray, before: Nodes, keys: FloatArray,
+    heads: IntArray, size: int,
+) -> None:  # fmt: skip
     """Follow arcs from the nearest node on until nothing gets nearer."""
-    start, node, lengths = onward.start, onward.node, onward.length
+    start, node, lengths, at = onward
     while size:
         way, tail = keys[0], heads[0]
         size = _popped(keys, heads, size)
@@ -147,20 +156,37 @@ def _settled(
         for arc in range(start[tail], start[tail + 1]):
             way, head = here + lengths[arc], node[arc]
             if way <= length[head]:
-                size = _tried(way, tail, head, length, before, keys, heads, size)
+                size = _tried(at, source, way, tail, head, length, before, keys, heads, size)
 
 
 @njit(nogil=True, cache=True, inline="always")
 def _tried(
-    way: float, tail: int, head: int, length: FloatArray, before: Nodes,
-    keys: FloatArray, heads: IntArray, size: int,
+    at: FloatArray, source: int, way: float, tail: int, head: int, length: FloatArray,
+    before: Nodes, keys: FloatArray, heads: IntArray, size: int,
 ) -> int:  # fmt: skip
     if way < length[head]:
         length[head], before[head] = way, tail
         return _pushed(keys, heads, size, way, head)
-    if way == length[head] and tail < before[head] and length[tail] < way:
-        before[head] = tail
+    if way == length[head] and length[tail] < way and before[head] >= 0:
+        if _goes_before(at[source], at[head], at[tail], at[before[head]], tail < before[head]):
+            before[head] = tail
     return size
+
+
+@njit(nogil=True, cache=True)
+def _goes_before(
+    source: FloatArray, head: FloatArray, tail: FloatArray, other: FloatArray, is_lower: bool
+) -> bool:
+    """Say whether of two equally long ways from a source to a head the first is the one to take."""
+    gap = turn(source, head, tail) - turn(source, head, other)
+    return gap < -IN_LINE or (gap <= IN_LINE and is_lower)
+
+
+@njit(nogil=True, cache=True)
+def turn(towards: FloatArray, at: FloatArray, to: FloatArray) -> float:
+    """Return the turn at a point from one direction to another, radians, to the right above 0."""
+    ax, ay, bx, by = towards[0] - at[0], towards[1] - at[1], to[0] - at[0], to[1] - at[1]
+    return math.atan2(ax * by - ay * bx, ax * bx + ay * by)
 
 
 @njit(nogil=True, cache=True, inline="always")

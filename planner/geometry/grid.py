@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -57,17 +58,33 @@ class Grid:
         points = np.asarray(points, np.float64).reshape(-1, 2)
         if not self.mask.any():
             return np.full(len(points), -1, np.int64)
-        rows, columns = self.mask.shape
-        column = np.clip(np.floor((points[:, 0] - self.x0) / self.cell), -1, columns).astype(int)
-        row = np.clip(np.floor((points[:, 1] - self.y0) / self.cell), -1, rows).astype(int)
-        framed = np.pad(self.numbers, 1, constant_values=-1)
-        index: IntArray = framed[row + 1, column + 1]
+        from planner.geometry.grid_kernel import cells_of
+
+        index: IntArray = cells_of(points, self.x0, self.y0, self.cell, self.numbers)
         lost = index < 0
         if lost.any():
             from scipy.spatial import cKDTree
 
             index[lost] = cKDTree(self.centres).query(points[lost])[1]
         return index
+
+    def inside(self, areas: Sequence[BaseGeometry]) -> tuple[IntArray, ...]:
+        """Number the walkable cells whose middle lies in each area or on its edge, rising."""
+        from planner.geometry.grid_kernel import cells_inside
+
+        if not len(areas):
+            return ()
+        start, edges = _edges_of(areas)
+        found = cells_inside(start, edges, self.x0, self.y0, self.cell, self.numbers)
+        unsure = np.flatnonzero(~found.sure)
+        if not len(unsure):
+            return tuple(np.split(found.cell, found.start[1:-1]))
+        owner = np.repeat(np.arange(len(areas)), np.diff(found.start))
+        middles = shapely.points(self.centres[found.cell[unsure]])
+        kept = found.sure
+        kept[unsure] = shapely.intersects(np.asarray(areas)[owner[unsure]], middles)
+        ends = np.searchsorted(owner[kept], np.arange(1, len(areas)))
+        return tuple(np.split(found.cell[kept], ends))
 
     def regions(self) -> IntArray:
         """Number the connected region (by sides of cells) of each walkable cell: (n,), from 0."""
@@ -122,3 +139,14 @@ def _grid_from(left: float, bottom: float, free: BaseGeometry, cell: float) -> G
     )
     shapely.prepare(free)
     return Grid(left, bottom, cell, np.asarray(shapely.contains_xy(free, x, y)))
+
+
+def _edges_of(areas: Sequence[BaseGeometry]) -> tuple[IntArray, FloatArray]:
+    """Return the edges of all rings of areas (n, 4), and where those of each area begin."""
+    parts, area_of = shapely.get_parts(np.asarray(areas), return_index=True)
+    rings, part_of = shapely.get_rings(parts, return_index=True)
+    corners, ring_of = shapely.get_coordinates(rings, return_index=True)
+    same = ring_of[1:] == ring_of[:-1]
+    edges = np.column_stack([corners[:-1], corners[1:]])[same]
+    owner = area_of[part_of[ring_of[:-1][same]]]
+    return np.searchsorted(owner, np.arange(len(areas) + 1)).astype(np.int64), edges

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from planner.geometry.arrays import FloatArray, IntArray
 from planner.geometry.blockers import Blockers
+from planner.geometry.graph_kernel import IN_LINE, turn
 from planner.geometry.lanes_kernel import GROWN, Lanes, is_against
 from planner.geometry.sight_kernel import is_visible_one, touch
 
@@ -18,6 +19,8 @@ Sight = NDArray[np.int8]
 
 NOT_ASKED, HIDDEN, SEEN = -1, 0, 1
 STRAIGHT, NO_WAY = -1, -2
+SAME = 1e-6
+"""Ways that differ by less are equally long, surface units."""
 
 
 class Known(NamedTuple):
@@ -201,9 +204,29 @@ def way_between(p: int, q: int, ways: Ways) -> tuple[float, int, int]:
     for i in range(start[p], start[p + 1]):
         for j in range(back_start[q], back_start[q + 1]):
             way = length[i] + ways.between[corner[i], back_corner[j]] + back_length[j]
-            if way < best:
-                best, first, last = way, corner[i], back_corner[j]
+            if way > best + SAME or way == math.inf:
+                continue
+            if way < best - SAME or _keeps_right(
+                ways.at[p], ways.at[q], ways.corners, (first, last), (corner[i], back_corner[j])
+            ):
+                first, last = corner[i], back_corner[j]
+            best = min(best, way)
     return best, first, last
+
+
+@njit(nogil=True, cache=True)
+def _keeps_right(
+    a: FloatArray, b: FloatArray, corners: FloatArray, than: tuple[int, int], ends: tuple[int, int]
+) -> bool:
+    """Say whether of two equally long ways the second leaves further to the right.
+
+    Ways are told by their first and last corner. So it is not rounding that decides between the
+    two sides of an obstacle, and a floor that is moved or turned keeps its ways.
+    """
+    gap = turn(b, a, corners[ends[0]]) - turn(b, a, corners[than[0]])
+    if abs(gap) <= IN_LINE:
+        gap = turn(a, b, corners[than[1]]) - turn(a, b, corners[ends[1]])
+    return gap > IN_LINE
 
 
 @njit(nogil=True, cache=True)

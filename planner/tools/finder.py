@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import cached_property
+from types import MappingProxyType
 from typing import Final
 
 import shapely
@@ -14,6 +16,7 @@ from shapely.geometry import Point as Spot
 from planner.geometry.arrays import BoolArray
 from planner.geometry.snapping import Magnets, magnets_of
 from planner.model.element import NO_STOCK, Element, ElementId
+from planner.model.kinds import Role
 from planner.model.layering import hidden_elements, untouchable
 from planner.model.placements import element_placements, level_bands
 from planner.model.plan import Surface
@@ -21,6 +24,11 @@ from planner.model.shape import Point
 
 HAND_M = 1.2
 """Of the levels of a bay, the one nearest to this height stands for it, metres."""
+LAYERS: Final[Mapping[Role, int]] = MappingProxyType(
+    {"note": -1, "symbol": -1, "dimension": -1, "door": 1, "entrance": 1, "exit": 1, "wall": 2,
+     "zone": 3, "one_way": 3}
+)  # fmt: skip
+"""By role, topmost least; fixtures lie at 0."""
 _NEAR_FACE = 0.6
 """A pointer further from every face than this is on none, surface units."""
 
@@ -161,5 +169,5 @@ class Finder:
 
 
 def _layer(element: Element) -> int:
-    role = element.traits.role
-    return 2 if role in ("zone", "one_way") else 1 if role in ("wall", "entrance", "exit") else 0
+    """Return how far down an element lies: what is lower is hit where nothing else is."""
+    return LAYERS.get(element.traits.role, 0)

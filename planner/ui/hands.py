@@ -13,6 +13,7 @@ from planner.ui.look_deeds import LookDeeds, Rooms
 if TYPE_CHECKING:
     from planner.tools.tool import Bench
     from planner.ui.arrange_deeds import ArrangeDeeds
+    from planner.ui.clip_deeds import ClipDeeds
     from planner.ui.draw_deeds import DrawDeeds
     from planner.ui.export_deeds import ExportDeeds
     from planner.ui.floor_deeds import FloorDeeds
@@ -47,6 +48,13 @@ class WindowHands:
         from planner.ui.plan_deeds import PlanDeeds
 
         return PlanDeeds(self._desk, self._is_dragging)
+
+    @cached_property
+    def clip(self) -> ClipDeeds:
+        """On the clipboard."""
+        from planner.ui.clip_deeds import ClipDeeds
+
+        return ClipDeeds(self._desk, self._is_dragging)
 
     @cached_property
     def draw(self) -> DrawDeeds:

@@ -2307,3 +2307,27 @@ array_columns = Columns
 array_gap_across = Gap between columns
 array_gap_down = Gap between rows
 too_many_copies = { $count } copies are too many: up to { $most } elements can be added at once.
+
+### clipboard and layers
+action_cut = Cut
+action_copy = Copy
+action_paste = Paste
+step_paste = Paste
+clip_foreign = Nothing from Vitrina lies on the clipboard. Copy fixtures in Vitrina first; tables come in with Import.
+clip_medium = What lies on the clipboard was drawn for another kind of surface: a shop page and a sales floor cannot take from each other.
+clip_id = Id
+clip_name = Name
+clip_kind = Kind
+clip_x = x, m
+clip_y = y, m
+clip_width = Width, m
+clip_depth = Depth, m
+clip_angle = Angle, °
+clip_height = Height, m
+clip_bays = Bays
+clip_levels = Levels
+clip_zone = Zone
+clip_number = { NUMBER($value, useGrouping: 0, maximumFractionDigits: 3) }
+no_layer = There is no layer “{ $layer }”.
+layer_unnamed = A layer needs a name.
+layer_exists = There is a layer “{ $layer }” already. Choose another name.

@@ -2438,3 +2438,27 @@ too_many_copies = { $count ->
     [few] { $count } копии
    *[many] { $count } копий
  } — слишком много: за один раз добавляется до { $most }.
+
+### clipboard and layers
+action_cut = Вырезать
+action_copy = Копировать
+action_paste = Вставить
+step_paste = Вставка
+clip_foreign = В буфере обмена нет ничего из «Витрины». Сначала скопируйте предметы в «Витрине»; таблицы загружаются импортом.
+clip_medium = Скопированное нарисовано для другого вида плана: страница магазина и торговый зал не обмениваются предметами.
+clip_id = Код
+clip_name = Название
+clip_kind = Вид
+clip_x = x, м
+clip_y = y, м
+clip_width = Ширина, м
+clip_depth = Глубина, м
+clip_angle = Угол, °
+clip_height = Высота, м
+clip_bays = Секции
+clip_levels = Полки
+clip_zone = Зона
+clip_number = { NUMBER($value, useGrouping: 0, maximumFractionDigits: 3) }
+no_layer = Слоя «{ $layer }» нет.
+layer_unnamed = У слоя должно быть название.
+layer_exists = Слой «{ $layer }» уже есть. Выберите другое название.

@@ -43,6 +43,7 @@ SCHEMES = (
     "why_",
     "in_window_",
     "canvas_size_",
+    "clip_",
     "checks_weight_",
     "checks_",
     "remark_length_",

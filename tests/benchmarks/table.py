@@ -20,7 +20,7 @@ HEADER = (
 
 def cells(row: Row) -> tuple[str, ...]:
     """Return a row as text; ratio is the peer's CPU by ours."""
-    has_peer = bool(row.peer) and row.cpu_s > 0.0
+    has_peer = row.peer_cpu_s > 0.0 and row.cpu_s > 0.0
     return (
         row.task,
         row.size,

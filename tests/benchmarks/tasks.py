@@ -9,6 +9,9 @@ from tests.benchmarks.measure import Row
 TASKS = (
     "report_cold",
     "import_sales",
+    "heat_cells",
+    "zone_cells",
+    "distance_fields",
     "sight_lines",
     "noticing_all",
     "exposure_warm",

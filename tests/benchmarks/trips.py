@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import time
-from importlib import import_module
-from importlib.util import find_spec
 
 from planner.analysis.presence.trips import presence_of_layout
 from planner.project import Settings
 from tests.benchmarks.measure import Row, timed
+from tests.benchmarks.packages import is_here, package, skipped
 from tests.benchmarks.projects import scene
 
+PEER = "JuPedSim, 0.01 s steps in an open room (other physics)"
 SEED, AGENTS, STEPS, STEP_S = 1, 50, 1000, 0.01
 
 
@@ -29,7 +29,7 @@ def rows() -> list[Row]:
                 took.cpu_s,
                 took.wall_s,
                 took.peak_mb,
-                peer="JuPedSim, 0.01 s steps in an open room (other physics)" if per_second else "",
+                peer=PEER if is_here("jupedsim") else skipped("jupedsim"),
                 peer_cpu_s=per_second * seconds,
                 target=">= 50x",
                 agreement=f"{took.cpu_s / seconds * 1e6:.2f} us a shopper-second",
@@ -40,9 +40,9 @@ def rows() -> list[Row]:
 
 def _jupedsim_s() -> float:
     """Return JuPedSim's CPU seconds for one shopper-second; 0 where it is not installed."""
-    if find_spec("jupedsim") is None:
+    if not is_here("jupedsim"):
         return 0.0
-    peer = import_module("jupedsim")
+    peer = package("jupedsim")
     model = peer.CollisionFreeSpeedModel()
     room = peer.Simulation(
         model=model, geometry=[(0.0, 0.0), (60.0, 0.0), (60.0, 40.0), (0.0, 40.0)], dt=STEP_S

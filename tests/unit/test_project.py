@@ -9,18 +9,23 @@ import pytest
 from hypothesis import given
 
 from planner.errors import PlanError
+from planner.model.pattern import Pattern, usual_pattern
 from planner.model.plan import Plan
 from planner.project import (
     Project,
     Settings,
     lifted,
+    type_of,
     with_coverage,
     with_plan,
     with_settings,
     with_table,
+    with_type_renamed,
+    with_types,
+    without_type,
 )
 from planner.tables.table import Table
-from tests.strategies import ANY_EDIT, FEW, Edit, plans, projects
+from tests.strategies import ANY_EDIT, FEW, PATTERNS, Edit, plans, projects
 
 
 @FEW
@@ -96,3 +101,38 @@ def test_values_that_no_store_has_are_refused(code: str, make: Callable[[], obje
         make()
 
     assert refusal.value.code == code
+
+
+@given(PATTERNS)
+def test_an_own_type_comes_is_renamed_and_goes_and_the_rest_stays(pattern: Pattern) -> None:
+    named = replace(pattern, name="Гондола №5")
+    before = Project()
+
+    project = with_type_renamed(with_types(before, [named]), "Гондола №5", "Низкая")
+
+    assert type_of(project, "Низкая") == replace(named, name="Низкая")
+    assert without_type(project, "Низкая") == before
+
+
+@pytest.mark.parametrize(
+    ("edit", "code"),
+    [
+        (lambda p: with_types(p, [usual_pattern("gondola")]), "type_unnamed"),
+        (lambda p: with_types(p, [replace(usual_pattern("table"), name="Стол")]), "type_exists"),
+        (lambda p: with_type_renamed(p, "Стол", " "), "type_unnamed"),
+        (lambda p: without_type(p, "стол"), "no_type"),
+    ],
+)
+def test_own_types_are_told_apart_by_name(edit: Callable[[Project], Project], code: str) -> None:
+    project = with_types(Project(), [replace(usual_pattern("table"), name="Стол")])
+
+    with pytest.raises(PlanError, match=code):
+        edit(project)
+
+
+def test_taking_no_types_changes_nothing() -> None:
+    project = Project()
+
+    assert with_types(project, []) is project
+    with_one = with_types(project, [replace(usual_pattern("table"), name="Стол")])
+    assert with_type_renamed(with_one, "Стол", "Стол") is with_one

@@ -15,30 +15,33 @@ NEAR: Final = 1e-12
 LEAST_HALF: Final = 1e-10
 
 
-def balanced(start: Floats, incidence: Floats, counts: Floats) -> Floats:
+def balanced(start: Floats, incidence: Floats, counts: Floats, trust: float = 1.0) -> Floats:
     """Return the weights that meet counts best while they stay near to the start.
 
     They minimise
 
-        sum_s [w_s ln(w_s / w0_s) - w_s + w0_s] + sum_g (M_g - N_g)^2 / (2 max(N_g, 1))
+        sum_s [w_s ln(w_s / w0_s) - w_s + w0_s] + trust sum_g (M_g - N_g)^2 / (2 max(N_g, 1))
 
     with M_g = sum_s w_s c[s, g]. At the minimum w_s = w0_s exp(-sum_g c[s, g] l_g) with
-    l_g = (M_g - N_g) / max(N_g, 1), which also minimises the smooth and strongly convex dual
-    sum_s w_s + sum_g [N_g l_g + max(N_g, 1) l_g^2 / 2]; that is solved by Newton's method with
-    halved steps. Counts that agree already leave the weights as they are, bit for bit.
+    l_g = trust (M_g - N_g) / max(N_g, 1), which also minimises the smooth and strongly convex
+    dual sum_s w_s + sum_g [N_g l_g + max(N_g, 1) l_g^2 / (2 trust)]; that is solved by Newton's
+    method with halved steps. Counts that agree already leave the weights as they are, bit for
+    bit.
 
     Args:
         start: Shape (visits,). Weights w0, >= 0.
         incidence: Shape (visits, gates). How often each visit crosses each gate, >= 0.
         counts: Shape (gates,). N_g, >= 0.
+        trust: How much more a count weighs than the start, > 0.
 
     Returns:
-        Shape (visits,). Positive wherever ``start`` is.
+        Shape (visits,). Above 0 wherever ``start`` is, unless counts contradict each other so
+        much that a weight is too small for a number.
 
     Source:
         EXPOSURE.md section 2; Hainmueller, Entropy balancing for causal effects, 2012.
     """
-    spread = np.maximum(counts, 1.0)
+    spread = np.maximum(counts, 1.0) / trust
     level = np.zeros(len(counts))
     weights = start
     value = _dual(level, weights, counts, spread)

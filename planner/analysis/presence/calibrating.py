@@ -40,6 +40,7 @@ class Counted:
         counts: Shape (counts,). Of all ``hours``, >= 0.
         incidence: Shape (visits, counts). How often each visit was there.
         folds: Shape (counts,). Counts of one fold are left out together.
+        trust: How much more the counts weigh than the simulation.
     """
 
     basis: str
@@ -50,6 +51,7 @@ class Counted:
     counts: Floats
     incidence: Floats
     folds: Ints
+    trust: float
 
 
 def simulated(scene: Scene, tables: Mapping[str, Table], settings: Settings, seed: int) -> Presence:
@@ -110,7 +112,7 @@ def _weights(start: Floats, counted: Counted, used: Bools) -> tuple[float, Float
     columns = np.flatnonzero(used)
     incidence, counts = counted.incidence[:, columns], counted.counts[columns]
     scale = scale_of(start, incidence, counts)
-    return scale, balanced(start * scale, incidence, counts)
+    return scale, balanced(start * scale, incidence, counts, counted.trust)
 
 
 def _fits(

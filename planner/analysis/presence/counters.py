@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
+from planner.analysis.parameters import COUNTED
 from planner.analysis.presence.calibrating import (
     PER_HOUR,
     Counted,
@@ -84,6 +85,7 @@ def presence_of_counters(
     return replace(
         found,
         facts=MappingProxyType({**found.facts, **facts}),
+        defaults=(*found.defaults, *(one.name for one in COUNTED)),
         problems=(
             *unknown_problems(UNKNOWN_GATES, unknown),
             *assumed,
@@ -130,6 +132,7 @@ def _counted(scene: Scene, start: Presence, counts: list[_Count], weight: float)
         counts=scaled,
         incidence=np.column_stack(columns),
         folds=np.array([gates.index(count.gate) for count in counts], dtype=np.int64),
+        trust=scene.parameters.count_trust,
     )
 
 

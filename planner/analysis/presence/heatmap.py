@@ -199,6 +199,7 @@ def _in_stays(
         counts=counts[columns],
         incidence=incidence[:, columns],
         folds=np.arange(len(columns), dtype=np.int64) % FOLDS,
+        trust=scene.parameters.heat_trust,
     )
 
 

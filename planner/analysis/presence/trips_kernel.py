@@ -17,7 +17,7 @@ from planner.analysis.presence.chance_kernel import (
     normal,
     two_evenly,
 )
-from planner.geometry.ways_kernel import Ways, ways_from
+from planner.geometry.ways_kernel import SAME, Ways, ways_from
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
@@ -229,7 +229,7 @@ def _way_out(
     nearest, door = math.inf, -1
     out = _open_ways(here, ends.exits, ways, ends)
     for k in range(len(ends.exits)):
-        if out[k] < nearest:
+        if out[k] < nearest - SAME:
             nearest, door = out[k], ends.exits[k]
     if door >= 0:
         place[count], metres[count] = door, nearest

@@ -24,6 +24,7 @@ from planner.analysis.presence.presence import (
 )
 from planner.analysis.presence.routes import shortest_walks
 from planner.analysis.scene import Scene
+from planner.analysis.standing import TIE
 from planner.errors import DataError, Fact, Problem
 from planner.project import Settings
 from planner.tables.columns import DAY, TIME, VISIT_ID, ZONE
@@ -168,22 +169,21 @@ def _places(scene: Scene) -> _Places:
 def _middle(scene: Scene, area: shapely.Geometry) -> tuple[float, float]:
     """Return the point of a zone, where shoppers can be, that is nearest to its middle."""
     inside = shapely.intersection(scene.roaming, area)
-    middle = shapely.centroid(area)
     where = scene.roaming if inside.is_empty else inside
-    x, y = shapely.get_coordinates(shapely.shortest_line(where, middle))[0].tolist()
-    return (x, y)
+    middle = shapely.centroid(area)
+    return scene.space.nearest_in(where, middle.x, middle.y)
 
 
 def _cells(scene: Scene) -> tuple[Ints, ...]:
     """Return the walkable cells of each zone; of one without any, the cell of its middle."""
-    centres = scene.grid.centres
-    cells = []
-    for area in scene.zones.values():
-        shapely.prepare(area)
-        inside = np.flatnonzero(shapely.intersects_xy(area, centres[:, 0], centres[:, 1]))
-        middle = scene.grid.cell_index(np.array([_middle(scene, area)]))
-        cells.append((inside if len(inside) else middle).astype(np.int64))
-    return tuple(cells)
+    areas = list(scene.zones.values())
+    cells = scene.grid.inside(areas)
+    empty = [index for index, inside in enumerate(cells) if not len(inside)]
+    middles = np.array([_middle(scene, areas[index]) for index in empty])
+    lent = dict(zip(empty, scene.grid.cell_index(middles), strict=True))
+    return tuple(
+        inside if len(inside) else lent[index].reshape(1) for index, inside in enumerate(cells)
+    )
 
 
 def _between(stays: _Stays, places: _Places, speed: float) -> Floats:
@@ -223,7 +223,7 @@ def _legs(places: _Places, zone: Ints, rows: Ints, ends: Ints) -> Ints:
         return np.zeros((0, 3), dtype=np.int64)
     ways = places.distances[np.ix_(zone[rows], ends)]
     open_ones = np.isfinite(ways).any(axis=1)
-    nearest = ends[ways.argmin(axis=1)]
+    nearest = ends[(ways <= ways.min(axis=1, keepdims=True) + TIE).argmax(axis=1)]
     return np.column_stack([rows, zone[rows], nearest])[open_ones]
 
 

@@ -48,6 +48,8 @@ MOST_BAYS: Final = 200
 
 _LENGTHS: Final = ("x", "y", "width", "depth", "height", "length")
 _SIZES: Final = ("width", "depth", "height")
+_FEW: Final = 12
+"""Fewer fixtures than these may stand within a few metres, or all in one place."""
 _USUAL: Final = {"longer": (1.4, 0.3), "shorter": (0.7, 0.25), "height": (1.7, 0.2)}
 """Usual sizes of fixtures, metres, and the spread of their logarithm to base 10."""
 
@@ -125,7 +127,8 @@ def _units(
     source: Source,
 ) -> Units:
     fixtures = rows.loc[(forms.loc[rows.index] == "rectangle").to_numpy()]
-    clues = [extent_clue(("x", "y"), rows["x"].to_numpy(), rows["y"].to_numpy(), surface)]
+    points = (rows[key].to_numpy() for key in ("x", "y"))
+    clues = [extent_clue(("x", "y"), *points, surface, is_part=len(rows) < _FEW)]
     sides = tuple(key for key in ("width", "depth") if key in lengths)
     for clue, pick in (("longer", "max"), ("shorter", "min")):
         if sides and len(fixtures):

@@ -40,12 +40,15 @@ class Clue:
         value: File units, > 0; anything else is no clue.
         usual_m: What it usually is, metres.
         decades: Spread of the usual, as a standard deviation of its logarithm to base 10.
+        may_be_less: Whether anything shorter is as usual; it then tells only which units would
+            make it too long.
     """
 
     columns: tuple[str, ...]
     value: float
     usual_m: float
     decades: float
+    may_be_less: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +117,12 @@ def units_of(
 
 
 def extent_clue(
-    columns: tuple[str, ...], xs: NDArray[np.float64], ys: NDArray[np.float64], surface: Surface
+    columns: tuple[str, ...],
+    xs: NDArray[np.float64],
+    ys: NDArray[np.float64],
+    surface: Surface,
+    *,
+    is_part: bool = False,
 ) -> Clue:
     """Return how far a file's points reach, beside what already stands on the surface.
 
@@ -123,9 +131,10 @@ def extent_clue(
         xs: Shape (n,). File units.
         ys: Shape (m,). File units.
         surface: Where they go.
+        is_part: Whether they may stand close together, in one part of the store.
     """
     reach = max((float(np.ptp(part)) for part in (xs, ys) if len(part)), default=0.0)
-    return Clue(columns, reach, _across(surface) or STORE_ACROSS_M, 0.4)
+    return Clue(columns, reach, _across(surface) or STORE_ACROSS_M, 0.4, is_part)
 
 
 def _asked(asked: str, named: Mapping[str, str], spelled: Mapping[str, str]) -> tuple[Problem, ...]:
@@ -177,7 +186,8 @@ def _log_odds(clues: Iterable[Clue], unit: str) -> float:
 
 
 def _decades_off(clue: Clue, unit: str) -> float:
-    return log10(clue.value * METRES_PER[unit] / clue.usual_m)
+    off = log10(clue.value * METRES_PER[unit] / clue.usual_m)
+    return max(off, 0.0) if clue.may_be_less else off
 
 
 def _across(surface: Surface) -> float:

@@ -111,7 +111,7 @@ def _surface_from(fields: Fields) -> Surface:
     elements: dict[ElementId, Element] = {}
     for index, tree in enumerate(fields.items("elements")):
         part = _named(fields, "elements", index, tree)
-        element = _element_from(part)
+        element = element_from(part)
         if element.id in elements:
             raise part.bad("id", "element_exists", element.id)
         elements[element.id] = element
@@ -141,7 +141,7 @@ def _layers_from(fields: Fields) -> tuple[Layer, ...]:
     )
 
 
-def _element_from(fields: Fields) -> Element:
+def element_from(fields: Fields) -> Element:
     """Read an element; height, bays and levels left out are its kind's usual ones."""
     with fields.making():
         kind = kind_of(fields.text("kind"))

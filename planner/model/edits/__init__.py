@@ -27,6 +27,14 @@ from planner.model.edits.on_elements import (
     turn_elements,
 )
 from planner.model.edits.on_kinds import set_fittings, set_kind
+from planner.model.edits.on_layers import (
+    add_layers,
+    put_on_layer,
+    raise_layer,
+    remove_layer,
+    rename_layer,
+    set_layer,
+)
 from planner.model.edits.on_layouts import take_layout, take_surface
 from planner.model.edits.on_runs import add_endcaps, add_like
 from planner.model.edits.on_stock import assign_product, lost_products, unassign_product
@@ -41,6 +49,7 @@ from planner.model.edits.on_surfaces import (
 __all__ = [
     "add_elements",
     "add_endcaps",
+    "add_layers",
     "add_like",
     "add_surface",
     "align_elements",
@@ -54,9 +63,13 @@ __all__ = [
     "move_elements",
     "next_id",
     "order_elements",
+    "put_on_layer",
+    "raise_layer",
     "remove_elements",
+    "remove_layer",
     "remove_surface",
     "rename_element",
+    "rename_layer",
     "rename_surface",
     "replace_element",
     "replace_elements",
@@ -65,6 +78,7 @@ __all__ = [
     "set_fittings",
     "set_frame",
     "set_kind",
+    "set_layer",
     "set_outlines",
     "set_zone",
     "surface_of",

@@ -10,6 +10,7 @@ from planner.ui.desk import Desk
 
 if TYPE_CHECKING:
     from planner.ui.arrange_deeds import ArrangeDeeds
+    from planner.ui.clip_deeds import ClipDeeds
     from planner.ui.draw_deeds import DrawDeeds
     from planner.ui.export_deeds import ExportDeeds
     from planner.ui.floor_deeds import FloorDeeds
@@ -33,6 +34,10 @@ class Hands(Protocol):
     @property
     def plan(self) -> PlanDeeds:
         """On the plan."""
+
+    @property
+    def clip(self) -> ClipDeeds:
+        """On the clipboard."""
 
     @property
     def draw(self) -> DrawDeeds:

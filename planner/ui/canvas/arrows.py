@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
-from planner.files.exporters.plan_svg_parts.walk import arrow_heads
+from planner.files.exporters.plan_svg_parts.arrows import APART_PX, ARROW_PX, arrows
 from planner.model.shape import Point
 from planner.ui.canvas.paths import scene_point
 
@@ -22,7 +22,7 @@ def draw_arrows(painter: QPainter, pixels: Sequence[QPointF], pen: QPen) -> None
     """Draw heads along a line; the painter draws in pixels."""
     painter.setPen(pen)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    for head in arrow_heads([(at.x(), at.y()) for at in pixels]):
+    for head in arrows([(at.x(), at.y()) for at in pixels], ARROW_PX, APART_PX):
         painter.drawPolyline(QPolygonF([QPointF(x, y) for x, y in head]))
 
 

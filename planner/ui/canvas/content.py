@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QGraphicsScene
 from planner.analysis.cells import Cells
 from planner.analysis.grounds import MEASURES, PRESENCE
 from planner.errors import VitrinaError
+from planner.files.exporters.plan_svg_parts.guides import GATES
 from planner.files.exporters.plan_svg_parts.inks import inks_of
 from planner.files.exporters.plan_svg_parts.room import is_wall
 from planner.files.exporters.plan_svg_parts.values import Scale
@@ -218,7 +219,7 @@ class Content(QObject):
         drawn = self.layers.drawn
         drawing = Drawing(
             [drawn[element.id] for element in near if element.id in drawn],
-            [element for element in near if is_wall(element)],
+            [one for one in near if is_wall(one) or one.traits.role in GATES],
             self.layers.zone_elements,
             self.layers.doors,
         )

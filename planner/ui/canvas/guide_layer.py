@@ -95,15 +95,16 @@ class GuideLayer(QGraphicsItem):
     def _draw(self, painter: QPainter, guide: Guide, px: float) -> None:
         fill = QColor(self._inks.palette.accent)
         fill.setAlphaF(FILL_OPACITY)
-        painter.setPen(self._pen(EDGE_PX, dashed=True))
+        ratio = painter.device().devicePixelRatio()
+        painter.setPen(self._pen(EDGE_PX, ratio, dashed=True))
         painter.setBrush(QBrush(fill))
         for ring in guide.areas:
             painter.drawPolygon(polygon_of(ring))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(self._pen(LINE_PX, dashed=True))
+        painter.setPen(self._pen(LINE_PX, ratio, dashed=True))
         for line in guide.dashed:
             painter.drawPath(line_path(line))
-        painter.setPen(self._pen(LINE_PX))
+        painter.setPen(self._pen(LINE_PX, ratio))
         heads = QPainterPath()
         for line in guide.solid:
             heads.addPath(line_path(line))
@@ -114,10 +115,11 @@ class GuideLayer(QGraphicsItem):
             reach = POST_PX * px * UNITS
             painter.drawEllipse(scene_point(post), reach, reach)
 
-    def _pen(self, width: float, *, dashed: bool = False) -> QPen:
+    def _pen(self, width: float, ratio: float, *, dashed: bool = False) -> QPen:
+        """Return a pen of so many pixels; a cosmetic one counts those of the screen."""
         ink = QColor(self._inks.palette.accent)
         ink.setAlphaF(LINE_OPACITY)
-        pen = QPen(ink, width)
+        pen = QPen(ink, width * ratio)
         pen.setCosmetic(True)
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
         if dashed:

@@ -27,9 +27,9 @@ from planner.ui.canvas.paths import UNITS
 from planner.ui.canvas.tiled_layer import scale_of
 
 HALO: Final = tuple(
-    QPointF(dx, dy) for dx in (-1.25, 0.0, 1.25) for dy in (-1.25, 0.0, 1.25) if dx or dy
+    QPointF(dx, dy) for dx in (-1.5, 0.0, 1.5) for dy in (-1.5, 0.0, 1.5) if dx or dy
 )
-HALO_OPACITY: Final = 0.5
+HALO_OPACITY: Final = 0.8
 STALE: Final = (0.85, 2.5)
 """Labels laid out for another zoom are still shown within these shares of it."""
 

@@ -9,6 +9,7 @@ from typing import Final
 from planner.files.exporters.plan_svg_parts.door_names import door_signs
 from planner.files.exporters.plan_svg_parts.faces import mark_place
 from planner.files.exporters.plan_svg_parts.fixtures import Placed, placed_caption
+from planner.files.exporters.plan_svg_parts.gate_names import gate_ink, gate_signs
 from planner.files.exporters.plan_svg_parts.inks import Inks, ink_on, readable, zone_colours
 from planner.files.exporters.plan_svg_parts.labels import (
     MARK_PX,
@@ -95,7 +96,7 @@ class Drawing:
 
     Attributes:
         fixtures: Those near the sight.
-        others: Walls, doors and zones.
+        others: Walls and gates.
         zones: Every zone of the surface, in drawing order.
         doors: Openings.
     """
@@ -121,6 +122,7 @@ def laid_out(
             if sign.name:
                 ink = inks.palette.text
                 labels.texts.append(Text(sign.name, sign.middle, sign.turn, CAPTION_PX, True, ink))
+        _add_gate_names(labels, drawing.others, inks, words, view, around)
     _add_zone_names(labels, drawing.zones, inks, view, around)
     return labels
 
@@ -204,6 +206,21 @@ def _write(labels: Labels, placed: Placed, ink: str, owner: str) -> None:
             labels.texts.append(Text(caption.mark, spot, turn, MARK_PX, True, ink, owner=owner))
         else:
             labels.texts.append(Text(caption.name, spot, turn, NAME_PX, False, ink, owner=owner))
+
+
+def _add_gate_names(
+    labels: Labels,
+    elements: Sequence[Element],
+    inks: Inks,
+    words: Words,
+    view: View,
+    around: Taken,
+) -> None:
+    for sign in gate_signs(elements, words, view, around):
+        ink, halo = gate_ink(inks), inks.palette.paper
+        labels.texts.append(
+            Text(sign.name, sign.middle, sign.turn, CAPTION_PX, True, ink, halo, sign.owner)
+        )
 
 
 def _add_zone_names(

@@ -255,6 +255,8 @@ class Legend(QFrame):
         return ""
 
     def _settle(self) -> None:
+        """Take the height of what is shown now; parts that hid tell of it too late otherwise."""
+        self.ground.updateGeometry()
         self._column.activate()
         high = self._column.heightForWidth(WIDTH_PX)
         if high != self.height():

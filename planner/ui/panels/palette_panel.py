@@ -21,6 +21,8 @@ from planner.ui.panels.palette_view import PaletteDelegate
 from planner.ui.theme import Theme
 
 TAKES = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+OWN_KEYS = (Qt.Key.Key_F2, Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
+"""Keys of own types; in the list they never reach what is selected on the plan."""
 LIST_SHEET = "QListView { background: transparent; border: none; outline: none; }"
 
 
@@ -111,21 +113,26 @@ class PalettePanel(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take by Enter, go down from the field, rename and remove own types by keys."""
-        if event.type() is not QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+        if not isinstance(event, QKeyEvent):
             return False
         key = Qt.Key(event.key())
+        if event.type() is QEvent.Type.ShortcutOverride and watched is self.list:
+            event.setAccepted(key in OWN_KEYS)
+            return key in OWN_KEYS
+        return event.type() is QEvent.Type.KeyPress and self._key(watched, key)
+
+    def _key(self, watched: QObject, key: Qt.Key) -> bool:
         if key in TAKES:
             self._take_row(self.list.currentIndex().data(ROW_ROLE))
-            return True
-        if watched is self.field and key is Qt.Key.Key_Down:
-            self.list.setFocus(Qt.FocusReason.TabFocusReason)
-            return True
-        if watched is self.field and key is Qt.Key.Key_Escape and self.field.text():
-            self.field.clear()
-            return True
-        if watched is self.list:
+        elif watched is self.list:
             return self._own_key(key)
-        return False
+        elif key is Qt.Key.Key_Down:
+            self.list.setFocus(Qt.FocusReason.TabFocusReason)
+        elif key is Qt.Key.Key_Escape and self.field.text():
+            self.field.clear()
+        else:
+            return False
+        return True
 
     def _connect(self, session: Session) -> None:
         session.document.changed.connect(self._on_change)
@@ -190,13 +197,11 @@ class PalettePanel(QWidget):
 
     def _own_key(self, key: Qt.Key) -> bool:
         name, served = self._own(), self._served
-        if not name or served is None:
-            return False
-        if key is Qt.Key.Key_F2:
+        if name and served is not None and key is Qt.Key.Key_F2:
             served.rename_type(name)
-        elif key is Qt.Key.Key_Delete:
+        elif name and served is not None and key in OWN_KEYS:
             served.remove_type(name)
-        return key in (Qt.Key.Key_F2, Qt.Key.Key_Delete)
+        return key in OWN_KEYS
 
     def _offer(self, at: QPoint) -> None:
         """Offer to rename or remove an own type."""

@@ -7,6 +7,7 @@ from itertools import pairwise
 from types import MappingProxyType
 
 import numpy as np
+from hypothesis import strategies as st
 from numpy.typing import NDArray
 
 from planner.analysis.parameters import DEFAULTS, Parameters
@@ -39,6 +40,21 @@ def shop() -> tuple[Element, ...]:
         make_element("E1", "entrance", Rectangle(11.9, 2.0, 1.5, 0.2, 90.0)),
         make_element("X1", "exit", Rectangle(9.0, 8.9, 1.5, 0.2)),
     )
+
+
+@st.composite
+def fixtures(
+    draw: st.DrawFn, kinds: tuple[str, ...] = ("gondola", "table", "promo_stand")
+) -> tuple[Element, ...]:
+    """Draw shelves and tables that stand at any angle in three rows."""
+    found = []
+    for row, y in enumerate((1.2, 4.2, 7.4)):
+        for column, x in enumerate((2.0, 5.5, 9.0)):
+            kind = draw(st.sampled_from(kinds))
+            turn = float(draw(st.integers(0, 359)))
+            shape = Rectangle(x + draw(st.floats(-0.4, 0.4)), y, 1.25, 0.6, turn)
+            found.append(make_element(f"F{row}{column}", kind, shape, bays=1))
+    return tuple(found)
 
 
 def surface(elements: tuple[Element, ...], room: tuple[tuple[float, float], ...] = ROOM) -> Surface:

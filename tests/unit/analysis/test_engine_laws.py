@@ -18,23 +18,10 @@ from planner.analysis.scene import Scene, scene_of
 from planner.analysis.score import Score, score_scene
 from planner.model.element import Element, make_element
 from planner.model.shape import Line, Rectangle
-from tests.unit.analysis.floors import scene, shop, spun, surface, turned_points, walked
+from tests.unit.analysis.floors import fixtures, scene, shop, spun, surface, turned_points, walked
 
 Floats = NDArray[np.float64]
 WIDTH = 12.0
-
-
-@st.composite
-def fixtures(draw: st.DrawFn) -> tuple[Element, ...]:
-    """Draw shelves and tables that stand at any angle in three rows."""
-    found = []
-    for row, y in enumerate((1.2, 4.2, 7.4)):
-        for column, x in enumerate((2.0, 5.5, 9.0)):
-            kind = draw(st.sampled_from(["gondola", "table", "promo_stand"]))
-            turn = float(draw(st.integers(0, 359)))
-            shape = Rectangle(x + draw(st.floats(-0.4, 0.4)), y, 1.25, 0.6, turn)
-            found.append(make_element(f"F{row}{column}", kind, shape, bays=1))
-    return tuple(found)
 
 
 def paths(seed: int, visits: int = 24) -> list[Floats]:

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from shapely.affinity import translate
 from shapely.geometry import MultiPolygon, Polygon, box
+from shapely.geometry.base import BaseGeometry
 
 from planner.geometry.grid import lattice, walkable_grid
 
@@ -107,3 +108,30 @@ def test_a_step_that_binary_numbers_cannot_hold_keeps_points_off_the_walls() -> 
     grid = lattice(box(0, 0, 0.9, 0.9), 0.1, 0.0, 0.0)
 
     assert grid.mask.sum() == 8 * 8
+
+
+SPOT = st.tuples(*[st.integers(-4, 20).map(lambda k: k / 4.0)] * 2)
+OFF_LATTICE = st.tuples(COORDINATE, COORDINATE)
+
+
+@st.composite
+def _area(draw: st.DrawFn) -> BaseGeometry:
+    """Return an area that is made of triangles with corners on and off the lattice of middles."""
+    corner = st.one_of(SPOT, OFF_LATTICE)
+    triangles = draw(st.lists(st.tuples(corner, corner, corner), max_size=4))
+    united = shapely.union_all([Polygon(three).buffer(0) for three in triangles])
+    return united - box(1.125, 1.125, 1.625, 1.625) if draw(st.booleans()) else united
+
+
+@given(st.lists(_area(), max_size=5), st.sampled_from([0.25, 0.5, 0.3]))
+def test_the_cells_of_an_area_are_those_with_their_middle_in_it_or_on_its_edge(
+    areas: list[BaseGeometry], cell: float
+) -> None:
+    grid = walkable_grid(ROOM, cell)
+    x, y = grid.centres.T
+
+    found = grid.inside(areas)
+
+    assert len(found) == len(areas)
+    for area, cells in zip(areas, found, strict=True):
+        assert cells.tolist() == np.flatnonzero(shapely.intersects_xy(area, x, y)).tolist()

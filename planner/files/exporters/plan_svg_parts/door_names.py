@@ -26,7 +26,8 @@ from planner.files.exporters.plan_svg_parts.view import View
 from planner.look import CAPTION_PX
 from planner.wording import Words
 
-_LONG_PX = 18.0
+LONG_PX = 18.0
+"""Of the arrow at a door, and of the room it takes."""
 _HEAD_PX = 5.0
 
 
@@ -53,9 +54,9 @@ def door_signs(
     """Yield an arrow per door, in or out, and its name where there is room."""
     for door in doors:
         x, y = view.point(door.middle)
-        away = max(door.thickness * view.scale, 2.0) + 5.0 + _LONG_PX / 2.0
+        away = max(door.thickness * view.scale, 2.0) + 5.0 + LONG_PX / 2.0
         middle = (x - door.inward[0] * away, y - door.inward[1] * away)
-        if not taken.claim(turned_box(middle, _LONG_PX, _LONG_PX, 0.0)):
+        if not taken.claim(turned_box(middle, LONG_PX, LONG_PX, 0.0)):
             continue
         heading = door.inward
         if door.element.traits.role == "exit":
@@ -91,7 +92,7 @@ def door_names(doors: Iterable[Doorway], inks: Inks, words: Words, view: View, t
 
 def _arrow(middle: Point, heading: Point) -> tuple[tuple[Point, ...], ...]:
     (x, y), (hx, hy) = middle, heading
-    half = _LONG_PX / 2.0
+    half = LONG_PX / 2.0
     tip, tail = (x + hx * half, y + hy * half), (x - hx * half, y - hy * half)
     neck = (tip[0] - hx * _HEAD_PX, tip[1] - hy * _HEAD_PX)
     barbs = [(neck[0] + s * hy * _HEAD_PX, neck[1] - s * hx * _HEAD_PX) for s in (1.0, -1.0)]
@@ -106,7 +107,7 @@ def _name(door: Doorway, middle: Point, words: Words, taken: Taken) -> tuple[str
     reading = (math.cos(math.radians(turn)), math.sin(math.radians(turn)))
     wide = text_width(text, CAPTION_PX) * 1.05
     for side in (1.0, -1.0):
-        step = side * (_LONG_PX / 2.0 + 3.0 + wide / 2.0)
+        step = side * (LONG_PX / 2.0 + 3.0 + wide / 2.0)
         spot = (middle[0] + reading[0] * step, middle[1] + reading[1] * step)
         if taken.claim(turned_box(spot, wide, CAPTION_PX + 2.0, turn)):
             return text, spot, turn

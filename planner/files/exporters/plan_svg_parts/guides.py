@@ -5,9 +5,9 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Final
 
+from planner.files.exporters.plan_svg_parts.arrows import APART_PX, ARROW_PX, arrows
 from planner.files.exporters.plan_svg_parts.inks import Inks
 from planner.files.exporters.plan_svg_parts.markup import Point, group, line_path, ring_path, tag
 from planner.files.exporters.plan_svg_parts.view import View
@@ -29,11 +29,8 @@ LINE_PX: Final = 2.0
 EDGE_PX: Final = 1.0
 DASHES_PX: Final = (6.0, 4.0)
 POST_PX: Final = 3.0
-ARROW_PX: Final = 7.0
-APART_PX: Final = {"one_way": 60.0, "path": 90.0}
-"""Between two arrows, by role."""
-SPREAD: Final = 0.6
-"""Half the width of an arrow head, shares of its length."""
+AISLE_APART_PX: Final = 60.0
+"""From one arrow in a one-way aisle to the next."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,42 +59,15 @@ def guide_of(element: Element, px: float) -> Guide:
     """
     if element.traits.role == "gate":
         return _gate(element, px)
-    size, apart = ARROW_PX * px, APART_PX[element.traits.role] * px
+    size = ARROW_PX * px
     if element.traits.role == "path":
         line = element.shape.points if isinstance(element.shape, Line) else ()
-        return Guide(dashed=(line,), solid=tuple(arrows(line, size, apart)))
+        return Guide(dashed=(line,), solid=tuple(arrows(line, size, APART_PX * px)))
     lanes = lanes_of(element)
     rings = tuple(tuple((x, y) for x, y, *_ in lane.area.exterior.coords[:-1]) for lane in lanes)
-    heads = [one for lane in lanes for one in arrows(_middle(lane), size, apart, tail=2.0 * size)]
+    apart, tail = AISLE_APART_PX * px, 2.0 * size
+    heads = [one for lane in lanes for one in arrows(_middle(lane), size, apart, tail)]
     return Guide(areas=rings, solid=tuple(heads))
-
-
-def arrows(
-    line: Sequence[Point], size: float, apart: float, tail: float = 0.0
-) -> list[tuple[Point, ...]]:
-    """Return arrows on the stretches of a line, at least one on its longest.
-
-    Args:
-        line: From its beginning to its end.
-        size: Length of a head.
-        apart: About so far from one to the next.
-        tail: Length of the shaft behind a head.
-    """
-    stretches = [(a, b, math.dist(a, b)) for a, b in pairwise(line) if a != b]
-    longest = max((long for *_, long in stretches), default=0.0)
-    found: list[tuple[Point, ...]] = []
-    for (x1, y1), (x2, y2), long in stretches:
-        count = max(int(long / apart + 0.5), int(long == longest))
-        dx, dy = (x2 - x1) / long, (y2 - y1) / long
-        for number in range(count):
-            along = (number + 0.5) / count * long + (size + tail) / 2.0
-            x, y = x1 + dx * along, y1 + dy * along
-            back_x, back_y, wide = x - dx * size, y - dy * size, SPREAD * size
-            left = (back_x + dy * wide, back_y - dx * wide)
-            found.append((left, (x, y), (back_x - dy * wide, back_y + dx * wide)))
-            if tail > 0.0:
-                found.append(((back_x - dx * tail, back_y - dy * tail), (x, y)))
-    return found
 
 
 def drawn_guides(elements: Iterable[Element], roles: Sequence[Role], inks: Inks, view: View) -> str:

@@ -21,6 +21,7 @@ from planner.files.exporters.plan_svg_parts.fixtures import (
     drawn_bodies,
     drawn_captions,
 )
+from planner.files.exporters.plan_svg_parts.gate_names import gate_names
 from planner.files.exporters.plan_svg_parts.guides import AISLES, LINES, drawn_guides
 from planner.files.exporters.plan_svg_parts.inks import Inks
 from planner.files.exporters.plan_svg_parts.labels import Box, Taken
@@ -68,6 +69,7 @@ def drawn_plan(
         drawn_captions(bodies, inks),
         drawn_guides(elements, LINES, inks, view),
         door_names(doors, inks, painter.words, view, around),
+        gate_names(elements, inks, painter.words, view, around),
         zone_names(zones, inks, view, around),
         drawn_beside(faces, inks, around),
         drawn_remarks(elements, inks, painter.words, view),

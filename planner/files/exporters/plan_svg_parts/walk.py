@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import math
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
+from planner.files.exporters.plan_svg_parts.arrows import APART_PX, ARROW_PX, arrows
 from planner.files.exporters.plan_svg_parts.inks import Inks
 from planner.files.exporters.plan_svg_parts.labels import CAP_SHARE
 from planner.files.exporters.plan_svg_parts.markup import Point, group, line_path, tag, words_at
@@ -16,9 +15,6 @@ from planner.look import CAPTION_PX
 _LINE_PX = 3.0
 _HALO_PX = 6.0
 _STOP_PX = 9.0
-_ARROW_PX = 7.0
-_SPREAD = 0.6
-_APART_PX = 90.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,19 +76,5 @@ def numbered(points: Iterable[Point]) -> dict[Point, list[int]]:
     return found
 
 
-def arrow_heads(points: Sequence[Point]) -> Iterator[tuple[Point, Point, Point]]:
-    """Yield arrow heads in the middle of long stretches: one wing, the tip, the other; pixels."""
-    for (x1, y1), (x2, y2) in pairwise(points):
-        long = math.dist((x1, y1), (x2, y2))
-        count = int(long / _APART_PX + 0.5)
-        for number in range(count):
-            share = (number + 0.5) / count
-            dx, dy = (x2 - x1) / long * _ARROW_PX, (y2 - y1) / long * _ARROW_PX
-            x, y = x1 + (x2 - x1) * share + dx / 2.0, y1 + (y2 - y1) * share + dy / 2.0
-            left = (x - dx + dy * _SPREAD, y - dy - dx * _SPREAD)
-            right = (x - dx - dy * _SPREAD, y - dy + dx * _SPREAD)
-            yield left, (x, y), right
-
-
 def _arrows(points: Sequence[Point]) -> str:
-    return "".join(line_path(list(head)) for head in arrow_heads(points))
+    return "".join(line_path(head) for head in arrows(points, ARROW_PX, APART_PX))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import replace
+from types import MappingProxyType
 
 import numpy as np
 import pytest
@@ -18,8 +19,9 @@ from planner.analysis.parameters import DEFAULTS, Parameters
 from planner.analysis.scene import Scene, scene_of
 from planner.geometry.blockers import indexed
 from planner.model.element import Element, make_element
+from planner.model.plan import Surface
 from planner.model.shape import Line, Rectangle
-from tests.unit.analysis.floors import scene, shifted, shop, surface, turned_points
+from tests.unit.analysis.floors import fixtures, scene, shifted, shop, spun, surface, turned_points
 
 Floats = NDArray[np.float64]
 
@@ -33,6 +35,10 @@ VIEWS = st.lists(
     min_size=1,
     max_size=12,
 ).map(lambda rows: np.array(rows, dtype=np.float64) + NUDGE)
+
+
+FLOORS = st.just(shop()) | fixtures()
+"""The fixed shop, and floors of fixtures at any angle."""
 
 
 def gazes(
@@ -52,23 +58,27 @@ def table_of(found: Noticing) -> Floats:
     return table
 
 
-@given(VIEWS, st.floats(-300.0, 300.0), st.floats(-300.0, 300.0))
+@given(FLOORS, VIEWS, st.floats(-300.0, 300.0), st.floats(-300.0, 300.0))
 @settings(max_examples=40)
-def test_shifting_store_and_viewers_changes_nothing(views: Floats, dx: float, dy: float) -> None:
+def test_shifting_store_and_viewers_changes_nothing(
+    elements: tuple[Element, ...], views: Floats, dx: float, dy: float
+) -> None:
     dx, dy = round(dx, 3), round(dy, 3)
-    floor = surface(shop())
+    floor = surface(elements)
     there = scene_of(shifted(floor, dx, dy), DEFAULTS)
 
-    before = gazes(scene(), views[:, :2], views[:, 2])
+    before = gazes(scene(elements), views[:, :2], views[:, 2])
     after = gazes(there, views[:, :2] + (dx, dy), views[:, 2])
 
     assert np.abs(before - after).max() < 1e-6
 
 
-@given(VIEWS, st.floats(0.0, 360.0))
+@given(FLOORS, VIEWS, st.floats(0.0, 360.0))
 @settings(max_examples=40)
-def test_turning_faces_walls_and_viewers_changes_nothing(views: Floats, degrees: float) -> None:
-    faces, walls = faces_of(scene()), scene().blockers
+def test_turning_faces_walls_and_viewers_changes_nothing(
+    elements: tuple[Element, ...], views: Floats, degrees: float
+) -> None:
+    faces, walls = faces_of(scene(elements)), scene(elements).blockers
     ends = turned_points(faces.ends.reshape(-1, 2), degrees).reshape(-1, 4)
     middle = turned_points(faces.middle, degrees)
     x0, y0 = middle.min(axis=0).tolist()
@@ -100,16 +110,16 @@ def test_turning_faces_walls_and_viewers_changes_nothing(views: Floats, degrees:
     assert np.abs(table_of(here) - table_of(there)).max() < 1e-6
 
 
-@given(VIEWS)
+@given(st.just(shop()) | fixtures(("gondola", "table", "wall_shelf")), VIEWS)
 @settings(max_examples=40)
-def test_mirroring_swaps_left_and_right(views: Floats) -> None:
+def test_mirroring_swaps_left_and_right(elements: tuple[Element, ...], views: Floats) -> None:
     def mirrored(element: Element) -> Element:
         shape = element.shape
         assert isinstance(shape, Rectangle)
         flipped = replace(shape, x=12.0 - shape.x, angle_deg=(360.0 - shape.angle_deg) % 360.0)
         return replace(element, shape=flipped, bays=1)
 
-    plain = tuple(replace(element, bays=1, stock={}) for element in shop())
+    plain = tuple(replace(element, bays=1, stock={}) for element in elements)
     here, there = scene(plain), scene(tuple(map(mirrored, plain)))
     swapped = replace(DEFAULTS, side=-DEFAULTS.side)
 
@@ -124,9 +134,11 @@ def test_mirroring_swaps_left_and_right(views: Floats) -> None:
     assert np.abs(before - after).max() < 1e-6
 
 
-@given(VIEWS)
+@given(FLOORS, VIEWS)
 @settings(max_examples=30)
-def test_centimetres_with_scaled_parameters_change_nothing(views: Floats) -> None:
+def test_centimetres_with_scaled_parameters_change_nothing(
+    elements: tuple[Element, ...], views: Floats
+) -> None:
     in_cm = replace(
         DEFAULTS,
         depth_of_vision_m=100.0 * DEFAULTS.depth_of_vision_m,
@@ -135,7 +147,7 @@ def test_centimetres_with_scaled_parameters_change_nothing(views: Floats) -> Non
         best_below_eye_m=100.0 * DEFAULTS.best_below_eye_m,
         height_spread_m=100.0 * DEFAULTS.height_spread_m,
     )
-    faces, walls = faces_of(scene()), scene().blockers
+    faces, walls = faces_of(scene(elements)), scene(elements).blockers
     faces_cm = faces._replace(
         ends=faces.ends * 100.0,
         middle=faces.middle * 100.0,
@@ -165,10 +177,12 @@ def test_centimetres_with_scaled_parameters_change_nothing(views: Floats) -> Non
     )
 
 
-@given(VIEWS, st.floats(0.05, 1.0))
+@given(FLOORS, VIEWS, st.floats(0.05, 1.0))
 @settings(max_examples=40)
-def test_attention_is_shared_and_never_exceeds_the_eyes(views: Floats, eta: float) -> None:
-    table = gazes(scene(), views[:, :2], views[:, 2], eta=eta)
+def test_attention_is_shared_and_never_exceeds_the_eyes(
+    elements: tuple[Element, ...], views: Floats, eta: float
+) -> None:
+    table = gazes(scene(elements), views[:, :2], views[:, 2], eta=eta)
 
     assert (table >= 0.0).all()
     assert (table.sum(axis=1) < eta).all()
@@ -183,14 +197,16 @@ def test_equal_viewpoints_share_work_but_not_results() -> None:
     assert np.array_equal(together, alone)
 
 
-@given(VIEWS)
+@given(FLOORS, VIEWS, st.floats(0.0, 359.0))
 @settings(max_examples=30)
-def test_a_new_rack_lets_nobody_see_more(views: Floats) -> None:
-    rack = make_element("O1", "obstacle", Rectangle(5.0, 4.5, 0.3, 1.6))
-    faces, eta = faces_of(scene()), np.ones(len(views))
+def test_a_new_rack_lets_nobody_see_more_and_a_removed_one_nobody_less(
+    elements: tuple[Element, ...], views: Floats, turn: float
+) -> None:
+    rack = make_element("O1", "obstacle", Rectangle(5.0, 4.5, 0.3, 1.6, turn))
+    faces, eta = faces_of(scene(elements)), np.ones(len(views))
     at, angle = views[:, :2], views[:, 2]
-    some = noticing_from(faces, scene().blockers, at, angle, eta, DEFAULTS)
-    with_rack = scene((*shop(), rack)).blockers
+    some = noticing_from(faces, scene(elements).blockers, at, angle, eta, DEFAULTS)
+    with_rack = scene((*elements, rack)).blockers
     fewer = noticing_from(faces, with_rack, at, angle, eta, DEFAULTS)
 
     for row in range(len(views)):
@@ -210,6 +226,32 @@ def test_a_face_behind_a_rack_has_exactly_nothing_unless_it_is_low(
     table = gazes(floor, np.array([[6.0, 4.0]]), np.array([-math.pi / 2.0]))
 
     assert bool(table.sum() > 0.0) is seen
+
+
+@given(st.floats(-3.0, 3.0), st.floats(0.3, 1.2), st.floats(0.0, 359.0))
+@settings(max_examples=25)
+def test_a_face_behind_a_rack_has_exactly_nothing_anywhere(
+    aside: float, away: float, turn: float
+) -> None:
+    shelf = make_element("S1", "gondola", Rectangle(0.0, 0.0, 1.0, 0.4), bays=1)
+    rack = make_element("O1", "obstacle", Rectangle(0.0, 0.6 + away, 1.0 + 9.0 * away, 0.2))
+    turned = spun(
+        surface((shelf, rack), ((-9.0, -9.0), (9.0, -9.0), (9.0, 9.0), (-9.0, 9.0))), turn
+    )
+    floor = scene_of(turned, DEFAULTS)
+    at = turned_points(np.array([[aside, 5.0]]), turn)
+    towards = np.arctan2(*(-at[0, ::-1]))
+
+    seen = gazes(floor, at, np.array([towards]))[0]
+
+    free = gazes(scene_of(_without(turned, "O1"), DEFAULTS), at, np.array([towards]))[0]
+    assert free.sum() > 0.0
+    assert seen.tolist() == [0.0] * len(floor.placements)
+
+
+def _without(floor: Surface, name: str) -> Surface:
+    kept = {key: element for key, element in floor.elements.items() if key != name}
+    return replace(floor, elements=MappingProxyType(kept))
 
 
 def test_a_lower_level_disappears_first_behind_a_low_table() -> None:

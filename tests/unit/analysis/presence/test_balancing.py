@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -16,6 +18,7 @@ VISITS, GATES = 40, 4
 incidences = arrays(np.float64, (VISITS, GATES), elements=st.sampled_from([0.0, 0.0, 1.0, 2.0]))
 starts = arrays(np.float64, VISITS, elements=st.floats(0.1, 5.0))
 counts = arrays(np.float64, GATES, elements=st.floats(0.0, 500.0))
+trusts = st.sampled_from([1.0, 10.0, 100.0, 1000.0])
 
 
 def misfit(weights: Floats, incidence: Floats, counted: Floats) -> float:
@@ -23,41 +26,76 @@ def misfit(weights: Floats, incidence: Floats, counted: Floats) -> float:
     return float(((modelled - counted) ** 2 / np.maximum(counted, 1.0)).sum())
 
 
-@given(starts, incidences)
-def test_counts_that_agree_change_no_weight(start: Floats, incidence: Floats) -> None:
-    weights = balanced(start, incidence, incidence.T @ start)
+@given(starts, incidences, trusts)
+def test_counts_that_agree_change_no_weight(start: Floats, incidence: Floats, trust: float) -> None:
+    weights = balanced(start, incidence, incidence.T @ start, trust)
 
     assert weights.tolist() == start.tolist()
     assert scale_of(start, incidence, incidence.T @ start) == pytest.approx(1.0, abs=1e-12)
 
 
-@given(starts, incidences, counts)
-def test_weights_stay_positive_and_meet_the_counts_better(
-    start: Floats, incidence: Floats, counted: Floats
+@given(starts, incidences, counts, trusts)
+def test_weights_stay_above_0_and_meet_the_counts_better(
+    start: Floats, incidence: Floats, counted: Floats, trust: float
 ) -> None:
-    weights = balanced(start, incidence, counted)
+    weights = balanced(start, incidence, counted, trust)
 
-    assert (weights > 0.0).all()
+    assert (weights >= 0.0).all()
+    assert trust > 1.0 or (weights > 0.0).all()
     assert misfit(weights, incidence, counted) <= misfit(start, incidence, counted) * (1 + 1e-9)
 
 
-@given(starts, incidences, counts)
-def test_weights_are_the_minimum(start: Floats, incidence: Floats, counted: Floats) -> None:
-    weights = balanced(start, incidence, counted)
-
-    pulls = (incidence.T @ weights - counted) / np.maximum(counted, 1.0)
-    np.testing.assert_allclose(np.log(weights / start), -(incidence @ pulls), atol=1e-6)
-
-
-@given(starts, incidences, counts, st.permutations(range(GATES)))
-def test_the_order_of_gates_changes_nothing(
-    start: Floats, incidence: Floats, counted: Floats, order: list[int]
+@given(starts, incidences, counts, st.sampled_from([1.0, 10.0, 100.0]))
+def test_weights_are_the_minimum(
+    start: Floats, incidence: Floats, counted: Floats, trust: float
 ) -> None:
-    weights = balanced(start, incidence, counted)
+    weights = balanced(start, incidence, counted, trust)
 
-    others = balanced(start, incidence[:, order], counted[order])
+    pulls = trust * (incidence.T @ weights - counted) / np.maximum(counted, 1.0)
+    expected = start * np.exp(-(incidence @ pulls))
+    np.testing.assert_allclose(weights, expected, rtol=2e-3, atol=1e-6)
 
-    np.testing.assert_allclose(others, weights, rtol=1e-7)
+
+@given(starts, incidences, counts)
+def test_the_more_counts_are_trusted_the_better_they_are_met(
+    start: Floats, incidence: Floats, counted: Floats
+) -> None:
+    trusted = [balanced(start, incidence, counted, trust) for trust in (1.0, 10.0, 100.0)]
+
+    errors = [misfit(weights, incidence, counted) for weights in trusted]
+    for less, more in pairwise(errors):
+        assert more <= less * (1.0 + 1e-6) + 1e-9
+
+
+@given(
+    starts,
+    incidences,
+    arrays(np.float64, GATES, elements=st.floats(1.0, 500.0)),
+    trusts,
+)
+def test_doubling_every_visit_halves_each_weight(
+    start: Floats, incidence: Floats, counted: Floats, trust: float
+) -> None:
+    def weighted(times: int) -> Floats:
+        begin, crossed = np.tile(start, times), np.tile(incidence, (times, 1))
+        return balanced(begin * scale_of(begin, crossed, counted), crossed, counted, trust)
+
+    if not incidence.any():
+        return
+    once, twice = weighted(1), weighted(2)
+
+    np.testing.assert_allclose(twice, np.tile(once, 2) / 2.0, rtol=1e-6, atol=1e-9)
+
+
+@given(starts, incidences, counts, st.permutations(range(GATES)), trusts)
+def test_the_order_of_gates_changes_nothing(
+    start: Floats, incidence: Floats, counted: Floats, order: list[int], trust: float
+) -> None:
+    weights = balanced(start, incidence, counted, trust)
+
+    others = balanced(start, incidence[:, order], counted[order], trust)
+
+    np.testing.assert_allclose(others, weights, rtol=1e-7, atol=1e-12)
 
 
 @given(

