@@ -122,6 +122,8 @@ def differences(before: Plan, after: Plan) -> tuple[Difference, ...]:
 
 def shift_between(before: Shape, after: Shape) -> Shift:
     """Return how far a shape moved and turned; the turn of one that was bent is 0."""
+    if before == after:
+        return STILL
     (x1, y1), (x2, y2) = centre(before), centre(after)
     turn = _turn(before, after)
     shift = Shift(x2 - x1, y2 - y1, turn)
@@ -130,6 +132,8 @@ def shift_between(before: Shape, after: Shape) -> Shift:
 
 def is_same_form(before: Shape, after: Shape, shift: Shift) -> bool:
     """Say whether a shape is another one shifted and turned."""
+    if shift is STILL and before == after:
+        return True
     if isinstance(before, Rectangle) and isinstance(after, Rectangle):
         sizes = (before.width - after.width, before.depth - after.depth)
         return all(abs(size) < SLACK for size in sizes)
