@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from colorsys import hls_to_rgb
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Final
@@ -166,3 +167,25 @@ def _scale(name: str) -> Colormap:
     from cmap import Colormap
 
     return Colormap(name)
+
+
+_KINDS_LIGHTNESS: Final = {False: (0.84, 0.46), True: (0.31, 0.34)}
+"""By darkness: lightness and saturation of the tints that tell kinds apart, 0 to 1."""
+_HUES: Final = 12
+"""So many hues are told apart; further kinds take them again a little darker."""
+
+
+def kind_colour(number: int, dark: bool) -> str:
+    """Return the ``#RRGGBB`` of the n-th of things that differ in kind, not in measure.
+
+    Neighbours in number are far apart in hue.
+
+    Args:
+        number: From 0.
+        dark: Whether it is drawn on the dark paper.
+    """
+    lightness, saturation = _KINDS_LIGHTNESS[dark]
+    around, turn = number % _HUES, number // _HUES % 3
+    hue = (around * 5 % _HUES) / _HUES + 0.55
+    red, green, blue = hls_to_rgb(hue % 1.0, lightness - 0.05 * turn, saturation)
+    return f"#{round(red * 255):02X}{round(green * 255):02X}{round(blue * 255):02X}"

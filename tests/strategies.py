@@ -20,6 +20,7 @@ from planner.model.pattern import Pattern, pattern_of, usual_pattern
 from planner.model.placements import slots_of
 from planner.model.plan import Frame, Layer, Plan, Surface, SurfaceId
 from planner.model.shape import Line, Outline, Rectangle, Shape
+from planner.model.underlay import Underlay
 from planner.model.validity import Validity
 from planner.project import Project, Settings, Source
 
@@ -156,6 +157,30 @@ def _unassign(plan: Plan, where: SurfaceId, e: Element) -> Plan:
     raise PlanError("not_there", element=e.id, product="", slot="")
 
 
+def _shelf(element: Element, at: int) -> edits.Shelf:
+    slots = slots_of(element)
+    if not slots:
+        raise PlanError("no_placement", element=element.id, slot="")
+    return edits.Shelf(element.id, slots[at % len(slots)])
+
+
+def _stocked(plan: Plan, where: SurfaceId, at: int) -> tuple[edits.Shelf, ProductId]:
+    found = [
+        (edits.Shelf(element.id, slot), put.product)
+        for element in plan.surfaces[where].elements.values()
+        for slot, stands in element.stock.items()
+        for put in stands
+    ]
+    if not found:
+        raise PlanError("not_there", element="", product="", slot="")
+    return found[at % len(found)]
+
+
+def _move_product(plan: Plan, where: SurfaceId, e: Element, at: int, index: int | None) -> Plan:
+    shelf, product = _stocked(plan, where, at)
+    return edits.move_product(plan, where, product, shelf, _shelf(e, at), index)
+
+
 def _next(plan: Plan, where: SurfaceId, element: Element) -> Plan:
     fresh = replace(element, id=edits.next_id(plan, element.kind))
     return edits.add_elements(plan, where, [fresh])
@@ -170,6 +195,22 @@ LAYERS = st.builds(Layer, NAMES, st.booleans(), st.booleans())
 
 def _surface(key: SurfaceId, name: str, extra: MappingProxyType[str, object]) -> Surface:
     return Surface(key, name, "floor", extra=extra)
+
+
+@st.composite
+def underlays(draw: st.DrawFn) -> Underlay:
+    """Draw a picture under a floor."""
+    return Underlay(
+        draw(st.sampled_from(["план.png", "plan 2.png", "scan~1.png"])),
+        draw(METRES),
+        draw(METRES),
+        draw(SIZES),
+        draw(SIZES),
+        angle_deg=draw(ANGLES),
+        opacity=draw(st.floats(0.0, 1.0)),
+        is_visible=draw(st.booleans()),
+        is_locked=draw(st.booleans()),
+    )
 
 
 def _all(plan: Plan, where: SurfaceId) -> list[ElementId]:
@@ -192,6 +233,21 @@ EDITS: dict[str, st.SearchStrategy[Edit]] = {
     "set_frame": st.builds(
         lambda where, frame: lambda plan: edits.set_frame(plan, where, frame),
         WHERE, st.builds(Frame, METRES, METRES, st.booleans()),
+    ),
+    "set_underlay": st.builds(
+        lambda where, underlay: lambda plan: edits.set_underlay(plan, where, underlay),
+        WHERE, underlays(),
+    ),
+    "remove_underlay": WHERE.map(lambda where: lambda plan: edits.remove_underlay(plan, where)),
+    "move_underlay": st.builds(
+        lambda where, dx, dy: lambda plan: edits.move_underlay(plan, where, dx, dy),
+        WHERE, METRES, METRES,
+    ),
+    "calibrate_underlay": st.builds(
+        lambda where, x, length: lambda plan: edits.calibrate_underlay(
+            plan, where, (0.0, 0.0), (x, 1.0), length
+        ),
+        WHERE, METRES, SIZES,
     ),
     "rename_surface": st.builds(
         lambda where, name: lambda plan: edits.rename_surface(plan, where, name), WHERE, NAMES
@@ -320,6 +376,53 @@ EDITS: dict[str, st.SearchStrategy[Edit]] = {
         INDEX, INDEX, PRODUCTS, st.integers(0, 4),
     ),
     "unassign_product": INDEX.map(partial(_on, _unassign)),
+    "stock_shelves": st.builds(
+        lambda index, at, puts: _on(
+            lambda plan, where, e: edits.stock_shelves(
+                plan, where, {_shelf(e, at): tuple(Stocked(put, n) for put, n in puts)}
+            ),
+            index,
+        ),
+        INDEX, INDEX, st.lists(st.tuples(PRODUCTS, st.integers(1, 3)), max_size=3),
+    ),
+    "move_product": st.builds(
+        lambda index, at, to: _on(
+            lambda plan, where, e: _move_product(plan, where, e, at, to), index
+        ),
+        INDEX, INDEX, st.none() | st.integers(-1, 3),
+    ),
+    "swap_products": st.builds(
+        lambda index, one, two: _on(
+            lambda plan, where, _: edits.swap_products(
+                plan, where, _stocked(plan, where, one), _stocked(plan, where, two)
+            ),
+            index,
+        ),
+        INDEX, INDEX, INDEX,
+    ),
+    "swap_shelves": st.builds(
+        lambda index, one, two: _on(
+            lambda plan, where, e: edits.swap_shelves(plan, where, _shelf(e, one), _shelf(e, two)),
+            index,
+        ),
+        INDEX, INDEX, INDEX,
+    ),
+    "clear_shelves": st.builds(
+        lambda index, at: _on(
+            lambda plan, where, e: edits.clear_shelves(plan, where, [_shelf(e, at)]), index
+        ),
+        INDEX, INDEX,
+    ),
+    "withdraw_products": st.builds(
+        lambda where, products: lambda plan: edits.withdraw_products(plan, where, products),
+        WHERE, st.lists(PRODUCTS, max_size=2),
+    ),
+    "set_level": st.builds(
+        lambda index, level, bottom: _on(
+            lambda plan, where, e: edits.set_level(plan, where, e.id, level, bottom), index
+        ),
+        INDEX, st.integers(0, 6), st.floats(-0.5, 2.5),
+    ),
     "align_elements": st.builds(
         lambda where, side: lambda plan: edits.align_elements(plan, where, _all(plan, where), side),
         WHERE, st.sampled_from(["left", "centre", "right", "top", "middle", "bottom"]),
@@ -419,9 +522,10 @@ def validities(draw: st.DrawFn, count: int) -> list[Validity]:
     """Draw validities that share no day, in any order; the outermost may be open."""
     days = sorted(draw(st.lists(DAYS, min_size=2 * count, max_size=2 * count, unique=True)))
     ends = [[days[2 * at], days[2 * at + 1]] for at in range(count)]
-    if ends and draw(st.booleans()):
+    is_last_open, is_first_open = draw(st.booleans()), draw(st.booleans())
+    if ends and is_last_open:
         ends[-1][1] = ""
-    if len(ends) > 1 and draw(st.booleans()):
+    if len(ends) > 1 and is_first_open:
         ends[0][0] = ""
     return draw(st.permutations([Validity(first, last) for first, last in ends]))
 

@@ -12,11 +12,12 @@ from planner.analysis.presence.gates import GATES
 from planner.analysis.report import build_report
 from planner.analysis.scene import scene_of
 from planner.analysis.score import SCORERS
+from planner.analysis.shelf_room import USUAL_WIDTH_M, is_overfull, sizes_of
 from planner.errors import Fact, Problem, VitrinaError
 from planner.model.element import Element
 from planner.model.placements import placements_of, slots_of
 from planner.model.plan import Surface
-from planner.project import Project
+from planner.project import Project, missing_pictures
 from planner.tables.joins import UNKNOWN_GATES, UNKNOWN_ZONES, Codes, unknown_ids, unknown_problems
 
 UNKNOWN_SOLD = Codes(
@@ -89,6 +90,26 @@ def stock_in_place(project: Project) -> Iterator[Problem]:
                 yield Problem("stock_without_place", {**names, "slots": listed([*map(str, lost)])})
 
 
+def overfull(project: Project) -> Iterator[Problem]:
+    """Name placements whose products are wider together than their shelf.
+
+    Where that rests on the usual width of products whose width nobody told, it is a note.
+    """
+    sizes = sizes_of(project.tables.get("products"))
+    known = {key: size for key, size in sizes.items() if "width" not in size.assumed}
+    for surface in _floors(project):
+        full = [place for place in placements_of(surface) if is_overfull(place, sizes)]
+        sure = [place.id for place in full if all(put.product in known for put in place.products)]
+        maybe = [place for place in full if place.id not in set(sure)]
+        if sure:
+            facts: dict[str, Fact] = {"count": len(sure), "placements": listed(sure)}
+            yield Problem("placements_overfull", {"surface": surface.name, **facts})
+        if maybe:
+            ids = [place.id for place in maybe]
+            facts = {"count": len(ids), "placements": listed(ids), "width": USUAL_WIDTH_M * 100.0}
+            yield Problem("placements_overfull_maybe", {"surface": surface.name, **facts}, "note")
+
+
 def unknown_products(project: Project) -> Iterator[Problem]:
     """Name product ids that sales or placements use and the product table has not."""
     known = _ids(project, "products")
@@ -135,8 +156,10 @@ def unknown_gates(project: Project) -> Iterator[Problem]:
 
 DRAWN_CHECKS: tuple[Check, ...] = (
     drawing,
+    missing_pictures,
     aisles,
     stock_in_place,
+    overfull,
     unknown_products,
     unknown_zones,
     unknown_gates,

@@ -17,6 +17,7 @@ from planner.session.reasons import Reasons
 from planner.session.routes import Routes
 from planner.session.selection import Selection
 from planner.session.signal import Signal
+from planner.session.spotlight import Spotlight
 from planner.session.surveyor import Surveyor
 from planner.session.view import Shown, View
 
@@ -27,6 +28,7 @@ class Session:
     Attributes:
         document: The project and its history.
         selection: What is selected.
+        spotlight: The product whose places are shown.
         view: What is shown and how.
         analyst: What the project amounts to.
         previewer: What an edit under way changes of that.
@@ -49,6 +51,8 @@ class Session:
         beside: Runner | None = None,
         idle: Runner | None = None,
         live: Runner | None = None,
+        *,
+        is_saved: bool = True,
     ) -> None:
         """Open a project.
 
@@ -59,10 +63,12 @@ class Session:
             beside: Answers questions while an analysis runs; None: the runner does.
             idle: Runs what nobody waits for and may take long; None: the runner does.
             live: Runs previews of edits under way; None: the runner does.
+            is_saved: Whether what lies at the path is this project; not after a crash.
         """
         self.path = path
-        self.document = Document(project)
+        self.document = Document(project, is_saved=is_saved)
         self.selection = Selection()
+        self.spotlight = Spotlight(self.selection)
         self.view = View()
         self.brush = Brush()
         self.saved: Signal[Path] = Signal()
@@ -79,7 +85,7 @@ class Session:
         self.differing = Differing(self.document, self.view, self.analyst, idle or runner)
         self.checker = Checker(self.document, self.analyst, beside)
         self.document.changed.connect(self.selection.follow)
-        self._saved_project = project if path is not None else None
+        self._saved_project = project if path is not None and is_saved else None
 
     @staticmethod
     def open(path: Path, runner: Runner) -> Session:

@@ -14,6 +14,8 @@ MARGIN_PERCENT: Final = "margin_percent"
 LAUNCHED_ON: Final = "launched_on"
 PROMO: Final = "promo"
 WIDTH_M: Final = "width_m"
+HEIGHT_M: Final = "height_m"
+DEPTH_M: Final = "depth_m"
 
 ELEMENT_ID: Final = "element_id"
 FACE: Final = "face"

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Final
 from planner.errors import Problem
 from planner.tables.columns import (
     CATEGORY,
+    DEPTH_M,
+    HEIGHT_M,
     LAUNCHED_ON,
     MARGIN,
     MARGIN_PERCENT,
@@ -35,19 +37,26 @@ PRODUCTS: Final = TableKind(
         Column(LAUNCHED_ON, "day"),
         Column(PROMO, "flag"),
         Column(WIDTH_M, "number"),
+        Column(HEIGHT_M, "number", late=True),
+        Column(DEPTH_M, "number", late=True),
     ),
     ids=(PRODUCT_ID,),
     also=(Column(MARGIN_PERCENT, "number"),),
     keyed=True,
 )
-"""Price, unit cost and margin are money for one unit; width in metres, > 0."""
+"""Price, unit cost and margin are money for one unit; width, height and depth of
+the package as it stands in metres, > 0."""
+
+SIZES: Final = (WIDTH_M, HEIGHT_M, DEPTH_M)
+"""Columns that hold metres."""
 
 
 def check(frame: DataFrame) -> Checked:
     """Check typed product rows.
 
     A margin in percent of the price becomes money. Refused as ``missing_cell``,
-    ``repeated_id``, ``negative_number`` (price, unit cost) and ``not_positive`` (width).
+    ``repeated_id``, ``negative_number`` (price, unit cost) and ``not_positive`` (width, height,
+    depth).
 
     Args:
         frame: Columns of ``PRODUCTS`` and ``margin_percent`` with their types, any of them
@@ -59,7 +68,8 @@ def check(frame: DataFrame) -> Checked:
     refuse_missing(marks, rows, PRODUCTS.columns)
     for column in (PRICE, UNIT_COST):
         marks.refuse(rows[column] < 0.0, "negative_number", column)
-    marks.refuse(rows[WIDTH_M] <= 0.0, "not_positive", WIDTH_M)
+    for column in SIZES:
+        marks.refuse(rows[column] <= 0.0, "not_positive", column)
     same = refuse_repeated(marks, rows, PRODUCTS)
     good = rows.loc[marks.good().to_numpy()].drop_duplicates()
     counts = {

@@ -38,11 +38,13 @@ class Column:
             (local moment), ``seconds`` (since midnight), ``day`` (a moment at midnight) or
             ``flag``. Times are local to the project's time zone.
         required: Whether a row without it is refused.
+        late: Whether projects are saved without it while no row has a cell in it.
     """
 
     key: str
     type: CellType
     required: bool = False
+    late: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import ClassVar, Protocol
 
+from planner.analysis.crossing import Crossed
 from planner.analysis.views import Level, Views
 from planner.errors import Fact, VitrinaError
 from planner.geometry.isovist import Isovist
@@ -129,6 +130,35 @@ class Sight:
     is_pinned: bool
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Measured:
+    """A line whose length is asked for, or that is still being drawn.
+
+    Attributes:
+        start: Surface units.
+        end: Surface units.
+        take: Is told what is typed as its length, and raises PlanError where that is none; None
+            while it is being drawn.
+    """
+
+    start: Point
+    end: Point
+    take: Callable[[str], None] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Arrow:
+    """A line through fixtures, and what it crosses.
+
+    Attributes:
+        line: Surface units.
+        bays: In the order of the line.
+    """
+
+    line: tuple[Point, ...]
+    bays: tuple[Crossed, ...]
+
+
 class Bench(Protocol):
     """What a tool works on: the canvas, or a fake in tests."""
 
@@ -168,11 +198,26 @@ class Bench(Protocol):
     def show_draft(self, draft: Draft | None) -> None:
         """Draw what would be made, over everything else, or nothing."""
 
+    def show_arrow(self, arrow: Arrow | None) -> None:
+        """Draw a line through fixtures and number the bays that it crosses, or nothing."""
+
+    def take_arrow(self, arrow: Arrow) -> None:
+        """Ask what shall stand along a line that was drawn."""
+
     def show_band(self, band: Box | None) -> None:
         """Draw a rubber band, or none."""
 
+    def show_measured(self, measured: Measured | None) -> None:
+        """Draw a line and ask for its length, or draw none."""
+
+    def shift_underlay(self, dx: float, dy: float) -> None:
+        """Draw the picture under the plan this far from where it lies, surface units."""
+
     def pan(self, dx: float, dy: float) -> None:
         """Shift what is seen by surface units: the ground follows the pointer."""
+
+    def put_away(self) -> None:
+        """Take the first tool in hand again: this one has done its work."""
 
 
 class Tool:

@@ -18,6 +18,7 @@ from planner.ui.desk import Desk
 from planner.ui.dress import follow_scheme
 
 if TYPE_CHECKING:
+    from planner.analysis.crossing import Crossed
     from planner.model.element import ElementId
     from planner.tools.tool import Bench
 
@@ -43,6 +44,9 @@ class Zoomed(Protocol):
 
     def set_tool(self, key: str) -> None:
         """Take a tool in hand."""
+
+    def ask_order(self, bays: tuple[Crossed, ...]) -> None:
+        """Ask what shall stand on bays, in their order."""
 
     def zoom_to(self, elements: Iterable[ElementId]) -> None:
         """Bring elements into view."""

@@ -7,11 +7,13 @@ from dataclasses import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from planner.errors import Problem
 from planner.look import SPACING_PX
 from planner.model.difference import Difference
 from planner.session.preferences import PALETTE
 from planner.session.session import Session
 from planner.tools import Snap
+from planner.tools.tool import Arrow
 from planner.ui.action_board import ActionBoard
 from planner.ui.beside import Beside
 from planner.ui.canvas.paths import scene_box
@@ -20,12 +22,13 @@ from planner.ui.desk import Desk
 from planner.ui.panels.changes_panel import ChangesPanel
 from planner.ui.panels.checks_panel import ChecksPanel
 from planner.ui.panels.evidence_panel import EvidencePanel
+from planner.ui.panels.front_panel import FrontPanel
 from planner.ui.panels.inspector_panel import InspectorPanel
 from planner.ui.panels.objects_panel import ObjectsPanel
 from planner.ui.panels.placements_panel import PlacementsPanel
 from planner.ui.panels.route_panel import RoutePanel
-from planner.ui.panels.side_panel import SidePanel
 from planner.ui.segments import Segments
+from planner.ui.side_panel import SidePanel
 from planner.ui.style import styled
 from planner.ui.theme import Theme
 from planner.ui.tool_strip import ToolStrip
@@ -37,11 +40,20 @@ LEAST_PX = {"inspector": 260, "plan": 320, "tables": 120}
 SHEET = "#tables {{ background: {panel}; border: none; border-top: 1px solid {line}; }}"
 PLACEMENTS_TABLE = "placements"
 ROUTE = "route"
+FRONT = "front"
 CHANGES = "changes"
 CHECKS = "checks"
 
 
-Page = PlacementsPanel | ObjectsPanel | RoutePanel | EvidencePanel | ChangesPanel | ChecksPanel
+Page = (
+    PlacementsPanel
+    | ObjectsPanel
+    | RoutePanel
+    | EvidencePanel
+    | ChangesPanel
+    | FrontPanel
+    | ChecksPanel
+)
 """What can stand below the plan."""
 
 
@@ -58,6 +70,7 @@ class Workspace(QWidget):
         evidence: The bases side by side.
         changes: What differs from another variant.
         beside: Shows that variant beside the plan.
+        front: The front of the selected fixture.
         checks: What is wrong or doubtful.
         tabs: Chooses between those below the plan.
     """
@@ -71,12 +84,12 @@ class Workspace(QWidget):
         theme = desk.theme
         self.strip = ToolStrip(theme, board, self)
         self.canvas = PlanView(session, theme, desk.say, self)
-        self.canvas.may_fade = lambda: desk.may_move
         self.inspector = InspectorPanel(session, theme, desk.say, desk.runner, self)
         self.placements = PlacementsPanel(session, theme, desk.runner, self)
         self.objects = ObjectsPanel(session, theme, self)
         self.evidence = EvidencePanel(session, theme, desk.idle, self)
         self.changes = ChangesPanel(session, theme, self)
+        self.front = FrontPanel(session, theme, self)
         self.tabs = Segments(theme, "underlined", self)
         self.route = RoutePanel(session, theme, self)
         self.checks = ChecksPanel(session, theme, self)
@@ -87,32 +100,26 @@ class Workspace(QWidget):
             "evidence": self.evidence,
             CHANGES: self.changes,
             CHECKS: self.checks,
+            FRONT: self.front,
         }
         self._bars: dict[str, QWidget] = {
             PLACEMENTS_TABLE: self.placements.bar,
             ROUTE: self.route.bar,
             CHANGES: self.changes.bar,
+            FRONT: self.front.bar,
             CHECKS: self.checks.bar,
         }
         self.side = SidePanel(session, theme, self.inspector, board, self)
-        self.side.show_palette(desk.preferences.panels.get(PALETTE, False))
-        self._stack = QStackedWidget(self)
-        for page in self._pages.values():
-            self._stack.addWidget(page)
+        self._stack = self._stacked()
         self._lay_out()
         self.beside = Beside(self._beside, self.canvas, desk)
         self._connect(board)
-        kept = desk.preferences
-        self.placements.take_kept(
-            kept.columns.get(PLACEMENTS_TABLE, ()),
-            kept.widths.get(PLACEMENTS_TABLE, {}),
-            kept.sorting.get(PLACEMENTS_TABLE, ()),
-        )
+        self._take_kept()
 
     def set_session(self, session: Session) -> None:
         """Show another project."""
         pages = self._pages.values()
-        for part in (self.canvas, self.inspector, *pages, self.side.palette, self.beside):
+        for part in (self.canvas, self.inspector, *pages, self.side.kinds, self.beside):
             part.set_session(session)
         self.canvas.fit()
 
@@ -150,6 +157,17 @@ class Workspace(QWidget):
             )
         )
 
+    def _take_kept(self) -> None:
+        """Show the palette and the table of placements as they were left, moving as wished."""
+        kept = self._desk.preferences
+        self.canvas.may_fade = lambda: self._desk.may_move
+        self.side.show_palette(kept.panels.get(PALETTE, False))
+        self.placements.take_kept(
+            kept.columns.get(PLACEMENTS_TABLE, ()),
+            kept.widths.get(PLACEMENTS_TABLE, {}),
+            kept.sorting.get(PLACEMENTS_TABLE, ()),
+        )
+
     def _name_tabs(self) -> None:
         shown = next(
             key for key, page in self._pages.items() if page is self._stack.currentWidget()
@@ -163,6 +181,7 @@ class Workspace(QWidget):
         self.strip.tool_chosen.connect(self.canvas.set_tool)
         self.canvas.tool_taken.connect(self.strip.show_tool)
         self.canvas.noted.connect(self._desk.told)
+        self.inspector.parts.underlay.asked.connect(board.run)
         self.inspector.viewing.connect(self.canvas.light_cells)
         self.tabs.chosen.connect(self.show_tab)
         self.placements.columns_changed.connect(self._remember_columns)
@@ -182,13 +201,39 @@ class Workspace(QWidget):
             (self.changes.bar.export_asked, "diff_csv"),
         ):
             signal.connect(board.of[key].trigger)
+        self.front.said.connect(self._desk.say)
+        self.canvas.dropped.connect(self.front.tell_left_out)
+        self.canvas.arrow_drawn.connect(self._ask_order)
+        self.canvas.content.read.connect(self._colour_front)
         self.checks.zoom_asked.connect(self.canvas.zoom_to)
         self.checks.bar.refused.connect(self._desk.say)
         self.canvas.legend.offer_bases(board.menus["basis"])
-        for panel in (self.placements, self.inspector, self.objects, self.evidence):
+        for panel in (self.placements, self.inspector, self.objects, self.evidence, self.front):
             panel.import_asked.connect(board.of["import_table"].trigger)
         for action in self.strip.shortcuts:
             self.addAction(action)
+
+    def _colour_front(self) -> None:
+        """Colour the edges of shelves as the plan is."""
+        colouring = self.canvas.content.colouring
+        self.front.colour_edges(None if colouring is None else colouring.placement_fill)
+
+    def _ask_order(self, arrow: Arrow) -> None:
+        """Ask what shall stand along an arrow; it is seen until that is answered."""
+        from planner.ui.dialogs.ordered_dialog import OrderedDialog
+
+        session, surface = self.canvas.session, self.canvas.surface
+        if surface is None or "products" not in session.document.project.tables:
+            self.canvas.bench.show_arrow(None)
+            self._desk.say(Problem("front_no_products", {}, "note"))
+            return
+        dialog = OrderedDialog(session, surface, arrow.bays, self._desk.theme, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.finished.connect(self._on_ordered)
+        dialog.open()
+
+    def _on_ordered(self) -> None:
+        self.canvas.bench.show_arrow(None)
 
     def _look_at(self, one: Difference) -> None:
         """Bring what differs into sight, and select it where it is there."""
@@ -260,6 +305,12 @@ class Workspace(QWidget):
         for splitter in (self._beside, self._below):
             name = splitter.objectName()
             splitter.setSizes(list(self._desk.preferences.splitters.get(name, FIRST_SIZES[name])))
+
+    def _stacked(self) -> QStackedWidget:
+        stack = QStackedWidget(self)
+        for page in self._pages.values():
+            stack.addWidget(page)
+        return stack
 
     def _splitter(self, name: str, orientation: Qt.Orientation) -> QSplitter:
         splitter = QSplitter(orientation, self)

@@ -121,6 +121,14 @@ placements_empty = { $count ->
     [one] { $count } placement has
    *[other] { $count } placements have
  } no product.
+placements_overfull = { $count ->
+    [one] { $count } placement on “{ $surface }” holds
+   *[other] { $count } placements on “{ $surface }” hold
+ } more facings than fit: { $placements }. Take facings off, or move products to another shelf.
+placements_overfull_maybe = { $count ->
+    [one] { $count } placement on “{ $surface }” seems
+   *[other] { $count } placements on “{ $surface }” seem
+ } to hold more facings than fit, with products of unknown width taken for { NUMBER($width, maximumFractionDigits: 0) } cm: { $placements }. Import the widths of products.
 unknown_sold_products = Sales name { $ids ->
     [one] { $ids } product
    *[other] { $ids } products
@@ -531,7 +539,7 @@ coverage_missing = { $file }: nobody said which share of visits was measured; { 
     [heatmap] values stand as they are
    *[other] every visit counts once
  }, and totals are too low. Say it with --coverage.
-width_unit = { $file }: product widths are in { $unit ->
+width_unit = { $file }: product sizes are in { $unit ->
     [mm] millimetres
     [cm] centimetres
    *[m] metres
@@ -577,6 +585,7 @@ bad_outline = An outline needs at least three corners and must not cross itself.
 bad_line = A line needs two different points and a thickness of at least 0.
 bad_height = The height of { $element } must be at least 0 m; this one is { $height_m }.
 bad_bays = { $element } needs at least one bay; given were { $bays }.
+no_level = { $element } has no level { $level }.
 bad_levels = The levels of { $element } must rise from the floor and stay below its height of { $height_m } m.
 bad_facings = Product { $product } needs at least one facing; given were { $facings }.
 bad_currency = “{ $currency }” is no currency. Write three capital letters, for example EUR.
@@ -937,6 +946,8 @@ field_unit_cost = Unit cost
 field_visit_id = Visit id
 field_width = Width
 field_width_m = Product width
+field_height_m = Product height
+field_depth_m = Product depth
 field_x = x
 field_x1 = x of the start
 field_x2 = x of the end
@@ -1423,10 +1434,8 @@ ask_stay = Cancel
 new_floor_title = New floor
 new_floor_name = Floor
 new_floor_called = Name
-new_floor_width = Width inside
-new_floor_depth = Depth inside
+new_floor_size = Size inside
 new_floor_make = Make the floor
-metre = m
 settings_unreadable = The settings in { $file } cannot be read, so the usual ones hold. The file is written anew with the next change.
 unexpected = Something unexpected happened
 unexpected_more = The program goes on. If a project is open, save it under another name to be safe. The details are also written to { $file }.
@@ -2056,6 +2065,222 @@ sign_carts = Carts
 sign_fitting_room = Fitting room
 sign_screen = Screen
 
+### picture under the plan
+no_underlay = There is no picture under this floor.
+underlay_locked = The picture under the plan is locked. Unlock it to move or scale it.
+bad_underlay_name = “{ $name }” cannot be the name of a picture in a project.
+bad_underlay_size = A picture cannot be { $width } x { $height } in size.
+bad_opacity = Opacity must be between 0 and 1; this one is { $opacity }.
+points_too_near = The two points lie on each other. Choose two that are apart.
+bad_length = “{ $text }” is no length. Type one as 5, 5.2 m or 500 cm.
+bad_size_text = “{ $text }” is no size. Type one as 20 x 15 or 20x15 m.
+underlay_missing = { $surface }: the picture { $file } under the plan is missing in the project. Lay it again, or remove it.
+pdf_unreadable = { $file } is no PDF file that can be read: it is damaged or needs a password. Save the page as a PNG picture instead.
+pdf_empty = { $file } has no pages.
+pdf_no_page = { $file } has no page { $page }; it has { $count }.
+menu_underlay = Picture under the plan
+action_from_picture = Lay a picture under the plan…
+action_underlay_calibrate = Scale the picture by a known length
+action_underlay_move = Move the picture
+action_underlay_stronger = Picture stronger
+action_underlay_fainter = Picture fainter
+action_underlay_visible = Show the picture
+action_underlay_locked = Lock the picture
+action_underlay_remove = Remove the picture
+start_from_picture = From a picture
+tool_calibrate = Scale the picture
+tool_move_underlay = Move the picture
+hint_calibrate = Click two points of the picture whose distance you know.
+hint_move_underlay = Drag the picture, or move it with the arrow keys; Esc when it lies right.
+step_set_underlay = Lay a picture
+step_remove_underlay = Remove the picture
+step_move_underlay = Move the picture
+step_calibrate_underlay = Scale the picture
+step_underlay_opacity = Opacity of the picture
+step_underlay_visible = Show or hide the picture
+step_underlay_locked = Lock or unlock the picture
+calibrate_ask = How long is this line?
+calibrate_example = 5 m
+calibrate_take = Scale
+ask_picture = Picture to draw over
+ask_as_picture = Pictures and PDF
+page_chooser_title = Which page of { $file }?
+page_chooser_page = Page { $number }
+page_chooser_take = Take this page
+underlay_card = Picture under the plan
+underlay_size = { $file }, { NUMBER($width, maximumFractionDigits: 2) } x { NUMBER($height, maximumFractionDigits: 2) } m
+underlay_missing_here = The file { $file } is missing in the project.
+underlay_opacity = Opacity
+underlay_short_visible = Visible
+underlay_short_locked = Locked
+underlay_short_calibrate = Scale by a known length
+underlay_short_move = Move
+underlay_short_remove = Remove
+
+### new floors
+new_floor_room = { NUMBER($width, maximumFractionDigits: 2) } x { NUMBER($depth, maximumFractionDigits: 2) } m, { NUMBER($area, maximumFractionDigits: 1) } m²
+bad_room = A room of { NUMBER($width, maximumFractionDigits: 2) } x { NUMBER($depth, maximumFractionDigits: 2) } m cannot be made: each side must be from { $least } to { NUMBER($most, useGrouping: 0) } m.
+project_exists = { $file } is there already and is not empty. Choose another place, or empty this one.
+project_made = { $file } was made, with one room of { NUMBER($width, maximumFractionDigits: 2) } x { NUMBER($depth, maximumFractionDigits: 2) } m.
+help_new = Make a project with one empty room.
+help_new_project = Where: a folder, or a zipped one where the name ends in .vitrina.
+help_new_size = Width and depth inside, as 20x15 or "20 x 15 m".
+help_new_name = What the project is called. Default: as its folder.
+help_new_floor = What the floor is called.
+help_new_currency = Currency of all money, as EUR or RUB. Default: EUR.
+help_new_time_zone = Time zone of the store, as Europe/Moscow. Default: UTC.
+usage_new = vitrina new PROJECT --size 20x15
+
+### autosave and recovery
+autosave_failed = What is not saved cannot be kept in { $folder }, so a crash would lose it. Save often, or free some room there.
+recovery_title = { $count ->
+    [one] A project was not saved when Vitrina ended
+   *[other] { $count } projects were not saved when Vitrina ended
+}
+recovery_about = Vitrina ended without being closed. It had kept copies of what was open.
+recovery_from = Kept { $when }, from { $file }
+recovery_never_saved = Kept { $when }, never saved
+recovery_recover = Recover
+recovery_discard = Discard
+recovery_later = Decide later
+recovery_done = { $name } is as it was. Save it to keep it.
+
+### exports: workbook, PNG, PDF to scale
+xlsx_placements = Placements
+xlsx_products = Products
+xlsx_zones = Zones
+sheet_note = 1:{ $denominator } · { $paper } · { $day }
+bad_scale = “{ $text }” is no scale. Write it as 1:100.
+unknown_paper = There is no paper “{ $paper }”. Papers are { $known }.
+no_scale = { $surface } is not measured in metres, so it has no scale on paper.
+bad_picture_width = A picture cannot be { NUMBER($width, useGrouping: 0) } pixels wide; { $least } to { NUMBER($most, useGrouping: 0) } are possible.
+sheet_too_small = { $denominator ->
+    [0] { $surface } does not fit { $paper } at any scale down to 1:1000.
+   *[other] { $surface } does not fit { $paper } at 1:{ NUMBER($denominator, useGrouping: 0) }.
+ }{ $other_paper ->
+    [none] {""}
+   *[other] { " " }At this scale it fits { $other_paper }.
+ }{ $other_scale ->
+    [0] {""}
+   *[other] { " " }On { $paper } it fits at 1:{ NUMBER($other_scale, useGrouping: 0) }.
+ }
+help_xlsx = Write placements, products and zones to an XLSX workbook.
+help_png = Write the coloured floor as a PNG picture.
+help_png_width = Width of the PNG in pixels. Default: 2400.
+help_pdf = Write the coloured floor as a PDF to scale.
+help_pdf_paper = Paper of the PDF: A4, A3, A2, A1 or A0. Default: A3.
+help_pdf_scale = Scale of the PDF, as 1:100. Default: the largest that fits the paper.
+action_report_xlsx = Placements as XLSX workbook…
+action_plan_pdf = Plan as PDF to scale…
+action_plan_png = Plan as PNG picture…
+sheet_title = Plan on paper
+sheet_paper = Paper
+sheet_paper_size = { $paper }, { $a } x { NUMBER($b, useGrouping: 0) } mm
+sheet_scale = Scale
+sheet_scale_fitting = The largest that fits
+sheet_take = Export
+ask_picture_width = Width of the picture, pixels
+## window: planogram
+
+tab_front = Planogram
+action_show_front = Planogram
+front_view = Front of the fixture
+front_keys = Arrows go between shelves and products. Enter puts the product chosen in the list here, plus and minus change facings, Delete takes a product off, X lets two products change places, Ctrl with an arrow moves a product, Alt with an arrow lifts or lowers the shelf.
+front_faces = Sides
+front_none = Select a fixture with shelves to see its front and put products on it.
+front_many = Several objects are selected. Select one fixture to see its front.
+front_no_products = There are no products in this project yet.
+front_choose_shelf = Choose a shelf first: click it or go there with the arrow keys.
+front_products = { $count ->
+    [one] { $count } product
+   *[other] { $count } products
+ }
+product_on_plan = on the plan
+front_fill = Fill
+front_fill_hint = Give the product as many facings as fit
+front_swap = Swap
+front_swap_hint = Let the product change places with the one chosen next (X, or drag with Ctrl)
+front_clear = Clear
+front_clear_hint = Take everything off the shelf
+front_zoom_in = Zoom in (Ctrl and wheel)
+front_zoom_out = Zoom out
+front_fit = Whole front
+front_height = { NUMBER($height, minimumFractionDigits: 1, maximumFractionDigits: 1) } m
+front_free = { NUMBER($centimetres, maximumFractionDigits: 0) } cm
+front_over = +{ NUMBER($centimetres, minimumFractionDigits: 0, maximumFractionDigits: 0) } cm
+front_facings = ×{ NUMBER($count, useGrouping: 0) }
+front_facings_now = { $count ->
+    [one] { $count } facing
+   *[other] { $count } facings
+ }
+front_level_at = { NUMBER($centimetres, maximumFractionDigits: 0) } cm
+front_swaps = change places
+front_holds = { $facings ->
+    [one] { $facings } facing
+   *[other] { $facings } facings
+ }, { $units ->
+    [one] { $units } unit
+   *[other] { $units } units
+ }
+front_size = { NUMBER($centimetres, maximumFractionDigits: 1) }
+front_assumed = { $which ->
+    [width] width
+    [height] height
+    [depth] depth
+    [width_height] width and height
+    [width_depth] width and depth
+    [height_depth] height and depth
+   *[other] sizes
+ } assumed: { $sizes } cm
+front_free_of = { NUMBER($free, maximumFractionDigits: 0) } of { NUMBER($whole, maximumFractionDigits: 0) } cm free
+front_over_by = { NUMBER($centimetres, maximumFractionDigits: 0) } cm more than fits
+products_left_out = { $count ->
+    [one] { $count } product did not fit: { $names }.
+   *[other] { $count } products did not fit: { $names }.
+ }
+step_put_products = Put products on shelves
+step_fill_zone = Fill the zone with products
+step_order_products = Put products in order
+step_move_product = Move a product
+step_swap_products = Swap products
+step_clear_shelf = Clear a shelf
+step_set_level = Change the height of a shelf
+
+## window: products along an arrow
+
+tool_ordered_arrow = Products along an arrow
+action_order_along_arrow = Order products along an arrow…
+action_order_selected = Order products on the selected fixtures…
+arrow_bays = { $count ->
+    [one] { $count } bay
+   *[other] { $count } bays
+ }
+order_title = What stands along the arrow
+order_choose = Categories and products
+order_chosen = chosen
+order_order = In the order of the arrow
+order_name = Category or product
+order_sales = Of all sales
+order_metres = Metres of shelf
+order_taken = Filled, m
+order_by_sales = By sales
+order_by_equal = Equally
+order_by_typed = As typed
+order_up = Earlier (Alt+Up)
+order_down = Later (Alt+Down)
+order_out = Take out (Del)
+order_keeps = Keep what stands there, use free room only
+order_leaves = Take these products off all other shelves of this floor
+order_line = { $bays ->
+    [one] { $bays } bay
+   *[other] { $bays } bays
+ }, { $placements ->
+    [one] { $placements } placement
+   *[other] { $placements } placements
+ }, { NUMBER($metres, maximumFractionDigits: 1) } m of shelf.
+order_fits = { $count } of { $whole } products fit.
+order_put = Put on shelves
+order_nothing = Nothing that is selected has shelves. Select fixtures that sell.
 ### variants and floors in the window
 menu_plan = Plan
 action_variant_new = New variant from this one
@@ -2308,6 +2533,77 @@ array_gap_across = Gap between columns
 array_gap_down = Gap between rows
 too_many_copies = { $count } copies are too many: up to { $most } elements can be added at once.
 
+### drawings: DXF
+dxf_unreadable = { $file } is no DXF drawing, or it is damaged beyond repair. Save it in your CAD program as DXF R2010 or later.
+dxf_too_large = { $file } draws more than { NUMBER($count) } things. Save only the floor plan of the store to a file of its own.
+dxf_mapping_broken = { $file } is no mapping of layers and blocks. It must be JSON with “layers” and “blocks”, each with names and kinds.
+dxf_unknown_kind = { $file }: “{ $name }” cannot be “{ $kind }”. Possible are { $known }.
+dxf_no_unit = { $file } does not say its unit of length. It is { NUMBER($width, maximumFractionDigits: 1) } x { NUMBER($height, maximumFractionDigits: 1) } units in size: say which, on the command line with --unit mm, --unit cm or --unit m.
+dxf_nothing = Nothing of { $file } could be taken: no name of a layer or block says what it is ({ $layers }). Say what they are in a mapping.
+dxf_taken = { $file }: { $count ->
+    [one] one element was
+   *[other] { $count } elements were
+ } drawn on { $surface }.
+dxf_repaired = { $file } was damaged and has been repaired; parts of it may be missing.
+dxf_not_mapped = { $file }: layer “{ $layer }” is not known as anything, { $count ->
+    [one] one thing
+   *[other] { $count } things
+ } on it left out.
+dxf_skipped = { $file }: { $count } x { $type } on layer “{ $layer }” cannot be taken and left out.
+dxf_hidden = { $file }: layer “{ $layer }” is switched off or frozen, { $count ->
+    [one] one thing
+   *[other] { $count } things
+ } on it left out.
+dxf_open_lines = { $file }: { $count ->
+    [one] one line
+   *[other] { $count } lines
+ } on layer “{ $layer }” closed to no shape and left out ({ $kind }).
+dxf_no_shape = { $file }: { $count ->
+    [one] one shape
+   *[other] { $count } shapes
+ } cannot be of the kind { $kind } and left out.
+dxf_too_small = { $file }: { $count ->
+    [one] one shape
+   *[other] { $count } shapes
+ } smaller than 5 cm left out ({ $kind }).
+dxf_done = { $file }: { $count ->
+    [one] one element
+   *[other] { $count } elements
+ } drawn.
+help_export = Write the floors of a project as DXF drawings.
+help_export_dxf = The file to write. Further floors get their id behind its name.
+help_export_surface = Only this floor, by name or id.
+usage_export = vitrina export PROJECT --dxf FILE
+
+### drawings in the window
+action_import_drawing = Import a DXF drawing…
+action_export_dxf = Floor as DXF drawing…
+step_import_drawing = Import a drawing
+ask_drawing = DXF drawing
+ask_as_drawing = DXF drawings
+drawing_title = What is on { $file }?
+drawing_unit = Unit of length
+drawing_unit_own = As the file says
+drawing_unit_open = Choose
+drawing_size = { NUMBER($width, maximumFractionDigits: 1) } x { NUMBER($height, maximumFractionDigits: 1) } m in size
+drawing_size_open = The file does not say its unit: it is { NUMBER($width, maximumFractionDigits: 1) } x { NUMBER($height, maximumFractionDigits: 1) } of something.
+drawing_layers = Layers
+drawing_blocks = Blocks
+drawing_nothing = Leave out
+drawing_parts = Its parts by their layers
+drawing_room = Walls of the room
+drawing_take = Import
+drawing_taken_all = { $count ->
+    [one] One element drawn, nothing left out.
+   *[other] { $count } elements drawn, nothing left out.
+}
+drawing_taken = { $count ->
+    [one] One element drawn
+   *[other] { $count } elements drawn
+ }, { $left ->
+    [one] one thing
+   *[other] { $left } things
+ } left out on { $layers }.
 ### clipboard and layers
 action_cut = Cut
 action_copy = Copy

@@ -133,6 +133,16 @@ placements_empty = { $count ->
     [few] На { $count } местах
    *[many] На { $count } местах
  } выкладки нет товара.
+placements_overfull = На поверхности «{ $surface }» { $count ->
+    [one] переполнено { $count } место
+    [few] переполнены { $count } места
+   *[many] переполнено { $count } мест
+ } выкладки: { $placements }. Уберите часть фейсингов или переставьте товары на другую полку.
+placements_overfull_maybe = На поверхности «{ $surface }» { $count ->
+    [one] кажется переполненным { $count } место
+    [few] кажутся переполненными { $count } места
+   *[many] кажутся переполненными { $count } мест
+ } выкладки: { $placements }. Ширина части товаров неизвестна и принята за { NUMBER($width, maximumFractionDigits: 0) } см. Загрузите ширину товаров.
 unknown_sold_products = В продажах есть { $ids ->
     [one] { $ids } товар, которого нет
     [few] { $ids } товара, которых нет
@@ -600,7 +610,7 @@ coverage_missing = { $file }: не сказано, какая доля посе�
     [heatmap] значения взяты как есть
    *[other] каждое посещение считается один раз
  }, итоги занижены. Укажите её: --coverage.
-width_unit = { $file }: ширина товаров — в { $unit ->
+width_unit = { $file }: размеры товаров — в { $unit ->
     [mm] миллиметрах
     [cm] сантиметрах
    *[m] метрах
@@ -648,6 +658,7 @@ bad_outline = Контуру нужны хотя бы три угла, и пер
 bad_line = Линии нужны две разные точки и толщина не меньше 0.
 bad_height = Высота элемента { $element } должна быть не меньше 0 м, а здесь { $height_m }.
 bad_bays = Элементу { $element } нужна хотя бы одна секция, а задано: { $bays }.
+no_level = У элемента { $element } нет полки { $level }.
 bad_levels = Полки элемента { $element } должны идти снизу вверх и быть ниже его высоты { $height_m } м.
 bad_facings = Товару { $product } нужен хотя бы один фейсинг, а задано: { $facings }.
 bad_currency = «{ $currency }» - не валюта. Напишите три заглавные латинские буквы, например RUB.
@@ -1010,6 +1021,8 @@ field_unit_cost = Себестоимость
 field_visit_id = Номер визита
 field_width = Ширина
 field_width_m = Ширина товара
+field_height_m = Высота товара
+field_depth_m = Глубина товара
 field_x = x
 field_x1 = x начала
 field_x2 = x конца
@@ -1520,10 +1533,8 @@ ask_stay = Отмена
 new_floor_title = Новый зал
 new_floor_name = Торговый зал
 new_floor_called = Название
-new_floor_width = Ширина внутри
-new_floor_depth = Глубина внутри
+new_floor_size = Размер внутри
 new_floor_make = Создать зал
-metre = м
 settings_unreadable = Настройки в файле { $file } не читаются, поэтому действуют обычные. При следующем изменении файл будет записан заново.
 unexpected = Произошло непредвиденное
 unexpected_more = Программа работает дальше. Если открыт проект, на всякий случай сохраните его под другим именем. Подробности записаны также в файл { $file }.
@@ -2169,6 +2180,231 @@ sign_carts = Тележки
 sign_fitting_room = Примерочная
 sign_screen = Экран
 
+### подложка
+no_underlay = Под этим залом нет подложки.
+underlay_locked = Подложка закреплена. Открепите её, чтобы двигать или масштабировать.
+bad_underlay_name = «{ $name }» не годится как имя картинки в проекте.
+bad_underlay_size = Картинка не может быть размером { $width } x { $height }.
+bad_opacity = Непрозрачность бывает от 0 до 1, а не { $opacity }.
+points_too_near = Две точки совпали. Выберите точки на расстоянии друг от друга.
+bad_length = «{ $text }» — не длина. Введите, например: 5, 5,2 м или 500 см.
+bad_size_text = «{ $text }» — не размер. Введите, например: 20 x 15 или 20х15 м.
+underlay_missing = { $surface }: в проекте нет файла подложки { $file }. Положите её снова или уберите.
+pdf_unreadable = { $file } не открывается как PDF: файл повреждён или закрыт паролем. Сохраните страницу как картинку PNG.
+pdf_empty = В файле { $file } нет страниц.
+pdf_no_page = В файле { $file } нет страницы { $page }, всего страниц: { $count }.
+menu_underlay = Подложка
+action_from_picture = Положить подложку…
+action_underlay_calibrate = Задать масштаб подложки
+action_underlay_move = Передвинуть подложку
+action_underlay_stronger = Подложка ярче
+action_underlay_fainter = Подложка бледнее
+action_underlay_visible = Показывать подложку
+action_underlay_locked = Закрепить подложку
+action_underlay_remove = Убрать подложку
+start_from_picture = По картинке
+tool_calibrate = Масштаб подложки
+tool_move_underlay = Передвинуть подложку
+hint_calibrate = Щёлкните на подложке две точки, расстояние между которыми вам известно.
+hint_move_underlay = Тяните подложку мышью или двигайте стрелками; Esc — когда она на месте.
+step_set_underlay = Подложка
+step_remove_underlay = Удаление подложки
+step_move_underlay = Сдвиг подложки
+step_calibrate_underlay = Масштаб подложки
+step_underlay_opacity = Яркость подложки
+step_underlay_visible = Видимость подложки
+step_underlay_locked = Закрепление подложки
+calibrate_ask = Какой длины этот отрезок?
+calibrate_example = 5 м
+calibrate_take = Задать
+ask_picture = Картинка для подложки
+ask_as_picture = Картинки и PDF
+page_chooser_title = Какую страницу файла { $file } взять?
+page_chooser_page = Страница { $number }
+page_chooser_take = Взять эту страницу
+underlay_card = Подложка
+underlay_size = { $file }, { NUMBER($width, maximumFractionDigits: 2) } x { NUMBER($height, maximumFractionDigits: 2) } м
+underlay_missing_here = В проекте нет файла { $file }.
+underlay_opacity = Яркость
+underlay_short_visible = Видна
+underlay_short_locked = Закреплена
+underlay_short_calibrate = Задать масштаб
+underlay_short_move = Передвинуть
+underlay_short_remove = Убрать
+
+### новые залы
+new_floor_room = { NUMBER($width, maximumFractionDigits: 2) } x { NUMBER($depth, maximumFractionDigits: 2) } м, { NUMBER($area, maximumFractionDigits: 1) } м²
+bad_room = Зал { NUMBER($width, maximumFractionDigits: 2) } x { NUMBER($depth, maximumFractionDigits: 2) } м создать нельзя: каждая сторона — от { $least } до { NUMBER($most, useGrouping: 0) } м.
+project_exists = { $file } уже существует и не пуст. Выберите другое место или очистите это.
+project_made = Создан проект { $file } с залом { NUMBER($width, maximumFractionDigits: 2) } x { NUMBER($depth, maximumFractionDigits: 2) } м.
+help_new = Создать проект с одним пустым залом.
+help_new_project = Где: папка или, если имя кончается на .vitrina, сжатый файл.
+help_new_size = Ширина и глубина внутри: 20x15 или "20 x 15 м".
+help_new_name = Как называется проект. По умолчанию — как папка.
+help_new_floor = Как называется зал.
+help_new_currency = Валюта всех сумм: EUR, RUB. По умолчанию EUR.
+help_new_time_zone = Часовой пояс магазина, например Europe/Moscow. По умолчанию UTC.
+usage_new = vitrina new ПРОЕКТ --size 20x15
+
+### автосохранение и восстановление
+autosave_failed = Несохранённое не удаётся уберечь в { $folder }: при сбое оно пропадёт. Сохраняйте чаще или освободите там место.
+recovery_title = { $count ->
+    [one] Один проект остался несохранённым
+    [few] { $count } проекта остались несохранёнными
+   *[many] { $count } проектов остались несохранёнными
+}
+recovery_about = «Витрина» прервалась, но успела сделать копии того, что было открыто.
+recovery_from = Копия от { $when }, проект { $file }
+recovery_never_saved = Копия от { $when }, проект ещё не сохраняли
+recovery_recover = Восстановить
+recovery_discard = Удалить копию
+recovery_later = Решить позже
+recovery_done = Проект { $name } восстановлен. Сохраните его, чтобы он остался.
+
+### выгрузка: книга XLSX, PNG, PDF в масштабе
+xlsx_placements = Места
+xlsx_products = Товары
+xlsx_zones = Зоны
+sheet_note = 1:{ $denominator } · { $paper } · { $day }
+bad_scale = «{ $text }» — не масштаб. Напишите, например, 1:100.
+unknown_paper = Формата «{ $paper }» нет. Есть { $known }.
+no_scale = { $surface } измеряется не в метрах, поэтому масштаба на бумаге у него нет.
+bad_picture_width = Картинка не может быть шириной { NUMBER($width, useGrouping: 0) } пикс.: можно от { $least } до { NUMBER($most, useGrouping: 0) }.
+sheet_too_small = { $denominator ->
+    [0] { $surface } не помещается на { $paper } даже в масштабе 1:1000.
+   *[other] { $surface } не помещается на { $paper } в масштабе 1:{ NUMBER($denominator, useGrouping: 0) }.
+ }{ $other_paper ->
+    [none] {""}
+   *[other] { " " }В этом масштабе поместится на { $other_paper }.
+ }{ $other_scale ->
+    [0] {""}
+   *[other] { " " }На { $paper } поместится в масштабе 1:{ NUMBER($other_scale, useGrouping: 0) }.
+ }
+help_xlsx = Записать места, товары и зоны в книгу XLSX.
+help_png = Записать раскрашенный план картинкой PNG.
+help_png_width = Ширина PNG в пикселях. По умолчанию 2400.
+help_pdf = Записать раскрашенный план в PDF в масштабе.
+help_pdf_paper = Бумага для PDF: A4, A3, A2, A1 или A0. По умолчанию A3.
+help_pdf_scale = Масштаб PDF, например 1:100. По умолчанию самый крупный, который помещается.
+action_report_xlsx = Места в книгу XLSX…
+action_plan_pdf = План в PDF в масштабе…
+action_plan_png = План картинкой PNG…
+sheet_title = План на бумаге
+sheet_paper = Бумага
+sheet_paper_size = { $paper }, { $a } x { NUMBER($b, useGrouping: 0) } мм
+sheet_scale = Масштаб
+sheet_scale_fitting = Самый крупный, который поместится
+sheet_take = Выгрузить
+ask_picture_width = Ширина картинки в пикселях
+## window: planogram
+
+tab_front = Планограмма
+action_show_front = Планограмма стеллажа
+front_view = Фронт оборудования
+front_keys = Стрелки переходят между полками и товарами. Enter ставит сюда товар, выбранный в списке, плюс и минус меняют фейсинги, Delete убирает товар, X меняет два товара местами, Ctrl со стрелкой переставляет товар, Alt со стрелкой поднимает или опускает полку.
+front_faces = Стороны
+front_none = Выберите оборудование с полками: здесь будет его фронт, и на него можно ставить товары.
+front_many = Выбрано несколько объектов. Выберите что-то одно, чтобы увидеть его фронт.
+front_no_products = В этом проекте ещё нет товаров.
+front_choose_shelf = Сначала выберите полку: щёлкните по ней или перейдите стрелками.
+front_products = { $count ->
+    [one] { $count } товар
+    [few] { $count } товара
+   *[many] { $count } товаров
+ }
+product_on_plan = есть на плане
+front_fill = Заполнить
+front_fill_hint = Дать товару столько фейсингов, сколько поместится
+front_swap = Поменять
+front_swap_hint = Поменять товар местами с тем, что будет выбран следующим (X или перетаскивание с Ctrl)
+front_clear = Освободить
+front_clear_hint = Убрать с полки все товары
+front_zoom_in = Крупнее (Ctrl и колесо)
+front_zoom_out = Мельче
+front_fit = Весь фронт
+front_height = { NUMBER($height, minimumFractionDigits: 1, maximumFractionDigits: 1) } м
+front_free = { NUMBER($centimetres, maximumFractionDigits: 0) } см
+front_over = +{ NUMBER($centimetres, minimumFractionDigits: 0, maximumFractionDigits: 0) } см
+front_facings = ×{ NUMBER($count, useGrouping: 0) }
+front_facings_now = { $count ->
+    [one] { $count } фейсинг
+    [few] { $count } фейсинга
+   *[many] { $count } фейсингов
+ }
+front_level_at = { NUMBER($centimetres, maximumFractionDigits: 0) } см
+front_swaps = поменять местами
+front_holds = { $facings ->
+    [one] { $facings } фейсинг
+    [few] { $facings } фейсинга
+   *[many] { $facings } фейсингов
+ }, { $units ->
+    [one] { $units } штука
+    [few] { $units } штуки
+   *[many] { $units } штук
+ }
+front_size = { NUMBER($centimetres, maximumFractionDigits: 1) }
+front_assumed = { $which ->
+    [width] ширина принята
+    [height] высота принята
+    [depth] глубина принята
+    [width_height] ширина и высота приняты
+    [width_depth] ширина и глубина приняты
+    [height_depth] высота и глубина приняты
+   *[other] размеры приняты
+ } за { $sizes } см
+front_free_of = свободно { NUMBER($free, maximumFractionDigits: 0) } из { NUMBER($whole, maximumFractionDigits: 0) } см
+front_over_by = лишние { NUMBER($centimetres, maximumFractionDigits: 0) } см
+products_left_out = { $count ->
+    [one] Не поместился { $count } товар: { $names }.
+    [few] Не поместились { $count } товара: { $names }.
+   *[many] Не поместилось { $count } товаров: { $names }.
+ }
+step_put_products = Товары на полки
+step_fill_zone = Товары в зону
+step_order_products = Товары по порядку
+step_move_product = Перестановка товара
+step_swap_products = Товары поменялись местами
+step_clear_shelf = Полка освобождена
+step_set_level = Высота полки
+
+## window: products along an arrow
+
+tool_ordered_arrow = Товары вдоль стрелки
+action_order_along_arrow = Разложить товары вдоль стрелки…
+action_order_selected = Разложить товары по выбранному оборудованию…
+arrow_bays = { $count ->
+    [one] { $count } секция
+    [few] { $count } секции
+   *[many] { $count } секций
+ }
+order_title = Что стоит вдоль стрелки
+order_choose = Категории и товары
+order_chosen = выбрано
+order_order = В порядке стрелки
+order_name = Категория, товар
+order_sales = Доля продаж
+order_metres = Метры полки
+order_taken = Занято, м
+order_by_sales = По продажам
+order_by_equal = Поровну
+order_by_typed = Вручную
+order_up = Раньше (Alt+↑)
+order_down = Позже (Alt+↓)
+order_out = Убрать из списка (Del)
+order_keeps = Не трогать то, что там стоит, занимать только свободное
+order_leaves = Убрать эти товары со всех других полок этого зала
+order_line = { $bays ->
+    [one] { $bays } секция
+    [few] { $bays } секции
+   *[many] { $bays } секций
+ }, { $placements ->
+    [one] { $placements } место
+    [few] { $placements } места
+   *[many] { $placements } мест
+ }, { NUMBER($metres, maximumFractionDigits: 1) } м полки.
+order_fits = Помещается { $count } из { $whole } товаров.
+order_put = Разложить
+order_nothing = Среди выбранного нет полок. Выберите торговое оборудование.
 ### variants and floors in the window
 menu_plan = План
 action_variant_new = Новый вариант из этого
@@ -2439,6 +2675,63 @@ too_many_copies = { $count ->
    *[many] { $count } копий
  } — слишком много: за один раз добавляется до { $most }.
 
+### чертежи: DXF
+dxf_unreadable = { $file } — не чертёж DXF, или он повреждён безнадёжно. Сохраните его в своей САПР как DXF R2010 или новее.
+dxf_too_large = В { $file } больше { NUMBER($count) } объектов. Сохраните план зала отдельным файлом.
+dxf_mapping_broken = { $file } — не таблица слоёв и блоков. Нужен JSON с разделами «layers» и «blocks», в каждом — имена и виды.
+dxf_unknown_kind = { $file }: «{ $name }» не может быть «{ $kind }». Возможны { $known }.
+dxf_no_unit = В { $file } не указана единица длины. Размер чертежа — { NUMBER($width, maximumFractionDigits: 1) } x { NUMBER($height, maximumFractionDigits: 1) } единиц: укажите, каких, в командной строке — --unit mm, --unit cm или --unit m.
+dxf_nothing = Из { $file } ничего взять не удалось: по именам слоёв и блоков не понять, что это ({ $layers }). Укажите это в таблице соответствий.
+dxf_taken = { $file }: { $count ->
+    [one] { $count } элемент нарисован
+    [few] { $count } элемента нарисовано
+   *[many] { $count } элементов нарисовано
+ }, зал { $surface }.
+dxf_repaired = Файл { $file } был повреждён и восстановлен; части могло не хватить.
+dxf_not_mapped = { $file }: непонятно, что на слое «{ $layer }»; пропущено объектов: { $count }.
+dxf_skipped = { $file }: слой «{ $layer }», объекты { $type } не поддерживаются, пропущено: { $count }.
+dxf_hidden = { $file }: слой «{ $layer }» выключен или заморожен, пропущено объектов: { $count }.
+dxf_open_lines = { $file }: на слое «{ $layer }» линии не замкнулись в фигуру, пропущено: { $count } ({ $kind }).
+dxf_no_shape = { $file }: фигуры не подходят для вида { $kind }, пропущено: { $count }.
+dxf_too_small = { $file }: фигуры меньше 5 см, пропущено: { $count } ({ $kind }).
+dxf_done = { $file }: { $count ->
+    [one] { $count } элемент нарисован
+    [few] { $count } элемента нарисовано
+   *[many] { $count } элементов нарисовано
+ }.
+help_export = Записать залы проекта чертежами DXF.
+help_export_dxf = Файл для записи. К имени файла следующих залов добавляется их код.
+help_export_surface = Только этот зал, по названию или коду.
+usage_export = vitrina export ПРОЕКТ --dxf ФАЙЛ
+
+### чертежи в окне
+action_import_drawing = Импортировать чертёж DXF…
+action_export_dxf = Зал чертежом DXF…
+step_import_drawing = Импорт чертежа
+ask_drawing = Чертёж DXF
+ask_as_drawing = Чертежи DXF
+drawing_title = Что на чертеже { $file }?
+drawing_unit = Единица длины
+drawing_unit_own = Как указано в файле
+drawing_unit_open = Выберите
+drawing_size = Размер { NUMBER($width, maximumFractionDigits: 1) } x { NUMBER($height, maximumFractionDigits: 1) } м
+drawing_size_open = Единица в файле не указана: размер { NUMBER($width, maximumFractionDigits: 1) } x { NUMBER($height, maximumFractionDigits: 1) } неизвестно чего.
+drawing_layers = Слои
+drawing_blocks = Блоки
+drawing_nothing = Пропустить
+drawing_parts = Содержимое по слоям
+drawing_room = Стены зала
+drawing_take = Импортировать
+drawing_taken_all = { $count ->
+    [one] Нарисован { $count } элемент, ничего не пропущено.
+    [few] Нарисовано { $count } элемента, ничего не пропущено.
+   *[many] Нарисовано { $count } элементов, ничего не пропущено.
+}
+drawing_taken = { $count ->
+    [one] Нарисован { $count } элемент
+    [few] Нарисовано { $count } элемента
+   *[many] Нарисовано { $count } элементов
+ }; пропущено объектов: { $left }, слои: { $layers }.
 ### clipboard and layers
 action_cut = Вырезать
 action_copy = Копировать

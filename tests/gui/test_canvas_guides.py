@@ -58,14 +58,14 @@ def is_accented(view: PlanView, element: Element, *, dark: bool) -> bool:
 @pytest.mark.parametrize("dark", [False, True])
 @pytest.mark.parametrize("element", GUIDES, ids=lambda one: str(one.kind))
 def test_it_is_drawn_in_both_themes_and_goes_with_its_element(
-    view: PlanView, element: Element, dark: bool
+    qtbot: QtBot, view: PlanView, element: Element, dark: bool
 ) -> None:
     view.apply(theme_of(dark, "en"))
     assert is_accented(view, element, dark=dark)
 
     view.session.document.undo()
 
-    assert not is_accented(view, element, dark=dark)
+    qtbot.waitUntil(lambda: not is_accented(view, element, dark=dark))
 
 
 def test_a_gate_is_clicked_and_dragged_as_others(view: PlanView) -> None:

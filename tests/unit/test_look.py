@@ -5,7 +5,14 @@ from dataclasses import fields
 import numpy as np
 import pytest
 
-from planner.look import DARK, LIGHT, Palette, difference_colours, exposure_colours
+from planner.look import (
+    DARK,
+    LIGHT,
+    Palette,
+    difference_colours,
+    exposure_colours,
+    kind_colour,
+)
 from tests.contrast import contrast, luminance
 
 GROUNDS = ("window", "panel", "raised", "paper")
@@ -82,3 +89,16 @@ def test_differences_are_palest_beside_the_middle_and_never_look_like_no_value(d
 def test_ends_of_differences_stand_out_from_dark_paper() -> None:
     for colour in difference_colours([0.0, 1.0], dark=True):
         assert contrast(colour, DARK.paper) >= 3.0
+
+
+@pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])
+def test_names_can_be_read_on_every_tint_of_a_kind(palette: Palette) -> None:
+    for number in range(36):
+        tint = kind_colour(number, palette is DARK)
+
+        assert contrast(palette.text, tint) >= 4.5, (number, tint)
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_tints_of_kinds_differ(dark: bool) -> None:
+    assert len({kind_colour(number, dark) for number in range(36)}) == 36

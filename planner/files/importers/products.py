@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
 from planner.errors import Problem
@@ -9,8 +10,8 @@ from planner.files.importers.headers import Match
 from planner.files.importers.importer import Importer, Source, Taken
 from planner.files.importers.taking import Prepared, checked_rows, taken
 from planner.project import Project, with_table
-from planner.tables.columns import MARGIN, MARGIN_PERCENT, PRODUCT_ID, WIDTH_M
-from planner.tables.products import PRODUCTS, check
+from planner.tables.columns import MARGIN, MARGIN_PERCENT, PRODUCT_ID
+from planner.tables.products import PRODUCTS, SIZES, check
 from planner.tables.table import Table
 from planner.units import METRES_PER
 
@@ -18,17 +19,17 @@ if TYPE_CHECKING:
     from pandas import DataFrame
 
 MOST_M: Final = 1.5
-"""Products are usually narrower than this many metres ..."""
+"""Products are usually smaller than this many metres ..."""
 
 MOST_CM: Final = 60.0
-"""... and than this many centimetres: wider medians are in the next smaller unit."""
+"""... and than this many centimetres: larger medians are in the next smaller unit."""
 
 
 def take(project: Project, source: Source) -> Taken:
     """Take products in; those not in the file stay, columns not in the file stay.
 
-    A margin whose header says percent becomes money. Widths are metres, or what the header,
-    the user or their size says.
+    A margin whose header says percent becomes money. Widths, heights and depths are metres, or
+    what the header, the user or their size says.
 
     Raises:
         DataError: As ``checked_rows``.
@@ -37,7 +38,7 @@ def take(project: Project, source: Source) -> Taken:
     def prepare(frame: DataFrame, match: Match) -> Prepared:
         if match.units.get(MARGIN) == "%":
             frame = frame.rename(columns={MARGIN: MARGIN_PERCENT})
-        return _with_metres(frame, match.units.get(WIDTH_M, ""), source.unit)
+        return _with_metres(frame, match.units, source.unit)
 
     rows = checked_rows(
         source,
@@ -52,17 +53,20 @@ def take(project: Project, source: Source) -> Taken:
     return taken(with_table(project, table), rows)
 
 
-def _with_metres(frame: DataFrame, in_header: str, given: str) -> Prepared:
-    if WIDTH_M not in frame or not frame[WIDTH_M].notna().any():
+def _with_metres(frame: DataFrame, in_headers: Mapping[str, str], given: str) -> Prepared:
+    """Turn widths, heights and depths into metres; without a word on it, one unit holds for all."""
+    there = [column for column in SIZES if column in frame and frame[column].notna().any()]
+    if not there:
         return Prepared(frame)
-    middle = float(frame[WIDTH_M].median())
+    middle = float(frame[there].median().median())
     recognised = "m" if middle <= MOST_M else "cm" if middle <= MOST_CM else "mm"
-    unit = given or in_header or recognised
-    basis = "given" if given else "header" if in_header else "recognised"
-    note = Problem("width_unit", {"unit": unit, "basis": basis}, "note")
-    return Prepared(
-        frame.assign(width_m=frame[WIDTH_M] * METRES_PER.get(unit, 1.0)), problems=(note,)
-    )
+    metres, told = {}, {}
+    for column in there:
+        unit = given or in_headers.get(column, "") or recognised
+        basis = "given" if given else "header" if column in in_headers else "recognised"
+        told[unit, basis] = Problem("width_unit", {"unit": unit, "basis": basis}, "note")
+        metres[column] = frame[column] * METRES_PER.get(unit, 1.0)
+    return Prepared(frame.assign(**metres), problems=tuple(told.values()))
 
 
 def _updated(old: Table | None, new: Table, columns: list[str]) -> Table:

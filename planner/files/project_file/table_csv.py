@@ -24,12 +24,13 @@ _TRUE, _FALSE = "true", "false"
 def table_bytes(table: Table) -> bytes:
     """Write a table; the same table gives the same bytes.
 
-    Columns stand in the order of the kind, then those that a newer version added. Missing
+    Columns stand in the order of the kind, late ones only where some row has a cell in them,
+    then those that a newer version added. Missing
     cells and empty text are empty; flags are ``true`` and ``false``.
     """
     kind = TABLE_KINDS[table.kind]
     types = _types(kind)
-    keys = [column.key for column in kind.columns]
+    keys = [c.key for c in kind.columns if not (c.late and table.frame[c.key].isna().all())]
     keys += [key for key in table.frame.columns if key not in types]
     parts = [row_of(keys)]
     for start in range(0, len(table.frame), ROWS_AT_ONCE):

@@ -37,6 +37,16 @@ from planner.model.edits.on_layers import (
 )
 from planner.model.edits.on_layouts import take_layout, take_surface
 from planner.model.edits.on_runs import add_endcaps, add_like
+from planner.model.edits.on_shelves import (
+    Shelf,
+    clear_shelves,
+    move_product,
+    set_level,
+    stock_shelves,
+    swap_products,
+    swap_shelves,
+    withdraw_products,
+)
 from planner.model.edits.on_stock import assign_product, lost_products, unassign_product
 from planner.model.edits.on_surfaces import (
     add_surface,
@@ -45,8 +55,16 @@ from planner.model.edits.on_surfaces import (
     set_frame,
     set_outlines,
 )
+from planner.model.edits.on_underlays import (
+    calibrate_underlay,
+    move_underlay,
+    remove_underlay,
+    set_underlay,
+    underlay_of,
+)
 
 __all__ = [
+    "Shelf",
     "add_elements",
     "add_endcaps",
     "add_layers",
@@ -54,6 +72,8 @@ __all__ = [
     "add_surface",
     "align_elements",
     "assign_product",
+    "calibrate_underlay",
+    "clear_shelves",
     "distribute_elements",
     "group_elements",
     "lock_elements",
@@ -61,6 +81,8 @@ __all__ = [
     "match_elements",
     "mirror_elements",
     "move_elements",
+    "move_product",
+    "move_underlay",
     "next_id",
     "order_elements",
     "put_on_layer",
@@ -68,6 +90,7 @@ __all__ = [
     "remove_elements",
     "remove_layer",
     "remove_surface",
+    "remove_underlay",
     "rename_element",
     "rename_layer",
     "rename_surface",
@@ -79,12 +102,19 @@ __all__ = [
     "set_frame",
     "set_kind",
     "set_layer",
+    "set_level",
     "set_outlines",
+    "set_underlay",
     "set_zone",
+    "stock_shelves",
     "surface_of",
+    "swap_products",
+    "swap_shelves",
     "take_layout",
     "take_surface",
     "turn_elements",
     "unassign_product",
+    "underlay_of",
     "ungroup_elements",
+    "withdraw_products",
 ]

@@ -64,6 +64,8 @@ VIEW_ACTIONS: Final[tuple[Action, ...]] = (
            with_project),
     Action("show_checks", lambda h: h.look.show_tab("checks"), "view", "copy-check", ("Alt+6",),
            with_project),
+    Action("show_front", lambda h: h.look.show_tab("front"), "view", "rows-3", ("Alt+7",),
+           with_project),
     _scheme("scheme_system", "system", "monitor", first=True),
     _scheme("scheme_light", "light", "sun"),
     _scheme("scheme_dark", "dark", "moon"),

@@ -117,6 +117,13 @@ class Colouring:
         at = self.places.at.get(f"{bay}-{level}")
         return None if at is None else self.numbers[at]
 
+    def placement_fill(self, placement: str) -> str:
+        """Return the ``#RRGGBB`` of a placement; empty where nothing is known, or a true zero."""
+        bay, _, level = placement.rpartition("-")
+        value = self.level(bay, int(level))
+        fill = "" if value is None else self.fill(value)
+        return fill if fill.startswith("#") else ""
+
     def fill(self, value: float | None) -> str:
         """Return ``#RRGGBB``, or ``HATCH`` for a true zero."""
         if value is None:

@@ -16,7 +16,7 @@ from planner.files.exporters.plan_svg_parts.guides import GATES
 from planner.files.exporters.plan_svg_parts.inks import inks_of
 from planner.files.exporters.plan_svg_parts.room import is_wall
 from planner.files.exporters.plan_svg_parts.values import Scale
-from planner.model.element import ElementId
+from planner.model.element import ElementId, ProductId
 from planner.model.plan import Surface
 from planner.project import Project
 from planner.session.analyst import Analysis
@@ -158,6 +158,7 @@ class Content(QObject):
         surveyor.changed.connect(self._on_survey)
         session.routes.changed.connect(self._on_routes)
         session.reasons.changed.connect(self._on_reasons)
+        session.spotlight.changed.connect(self._on_spotlight)
         session.differing.changed.connect(self._on_differing)
         session.checker.changed.connect(self._on_checks)
         self._leave = [
@@ -170,6 +171,7 @@ class Content(QObject):
             lambda: surveyor.changed.disconnect(self._on_survey),
             lambda: session.routes.changed.disconnect(self._on_routes),
             lambda: session.reasons.changed.disconnect(self._on_reasons),
+            lambda: session.spotlight.changed.disconnect(self._on_spotlight),
             lambda: session.differing.changed.disconnect(self._on_differing),
             lambda: session.checker.changed.disconnect(self._on_checks),
         ]
@@ -234,12 +236,14 @@ class Content(QObject):
         self.surface = self.session.document.project.plan.surfaces.get(where)
         self._finder, self._heated = None, None
         self.layers.cells.light(None)
+        self._show_underlay()
         self.layers.show(self.surface)
         self.reshaped.emit()
         self.recolour()
         self.mark()
         self._on_routes(None)
         self._on_reasons(None)
+        self._on_spotlight(self.session.spotlight.product)
         self._on_differing(None)
         self._on_checks(None)
 
@@ -255,12 +259,18 @@ class Content(QObject):
         touched = {i for s, i in change.added | change.removed | change.changed if s == where}
         self.surface, self._finder = after, None
         bounds = self.layers.bounds
+        self._show_underlay()
         self.layers.follow(before, after, touched)
         if self.layers.bounds != bounds:
             self.reshaped.emit()
         self.mark()
+        self._on_spotlight(self.session.spotlight.product)
         self.unlabelled.emit()
         self.renewed.emit()
+
+    def _show_underlay(self) -> None:
+        underlay = None if self.surface is None else self.surface.underlay
+        self.layers.underlay.show_underlay(underlay, self.session.document.project.pictures)
 
     def _on_view(self, shown: Shown) -> None:
         current = None if self.surface is None else self.surface.id
@@ -308,6 +318,10 @@ class Content(QObject):
 
     def _on_selection(self, _: Selected) -> None:
         self.mark()
+
+    def _on_spotlight(self, product: ProductId) -> None:
+        """Show every place of the product that is looked for."""
+        self.layers.shelves.show_product(self.surface, product)
 
     def _on_routes(self, _: None) -> None:
         route, surface = self.session.routes.shown, self.surface

@@ -152,7 +152,7 @@ def tool_key(event: QKeyEvent) -> str:
     if event.modifiers() & _COMMANDS:
         return ""
     name = NAMED.get(Qt.Key(event.key()), "")
-    return name or (event.text().casefold() if event.text().isprintable() else "")
+    return name or (event.text() if event.text().isprintable() else "")
 
 
 def _leave(session: Session) -> None:

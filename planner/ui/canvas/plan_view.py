@@ -16,20 +16,23 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from planner.analysis.cells import Cells
+from planner.analysis.crossing import Crossed
 from planner.errors import VitrinaError
 from planner.look import SPACING_PX
 from planner.model.element import ElementId
 from planner.model.plan import Surface
 from planner.session.session import Session
-from planner.tools import TOOLS, Pointer, Snap, Tool
+from planner.tools import TOOLS, Arrow, Pointer, Snap, Tool
 from planner.tools.finder import Finder
 from planner.ui.canvas.content import Content
 from planner.ui.canvas.handle_marks import cursor_for
 from planner.ui.canvas.keys import Keys
 from planner.ui.canvas.legend import Legend
+from planner.ui.canvas.length_asking import LengthAsking
 from planner.ui.canvas.naming import tag_of
 from planner.ui.canvas.navigation import Navigation
 from planner.ui.canvas.paths import scene_box, surface_box
+from planner.ui.canvas.product_drops import ProductDrops
 from planner.ui.canvas.rulers import RULER_PX
 from planner.ui.canvas.work_bench import WorkBench
 from planner.ui.theme import Theme
@@ -49,14 +52,19 @@ class PlanView(Navigation):
     Signals:
         tool_taken: Key of the tool that is in hand now.
         noted: A sentence to be said in passing; empty takes the last one back.
+        arrow_drawn: The ``Arrow`` that was drawn through fixtures.
+        dropped: Products were dropped here; ids of those that did not fit.
 
     Attributes:
         may_fade: Says whether new colours may grow out of the old ones.
         bench: What the tools work on.
+        asking: Asks for the length of a line.
     """
 
     tool_taken = Signal(str)
     noted = Signal(str)
+    arrow_drawn = Signal(object)
+    dropped = Signal(object)
 
     def __init__(
         self,
@@ -80,7 +88,13 @@ class PlanView(Navigation):
         self._content = Content(session, theme, self._scene, self)
         self._legend = Legend(session, theme, self)
         self._keys = Keys(self)
-        self.bench = WorkBench(self._content, theme, self._pan, self.noted.emit)
+        self.asking = LengthAsking(self, self._content.layers.measure, theme)
+        self.asking.field.called_off.connect(self.cancel)
+        self.bench = WorkBench(
+            self._content, theme, self._pan, self.noted.emit, self.arrow_drawn.emit,
+            self.asking.show_measured, lambda: self.set_tool(TOOLS[0].key),
+        )  # fmt: skip
+        self._drops = ProductDrops(self, self.viewport())
         self._tools = {tool.key: tool(self.bench) for tool in TOOLS}
         self.may_fade: Callable[[], bool] = lambda: False
         self._tool: Tool = self._tools[TOOLS[0].key]
@@ -136,6 +150,7 @@ class PlanView(Navigation):
         """Take another look or language."""
         self.dress(theme)
         self.bench.dress(theme)
+        self.asking.field.apply(theme)
         self.setAccessibleName(theme.say("canvas_plan"))
         self.setAccessibleDescription(theme.say("canvas_keys"))
         self._legend.apply(theme)
@@ -165,6 +180,12 @@ class PlanView(Navigation):
     def light_cells(self, cells: Cells | None) -> None:
         """Light the cells that the viewers of a placement stand in, or none."""
         self._content.light(cells)
+
+    def ask_order(self, bays: tuple[Crossed, ...]) -> None:
+        """Ask what shall stand on bays, in their order."""
+        arrow = Arrow((), bays)
+        self.bench.show_arrow(arrow)
+        self.bench.take_arrow(arrow)
 
     def zoom_to(self, elements: Iterable[ElementId]) -> None:
         """Bring elements of the shown surface into the middle."""
@@ -256,10 +277,10 @@ class PlanView(Navigation):
 
     def event(self, event: QEvent) -> bool:
         """Keep the keys of the tool in hand from the shortcuts of the window."""
-        is_asked = event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
-        if is_asked and self._keys.is_for_tool(event):
-            event.accept()
-            return True
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            event.setAccepted(self._keys.is_for_tool(event))
+            if event.isAccepted():
+                return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import (
     QAbstractListModel,
+    QMimeData,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -14,7 +16,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtGui import QFont, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QLineEdit,
@@ -27,15 +29,19 @@ from PySide6.QtWidgets import (
 
 from planner.look import SPACING_PX
 from planner.ui.panels.row_delegate import RowDelegate
+from planner.ui.product_mime import MIME, mime_of
 from planner.ui.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
 ProductRow = tuple[str, str, str]
 """Id, name and category."""
+GroupRow = tuple[str, str, tuple[str, ...]]
+"""Name of a category, what is said beside it, and the ids of its products."""
 ROW_PX: Final = 7 * SPACING_PX
 ID_ROLE: Final = Qt.ItemDataRole.UserRole
 NOTE_ROLE: Final = ID_ROLE + 1
 THERE_ROLE: Final = ID_ROLE + 2
+PRODUCTS_ROLE: Final = ID_ROLE + 3
 LEAST_PX: Final = 20 * SPACING_PX
 """A name is never cut shorter than this for the note beside it."""
 
@@ -49,6 +55,7 @@ class ProductsModel(QAbstractListModel):
         self._searched: list[str] = []
         self._shown: list[int] = []
         self._there: frozenset[str] = frozenset()
+        self._groups: list[GroupRow] = []
 
     def mark(self, there: frozenset[str]) -> None:
         """Mark the products that are taken already."""
@@ -56,9 +63,11 @@ class ProductsModel(QAbstractListModel):
         if self._shown:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._shown) - 1, 0))
 
-    def take(self, products: list[ProductRow]) -> None:
-        """Offer other products."""
+    def take(self, products: list[ProductRow], groups: list[GroupRow]) -> None:
+        """Offer other products, and categories above them."""
         self.beginResetModel()
+        self._groups = groups
+        products = [("", name, "") for name, *_ in groups] + products
         self._products = products
         self._searched = ["\n".join(product).casefold() for product in products]
         self._shown = list(range(len(products)))
@@ -82,18 +91,34 @@ class ProductsModel(QAbstractListModel):
         return 0 if parent.isValid() else len(self._shown)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Return name, id or category of a product."""
-        product, name, category = self._products[self._shown[index.row()]]
+        """Return name, id or category of a product; of a category its name and products."""
+        row = self._shown[index.row()]
+        product, name, category = self._products[row]
+        if row < len(self._groups):
+            product, category = "", self._groups[row][1]
         known: dict[int, object] = {
             Qt.ItemDataRole.DisplayRole: name or product,
             ID_ROLE: product,
-            NOTE_ROLE: product if name else category,
-            THERE_ROLE: product in self._there,
+            NOTE_ROLE: product if name and product else category,
+            PRODUCTS_ROLE: self._groups[row][2] if row < len(self._groups) else (product,),
+            THERE_ROLE: bool(product) and product in self._there,
             Qt.ItemDataRole.SizeHintRole: QSize(0, ROW_PX),
             Qt.ItemDataRole.ToolTipRole: " · ".join(filter(None, (name, product, category))),
             Qt.ItemDataRole.AccessibleTextRole: ", ".join(filter(None, (name, product, category))),
         }
         return known.get(role)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Let products and categories be dragged to shelves."""
+        return super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled
+
+    def mimeTypes(self) -> list[str]:
+        """Return what a drag carries."""
+        return [MIME]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        """Pack the products of rows."""
+        return mime_of([product for index in indexes for product in index.data(PRODUCTS_ROLE)])
 
 
 class _Lines(RowDelegate):
@@ -116,10 +141,14 @@ class _Lines(RowDelegate):
         left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         text = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
-        painter.setFont(option.font)
+        is_group = not index.data(ID_ROLE)
+        font = QFont(option.font)
+        font.setWeight(QFont.Weight.DemiBold if is_group else QFont.Weight.Normal)
+        painter.setFont(font)
         painter.setPen(self.inks["secondary" if there else "text"])
         cut = option.fontMetrics.elidedText(text, Qt.TextElideMode.ElideRight, name.width())
         painter.drawText(name, left, cut)
+        painter.setFont(option.font)
         painter.setPen(self.inks["secondary"])
         painter.drawText(whole.adjusted(0, 0, -2 * SPACING_PX, 0), right, note)
         painter.setPen(self.line)
@@ -154,6 +183,8 @@ class ProductsList(QWidget):
 
     Signals:
         chosen: Id of a product.
+        group_chosen: Ids of the products of a category.
+        looked_at: Id of a product that was clicked where a click does not choose; empty for none.
         left: Esc was pressed in the search.
 
     Attributes:
@@ -163,15 +194,25 @@ class ProductsList(QWidget):
     """
 
     chosen = Signal(str)
+    group_chosen = Signal(object)
+    looked_at = Signal(str)
     left = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget, taken: str = "product_here") -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        parent: QWidget,
+        taken: str = "product_here",
+        *,
+        at_once: bool = True,
+    ) -> None:
         """Offer nothing yet.
 
         Args:
             theme: Its look.
             parent: Owns it.
             taken: Code of what is said of products that are marked.
+            at_once: Whether a click chooses; else a double click or Enter.
         """
         super().__init__(parent)
         self.model = ProductsModel(self)
@@ -187,10 +228,15 @@ class ProductsList(QWidget):
         self.view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.view.setFrameShape(QListView.Shape.NoFrame)
         self.view.setTextElideMode(Qt.TextElideMode.ElideRight)
-        self.view.clicked.connect(self._choose)
+        self.view.setDragEnabled(True)
+        self.view.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
+        if at_once:
+            self.view.clicked.connect(self._choose)
+        else:
+            self.view.clicked.connect(self._look_at)
         self.view.activated.connect(self._choose)
         self.search.textChanged.connect(self._on_typed)
-        self.search.returnPressed.connect(self._choose_current)
+        self.search.returnPressed.connect(self.choose_current)
         self.search.stepped.connect(self._step)
         self.search.left.connect(self.left)
         column = QVBoxLayout(self)
@@ -209,9 +255,9 @@ class ProductsList(QWidget):
         self.view.setFont(theme.font())
         self.view.viewport().update()
 
-    def take(self, products: list[ProductRow]) -> None:
-        """Offer products, the first of them ready for Enter."""
-        self.model.take(products)
+    def take(self, products: list[ProductRow], groups: list[GroupRow] | None = None) -> None:
+        """Offer products, and categories above them; the first row is ready for Enter."""
+        self.model.take(products, groups or [])
         self.model.search(self.search.text())
         self._step(0)
 
@@ -225,6 +271,10 @@ class ProductsList(QWidget):
         self.search.setFocus()
         self.search.selectAll()
 
+    def choose_current(self) -> None:
+        """Choose the row that is ready for Enter."""
+        self._choose(self.view.currentIndex())
+
     def _on_typed(self, text: str) -> None:
         self.model.search(text)
         self._step(0)
@@ -235,9 +285,12 @@ class ProductsList(QWidget):
             row = min(max(self.view.currentIndex().row() + rows, 0), last)
             self.view.setCurrentIndex(self.model.index(row, 0))
 
-    def _choose_current(self) -> None:
-        self._choose(self.view.currentIndex())
+    def _look_at(self, index: QModelIndex) -> None:
+        self.looked_at.emit(str(index.data(ID_ROLE) or ""))
 
     def _choose(self, index: QModelIndex) -> None:
-        if index.isValid():
-            self.chosen.emit(str(index.data(ID_ROLE)))
+        product = index.data(ID_ROLE) if index.isValid() else None
+        if product:
+            self.chosen.emit(str(product))
+        elif product is not None:
+            self.group_chosen.emit(index.data(PRODUCTS_ROLE))

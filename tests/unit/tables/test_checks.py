@@ -118,9 +118,11 @@ def test_every_product_row_is_kept_refused_or_a_dropped_duplicate(
 def test_products_that_contradict_an_earlier_row_or_cannot_be_are_refused() -> None:
     checked = products.check(
         frame(
-            product_id=["1", "1", None, "2", "3", "1"],
-            price=[5.0, 6.0, 1.0, -1.0, 0.0, 5.0],
-            width_m=[0.1, 0.1, 0.1, 0.1, 0.0, 0.1],
+            product_id=["1", "1", None, "2", "3", "1", "4", "5"],
+            price=[5.0, 6.0, 1.0, -1.0, 0.0, 5.0, 1.0, 1.0],
+            width_m=[0.1, 0.1, 0.1, 0.1, 0.0, 0.1, 0.1, 0.1],
+            height_m=[0.2, 0.2, 0.2, 0.2, 0.2, 0.2, -0.2, 0.2],
+            depth_m=[0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.0],
         )
     )
 
@@ -129,6 +131,8 @@ def test_products_that_contradict_an_earlier_row_or_cannot_be_are_refused() -> N
         (4, "missing_cell", "product_id"),
         (5, "negative_number", "price"),
         (6, "not_positive", "width_m"),
+        (8, "not_positive", "height_m"),
+        (9, "not_positive", "depth_m"),
     ]
     assert facts(checked, "dropped_duplicates")["count"] == 1
 

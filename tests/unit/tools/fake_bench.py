@@ -10,7 +10,7 @@ from planner.model.plan import Plan, Surface, SurfaceId
 from planner.model.shape import Line, Outline, Point, Rectangle
 from planner.project import Project, with_plan
 from planner.session.session import Session
-from planner.tools import Box, Draft, Ghost, Pointer, Sight, Snap, Tool
+from planner.tools import Arrow, Box, Draft, Ghost, Measured, Pointer, Sight, Snap, Tool
 from planner.tools.finder import Finder
 from planner.units import FLOOR
 
@@ -54,11 +54,16 @@ class FakeBench:
         self.ghost: Ghost | None = None
         self.band: Box | None = None
         self.draft: Draft | None = None
+        self.arrow: Arrow | None = None
+        self.taken: Arrow | None = None
         self.snap = Snap()
         self.panned: Point = (0.0, 0.0)
         self.found: Views | VitrinaError | None = None
         self.sight: Sight | None = None
         self.noted: VitrinaError | None = None
+        self.measured: Measured | None = None
+        self.shifted: Point = (0.0, 0.0)
+        self.put_away_count = 0
 
     @property
     def surface(self) -> Surface | None:
@@ -98,9 +103,29 @@ class FakeBench:
         """Keep it."""
         self.draft = draft
 
+    def show_arrow(self, arrow: Arrow | None) -> None:
+        """Keep it."""
+        self.arrow = arrow
+
+    def take_arrow(self, arrow: Arrow) -> None:
+        """Keep it."""
+        self.taken = arrow
+
     def show_band(self, band: Box | None) -> None:
         """Keep it."""
         self.band = band
+
+    def show_measured(self, measured: Measured | None) -> None:
+        """Keep it."""
+        self.measured = measured
+
+    def shift_underlay(self, dx: float, dy: float) -> None:
+        """Keep it."""
+        self.shifted = (dx, dy)
+
+    def put_away(self) -> None:
+        """Count it."""
+        self.put_away_count += 1
 
     def pan(self, dx: float, dy: float) -> None:
         """Add it up."""

@@ -194,6 +194,24 @@ def test_widths_of_products_become_metres(
     assert frame_of(taken, "products")["width_m"].tolist() == pytest.approx([0.12, 0.08])
 
 
+@pytest.mark.parametrize(
+    ("header", "cells"),
+    [
+        ("ширина;высота;глубина", "12;25;9"),
+        ("width (mm);product height (mm);depth (mm)", "120;250;90"),
+        ("ширина, см;высота товара, мм;глубина упаковки, м", "12;250;0,09"),
+    ],
+)
+def test_heights_and_depths_become_metres_like_widths(
+    tmp_path: Path, header: str, cells: str
+) -> None:
+    taken = take("products", Project(), source(tmp_path, f"sku;{header}\n1;{cells}\n"))
+
+    frame = frame_of(taken, "products")
+    sizes = frame[["width_m", "height_m", "depth_m"]].iloc[0].tolist()
+    assert sizes == pytest.approx([0.12, 0.25, 0.09])
+
+
 def test_a_margin_in_percent_is_told_by_its_header(tmp_path: Path) -> None:
     taken = take("products", Project(), source(tmp_path, 'sku;цена;"маржа, %"\n1;200;30\n'))
 

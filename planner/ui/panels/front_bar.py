@@ -1,0 +1,95 @@
+"""What stands over the front of a fixture: its sides, and what can be done."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QWidget
+
+from planner.look import SPACING_PX
+from planner.ui.segments import Segments
+from planner.ui.theme import Theme
+
+DEEDS: Final = (
+    ("fill", "front_fill", "columns-3"),
+    ("swap", "front_swap", "arrow-left-right"),
+    ("clear", "front_clear", "x"),
+)
+"""Key, words and icon of what is done to the selected shelf."""
+VIEWS: Final = (
+    ("zoom_out", "front_zoom_out", "zoom-out"),
+    ("fit", "front_fit", "maximize"),
+    ("zoom_in", "front_zoom_in", "zoom-in"),
+)
+"""Key, words and icon of what changes how it is seen."""
+
+
+class FrontBar(QWidget):
+    """One line.
+
+    Signals:
+        face_chosen: Letter of a side.
+        asked: Key of ``DEEDS`` or ``VIEWS``.
+
+    Attributes:
+        faces: Chooses the side.
+        buttons: By key.
+    """
+
+    face_chosen = Signal(str)
+    asked = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.faces = Segments(theme, "boxed", self)
+        self.buttons: dict[str, QPushButton | QToolButton] = {}
+        row = QHBoxLayout(self)
+        row.setContentsMargins(4 * SPACING_PX, SPACING_PX, 2 * SPACING_PX, SPACING_PX)
+        row.setSpacing(SPACING_PX)
+        row.addWidget(self.faces)
+        row.addStretch(1)
+        for key, *_ in DEEDS:
+            button = QPushButton(self)
+            button.setProperty("role", "quiet")
+            self._add(row, key, button)
+        for key, *_ in VIEWS:
+            self._add(row, key, QToolButton(self))
+        self.faces.chosen.connect(self.face_chosen)
+        self.apply(theme)
+
+    def apply(self, theme: Theme) -> None:
+        """Take words and colours of a theme."""
+        self.faces.apply(theme)
+        self.faces.setAccessibleName(theme.say("front_faces"))
+        for key, code, icon in (*DEEDS, *VIEWS):
+            button = self.buttons[key]
+            words = theme.say(code)
+            button.setAccessibleName(words)
+            button.setIcon(theme.icon(icon, "secondary"))
+            if isinstance(button, QPushButton):
+                button.setText(words)
+            button.setToolTip(
+                theme.say(f"{code}_hint") if theme.words.has(f"{code}_hint") else words
+            )
+
+    def show_faces(self, names: Sequence[tuple[str, str]], chosen: str) -> None:
+        """Offer sides; one alone is not offered."""
+        self.faces.show_names(names, chosen)
+        self.faces.setVisible(len(names) > 1)
+
+    def enable(self, *, fill: bool, swap: bool, clear: bool, seen: bool) -> None:
+        """Let the buttons be used or not."""
+        for key, is_on in (("fill", fill), ("swap", swap), ("clear", clear)):
+            self.buttons[key].setEnabled(is_on)
+        for key, *_ in VIEWS:
+            self.buttons[key].setEnabled(seen)
+
+    def _add(self, row: QHBoxLayout, key: str, button: QPushButton | QToolButton) -> None:
+        self.buttons[key] = button
+        button.clicked.connect(self._asking(key))
+        row.addWidget(button)
+
+    def _asking(self, key: str) -> Callable[[], None]:
+        return lambda: self.asked.emit(key)
