@@ -92,7 +92,6 @@ class Workspace(QWidget):
         theme = desk.theme
         self.strip = ToolStrip(theme, board, self)
         self.canvas = PlanView(session, theme, desk.say, self)
-        self.canvas.may_fade = lambda: desk.may_move
         self.inspector = InspectorPanel(session, theme, desk.say, desk.runner, self)
         self.placements = PlacementsPanel(session, theme, desk.runner, self)
         self.objects = ObjectsPanel(session, theme, self)
@@ -125,9 +124,7 @@ class Workspace(QWidget):
             FIXTURES: self.fixtures.bar,
         }
         self.side = SidePanel(session, theme, self.inspector, board, self)
-        self._stack = QStackedWidget(self)
-        for page in self._pages.values():
-            self._stack.addWidget(page)
+        self._stack = self._stacked()
         self._lay_out()
         self.beside = Beside(self._beside, self.canvas, desk)
         self._connect(board)
@@ -175,8 +172,9 @@ class Workspace(QWidget):
         )
 
     def _take_kept(self) -> None:
-        """Show the palette and the table of placements as they were left."""
+        """Show the palette and the table of placements as they were left, moving as wished."""
         kept = self._desk.preferences
+        self.canvas.may_fade = lambda: self._desk.may_move
         self.side.show_palette(kept.panels.get(PALETTE, False))
         self.placements.take_kept(
             kept.columns.get(PLACEMENTS_TABLE, ()),
@@ -325,6 +323,12 @@ class Workspace(QWidget):
         for splitter in (self._beside, self._below):
             name = splitter.objectName()
             splitter.setSizes(list(self._desk.preferences.splitters.get(name, FIRST_SIZES[name])))
+
+    def _stacked(self) -> QStackedWidget:
+        stack = QStackedWidget(self)
+        for page in self._pages.values():
+            stack.addWidget(page)
+        return stack
 
     def _splitter(self, name: str, orientation: Qt.Orientation) -> QSplitter:
         splitter = QSplitter(orientation, self)
