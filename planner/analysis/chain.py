@@ -23,7 +23,7 @@ from planner.analysis.noticing.noticing import Noticing, averaged, grouped, stac
 from planner.analysis.parameters import DEFAULTS
 from planner.analysis.passby import PassbyAgain
 from planner.analysis.presence import evidence_for
-from planner.analysis.presence.evidence import Evidence
+from planner.analysis.presence.evidence import Build, Evidence
 from planner.analysis.presence.presence import Presence
 from planner.analysis.report import report_of, scores_of
 from planner.analysis.sales import Sales, sales_of
@@ -124,7 +124,7 @@ class FloorChain:
             flags: (Bared(zones=flags[0], products=flags[1]), Stage(scene_in))
             for flags in product((False, True), repeat=2)
         }
-        self._presence = Stage(_presence, presence)
+        self._presence = Stage(PresenceAgain(), presence)
         self._looker = FloorLooker()
         self._here = Stage(self._looker, noticing)
         self._lookers: dict[int, FloorLooker] = {}
@@ -176,7 +176,7 @@ class FloorChain:
         )
         opening = tuple(project.settings.opening_hours.items())
         found = self._presence(evidence, seen, tables, coverage, opening, seed)
-        here = self._here(bare, found.at, found.heading, found.standing)
+        here = self._here(bare, found.at, found.heading, found.standing, found.since)
         areas = self._areas(bare, found.areas, self._lookers)
         noticing = self._noticing(here, areas)
         facings = self._facings(stocked.placements)
@@ -230,19 +230,30 @@ def _names(scene: Scene) -> tuple[str, ...]:
     return tuple(placement.id for placement in scene.placements)
 
 
-def _presence(
-    evidence: Evidence,
-    scene: Scene,
-    tables: tuple[Table, ...],
-    coverage: float,
-    opening: tuple[tuple[str, tuple[str, str]], ...],
-    seed: int,
-) -> Presence:
-    """Build a presence from what its evidence reads, and from nothing else."""
-    shares = {evidence.key: coverage} if coverage > 0.0 else {}
-    settings = Settings(coverage=MappingProxyType(shares), opening_hours=dict(opening))
-    by_kind = MappingProxyType({table.kind: table for table in tables})
-    return evidence.build(scene, by_kind, settings, seed)
+class PresenceAgain:
+    """Builds a presence from what its evidence reads, and from nothing else."""
+
+    def __init__(self) -> None:
+        """Begin with nothing known."""
+        self._evidence: Evidence | None = None
+        self._build: Build | None = None
+
+    def __call__(
+        self,
+        evidence: Evidence,
+        scene: Scene,
+        tables: tuple[Table, ...],
+        coverage: float,
+        opening: tuple[tuple[str, tuple[str, str]], ...],
+        seed: int,
+    ) -> Presence:
+        """Return what ``evidence.build`` does; the last evidence remembers the last time."""
+        if self._build is None or self._evidence is not evidence:
+            self._evidence, self._build = evidence, evidence.begun()
+        shares = {evidence.key: coverage} if coverage > 0.0 else {}
+        settings = Settings(coverage=MappingProxyType(shares), opening_hours=dict(opening))
+        by_kind = MappingProxyType({table.kind: table for table in tables})
+        return self._build(scene, by_kind, settings, seed)
 
 
 def _with_areas(here: Noticing, areas: Iterable[Noticing]) -> Noticing:

@@ -83,7 +83,7 @@ class ExposureAgain:
         pairs = Pairs(column, ladder, same_places(last.presence, presence))
         changed = changed_ladders(
             visits_of(last.presence), notices_of(last.noticing), visits_of(presence),
-            notices_of(noticing), pairs, last.presence is presence,
+            notices_of(noticing), pairs, same_visits(last.presence, presence),
         )  # fmt: skip
         return np.where(changed[noticing.ladders.end], -1, column)
 
@@ -97,12 +97,24 @@ def same_places(before: Presence, now: Presence) -> Ints:
 
     if before is now:
         return np.arange(len(now.cell) + len(now.areas), dtype=np.int64)
-    vantages: Ints = same_rows(
-        before.at, before.heading, before.standing, now.at, now.heading, now.standing
-    )
+    if now.since is not None and now.since.at is before.at:
+        vantages = now.since.place
+    else:
+        vantages = same_rows(
+            before.at, before.heading, before.standing, now.at, now.heading, now.standing
+        )
     areas = np.arange(len(now.areas), dtype=np.int64)
     there = np.where(areas < len(before.areas), len(before.cell) + areas, -1)
     return np.concatenate([vantages, there])
+
+
+def same_visits(before: Presence, now: Presence) -> Bools:
+    """Say which visits are known to have spent the same seconds on the same path, (visits,)."""
+    if before is now:
+        return np.ones(now.visits, dtype=np.bool_)
+    if now.since is not None and now.since.at is before.at:
+        return now.since.visits
+    return np.zeros(now.visits, dtype=np.bool_)
 
 
 def _same_columns(before: Sequence[str], was: Ladders, names: Sequence[str], now: Ladders) -> Ints:

@@ -30,21 +30,21 @@ class Pairs(NamedTuple):
 
 @njit(nogil=True, cache=True)
 def changed_ladders(
-    before: Visits, noticed: Notices, now: Visits, notices: Notices, pairs: Pairs, stayed: bool
+    before: Visits, noticed: Notices, now: Visits, notices: Notices, pairs: Pairs, same: Bools
 ) -> Bools:
     """Say which ladders of today get other sums, by their ends: shape (columns + 1,).
 
     They are what is noticed from where a visit spends other seconds, or from places from which
     something else is noticed. A ladder whose entries are the same, in the same order, for each
-    visit has the same sums to the byte. ``stayed`` says that the visits are the same.
+    visit has the same sums to the byte. ``same`` (visits,) tells visits that are known to be the
+    same.
     """
     _drop_changed_places(noticed, notices, pairs)
     today = np.full(len(noticed.start) - 1, -1, np.int64)
     changed = pairs.place < 0
     today[pairs.place[~changed]] = np.flatnonzero(~changed)
     old_changed = today < 0
-    if not stayed:
-        _compare_visits(before, now, today, old_changed, changed)
+    _compare_visits(before, now, today, same, old_changed, changed)
     ladders = np.zeros(len(notices.end) + 1, np.bool_)
     for place in np.flatnonzero(changed):
         for entry in range(notices.start[place], notices.start[place + 1]):
@@ -59,10 +59,10 @@ def changed_ladders(
 
 @njit(nogil=True, cache=True)
 def _compare_visits(
-    before: Visits, now: Visits, today: Ints, old_changed: Bools, changed: Bools
+    before: Visits, now: Visits, today: Ints, same: Bools, old_changed: Bools, changed: Bools
 ) -> None:
     """Mark the places of before and of today where a visit spends other seconds."""
-    for visit in range(len(now.weights)):
+    for visit in np.flatnonzero(~same):
         i, i_end = before.start[visit], before.start[visit + 1]
         k, k_end = now.start[visit], now.start[visit + 1]
         while i < i_end or k < k_end:

@@ -80,6 +80,8 @@ def _pairs(
     pairs: list[tuple[int, int, float]] = []
     faces: dict[_Face, list[int]] = {}
     for index, placement in enumerate(placements):
+        if not placement.products:
+            continue
         standing: Counter[ProductId] = Counter()
         for put in placement.products:
             standing[put.product] += put.facings

@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from planner.analysis.exposure import VISITS_PER_PART
+from planner.analysis.exposure_again import same_visits
 from planner.analysis.noticing.changes import changes
 from planner.analysis.noticing.faces import Faces, faces_of
 from planner.analysis.presence.presence import Presence
@@ -80,8 +81,9 @@ class PassbyAgain:
         beside = bays_beside_changes(
             before.start, before.points, paths.start, paths.points,
             tiles_of(faces.ends, faces.bay, np.ones(bays, dtype=np.bool_), reach), faces.bay, bays,
+            same_visits(last.presence, presence),
         )  # fmt: skip
-        changed = changes(last.scene, last.faces, scene, faces)
+        changed = changes(last.scene, scene)
         beside[_bays_near(faces, changed, reach + MARGIN)] = True
         return np.where(beside, -1, source)
 

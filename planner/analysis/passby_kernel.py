@@ -163,11 +163,14 @@ def _is_open(
 @njit(nogil=True, cache=True)
 def bays_beside_changes(
     old_start: Ints, old_points: Floats, start: Ints, points: Floats, tiles: Tiles, bay: Ints,
-    bays: int,
+    bays: int, same: Bools,
 ) -> Bools:  # fmt: skip
-    """Say which bays lie beside a stretch of path that a visit walks only before or only now."""
+    """Say which bays lie beside a stretch of path that a visit walks only before or only now.
+
+    ``same`` (visits,) tells visits that are known to walk the same path.
+    """
     beside = np.zeros(bays, np.bool_)
-    for visit in range(len(start) - 1):
+    for visit in np.flatnonzero(~same):
         a, a_end, b, b_end = old_start[visit], old_start[visit + 1], start[visit], start[visit + 1]
         while a < a_end and b < b_end and _same(old_points, a, points, b):
             a, b = a + 1, b + 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 import numpy as np
 import shapely
@@ -15,6 +16,7 @@ from planner.errors import Fact, Problem, Spot
 from planner.model.element import Element
 from planner.model.plan import Surface
 from planner.model.rooms import rings_of
+from planner.model.shape import Shape, footprint
 
 OVERLAP = 0.01
 """Fixtures overlap where they share more than this area, square metres."""
@@ -44,14 +46,22 @@ def without_doors(surface: Surface) -> Iterator[Problem]:
 def overlaps(surface: Surface) -> Iterator[Problem]:
     """Name pairs of fixtures that stand in one another."""
     solid = _solid(surface)
+    if len(solid) < 2:
+        return
     shapes = [element.footprint for element in solid]
     tree = shapely.STRtree(shapes)
     pairs = tree.query(shapes, predicate="intersects").T
     for a, b in pairs[pairs[:, 0] < pairs[:, 1]].tolist():
-        if shapely.intersection(shapes[a], shapes[b]).area > OVERLAP:
+        if _shared(solid[a].shape, solid[b].shape) > OVERLAP:
             names = {"surface": surface.name, "first": solid[a].id, "second": solid[b].id}
             spot = Spot(surface.id, (solid[a].id, solid[b].id))
             yield Problem("fixtures_overlap", names, spot=spot)
+
+
+@lru_cache(maxsize=20_000)
+def _shared(one: Shape, other: Shape) -> float:
+    """Return the area that two fixtures share, square surface units."""
+    return float(shapely.intersection(footprint(one), footprint(other)).area)
 
 
 def outside(surface: Surface) -> Iterator[Problem]:
@@ -61,9 +71,11 @@ def outside(surface: Surface) -> Iterator[Problem]:
         return
     room = shapely.union_all([Polygon(ring).buffer(0) for ring in rings])
     shapely.prepare(room)
-    for element in _solid(surface):
+    solid = _solid(surface)
+    inside = shapely.contains(room, [element.footprint for element in solid])
+    for element in (solid[k] for k in np.flatnonzero(~inside).tolist()):
         shape = element.footprint
-        if room.contains(shape) or element.traits.role == "wall":
+        if element.traits.role == "wall":
             continue
         lost = shapely.difference(shape, room).area
         if lost > OUTSIDE * max(shape.area, 1e-9):

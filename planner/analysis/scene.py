@@ -19,7 +19,7 @@ from planner.errors import Problem
 from planner.geometry.blockers import Blockers
 from planner.geometry.geodesic import Walkways
 from planner.geometry.grid import Grid
-from planner.model.element import Element
+from planner.model.element import NO_STOCK, Element
 from planner.model.placements import Placement
 from planner.model.plan import Surface
 
@@ -162,11 +162,13 @@ def scene_in(space: Space, surface: Surface) -> Scene:
             products.
         surface: The floor.
     """
-    elements = surface.elements
+    stocks = {key: element.stock for key, element in surface.elements.items() if element.stock}
+    if not stocks and not any(element.stock for element in space.surface.elements.values()):
+        return Scene(surface, space, space.placements)
     placements = tuple(
         placement if stock == placement.products else replace(placement, products=stock)
         for placement in space.placements
-        for stock in (elements[placement.element].stock.get(placement.slot, ()),)
+        for stock in (stocks.get(placement.element, NO_STOCK).get(placement.slot, ()),)
     )
     return Scene(surface, space, placements)
 

@@ -47,6 +47,10 @@ WHERE: tuple[ReportColumn, ...] = (
 )
 """What a row of the placements sheet is about, before its metrics."""
 
+_LIE_DECIMALS = tuple(
+    column.decimals for column in WHERE if column.key in ("x", "y", "facing_deg", "width", "height")
+)
+
 PRODUCT: tuple[ReportColumn, ...] = (
     ReportColumn("surface"),
     ReportColumn("product_id"),
@@ -69,7 +73,8 @@ def placements_sheet(
 ) -> Sheet:
     """Return a row a placement of the shown surfaces, and last the sales that stand nowhere."""
     rows = [row for one in shown for row in _placement_rows(one)]
-    return _sheet(WHERE, shown, "placement", [*rows, *_unplaced(everywhere, sales, basis)])
+    rows += _unplaced(everywhere, sales, basis)
+    return Sheet((*_named(WHERE, shown), *_metric_columns("placement")), tuple(rows))
 
 
 def products_sheet(shown: Sequence[Sums], project: Project) -> Sheet:
@@ -106,21 +111,25 @@ def _placement_rows(sums: Sums) -> list[tuple[Cell, ...]]:
             element.kind,
             zone,
             placement.slot.level,
-            *_lies(placement.line, frame),
-            placement.width,
-            placement.height_m,
+            *_lies(placement.line, frame, placement.width, placement.height_m),
             products_text(placement),
             basis,
             *cells,
         )
-        rows.append(((element.id, placement.slot), row))
+        slot = placement.slot
+        rows.append(((element.id, slot.face, slot.bay, slot.level), row))
     return [row for _, row in sorted(rows, key=itemgetter(0))]
 
 
 @lru_cache(maxsize=100_000)
-def _lies(line: tuple[Point, ...], frame: Frame) -> tuple[float, float, float]:
-    """Return x, y and direction of a selling edge as the user's files have them."""
-    return (*frame.outside(*middle_of(line)), frame.angle(facing_of(line)))
+def _lies(line: tuple[Point, ...], frame: Frame, width: float, height_m: float) -> tuple[Cell, ...]:
+    """Return x, y and direction of a selling edge as the user's files have them, and its sizes.
+
+    All rounded as their columns say.
+    """
+    x, y = frame.outside(*middle_of(line))
+    values = (x, y, frame.angle(facing_of(line)), width, height_m)
+    return tuple(map(_rounded, values, _LIE_DECIMALS))
 
 
 def _unplaced(sums: Sequence[Sums], sales: Sales, basis: str) -> list[tuple[Cell, ...]]:
@@ -215,8 +224,7 @@ def _sheet(
     rows: list[tuple[Cell, ...]],
 ) -> Sheet:
     """Return rows as a sheet; what stands before the metrics is rounded here."""
-    unit = _unit(shown)
-    named = [replace(c, unit=unit) if c.unit == LENGTH else c for c in about]
+    named = _named(about, shown)
     lengths = [at for at, column in enumerate(named) if column.decimals > 0]
     for at, row in enumerate(rows):
         cells = list(row)
@@ -226,6 +234,12 @@ def _sheet(
                 cells[column] = _rounded(cell, named[column].decimals)
         rows[at] = tuple(cells)
     return Sheet((*named, *_metric_columns(subject)), tuple(rows))
+
+
+def _named(about: Sequence[ReportColumn], shown: Sequence[Sums]) -> list[ReportColumn]:
+    """Return columns with the unit of lengths on the shown surfaces."""
+    unit = _unit(shown)
+    return [replace(c, unit=unit) if c.unit == LENGTH else c for c in about]
 
 
 def _all_rounded(values: NDArray[np.float64], decimals: int) -> list[Cell]:

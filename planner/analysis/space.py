@@ -19,7 +19,7 @@ from planner.analysis.standing import TIE, Standing, towards
 from planner.errors import DataError, Fact, Problem
 from planner.geometry.blockers import Blockers, blockers
 from planner.geometry.geodesic import Walkways
-from planner.geometry.grid import Grid, walkable_grid
+from planner.geometry.grid import Grid, Laid, walkable_grid
 from planner.geometry.polygons import united
 from planner.model.element import Element
 from planner.model.one_way import aisles_of, lanes_of
@@ -71,6 +71,7 @@ class Space:
         roaming: Where a shopper's middle can be: the ground less the shopper's half width.
         problems: What weakens the analysis.
         known: Ways of a floor that differs little, to make these quickly.
+        laid: Grid of a floor that differs little.
     """
 
     surface: Surface
@@ -82,11 +83,12 @@ class Space:
     roaming: BaseGeometry
     problems: tuple[Problem, ...] = field(default=())
     known: Walkways | None = field(default=None, repr=False)
+    laid: Laid | None = field(default=None, repr=False)
 
     @cached_property
     def grid(self) -> Grid:
         """Walkable cells."""
-        return walkable_grid(self.ground, self.parameters.cell)
+        return walkable_grid(self.ground, self.parameters.cell, self.laid)
 
     @cached_property
     def walkways(self) -> Walkways:
@@ -194,13 +196,16 @@ class Space:
     def _stands(self) -> tuple[tuple[float, float, bool], ...]:
         """Where a shopper stands for each bay, and whether it is in front and within reach."""
         reach = self.parameters.reach_m
+        shapely.prepare(self.roaming)
         first = [self.placements[k] for k in np.flatnonzero(np.diff(self.bay_of, prepend=-1))]
         if not first:
             return ()
         ahead = np.array([towards(placement.facing_deg) for placement in first])
         middle = np.array([placement.middle for placement in first])
         at = self._standing.nearest(middle + ahead * reach, ahead)
-        edge = [LineString(placement.line) for placement in first]
+        corners = np.array([point for placement in first for point in placement.line])
+        owner = np.repeat(np.arange(len(first)), [len(placement.line) for placement in first])
+        edge = shapely.linestrings(corners, indices=owner)
         near = shapely.distance(edge, shapely.points(at)) <= 2.0 * reach + TIE
         front = ((at - middle) * ahead).sum(axis=1) > TIE
         top = np.array([placement.slot.face == "T" for placement in first])
@@ -214,13 +219,16 @@ class Space:
         The parameter's distance in front of the middle of the selling edge, or the walkable
         point nearest to it.
         """
-        points = [self._stands[bay][:2] for bay in self.bay_of.tolist()]
-        return np.array(points, dtype=np.float64).reshape(-1, 2)
+        of_bay = np.array([stand[:2] for stand in self._stands], dtype=np.float64).reshape(-1, 2)
+        stops: Floats = of_bay[self.bay_of]
+        return stops
 
     @cached_property
     def reachable(self) -> Bools:
         """Shape (placements,). Whether the stop is in front of the face and within reach."""
-        return np.array([self._stands[bay][2] for bay in self.bay_of.tolist()], dtype=np.bool_)
+        of_bay = np.array([stand[2] for stand in self._stands], dtype=np.bool_)
+        reachable: Bools = of_bay[self.bay_of]
+        return reachable
 
 
 def space_of(surface: Surface, parameters: Parameters) -> Space:

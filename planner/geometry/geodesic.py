@@ -54,6 +54,41 @@ class _Look(NamedTuple):
     walls: FloatArray
 
 
+class Ground(NamedTuple):
+    """What shortest ways depend on: corners, walls, and lanes as kernels take them."""
+
+    corners: FloatArray
+    walls: FloatArray
+    lane_start: IntArray
+    lane_ring: FloatArray
+    lane_along: FloatArray
+
+
+def changed_box(before: Ground, now: Ground) -> FloatArray:
+    """Return the box x1, y1, x2, y2 round all that differs between two grounds.
+
+    Inside out where nothing does, without end where lanes do. A shortest way that stays outside
+    is the same on both, to the byte, if all ways by the box are longer.
+    """
+    if not all(map(np.array_equal, before[2:], now[2:])):
+        return np.array([-np.inf, -np.inf, np.inf, np.inf])
+    rows = [_only_one_has(a, b) for a, b in zip(before[:2], now[:2], strict=True)]
+    points = np.concatenate([each.reshape(-1, 2) for each in rows])
+    low, high = points.min(axis=0, initial=np.inf), points.max(axis=0, initial=-np.inf)
+    return np.concatenate([low, high])
+
+
+def _only_one_has(one: FloatArray, other: FloatArray) -> FloatArray:
+    """Return the rows that only one of two tables has."""
+    rows = np.ascontiguousarray(np.concatenate([one, other]))
+    _, first, counts = np.unique(
+        rows.view(np.dtype((np.void, rows.dtype.itemsize * rows.shape[1]))).ravel(),
+        return_index=True,
+        return_counts=True,
+    )
+    return rows[first[counts == 1]]
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Walkways:
     """Shortest ways inside an area, over its visibility graph; built once for an area.
@@ -166,6 +201,11 @@ class Walkways:
         pairs = np.ascontiguousarray(pairs, np.int64).reshape(-1, 2)
         start, points = drawn(pairs, best_corners(pairs, ways), ways, self.before)
         return start, points
+
+    @property
+    def ground(self) -> Ground:
+        """What all ways depend on."""
+        return Ground(self.corners, self.walls.segments, *self._one_way)
 
     def nearest(self, points: FloatArray) -> FloatArray:
         """Move points (n, 2) that lie outside the area to its nearest point: (n, 2)."""
@@ -301,10 +341,10 @@ def _measured(ways: Walkways, known: Walkways | None) -> tuple[FloatArray, NDArr
         added = there[np.argwhere(has[np.ix_(there, there)] & ~had)]
     earlier = Earlier(between, before, old, new, has, np.ascontiguousarray(added))
     at = np.ascontiguousarray(corners[:, :2])
-    there, back = (
+    ahead, behind = (
         Graph(start, node, _rounded(apart), at) for start, node, apart in (onward, backward)
     )
-    length, last = ways_between(there, back, earlier)
+    length, last = ways_between(ahead, behind, earlier)
     return length, last
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 import numpy as np
 import shapely
@@ -94,17 +94,25 @@ class Grid:
         return np.asarray(labels[self.mask], np.int64) - 1
 
 
-def walkable_grid(free: BaseGeometry, cell: float = CELL_M) -> Grid:
+class Laid(NamedTuple):
+    """A grid over an area that differs from another one only inside a box x1, y1, x2, y2."""
+
+    grid: Grid
+    box: FloatArray
+
+
+def walkable_grid(free: BaseGeometry, cell: float = CELL_M, known: Laid | None = None) -> Grid:
     """Lay a grid over an area; it starts at the least x and y of the area, so it moves with it.
 
     Args:
         free: Area that can be walked on; may be empty.
         cell: Side of a cell, in surface units, > 0.
+        known: Of an area that differs little: only cells in its box are asked again.
     """
     if free.is_empty:
         return Grid(0.0, 0.0, cell, np.zeros((0, 0), np.bool_))
     left, bottom, _, _ = free.bounds
-    return _grid_from(left, bottom, free, cell)
+    return _grid_from(left, bottom, free, cell, known)
 
 
 def lattice(free: BaseGeometry, cell: float, x: float, y: float) -> Grid:
@@ -130,15 +138,23 @@ def lattice(free: BaseGeometry, cell: float, x: float, y: float) -> Grid:
     return grid
 
 
-def _grid_from(left: float, bottom: float, free: BaseGeometry, cell: float) -> Grid:
+def _grid_from(
+    left: float, bottom: float, free: BaseGeometry, cell: float, known: Laid | None = None
+) -> Grid:
     _, _, right, top = free.bounds
     columns = max(1, math.ceil((right - left) / cell - 1e-9))
     rows = max(1, math.ceil((top - bottom) / cell - 1e-9))
-    x, y = np.meshgrid(
-        left + (np.arange(columns) + 0.5) * cell, bottom + (np.arange(rows) + 0.5) * cell
-    )
+    x, y = left + (np.arange(columns) + 0.5) * cell, bottom + (np.arange(rows) + 0.5) * cell
     shapely.prepare(free)
-    return Grid(left, bottom, cell, np.asarray(shapely.contains_xy(free, x, y)))
+    mask = np.zeros((rows, columns), np.bool_)
+    across, along = slice(None), slice(None)
+    if known is not None and _frame(known.grid) == (left, bottom, cell, mask.shape):
+        mask = known.grid.mask.copy()
+        x1, y1, x2, y2 = known.box
+        across = slice(*np.searchsorted(x, (x1 - cell, x2 + cell)).tolist())
+        along = slice(*np.searchsorted(y, (y1 - cell, y2 + cell)).tolist())
+    mask[along, across] = shapely.contains_xy(free, *np.meshgrid(x[across], y[along]))
+    return Grid(left, bottom, cell, mask)
 
 
 def _edges_of(areas: Sequence[BaseGeometry]) -> tuple[IntArray, FloatArray]:
@@ -150,3 +166,7 @@ def _edges_of(areas: Sequence[BaseGeometry]) -> tuple[IntArray, FloatArray]:
     edges = np.column_stack([corners[:-1], corners[1:]])[same]
     owner = area_of[part_of[ring_of[:-1][same]]]
     return np.searchsorted(owner, np.arange(len(areas) + 1)).astype(np.int64), edges
+
+
+def _frame(grid: Grid) -> tuple[float, float, float, tuple[int, ...]]:
+    return grid.x0, grid.y0, grid.cell, grid.mask.shape

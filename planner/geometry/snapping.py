@@ -33,7 +33,7 @@ class Lines:
     """Lines along one axis.
 
     Attributes:
-        at: Where each lies on the other axis, shape (n,).
+        at: Where each lies on the other axis, rising, shape (n,).
         low: Where it begins on its own, shape (n,).
         high: Where it ends, shape (n,).
         owner: Number of the shape it belongs to, shape (n,).
@@ -51,7 +51,7 @@ class Magnets:
 
     Attributes:
         lines: Upright ones, then level ones.
-        corners: Shape (n, 2).
+        corners: Shape (n, 2), their x rising.
         corner_owner: Shape (n,).
         sides: Ends of the sides that are neither upright nor level, shape (n, 4).
         side_owner: Shape (n,).
@@ -118,6 +118,11 @@ def magnets_of(
     is_upright, is_level = (wide < LEVEL) & (high > LEVEL), (high < LEVEL) & (wide > LEVEL)
     is_sloped = ~is_upright & ~is_level
     boxes = shapely.bounds(geometries) if len(shapes) else np.empty((0, 4))
+    corners, corner_owner = (
+        np.vstack((points[:, :2], points[:, 2:])),
+        np.concatenate((owner, owner)),
+    )
+    rising = np.argsort(corners[:, 0], kind="stable")
     middle = np.flatnonzero(np.array(has_middle, dtype=np.bool_))
     gaps = np.flatnonzero(np.array(has_gaps, dtype=np.bool_))
     return Magnets(
@@ -125,8 +130,8 @@ def magnets_of(
             _lines(points, owner, is_upright, is_sloped, boxes, middle, 0),
             _lines(points, owner, is_level, is_sloped, boxes, middle, 1),
         ),
-        np.vstack((points[:, :2], points[:, 2:])),
-        np.concatenate((owner, owner)),
+        corners[rising],
+        corner_owner[rising],
         points[is_sloped],
         owner[is_sloped],
         boxes[gaps],
@@ -178,8 +183,11 @@ def align_point(
     A corner within the tolerance wins over a sloped side, and that over lines.
     """
     spot = np.array(at)
-    away = magnets.corners - spot
-    far = np.where(counts[magnets.corner_owner], np.hypot(away[:, 0], away[:, 1]), np.inf)
+    first, last = np.searchsorted(magnets.corners[:, 0], (at[0] - tolerance, at[0] + tolerance))
+    part = slice(int(first), int(last))
+    away = magnets.corners[part] - spot
+    is_out = ~counts[magnets.corner_owner[part]]
+    far = np.where(is_out, np.inf, np.hypot(away[:, 0], away[:, 1]))
     if far.size and far.min() <= tolerance:
         dx, dy = away[int(far.argmin())].tolist()
         return Aligned((dx, dy), (True, True))
@@ -285,23 +293,21 @@ def _to_line(
     lines: Lines, counts: BoolArray, box: Box, axis: int, reach: float, tolerance: float
 ) -> float:
     """Return the shift along an axis to the nearest line; infinity where none is near."""
-    low, high = box[axis] - tolerance, box[axis + 2] + tolerance
-    near = (lines.at >= low) & (lines.at <= high)
-    near &= _beside(lines, counts, box, axis, reach)
-    at = lines.at[near]
-    if not at.size:
-        return math.inf
-    shifts = at[:, None] - np.array(_marks(box, axis))
-    return float(shifts.flat[np.abs(shifts).argmin()])
+    best = math.inf
+    for mark in _marks(box, axis):
+        at = lines.at[_near(lines, counts, box, axis, reach, (mark, tolerance))]
+        if at.size:
+            nearest = float(at[np.abs(at - mark).argmin()]) - mark
+            best = min(best, nearest, key=abs)
+    return best
 
 
 def _guides(lines: Lines, counts: BoolArray, box: Box, axis: int, reach: float) -> list[Line]:
     """Return a guide from each side and middle of a box to the nearest thing in line with it."""
-    beside = _beside(lines, counts, box, axis, reach)
     guides: list[Line] = []
     for mark in dict.fromkeys(_marks(box, axis)):
-        on = beside & (np.abs(lines.at - mark) < LEVEL)
-        if on.any():
+        on = _near(lines, counts, box, axis, reach, (mark, LEVEL))
+        if on.size:
             first, last = lines.low[on], lines.high[on]
             away = np.maximum(first - box[3 - axis], box[1 - axis] - last)
             nearest = int(np.maximum(away, 0.0).argmin())
@@ -312,10 +318,17 @@ def _guides(lines: Lines, counts: BoolArray, box: Box, axis: int, reach: float) 
     return guides
 
 
-def _beside(lines: Lines, counts: BoolArray, box: Box, axis: int, reach: float) -> BoolArray:
-    """Return which lines count and begin within reach of a box."""
-    near = (lines.high >= box[1 - axis] - reach) & (lines.low <= box[3 - axis] + reach)
-    return near & counts[lines.owner]
+def _near(
+    lines: Lines, counts: BoolArray, box: Box, axis: int, reach: float, mark: Point
+) -> IntArray:
+    """Return which lines lie at a value or no further away, count, and begin within reach."""
+    value, away = mark
+    first, last = np.searchsorted(lines.at, (value - away, value + away))
+    part = slice(int(first), int(last))
+    beside = (lines.high[part] >= box[1 - axis] - reach) & (
+        lines.low[part] <= box[3 - axis] + reach
+    )
+    return np.flatnonzero(beside & counts[lines.owner[part]]) + int(first)
 
 
 def _marks(box: Box, axis: int) -> tuple[float, ...]:
@@ -326,6 +339,8 @@ def _marks(box: Box, axis: int) -> tuple[float, ...]:
 
 def _foot(magnets: Magnets, counts: BoolArray, spot: FloatArray, tolerance: float) -> Point | None:
     """Return the point of the nearest sloped side, None where none is within the tolerance."""
+    if not magnets.side_owner.size:
+        return None
     counting = counts[magnets.side_owner]
     if not counting.any():
         return None
@@ -362,12 +377,11 @@ def _lines(
     a, b = sides[is_along, 1 - axis], sides[is_along, 3 - axis]
     corners = sides[is_sloped]
     centres = boxes[middle]
-    return Lines(
-        np.concatenate(
-            (sides[is_along, axis], corners[:, axis],
-             (centres[:, axis] + centres[:, axis + 2]) / 2.0)
-        ),
-        np.concatenate((np.minimum(a, b), corners[:, 1 - axis], centres[:, 1 - axis])),
-        np.concatenate((np.maximum(a, b), corners[:, 1 - axis], centres[:, 3 - axis])),
-        np.concatenate((owner[is_along], owner[is_sloped], middle)),
-    )  # fmt: skip
+    at = np.concatenate(
+        (sides[is_along, axis], corners[:, axis], (centres[:, axis] + centres[:, axis + 2]) / 2.0)
+    )
+    rising = np.argsort(at, kind="stable")
+    low = np.concatenate((np.minimum(a, b), corners[:, 1 - axis], centres[:, 1 - axis]))
+    high = np.concatenate((np.maximum(a, b), corners[:, 1 - axis], centres[:, 3 - axis]))
+    owners = np.concatenate((owner[is_along], owner[is_sloped], middle))
+    return Lines(at[rising], low[rising], high[rising], owners[rising])

@@ -10,9 +10,9 @@ import shapely
 from numpy.typing import NDArray
 
 from planner.model.element import Element, ElementId
-from planner.model.layering import hidden_elements
 from planner.model.plan import Surface
 from planner.model.shape import Point
+from planner.tools.finder import Finder
 from planner.units import MEDIA
 
 SLACK_STEPS: Final = 5
@@ -24,15 +24,17 @@ MOST: Final = 200
 class Collider:
     """Knows what stands in the way on one surface, while some of its elements are in hand."""
 
-    def __init__(self, surface: Surface, moved: frozenset[ElementId]) -> None:
-        hidden = hidden_elements(surface)
+    def __init__(self, surface: Surface, finder: Finder, moved: frozenset[ElementId]) -> None:
+        """Look at a surface.
+
+        Args:
+            surface: Is worked on.
+            finder: Of that surface.
+            moved: What is not where it was, and in nobody's way.
+        """
+        self._finder = finder
+        self._moved = moved
         self._slack = MEDIA[surface.medium].snap_grid * SLACK_STEPS
-        self._ids = [
-            key
-            for key, one in surface.elements.items()
-            if one.traits.blocks_walking and key not in moved and key not in hidden
-        ]
-        self._tree = shapely.STRtree([surface.elements[key].footprint for key in self._ids])
         self._rings = [shapely.LinearRing(ring) for ring in surface.outlines if len(ring) >= 3]
         self._shapes: NDArray[np.object_] = np.empty(0, dtype=object)
 
@@ -46,11 +48,18 @@ class Collider:
         few = bodies if len(bodies) <= MOST else []
         self._shapes = shapely.buffer(np.array(few, dtype=object), -self._slack)
 
-    def hits(self, shift: Point = (0.0, 0.0)) -> tuple[frozenset[ElementId], bool]:
-        """Return what the elements in hand lie on when shifted, and whether they cross a wall."""
+    def hits(
+        self, shift: Point = (0.0, 0.0), *, is_copy: bool = False
+    ) -> tuple[frozenset[ElementId], bool]:
+        """Return what the elements in hand lie on when shifted, and whether they cross a wall.
+
+        Args:
+            shift: Surface units.
+            is_copy: Whether they stand where they were as well.
+        """
         if not self._shapes.size:
             return frozenset(), False
         shapes = shapely.transform(self._shapes, lambda points: points + shift)
-        _, found = self._tree.query(shapes, predicate="intersects")
+        found = self._finder.in_the_way(shapes)
         crossed = any(bool(shapely.intersects(shapes, ring).any()) for ring in self._rings)
-        return frozenset(self._ids[index] for index in found.tolist()), crossed
+        return found if is_copy else found - self._moved, crossed

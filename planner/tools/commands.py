@@ -19,7 +19,7 @@ from planner.model.edits import (
 from planner.model.edits.on_arrangement import free_groups
 from planner.model.element import Element, ElementId
 from planner.model.layering import hidden_elements, is_locked_on
-from planner.model.plan import Plan, SurfaceId
+from planner.model.plan import Plan, Surface, SurfaceId
 from planner.model.shape import Point, moved
 from planner.project import Project, lifted
 from planner.session.session import Session
@@ -193,11 +193,22 @@ def free_ids(session: Session) -> list[ElementId]:
     Raises:
         PlanError: ``elements_locked``: all of it is.
     """
-    ids = [element.id for element in free_elements(session)]
-    count = len(selected_elements(session))
-    if count and not ids:
-        raise PlanError("elements_locked", count=count)
-    return ids
+    surface = session.document.project.plan.surfaces.get(session.selection.now.surface)
+    if surface is None:
+        return []
+    return [one.id for one in free_of(surface, selected_elements(session))]
+
+
+def free_of(surface: Surface, elements: Sequence[Element]) -> list[Element]:
+    """Return what of some elements is not locked.
+
+    Raises:
+        PlanError: ``elements_locked``: all of them are.
+    """
+    free = [one for one in elements if not is_locked_on(surface, one)]
+    if elements and not free:
+        raise PlanError("elements_locked", count=len(elements))
+    return free
 
 
 def medium_of(session: Session) -> str:

@@ -215,7 +215,7 @@ class ChainTool(DrawingTool):
             return ()
         (x1, y1), (x2, y2) = corners[-2:]
         at = self.above(((x1 + x2) / 2.0, (y1 + y2) / 2.0))
-        return (self.measure(at, "remark_length", length=math.dist((x1, y1), (x2, y2))),)
+        return (self.measure(at, "remark_length_", length=math.dist((x1, y1), (x2, y2))),)
 
 
 class DrawOutlineTool(ChainTool):
@@ -246,9 +246,9 @@ class DrawOutlineTool(ChainTool):
         middle = ground.representative_point()
         left, top, right, bottom = ground.bounds
         if isinstance(shape, Outline):
-            return (self.measure((middle.x, middle.y), "mark_area", area=ground.area),)
+            return (self.measure((middle.x, middle.y), "mark_area_", area=ground.area),)
         size = {"width": right - left, "depth": bottom - top, "area": ground.area}
-        return (self.measure(self.above(((left + right) / 2.0, top)), "mark_box", **size),)
+        return (self.measure(self.above(((left + right) / 2.0, top)), "mark_box_", **size),)
 
 
 class DrawLineTool(ChainTool):
@@ -273,7 +273,7 @@ class DrawLineTool(ChainTool):
             return ()
         whole = sum(math.dist(a, b) for a, b in pairwise(shape.points))
         first = self.above(shape.points[0])
-        return (self.measure(first, "mark_whole", length=whole),)
+        return (self.measure(first, "mark_whole_", length=whole),)
 
     def _with(self, corner: Point) -> tuple[Point, ...]:
         pointer = self._pointer

@@ -21,6 +21,8 @@ from planner.tools.typed_size import read_counts, read_size
 
 AISLE_STEP: Final = 0.1
 """What an arrow key changes the aisle between runs by, surface units."""
+TURNS: Final = ("r", "R")
+"""Keys that turn what is drawn."""
 THIN: Final = 0.05
 """A drag narrower than this keeps the usual depth, surface units."""
 
@@ -112,13 +114,13 @@ class DrawRectangleTool(DrawingTool):
 
     def takes_key(self, name: str) -> bool:
         """Take R, which turns what is drawn, besides sizes."""
-        if name == "r":
+        if name in TURNS:
             return self._pointer is not None
         return super().takes_key(name)
 
     def press_key(self, name: str) -> None:
         """Turn by a quarter, type, or end what is typed."""
-        if name == "r":
+        if name in TURNS:
             self._quarters = (self._quarters + 1) % 4
             self.show()
         elif name == "enter":
@@ -295,8 +297,8 @@ class DrawRectangleTool(DrawingTool):
         shape = shapes[0]
         if count > 1:
             aisle = self.bench.session.brush.now.aisle
-            return (self.measure(at, "mark_runs", runs=count, bays=first.bays, aisle=aisle),)
+            return (self.measure(at, "mark_runs_", runs=count, bays=first.bays, aisle=aisle),)
         size = {"width": shape.width, "depth": shape.depth}
         if self.pattern.bay_width > 0.0 and first.bays > 1:
-            return (self.measure(at, "mark_bays", bays=first.bays, **size),)
-        return (self.measure(at, "canvas_size", **size),)
+            return (self.measure(at, "mark_bays_", bays=first.bays, **size),)
+        return (self.measure(at, "canvas_size_", **size),)

@@ -152,7 +152,7 @@ class DrawAisleTool(SpanTool):
     def mark_of(self, shape: Rectangle) -> Mark:
         """Tell length and width."""
         at = self.above((shape.x, shape.y))
-        return self.measure(at, "mark_aisle", length=shape.depth, width=shape.width)
+        return self.measure(at, "mark_aisle_", length=shape.depth, width=shape.width)
 
 
 class DrawGateTool(SpanTool):
@@ -175,4 +175,4 @@ class DrawGateTool(SpanTool):
 
     def mark_of(self, shape: Rectangle) -> Mark:
         """Tell its length."""
-        return self.measure(self.above((shape.x, shape.y)), "remark_length", length=shape.width)
+        return self.measure(self.above((shape.x, shape.y)), "remark_length_", length=shape.width)

@@ -69,7 +69,7 @@ class DrawingTool(Tool):
         """Take digits, the sign between two sizes, and what ends or shortens what was typed."""
         if name in ("enter", "backspace"):
             return bool(self.typed)
-        return name in TYPED and (name != " " or bool(self.typed)) and added("1", name) != "1"
+        return name.casefold() in TYPED and (name != " " or bool(self.typed))
 
     def press_key(self, name: str) -> None:
         """Add a letter to what is typed, or take the last one off."""
@@ -127,10 +127,10 @@ class DrawingTool(Tool):
         return (at[0], at[1] - ABOVE * tolerance)
 
     def measure(self, at: Point, code: str, **facts: Fact) -> Mark:
-        """Return a live size whose words are those of the unit of the surface."""
+        """Return a live size whose words, the code and the unit, are those of the surface."""
         surface = self.bench.surface
         unit = MEDIA[surface.medium].unit if surface is not None else ""
-        return Mark(at, f"{code}_{unit}", facts)
+        return Mark(at, f"{code}{unit}", facts)
 
     def watch(self, pointer: Pointer) -> None:
         """Remember where the pointer is, and show what would be drawn."""

@@ -9,7 +9,9 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import Final
 
+import numpy as np
 import shapely
+from numpy.typing import NDArray
 from shapely.geometry import LinearRing, LineString, box
 from shapely.geometry import Point as Spot
 
@@ -46,6 +48,7 @@ class Finder:
         self._elements = [] if surface is None else list(surface.elements.values())
         self._shapes = [element.footprint for element in self._elements]
         self._tree = shapely.STRtree(self._shapes)
+        self._counting: tuple[frozenset[ElementId], BoolArray] | None = None
 
     def element_at(
         self, at: Point, tolerance: float, *, with_locked: bool = False
@@ -132,6 +135,14 @@ class Finder:
         level = min(range(len(heights)), key=lambda at: abs(heights[at] - HAND_M)) + 1
         return element_id, f"{element_id}-{replace(slot, level=level)}"
 
+    def in_the_way(self, shapes: NDArray[np.object_]) -> frozenset[ElementId]:
+        """Return what is drawn, cannot be walked through, and meets one of some shapes."""
+        _, found = self._tree.query(shapes, predicate="intersects")
+        met = [self._elements[index] for index in set(found.tolist())]
+        return frozenset(
+            one.id for one in met if one.traits.blocks_walking and one.id not in self._hidden
+        )
+
     @cached_property
     def magnets(self) -> Magnets:
         """What things line up with: elements that are drawn, by their number, then the outlines.
@@ -149,8 +160,12 @@ class Finder:
         )
 
     def counting(self, ignored: frozenset[ElementId]) -> BoolArray:
-        """Return which of the magnets count while some elements do not."""
-        out = ignored | self._hidden
+        """Return which of the magnets count while some elements do not; looked for once."""
+        if self._counting is None or self._counting[0] != ignored:
+            self._counting = (ignored, self._counted(ignored | self._hidden))
+        return self._counting[1]
+
+    def _counted(self, out: frozenset[ElementId]) -> BoolArray:
         paths = [n for n, one in enumerate(self._elements) if one.traits.role == "path"]
         held = [self._numbers[key] for key in out if key in self._numbers]
         return self.magnets.but([*paths, *held])

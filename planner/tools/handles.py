@@ -72,8 +72,8 @@ def grips_of(hold: Rectangle, px: float) -> tuple[Grip, ...]:
         return ()
     has_room = {
         (True, True): min(wide, deep) >= LEAST_PX,
-        (True, False): deep >= ROOMY_PX or deep < LEAST_PX <= wide,
-        (False, True): wide >= ROOMY_PX or wide < LEAST_PX <= deep,
+        (True, False): wide >= LEAST_PX and not LEAST_PX <= deep < ROOMY_PX,
+        (False, True): deep >= LEAST_PX and not LEAST_PX <= wide < ROOMY_PX,
     }
     grips = [
         Grip(across, forward)

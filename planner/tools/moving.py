@@ -30,10 +30,8 @@ class Moving:
         self._ids = frozenset(one.id for one in elements)
         self._start = at
         self._box = box_of(elements)
-        self._collider = Collider(surface, self._ids)
+        self._collider = Collider(surface, bench.finder, self._ids)
         self._collider.take(elements)
-        self._copier = Collider(surface, frozenset())
-        self._copier.take(elements)
         self._shift: Point = (0.0, 0.0)
         self._is_copy = False
 
@@ -43,8 +41,7 @@ class Moving:
         dx, dy = rest.shift
         is_new = (rest.shift, pointer.ctrl) != (self._shift, self._is_copy)
         self._shift, self._is_copy = rest.shift, pointer.ctrl
-        collider = self._copier if pointer.ctrl else self._collider
-        bad, crossed = collider.hits(rest.shift)
+        bad, crossed = self._collider.hits(rest.shift, is_copy=pointer.ctrl)
         self._bench.show_ghost(Ghost(self._ids, dx, dy, pointer.ctrl, bool(bad) or crossed))
         marks = tuple(gap_mark(self._surface, gap) for gap in rest.gaps)
         self._bench.show_draft(Draft(lines=(*rest.lines, *rest.gaps), marks=marks, bad=bad))

@@ -16,7 +16,7 @@ from planner.project import lifted
 from planner.session.previewer import Edit
 from planner.tools.collisions import Collider
 from planner.tools.gesture import drafted, make_step, tell_lost
-from planner.tools.handles import KNOB, PX, Grip, inside, is_upright, outside, place_of
+from planner.tools.handles import KNOB, KNOB_PX, PX, Grip, inside, is_upright, outside, place_of
 from planner.tools.snapping import grid_of, nudge_of, snapped
 from planner.tools.tool import Bench, Draft, Mark, Pointer
 from planner.units import MEDIA
@@ -49,7 +49,7 @@ class _Handled:
         self.surface = surface
         self.hold = hold
         self.ids = frozenset(one.id for one in elements)
-        self._collider = Collider(surface, self.ids)
+        self._collider = Collider(surface, bench.finder, self.ids)
         self._edit: Edit | None = None
 
     def draft(self, edit: Edit | None, draft: Draft) -> None:
@@ -223,11 +223,15 @@ class Turning(_Handled):
             about=(hold.x, hold.y),
         )  # fmt: skip
         turned = replace(hold, angle_deg=angle)
-        at = place_of(turned, KNOB, pointer.tolerance * PX)
+        px = pointer.tolerance * PX
+        at = outside(turned, 0.0, -(turned.depth / 2.0 + (KNOB_PX + 2.0 * BESIDE_PX) * px))
         shown = self.surface.frame.angle(angle)
         mark = Mark(at, "live_angle", {"degrees": round(shown, 1) + 0.0})
         middle = (hold.x, hold.y)
-        self.draft(lifted(edit), Draft(lines=((middle, at),), marks=(mark,), hold=turned))
+        self.draft(
+            lifted(edit),
+            Draft(lines=((middle, place_of(turned, KNOB, px)),), marks=(mark,), hold=turned),
+        )
 
     def release(self, pointer: Pointer) -> None:
         """Turn the elements."""

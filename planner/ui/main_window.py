@@ -82,7 +82,7 @@ class MainWindow(QMainWindow):
             self.close,
             self._show_palette,
         )
-        self.hands = WindowHands(desk, asked, rooms, self._is_dragging)
+        self.hands = WindowHands(desk, asked, rooms, self.is_dragging)
         self.imports = ImportDeeds(desk, self.hands, self)
         self.board = ActionBoard(self, desk, self.hands)
         self.top_bar = TopBar(desk, self.board, self)
@@ -252,7 +252,7 @@ class MainWindow(QMainWindow):
             # Moving a widget under another one makes a style sheet drop its fonts: dress it now.
             self.workspace.apply(self.desk.theme)
             self.workspace.canvas.sighted.connect(self._show_zoom)
-            self.workspace.side.palette.serve(self.hands.draw)
+            self.workspace.side.kinds.serve(self.hands.draw)
         else:
             self.workspace.set_session(session)
         self._stack.setCurrentWidget(self.workspace)
@@ -332,7 +332,8 @@ class MainWindow(QMainWindow):
     def _import(self, path: Path | None = None, kind: str = "") -> None:
         self.imports.open(path, kind)
 
-    def _is_dragging(self) -> bool:
+    def is_dragging(self) -> bool:
+        """Say whether a gesture is under way on the plan."""
         return self.workspace is not None and self.workspace.canvas.tool.is_busy
 
     def _show_tab(self, key: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
     QDialog,
@@ -23,6 +23,7 @@ from planner.ui.theme import Theme
 
 HEIGHT_PX = 28
 WIDTH_PX = 320
+ASIDE_PX = 6 * SPACING_PX
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +90,12 @@ class NumbersDialog(QDialog):
     def values(self) -> tuple[float, ...]:
         """Return the numbers as they are typed now."""
         return tuple(field.value() for field in self.fields)
+
+    def stand_aside(self, over: QWidget) -> None:
+        """Stand in the upper right corner of a window, so that the plan is seen."""
+        self.adjustSize()
+        at = over.rect().topRight() - QPoint(self.width() + ASIDE_PX, -3 * ASIDE_PX)
+        self.move(over.mapToGlobal(at))
 
     def _field(self, theme: Theme, number: Number) -> QDoubleSpinBox:
         field = QDoubleSpinBox(self)

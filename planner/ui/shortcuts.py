@@ -23,8 +23,8 @@ class LayoutRetry(QObject):
 
     Qt asks the focused widget with ``ShortcutOverride`` only after no shortcut fired for the
     key as it is; a key that arrives here as a press was no shortcut. Text fields keep their
-    letters: for them only keys with Ctrl or Alt are sent again. A widget that overrides the
-    shortcut of the Latin twin gets it as a key.
+    letters: for them only keys with Ctrl or Alt are sent again. A widget that overrides
+    shortcuts gets its own key, or the Latin twin where it overrides that.
     """
 
     def __init__(self, application: QApplication) -> None:
@@ -46,6 +46,8 @@ class LayoutRetry(QObject):
             return False
         if isinstance(watched, _EDITORS) and not event.modifiers() & _SHIFTING:
             return False
+        if _overrides(watched, event.key(), event.modifiers(), event.text()):
+            return False
         return self._sent_again(watched, event, LATIN_OF[letter])
 
     def _sent_again(self, target: QWidget, event: QKeyEvent, letter: str) -> bool:
@@ -53,11 +55,8 @@ class LayoutRetry(QObject):
         sequence = QKeySequence(event.modifiers().value | key.value)
         self._is_again = True
         try:
-            asked = QKeyEvent(QEvent.Type.ShortcutOverride, key.value, event.modifiers(), letter)
-            asked.ignore()
-            QApplication.sendEvent(target, asked)
-            actions = () if asked.isAccepted() else target.window().actions()
-            for action in actions:
+            is_kept = _overrides(target, key.value, event.modifiers(), letter)
+            for action in () if is_kept else target.window().actions():
                 if action.isEnabled() and sequence in action.shortcuts():
                     action.trigger()
                     return True
@@ -66,6 +65,14 @@ class LayoutRetry(QObject):
         finally:
             self._is_again = False
         return twin.isAccepted()
+
+
+def _overrides(target: QWidget, key: int, held: Qt.KeyboardModifier, text: str) -> bool:
+    """Ask a widget whether it wants a key, as Qt asks before it looks for shortcuts."""
+    asked = QKeyEvent(QEvent.Type.ShortcutOverride, key, held, text)
+    asked.ignore()
+    QApplication.sendEvent(target, asked)
+    return asked.isAccepted()
 
 
 def _letter(event: QKeyEvent) -> str:

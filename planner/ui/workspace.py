@@ -22,13 +22,15 @@ from planner.ui.desk import Desk
 from planner.ui.panels.changes_panel import ChangesPanel
 from planner.ui.panels.checks_panel import ChecksPanel
 from planner.ui.panels.evidence_panel import EvidencePanel
+from planner.ui.panels.fixtures_panel import FixturesPanel
 from planner.ui.panels.front_panel import FrontPanel
 from planner.ui.panels.inspector_panel import InspectorPanel
+from planner.ui.panels.layers_panel import LayersPanel
 from planner.ui.panels.objects_panel import ObjectsPanel
 from planner.ui.panels.placements_panel import PlacementsPanel
 from planner.ui.panels.route_panel import RoutePanel
-from planner.ui.panels.side_panel import SidePanel
 from planner.ui.segments import Segments
+from planner.ui.side_panel import SidePanel
 from planner.ui.style import styled
 from planner.ui.theme import Theme
 from planner.ui.tool_strip import ToolStrip
@@ -43,6 +45,8 @@ ROUTE = "route"
 FRONT = "front"
 CHANGES = "changes"
 CHECKS = "checks"
+LAYERS = "layers"
+FIXTURES = "fixtures"
 
 
 Page = (
@@ -53,6 +57,8 @@ Page = (
     | ChangesPanel
     | FrontPanel
     | ChecksPanel
+    | LayersPanel
+    | FixturesPanel
 )
 """What can stand below the plan."""
 
@@ -72,6 +78,8 @@ class Workspace(QWidget):
         beside: Shows that variant beside the plan.
         front: The front of the selected fixture.
         checks: What is wrong or doubtful.
+        layers: Sheets that elements lie on.
+        fixtures: The table of everything drawn, where one value goes to many rows.
         tabs: Chooses between those below the plan.
     """
 
@@ -94,6 +102,8 @@ class Workspace(QWidget):
         self.tabs = Segments(theme, "underlined", self)
         self.route = RoutePanel(session, theme, self)
         self.checks = ChecksPanel(session, theme, self)
+        self.layers = LayersPanel(session, theme, self)
+        self.fixtures = FixturesPanel(session, theme, self)
         self._pages: dict[str, Page] = {
             "placements": self.placements,
             "objects": self.objects,
@@ -102,6 +112,8 @@ class Workspace(QWidget):
             CHANGES: self.changes,
             CHECKS: self.checks,
             FRONT: self.front,
+            LAYERS: self.layers,
+            FIXTURES: self.fixtures,
         }
         self._bars: dict[str, QWidget] = {
             PLACEMENTS_TABLE: self.placements.bar,
@@ -109,26 +121,22 @@ class Workspace(QWidget):
             CHANGES: self.changes.bar,
             FRONT: self.front.bar,
             CHECKS: self.checks.bar,
+            LAYERS: self.layers.bar,
+            FIXTURES: self.fixtures.bar,
         }
         self.side = SidePanel(session, theme, self.inspector, board, self)
-        self.side.show_palette(desk.preferences.panels.get(PALETTE, False))
         self._stack = QStackedWidget(self)
         for page in self._pages.values():
             self._stack.addWidget(page)
         self._lay_out()
         self.beside = Beside(self._beside, self.canvas, desk)
         self._connect(board)
-        kept = desk.preferences
-        self.placements.take_kept(
-            kept.columns.get(PLACEMENTS_TABLE, ()),
-            kept.widths.get(PLACEMENTS_TABLE, {}),
-            kept.sorting.get(PLACEMENTS_TABLE, ()),
-        )
+        self._take_kept()
 
     def set_session(self, session: Session) -> None:
         """Show another project."""
         pages = self._pages.values()
-        for part in (self.canvas, self.inspector, *pages, self.side.palette, self.beside):
+        for part in (self.canvas, self.inspector, *pages, self.side.kinds, self.beside):
             part.set_session(session)
         self.canvas.fit()
 
@@ -166,6 +174,16 @@ class Workspace(QWidget):
             )
         )
 
+    def _take_kept(self) -> None:
+        """Show the palette and the table of placements as they were left."""
+        kept = self._desk.preferences
+        self.side.show_palette(kept.panels.get(PALETTE, False))
+        self.placements.take_kept(
+            kept.columns.get(PLACEMENTS_TABLE, ()),
+            kept.widths.get(PLACEMENTS_TABLE, {}),
+            kept.sorting.get(PLACEMENTS_TABLE, ()),
+        )
+
     def _name_tabs(self) -> None:
         shown = next(
             key for key, page in self._pages.items() if page is self._stack.currentWidget()
@@ -179,6 +197,7 @@ class Workspace(QWidget):
         self.strip.tool_chosen.connect(self.canvas.set_tool)
         self.canvas.tool_taken.connect(self.strip.show_tool)
         self.canvas.noted.connect(self._desk.told)
+        self.inspector.parts.underlay.asked.connect(board.run)
         self.inspector.viewing.connect(self.canvas.light_cells)
         self.tabs.chosen.connect(self.show_tab)
         self.placements.columns_changed.connect(self._remember_columns)
@@ -204,6 +223,10 @@ class Workspace(QWidget):
         self.canvas.content.read.connect(self._colour_front)
         self.checks.zoom_asked.connect(self.canvas.zoom_to)
         self.checks.bar.refused.connect(self._desk.say)
+        self.layers.refused.connect(self._desk.say)
+        self.fixtures.refused.connect(self._desk.say)
+        self.fixtures.told.connect(self._desk.told)
+        self.fixtures.bar.export_asked.connect(board.of["fixtures_csv"].trigger)
         self.canvas.legend.offer_bases(board.menus["basis"])
         for panel in (self.placements, self.inspector, self.objects, self.evidence, self.front):
             panel.import_asked.connect(board.of["import_table"].trigger)

@@ -20,6 +20,7 @@ TASKS = (
     "geodesics",
     "trips",
     "canvas_view",
+    "canvas_gestures",
     "live_drag",
     "panels",
     "syntax_local",

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from planner.errors import PlanError
 from planner.model.element import make_element
 from planner.model.plan import Frame, Plan, Surface, SurfaceId
-from planner.model.shape import Rectangle
+from planner.model.shape import Outline, Rectangle
 from planner.tables.report import UNPLACED, Cell, ReportColumn, Sheet
 from planner.ui.panels.cell_texts import NO_VALUE, cell_text, decimals_of, locale_of
 from planner.ui.panels.element_fields import FIELDS, edit_of, read_number, values_of
@@ -141,9 +141,36 @@ def test_a_typed_number_is_what_the_element_has_then(key: str, number: float, y_
 
     after = edit(plan).surfaces[where].elements[element.id]
     assert values_of(after, frame)[key] == pytest.approx(number)
-    others = {name: v for name, v in values_of(element, frame).items() if name != key}
-    changed = {name: v for name, v in values_of(after, frame).items() if name != key}
+    moved = {key, "bays"} if key == "width" else {key}
+    others = {name: v for name, v in values_of(element, frame).items() if name not in moved}
+    changed = {name: v for name, v in values_of(after, frame).items() if name not in moved}
     assert changed == pytest.approx(others)
+
+
+@pytest.mark.parametrize("text", ["10 x 8", "10x8", "10 х 8", "10,0 × 8.0", "10*8"])
+@pytest.mark.parametrize("key", ["width", "depth"])
+def test_both_sizes_can_be_typed_in_either_field(key: str, text: str) -> None:
+    where = SurfaceId("floor")
+    zone = Outline(((0.0, 0.0), (4.0, 0.0), (4.0, 2.0), (0.0, 2.0)))
+    for shape in (Rectangle(2.0, 1.0, 4.0, 2.0, 30.0), zone):
+        element = make_element("Z1", "zone", shape)
+        surface = Surface(where, "Floor", "floor", elements={element.id: element})
+
+        _, edit = edit_of(where, [element], Frame(), key, text)
+
+        after = edit(Plan(surfaces={where: surface})).surfaces[where].elements[element.id]
+        values = values_of(after, Frame())
+        assert (values["width"], values["depth"]) == pytest.approx((10.0, 8.0))
+        assert (values["x"], values["y"]) == pytest.approx((2.0, -1.0))
+
+
+@pytest.mark.parametrize("text", ["10 x", "x 8", "10 x y", "10 x 8 x 2", "10 x -8"])
+def test_half_a_size_is_refused(text: str) -> None:
+    where = SurfaceId("floor")
+    element = make_element("O1", "obstacle", Rectangle(2.0, 1.0, 4.0, 2.0))
+
+    with pytest.raises(PlanError):
+        edit_of(where, [element], Frame(), "width", text)
 
 
 @pytest.mark.parametrize("text", ["1,5", "1.5", " 1.5 ", "1\N{NO-BREAK SPACE}.5"])

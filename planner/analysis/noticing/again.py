@@ -12,6 +12,7 @@ from planner.analysis.noticing.changes import changes, staying_walls
 from planner.analysis.noticing.faces import Faces, faces_of
 from planner.analysis.noticing.floor import floor_noticing
 from planner.analysis.noticing.noticing import Noticing
+from planner.analysis.presence.presence import Since
 from planner.analysis.scene import Scene
 
 Floats = NDArray[np.float64]
@@ -60,10 +61,20 @@ class FloorLooker:
         made._is_exact = False
         return made
 
-    def __call__(self, scene: Scene, at: Floats, heading: Ints, standing: Bools) -> Noticing:
-        """Return what can be noticed; arguments as ``floor_noticing``."""
+    def __call__(
+        self,
+        scene: Scene,
+        at: Floats,
+        heading: Ints,
+        standing: Bools,
+        since: Since | None = None,
+    ) -> Noticing:
+        """Return what can be noticed; arguments as ``floor_noticing``.
+
+        ``since`` may say which of the vantages were looked from before.
+        """
         faces = faces_of(scene)
-        source = self._known(scene, faces, at, heading, standing)
+        source = self._known(scene, faces, at, heading, standing, since)
         fresh = np.flatnonzero(source < 0)
         found = floor_noticing(scene, at[fresh], heading[fresh], standing[fresh])
         if self._last is not None and len(fresh) < len(at):
@@ -72,7 +83,13 @@ class FloorLooker:
         return found
 
     def _known(
-        self, scene: Scene, faces: Faces, at: Floats, heading: Ints, standing: Bools
+        self,
+        scene: Scene,
+        faces: Faces,
+        at: Floats,
+        heading: Ints,
+        standing: Bools,
+        since: Since | None,
     ) -> Ints:
         """Return the row of the last look that each row equals; -1 for none."""
         from planner.analysis.noticing.again_kernel import looks_touched, same_rows
@@ -82,11 +99,13 @@ class FloorLooker:
             return np.full(len(at), -1, dtype=np.int64)
         if self._is_exact and _raster(last.faces) != _raster(faces):
             return np.full(len(at), -1, dtype=np.int64)
-        changed = changes(last.scene, last.faces, scene, faces)
+        changed = changes(last.scene, scene)
         if len(changed) > MOST_CHANGED:
             return np.full(len(at), -1, dtype=np.int64)
         if at is last.at and heading is last.heading and standing is last.standing:
             source: Ints = np.arange(len(at), dtype=np.int64)
+        elif since is not None and since.at is last.at:
+            source = since.place.copy()
         else:
             source = same_rows(last.at, last.heading, last.standing, at, heading, standing)
         if len(changed):

@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
-from planner.analysis.noticing.faces import Faces
+from planner.analysis.noticing.faces import Faces, faces_of
 from planner.analysis.scene import Scene
 from planner.geometry.blockers import Blockers
 
 Floats = NDArray[np.float64]
 
 
-def changes(last: Scene, had: Faces, scene: Scene, faces: Faces) -> Floats:
-    """Return lines (n, 4) along everything that can be noticed or hides, and came or went."""
+@lru_cache(maxsize=1)
+def changes(last: Scene, scene: Scene) -> Floats:
+    """Return lines (n, 4) along everything that can be noticed or hides, and came or went.
+
+    Looks and pass-by ask for the same one after the other.
+    """
+    had, faces = faces_of(last), faces_of(scene)
     pieces = _changed_pieces(last, had, scene, faces)
     walls = _changed_walls(last.blockers, scene.blockers)
     return np.ascontiguousarray(np.concatenate([pieces, walls]))
@@ -37,6 +43,19 @@ def _piece_rows(scene: Scene, faces: Faces, codes: dict[tuple[object, ...], int]
         for a, b in pairwise(faces.level_start.tolist())
     ]
     code = np.array(of_bay, dtype=np.float64)[faces.bay] if len(faces.bay) else np.zeros(0)
+    return _pieces_with(faces, code)
+
+
+def _same_levels(last: Scene, had: Faces, scene: Scene, faces: Faces) -> bool:
+    """Whether both scenes have the same bays with the same levels, in the same order."""
+    arrays = ("level_start", "height_m", "weight")
+    return all(np.array_equal(getattr(had, name), getattr(faces, name)) for name in arrays) and all(
+        last.placements[first].id == scene.placements[first].id
+        for first in faces.level_start[:-1].tolist()
+    )
+
+
+def _pieces_with(faces: Faces, code: Floats) -> Floats:
     return np.column_stack([faces.ends, faces.middle, faces.normal, faces.covered_m, code])
 
 
@@ -46,7 +65,12 @@ def _changed_pieces(last: Scene, had: Faces, scene: Scene, faces: Faces) -> Floa
     Pieces that carry other levels, or have something else right in front, came and went.
     """
     codes: dict[tuple[object, ...], int] = {}
-    old, new = _piece_rows(last, had, codes), _piece_rows(scene, faces, codes)
+    old, new = (
+        _pieces_with(one, one.bay.astype(np.float64))
+        if _same_levels(last, had, scene, faces)
+        else _piece_rows(there, one, codes)
+        for there, one in ((last, had), (scene, faces))
+    )
     rows = _difference(old, new)
     return np.concatenate([rows[:, [0, 1, 4, 5]], rows[:, [2, 3, 4, 5]]])
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from itertools import pairwise
+from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from planner.analysis.noticing.noticing import Ladders
 from planner.analysis.parameters import Parameters
 from planner.analysis.scene import Scene
+from planner.analysis.space import Space
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
@@ -75,29 +76,37 @@ class Looking(NamedTuple):
 
 
 def faces_of(scene: Scene) -> Faces:
-    """Return a scene's faces for the kernels."""
-    parameters = scene.parameters
-    heights = np.array([p.height_m for p in scene.placements], dtype=np.float64)
-    shares = np.array([p.height_share for p in scene.placements], dtype=np.float64)
-    bays = int(scene.bay_of.max()) + 1 if len(scene.bay_of) else 0
-    pieces = scene.pieces
+    """Return a scene's faces for the kernels; what stands on them does not matter."""
+    return _faces_in(scene.space)
+
+
+@lru_cache(maxsize=2)
+def _faces_in(space: Space) -> Faces:
+    """Return the faces of a geometry; the last ones are asked for by one step after the other."""
+    from planner.analysis.noticing.noticing_kernel import above_of
+
+    parameters = space.parameters
+    heights = np.array([p.height_m for p in space.placements], dtype=np.float64)
+    shares = np.array([p.height_share for p in space.placements], dtype=np.float64)
+    bays = int(space.bay_of.max()) + 1 if len(space.bay_of) else 0
+    pieces = space.pieces
     size = max(parameters.depth_of_vision_m / 3.0, 1e-6) if math.isfinite(
         parameters.depth_of_vision_m
     ) else math.inf  # fmt: skip
     start, items, x0, y0, size, nx, ny = _buckets(pieces.middle, size)
-    level_start = np.searchsorted(scene.bay_of, np.arange(bays + 1)).astype(np.int64)
+    level_start = np.searchsorted(space.bay_of, np.arange(bays + 1)).astype(np.int64)
     weight = height_factor(heights, parameters) * shares
     return Faces(
         ends=pieces.ends,
         middle=pieces.middle,
         normal=pieces.normal,
         bay=pieces.bay.astype(np.int64),
-        covered_m=scene.space.covered_m,
+        covered_m=space.covered_m,
         level_start=level_start,
         height_m=heights,
         weight=weight,
-        above=_above(weight, level_start),
-        bay_of=scene.bay_of.astype(np.int64),
+        above=above_of(weight, level_start),
+        bay_of=space.bay_of.astype(np.int64),
         start=start,
         items=items,
         x0=x0,
@@ -111,13 +120,6 @@ def faces_of(scene: Scene) -> Faces:
 def ladders_of(faces: Faces) -> Ladders:
     """Return how placements stand over one another: who sees one, sees those above it."""
     return Ladders(faces.level_start[1:][faces.bay_of], faces.weight)
-
-
-def _above(weight: Floats, level_start: Ints) -> Floats:
-    """Add up weights (placements,) from each to the top of its bay, from the top down."""
-    return np.concatenate(
-        [np.zeros(0), *(np.cumsum(weight[a:b][::-1])[::-1] for a, b in pairwise(level_start))]
-    )
 
 
 def height_factor(height_m: Floats, parameters: Parameters) -> Floats:

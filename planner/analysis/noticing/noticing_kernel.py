@@ -13,6 +13,18 @@ Columns = NDArray[np.int32]
 
 
 @njit(nogil=True, cache=True)
+def above_of(weight: Floats, level_start: Ints) -> Floats:
+    """Add up weights (placements,) from each to the top of its bay, from the top down."""
+    above = np.empty_like(weight)
+    for bay in range(len(level_start) - 1):
+        whole = 0.0
+        for level in range(level_start[bay + 1] - 1, level_start[bay] - 1, -1):
+            whole += weight[level]
+            above[level] = whole
+    return above
+
+
+@njit(nogil=True, cache=True)
 def _group_start(
     start: Ints, column: Columns, end: Ints, group_start: Ints, group: Columns, count: int
 ) -> Ints:

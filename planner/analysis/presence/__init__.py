@@ -9,7 +9,11 @@ from planner.analysis.presence.counters import presence_of_counters
 from planner.analysis.presence.evidence import Evidence
 from planner.analysis.presence.heatmap import presence_of_heatmap
 from planner.analysis.presence.tracks import presence_of_tracks
-from planner.analysis.presence.trips import presence_of_baskets, presence_of_layout
+from planner.analysis.presence.trips import (
+    TripsPresence,
+    presence_of_baskets,
+    presence_of_layout,
+)
 from planner.analysis.presence.zone_visits import presence_of_zone_visits
 from planner.errors import DataError
 from planner.tables.bases import BASES, best_basis, has_table
@@ -25,9 +29,15 @@ EVIDENCE: Final[tuple[Evidence, ...]] = (
     Evidence("zones", ZONES, presence_of_zone_visits, zones=True),
     Evidence("heatmap", HEATMAP, presence_of_heatmap, also=SIMULATES, zones=True, products=True),
     Evidence("counters", COUNTERS, presence_of_counters, also=SIMULATES, zones=True, products=True),
-    Evidence("baskets", BASKETS, presence_of_baskets, zones=True, products=True),
-    Evidence("layout", LAYOUT, presence_of_layout, also=SIMULATES, zones=True, products=True),
-)
+    Evidence(
+        "baskets", BASKETS, presence_of_baskets, zones=True, products=True,
+        again=lambda: TripsPresence().of_baskets,
+    ),
+    Evidence(
+        "layout", LAYOUT, presence_of_layout, also=SIMULATES, zones=True, products=True,
+        again=lambda: TripsPresence().of_layout,
+    ),
+)  # fmt: skip
 """In order of trust, as ``BASES``."""
 
 

@@ -26,6 +26,8 @@ class Evidence:
         also: Kinds of other tables that it reads where they are there.
         zones: Whether it depends on zones.
         products: Whether it depends on what stands where.
+        again: Begins a ``build`` that remembers the last time; None where it costs little or
+            nothing of it stays.
     """
 
     key: str
@@ -34,6 +36,11 @@ class Evidence:
     also: tuple[str, ...] = ()
     zones: bool = False
     products: bool = False
+    again: Callable[[], Build] | None = None
+
+    def begun(self) -> Build:
+        """Return what makes one presence after the other, each as ``build`` would."""
+        return self.again() if self.again else self.build
 
 
 def weight_of(settings: Settings, key: str) -> tuple[float, tuple[Problem, ...]]:

@@ -75,6 +75,22 @@ class Paths:
     start: Ints
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Since:
+    """What a presence has in common with the one that was made before it.
+
+    Attributes:
+        at: ``at`` of that presence, the array itself: it tells which one it was.
+        place: Shape (vantages,). Which vantage of before each one is, with the same viewpoint,
+            heading and stance; -1 for none.
+        visits: Shape (visits,). Whether a visit spends the same seconds there, on the same path.
+    """
+
+    at: Floats
+    place: Ints
+    visits: Bools
+
+
 @dataclass(frozen=True, eq=False)
 class Presence:
     """Seconds of each visit at each vantage.
@@ -103,6 +119,7 @@ class Presence:
         problems: What weakens it.
         days: ISO days it covers; empty for simulated ones.
         calibration: How its weights came from counts; None where they did not.
+        since: What it has in common with the one before; None where nobody knows.
     """
 
     basis: str
@@ -121,6 +138,7 @@ class Presence:
     problems: tuple[Problem, ...] = ()
     days: tuple[str, ...] = ()
     calibration: Calibration | None = None
+    since: Since | None = None
 
     @property
     def visits(self) -> int:
@@ -174,7 +192,7 @@ def presence(
     )
 
 
-class _Gathered(NamedTuple):
+class Gathered(NamedTuple):
     """The arrays of a presence."""
 
     start: Ints
@@ -189,11 +207,14 @@ class _Gathered(NamedTuple):
 
 def _gathered(
     grid: Grid, samples: Samples, stays: Dwells, weights: Floats, headings: int
-) -> _Gathered:
-    from planner.analysis.presence.walks_kernel import numbered_keys, seen_from, split_by_heading
+) -> Gathered:
+    from planner.analysis.presence.ranks_kernel import numbered_keys
+    from planner.analysis.presence.walks_kernel import seen_from, split_by_heading
 
-    cell = grid.cell_index(np.column_stack([samples.x, samples.y])).astype(np.int64)
+    at = np.column_stack([samples.x, samples.y])
+    cell = grid.cell_index(at).astype(np.int32)
     centres, visits = grid.centres, len(weights)
+    keys = len(centres) * headings * 2
     start, key, seconds = split_by_heading(
         samples.visit,
         cell,
@@ -202,21 +223,21 @@ def _gathered(
         samples.standing,
         headings,
         visits,
-        len(centres),
+        np.zeros(keys, np.int32),
     )
-    vantages, number = numbered_keys(key, len(centres) * headings * 2)
+    vantages, number = numbered_keys(key, keys)
     if len(stays.visit):
         start, number, seconds = _with_stays(start, number, seconds, stays, len(vantages))
     vantage_cell = vantages // (2 * headings)
     time = samples.seconds * weights[samples.visit]
-    return _Gathered(
+    return Gathered(
         start=start,
         place=number,
         seconds=seconds,
         cell=vantage_cell,
         heading=vantages // 2 % headings,
         standing=(vantages % 2).astype(np.bool_),
-        at=seen_from(cell, samples.x, samples.y, time, centres)[vantage_cell],
+        at=seen_from(cell, at, time, centres)[vantage_cell],
         areas=stays.cells,
     )
 

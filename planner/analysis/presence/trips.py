@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -14,17 +15,9 @@ from planner.analysis.parameters import SIMULATED, Parameters
 from planner.analysis.presence.aisles import cut_off
 from planner.analysis.presence.chance import seed_word
 from planner.analysis.presence.ends import Ends, ends_of
-from planner.analysis.presence.presence import (
-    Bools,
-    Floats,
-    Ints,
-    Paths,
-    Presence,
-    Samples,
-    presence,
-)
-from planner.analysis.presence.routes import walks_between
-from planner.analysis.presence.steps import both, heading_of, standing_still
+from planner.analysis.presence.presence import Bools, Floats, Ints, Presence
+from planner.analysis.presence.steps import heading_of
+from planner.analysis.presence.trips_again import trips_again
 from planner.analysis.presence.visit_lists import (
     Shelves,
     VisitLists,
@@ -34,6 +27,7 @@ from planner.analysis.presence.visit_lists import (
     units_sold,
     with_wander,
 )
+from planner.analysis.presence.walks_again import Walks, walks_again
 from planner.analysis.scene import Scene
 from planner.errors import Fact, Problem
 from planner.project import Settings
@@ -44,7 +38,8 @@ from planner.tables.table import Table
 if TYPE_CHECKING:
     from pandas import DataFrame
 
-    from planner.analysis.presence.trips_kernel import Made
+    from planner.analysis.presence.trips_again_kernel import Floor
+    from planner.analysis.presence.trips_kernel import Habits, Made, TripEnds, Wishes
     from planner.geometry.ways_kernel import Ways
 
 NOWHERE: Final = -1
@@ -86,6 +81,76 @@ class Places:
         return distances
 
 
+class TripsPresence:
+    """Makes a presence from trips again and again; what an edit leaves alone stays as it is."""
+
+    def __init__(self) -> None:
+        """Begin with nothing known."""
+        self._last: Walks | None = None
+
+    def of_baskets(
+        self, scene: Scene, tables: Mapping[str, Table], settings: Settings, seed: int
+    ) -> Presence:
+        """Return what ``presence_of_baskets`` does."""
+        sales = tables[SALES.key].frame
+        if not sales[RECEIPT_ID].notna().any():
+            drawn = self.of_layout(scene, tables, settings, seed)
+            return replace(drawn, problems=(Problem("sales_without_receipts"), *drawn.problems))
+        shelves = shelves_of(scene)
+        lists = lists_of_receipts(shelves, sales, scene.parameters, seed)
+        if not lists.wishes:
+            drawn = self.of_layout(scene, tables, settings, seed)
+            said = Problem("nothing_sold_is_placed", {"surface": scene.surface.name})
+            return replace(drawn, problems=(said, *drawn.problems))
+        return self._simulated(scene, shelves, lists, units_sold(shelves, sales), seed)
+
+    def of_layout(
+        self, scene: Scene, tables: Mapping[str, Table], _settings: Settings, seed: int
+    ) -> Presence:
+        """Return what ``presence_of_layout`` does."""
+        shelves = shelves_of(scene)
+        sales: DataFrame | None = tables[SALES.key].frame if SALES.key in tables else None
+        units = units_sold(shelves, sales)
+        lists = drawn_lists(shelves, units, scene.parameters, seed)
+        return self._simulated(scene, shelves, lists, units, seed)
+
+    def _simulated(
+        self, scene: Scene, shelves: Shelves, lists: VisitLists, units: Floats, seed: int
+    ) -> Presence:
+        wishes = with_wander(lists, shelves, units, scene.parameters, seed)
+        ends = ends_of(scene)
+        places = places_of(scene, shelves, wishes, ends)
+        trips = trips_again(
+            None if self._last is None else self._last.trips,
+            _floor(scene, places, shelves, wishes),
+            places.ways,
+            scene.walkways.ground,
+            _habits(scene.parameters),
+            seed,
+        )
+        self._last = walks = walks_again(
+            self._last, trips, places.ways, scene.walkways, scene.grid, scene.parameters,
+            lists.weight,
+        )  # fmt: skip
+        return Presence(
+            **walks.gathered._asdict(),
+            basis=lists.basis,
+            weights=np.full(len(wishes), lists.weight),
+            paths=walks.paths,
+            defaults=tuple(basis.name for basis in SIMULATED),
+            facts=MappingProxyType(
+                {"visits": len(wishes), "seed": seed, **lists.facts, **_measures(walks)}
+            ),
+            problems=(
+                *lists.problems,
+                *ends.problems,
+                *_unreached(scene, trips.made, ends),
+                *cut_off(scene),
+            ),
+            since=walks.since,
+        )
+
+
 def presence_of_baskets(
     scene: Scene, tables: Mapping[str, Table], settings: Settings, seed: int
 ) -> Presence:
@@ -97,63 +162,18 @@ def presence_of_baskets(
     Source:
         EXPOSURE.md section 2.
     """
-    sales = tables[SALES.key].frame
-    if not sales[RECEIPT_ID].notna().any():
-        drawn = presence_of_layout(scene, tables, settings, seed)
-        return replace(drawn, problems=(Problem("sales_without_receipts"), *drawn.problems))
-    shelves = shelves_of(scene)
-    lists = lists_of_receipts(shelves, sales, scene.parameters, seed)
-    if not lists.wishes:
-        drawn = presence_of_layout(scene, tables, settings, seed)
-        said = Problem("nothing_sold_is_placed", {"surface": scene.surface.name})
-        return replace(drawn, problems=(said, *drawn.problems))
-    return _simulated(scene, shelves, lists, units_sold(shelves, sales), seed)
+    return TripsPresence().of_baskets(scene, tables, settings, seed)
 
 
 def presence_of_layout(
-    scene: Scene, tables: Mapping[str, Table], _settings: Settings, seed: int
+    scene: Scene, tables: Mapping[str, Table], settings: Settings, seed: int
 ) -> Presence:
     """Simulate trips without baskets: wishes are drawn by sales, or by length of shelf.
 
     Source:
         EXPOSURE.md section 2.
     """
-    shelves = shelves_of(scene)
-    sales: DataFrame | None = tables[SALES.key].frame if SALES.key in tables else None
-    units = units_sold(shelves, sales)
-    lists = drawn_lists(shelves, units, scene.parameters, seed)
-    return _simulated(scene, shelves, lists, units, seed)
-
-
-def _simulated(
-    scene: Scene, shelves: Shelves, lists: VisitLists, units: Floats, seed: int
-) -> Presence:
-    wishes = with_wander(lists, shelves, units, scene.parameters, seed)
-    ends = ends_of(scene)
-    places = places_of(scene, shelves, wishes, ends)
-    trips = trips_of(places, shelves, wishes, range(len(wishes)), scene.parameters, seed)
-    samples, paths = _walked(scene, places, trips)
-    return presence(
-        lists.basis,
-        scene.grid,
-        samples,
-        paths,
-        np.full(len(wishes), lists.weight),
-        scene.parameters.headings,
-        defaults=tuple(basis.name for basis in SIMULATED),
-        facts={
-            "visits": len(wishes),
-            "seed": seed,
-            **lists.facts,
-            **_measures(samples, trips),
-        },
-        problems=(
-            *lists.problems,
-            *ends.problems,
-            *_unreached(scene, trips, ends),
-            *cut_off(scene),
-        ),
-    )
+    return TripsPresence().of_layout(scene, tables, settings, seed)
 
 
 def places_of(scene: Scene, shelves: Shelves, wishes: Sequence[Ints], ends: Ends) -> Places:
@@ -192,58 +212,56 @@ def trips_of(
         Hui, Fader, Bradlow, The traveling salesman goes shopping, 2009: real order is near the
         optimal tour and not equal to it. EXPOSURE.md section 2.
     """
-    from planner.analysis.presence.trips_kernel import Habits, TripEnds, Wishes, made
+    from planner.analysis.presence.trips_kernel import made
 
-    empty = np.zeros(0, np.int64)
-    options = [places.of_bay[bays] for bays in shelves.options]
-    return made(
-        visits.start,
-        visits.stop,
-        Wishes(
-            np.cumsum([0, *map(len, wishes)]).astype(np.int64),
-            np.concatenate([empty, *wishes]),
-            np.cumsum([0, *map(len, options)]).astype(np.int64),
-            np.concatenate([empty, *options]),
-            shelves.about,
-        ),
-        TripEnds(places.entrances, places.checkouts, places.exits, places.is_open),
-        Habits(
-            parameters.order_temperature,
-            parameters.wander_sigma,
-            parameters.pick_median_s,
-            parameters.pick_sigma,
-        ),
-        places.ways,
-        seed_word(seed),
+    wished, ends = _asked(places, shelves, wishes)
+    every = np.arange(visits.start, visits.stop, dtype=np.int64)
+    return made(every, wished, ends, _habits(parameters), places.ways, seed_word(seed))
+
+
+def _habits(parameters: Parameters) -> Habits:
+    from planner.analysis.presence.trips_kernel import Habits
+
+    return Habits(
+        parameters.order_temperature,
+        parameters.wander_sigma,
+        parameters.pick_median_s,
+        parameters.pick_sigma,
     )
 
 
-def _walked(scene: Scene, places: Places, trips: Made) -> tuple[Samples, Paths]:
-    """Draw all trips: walks on shortest ways, and stops that face what is taken."""
-    visit = np.repeat(np.arange(len(trips.paid)), np.diff(trips.start))
-    arrival = np.ones(len(trips.place), dtype=np.bool_)
-    arrival[trips.start[:-1]] = False
-    to = np.flatnonzero(arrival)
-    legs = np.column_stack([trips.place[to - 1], trips.place[to]])
-    seconds = trips.metres[to] / scene.parameters.walk_m_per_s
-    last = places.points[trips.place[trips.start[1:] - 1]]
-    walks, paths = walks_between(scene, places.ways, visit[to], legs, seconds, last)
-    return both(walks, _stops(scene, places, trips, visit)), paths
+def _asked(places: Places, shelves: Shelves, wishes: Sequence[Ints]) -> tuple[Wishes, TripEnds]:
+    """Return what visits come for and where trips begin and end, as kernels take it."""
+    from planner.analysis.presence.trips_kernel import TripEnds, Wishes
+
+    empty = np.zeros(0, np.int64)
+    start, option_start = (
+        np.cumsum([0, *map(len, parts)]).astype(np.int64) for parts in (wishes, shelves.options)
+    )
+    options = places.of_bay[np.concatenate([empty, *shelves.options])]
+    return (
+        Wishes(start, np.concatenate([empty, *wishes]), option_start, options, shelves.about),
+        TripEnds(places.entrances, places.checkouts, places.exits, places.is_open),
+    )
 
 
-def _stops(scene: Scene, places: Places, trips: Made, visit: Ints) -> Samples:
+def _floor(scene: Scene, places: Places, shelves: Shelves, wishes: Sequence[Ints]) -> Floor:
+    """Return what trips depend on, but for the ways; stops face what is taken."""
+    from planner.analysis.presence.trips_again_kernel import Floor
+
     bay = np.flatnonzero(places.of_bay >= 0)
     first = np.searchsorted(scene.bay_of, bay).tolist()
     middle = np.array([scene.placements[k].middle for k in first]).reshape(-1, 2)
-    towards = heading_of(middle - places.points[: len(middle)])
-    stop = np.flatnonzero(trips.wish >= 0)
-    at = trips.place[stop]
-    return standing_still(visit[stop], places.points[at], towards[at], trips.seconds[stop])
+    towards = np.zeros(len(places.points))
+    towards[: len(middle)] = heading_of(middle - places.points[: len(middle)])
+    wished, ends = _asked(places, shelves, wishes)
+    return Floor(wished, ends, np.column_stack([places.points, places.is_open, towards]))
 
 
-def _measures(samples: Samples, trips: Made) -> Mapping[str, Fact]:
+def _measures(walks: Walks) -> Mapping[str, Fact]:
+    trips = walks.trips.made
     visits = max(len(trips.paid), 1)
-    total = float(samples.seconds.sum())
+    total = float(np.concatenate([walks.moments.seconds, walks.moments.stops.seconds]).sum())
     stood = float(trips.seconds.sum())
     return {
         "stop_share": stood / total if total > 0.0 else 0.0,

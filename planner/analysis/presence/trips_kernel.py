@@ -71,8 +71,12 @@ class Made(NamedTuple):
         wish: Shape (n,). Number of the wish that each stop serves; -1 for ends.
         seconds: Shape (n,). Length of each stop; 0 at the ends.
         metres: Shape (n,). Length of the way to each place; 0 to the entrance.
+        pick: Shape (n,). Which of the wishes that were left each stop serves; -1 for ends.
         left_out: Shape (visits,). Wishes that cannot be reached.
         paid: Shape (visits,). Whether a checkout was passed.
+        asked_start: Shape (visits + 1,). Where the lengths that each trip asked for begin.
+        asked: Shape (m,). Lengths of ways from each place to what could come next, to the
+            checkouts and to the exits, in the order in which they were asked for.
     """
 
     start: Ints
@@ -80,8 +84,11 @@ class Made(NamedTuple):
     wish: Ints
     seconds: Floats
     metres: Floats
+    pick: Ints
     left_out: Ints
     paid: NDArray[np.bool_]
+    asked_start: Ints
+    asked: Floats
 
 
 @njit(nogil=True, cache=True)
@@ -114,42 +121,66 @@ def likely(apart: Floats, temperature: float, luck: Floats) -> int:
 
 @njit(nogil=True, cache=True)
 def made(
-    low: int, high: int, wishes: Wishes, ends: TripEnds, habits: Habits, ways: Ways, seed: np.uint64
+    visits: Ints, wishes: Wishes, ends: TripEnds, habits: Habits, ways: Ways, seed: np.uint64
 ) -> Made:
-    """Make the trips of visits low..high; parts of any size add up to the same trips."""
-    visits = high - low
-    room = wishes.start[high] - wishes.start[low] + 3 * visits
-    start = np.zeros(visits + 1, np.int64)
-    place, wish = np.empty(room, np.int64), np.full(room, -1, np.int64)
+    """Make the trips of some visits; parts of any size add up to the same trips."""
+    room = 3 * len(visits)
+    for visit in visits:
+        room += wishes.start[visit + 1] - wishes.start[visit]
+    start, asked_start = np.zeros(len(visits) + 1, np.int64), np.zeros(len(visits) + 1, np.int64)
+    place, wish, pick = np.empty(room, np.int64), np.full(room, -1), np.full(room, -1)
     seconds, metres = np.zeros(room), np.zeros(room)
-    left_out, paid = np.zeros(visits, np.int64), np.zeros(visits, np.bool_)
-    count = 0
-    for visit in range(low, high):
+    left_out, paid = np.zeros(len(visits), np.int64), np.zeros(len(visits), np.bool_)
+    count, told, asked = 0, 0, np.empty(1024)
+    for row in range(len(visits)):
+        visit = visits[row]
         own = wishes.wish[wishes.start[visit] : wishes.start[visit + 1]].copy()
-        door, _ = two_evenly(seed, visit, ENDS, _DOOR, 0)
-        here = _entrance(own, door, wishes, ends, ways)
+        asked = _roomy(asked, told, own, wishes, ends)
+        here = entrance_of(visit, own, wishes, ends, ways, seed)
         place[count] = here
         count += 1
-        stops = _stops(visit, here, own, wishes, ends, habits, ways, seed, place[count:],
-                       wish[count:], metres[count:])  # fmt: skip
+        stops, there = _stops(visit, here, own, wishes, ends, habits, ways, seed, place[count:],
+                              wish[count:], pick[count:], metres[count:], asked[told:])  # fmt: skip
+        told += there
         for k in range(count, count + stops):
             about = wishes.about[wish[k]]
             spread = habits.pick_sigma * normal(seed, visit, DWELL, about, 0)
             seconds[k] = habits.pick_median_s * math.exp(spread)
-        left_out[visit - low] = len(own) - stops
+        left_out[row] = len(own) - stops
         count += stops
         ended = _way_out(visit, place[count - 1], ends, habits, ways, seed, place[count:],
-                         metres[count:])  # fmt: skip
-        paid[visit - low] = ended[1]
+                         metres[count:], asked[told:])  # fmt: skip
+        told += len(ends.checkouts) + len(ends.exits)
+        paid[row] = ended[1]
         count += ended[0]
-        start[visit - low + 1] = count
+        start[row + 1], asked_start[row + 1] = count, told
     return Made(start, place[:count].copy(), wish[:count].copy(), seconds[:count].copy(),
-                metres[:count].copy(), left_out, paid)  # fmt: skip
+                metres[:count].copy(), pick[:count].copy(), left_out, paid, asked_start,
+                asked[:told].copy())  # fmt: skip
 
 
 @njit(nogil=True, cache=True)
-def _entrance(own: Ints, luck: float, wishes: Wishes, ends: TripEnds, ways: Ways) -> int:
+def _roomy(asked: Floats, told: int, own: Ints, wishes: Wishes, ends: TripEnds) -> Floats:
+    """Return the lengths with room for all that one more trip can ask for."""
+    options = 0
+    for wish in own:
+        options += wishes.option_start[wish + 1] - wishes.option_start[wish]
+    room = told + options * len(own) + len(ends.checkouts) + len(ends.exits)
+    if room <= len(asked):
+        return asked
+    wider = np.empty(2 * room)
+    wider[:told] = asked[:told]
+    return wider
+
+
+@njit(nogil=True, cache=True)
+def entrance_of(
+    visit: int, own: Ints, wishes: Wishes, ends: TripEnds, ways: Ways, seed: np.uint64
+) -> int:
     """Draw an entrance, all alike, among those from which something wished for is reached."""
+    if len(ends.entrances) == 1:
+        return int(ends.entrances[0])
+    luck, _ = two_evenly(seed, visit, ENDS, _DOOR, 0)
     reach = np.zeros(len(ends.entrances), np.bool_)
     for k in range(len(ends.entrances)):
         for wish in own:
@@ -164,15 +195,20 @@ def _entrance(own: Ints, luck: float, wishes: Wishes, ends: TripEnds, ways: Ways
 @njit(nogil=True, cache=True)
 def _stops(
     visit: int, here: int, own: Ints, wishes: Wishes, ends: TripEnds, habits: Habits, ways: Ways,
-    seed: np.uint64, place: Ints, taken: Ints, metres: Floats,
-) -> int:  # fmt: skip
-    """Order the stops of a trip: the next wish by its nearest option, times a factor of chance."""
-    left, count = len(own), 0
+    seed: np.uint64, place: Ints, taken: Ints, pick: Ints, metres: Floats, asked: Floats,
+) -> tuple[int, int]:  # fmt: skip
+    """Order the stops of a trip: the next wish by its nearest option, times a factor of chance.
+
+    Returns the number of stops and of the lengths that were asked for.
+    """
+    left, count, told = len(own), 0, 0
     apart, luck = np.empty(left), np.empty(left)
     nearest, lengths = np.empty(left, np.int64), np.empty(left)
     while left:
-        places, first = _options(own[:left], wishes)
+        places, first = options_of(own[:left], wishes)
         ahead = _open_ways(here, places, ways, ends)
+        asked[told : told + len(ahead)] = ahead
+        told += len(ahead)
         for k in range(left):
             apart[k], about = math.inf, wishes.about[own[k]]
             luck[k] = gumbel(seed, visit, ORDER, about, 2 * count)
@@ -186,16 +222,16 @@ def _stops(
         chosen = likely(apart[:left], habits.temperature, luck[:left])
         if chosen < 0:
             break
-        here = nearest[chosen]
+        here, pick[count] = nearest[chosen], chosen
         place[count], taken[count], metres[count] = here, own[chosen], lengths[chosen]
         count += 1
         left -= 1
         own[chosen:left] = own[chosen + 1 : left + 1].copy()
-    return count
+    return count, told
 
 
 @njit(nogil=True, cache=True)
-def _options(own: Ints, wishes: Wishes) -> tuple[Ints, Ints]:
+def options_of(own: Ints, wishes: Wishes) -> tuple[Ints, Ints]:
     """Return the places of all options of some wishes, and where those of each begin."""
     first = np.zeros(len(own) + 1, np.int64)
     for k in range(len(own)):
@@ -211,11 +247,12 @@ def _options(own: Ints, wishes: Wishes) -> tuple[Ints, Ints]:
 @njit(nogil=True, cache=True)
 def _way_out(
     visit: int, here: int, ends: TripEnds, habits: Habits, ways: Ways, seed: np.uint64, place: Ints,
-    metres: Floats,
+    metres: Floats, asked: Floats,
 ) -> tuple[int, bool]:  # fmt: skip
     """Draw a checkout and take the nearest exit; each is left out where it is not reached."""
     tills = len(ends.checkouts)
     lengths = _open_ways(here, ends.checkouts, ways, ends)
+    asked[:tills] = lengths
     apart, luck, count = np.empty(tills), np.empty(tills), 0
     for k in range(tills):
         factor = normal(seed, visit, ENDS, k, 2 * _TILL)
@@ -228,6 +265,7 @@ def _way_out(
         count += 1
     nearest, door = math.inf, -1
     out = _open_ways(here, ends.exits, ways, ends)
+    asked[tills : tills + len(out)] = out
     for k in range(len(ends.exits)):
         if out[k] < nearest - SAME:
             nearest, door = out[k], ends.exits[k]

@@ -11,7 +11,9 @@ from numpy.typing import NDArray
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
+Cells = NDArray[np.int32]
 Bools = NDArray[np.bool_]
+Moments = tuple[Cells, Floats, Floats]
 
 _NEARLY = 1e-9
 
@@ -100,17 +102,26 @@ def walked_lines(
 
 @njit(nogil=True, cache=True)
 def split_by_heading(
-    visit: Ints, cell: Ints, heading_deg: Floats, seconds: Floats, standing: Bools, headings: int,
-    visits: int, cells: int,
+    visit: Ints, cell: Cells, heading_deg: Floats, seconds: Floats, standing: Bools, headings: int,
+    visits: int, slot: Cells,
 ) -> tuple[Ints, Ints, Floats]:  # fmt: skip
     """Split moments between the two headings beside theirs and add up those of one vantage.
+
+    Args:
+        visit: Shape (n,). Index of the visit.
+        cell: Shape (n,). Index of the walkable cell.
+        heading_deg: Shape (n,). Degrees clockwise from +x.
+        seconds: Shape (n,).
+        standing: Shape (n,).
+        headings: Number of bins.
+        visits: Number of visits.
+        slot: Shape (cells * headings * 2,). Zeros, written to.
 
     Returns:
         start (visits + 1,), and of each entry the key (cell * headings + heading) * 2 + standing
         and the seconds; those of visit k at start[k]:start[k + 1] by rising key.
     """
     order = _by_visit(visit, visits)
-    slot = np.full(cells * headings * 2, -1, np.int32)
     start = np.zeros(visits + 1, np.int64)
     keys, sums = np.empty(2 * len(visit), np.int64), np.empty(2 * len(visit))
     count, row, most = 0, 0, len(slot)
@@ -125,12 +136,14 @@ def split_by_heading(
                 time = share * seconds[k]
                 if not time > 0.0:
                     continue
-                key = (cell[k] * headings + (int(below) + side) % headings) * 2 + standing[k]
-                if slot[key] < start[who]:
-                    slot[key] = count
+                key = (
+                    np.int64(cell[k]) * headings + (int(below) + side) % headings
+                ) * 2 + standing[k]
+                if slot[key] <= start[who]:
                     keys[count], sums[count] = key, 0.0
                     count += 1
-                sums[slot[key]] += time
+                    slot[key] = count
+                sums[slot[key] - 1] += time
         start[who + 1] = count
         _sort_by_key(keys[start[who] : count], sums[start[who] : count], most)
     return start, keys[:count], sums[:count]
@@ -170,42 +183,47 @@ def _by_visit(visit: Ints, visits: int) -> Ints:
 
 
 @njit(nogil=True, cache=True)
-def numbered_keys(keys: Ints, size: int) -> tuple[Ints, Ints]:
-    """Return the different keys, rising, each below ``size``, and the number of each key."""
-    number = np.full(size, -1, np.int32)
-    for key in keys:
-        number[key] = 0
-    different, count = np.empty(min(len(keys), size), np.int64), 0
-    for key in range(size):
-        if number[key] == 0:
-            number[key] = count
-            different[count] = key
-            count += 1
-    found = np.empty(len(keys), np.int64)
-    for k in range(len(keys)):
-        found[k] = number[keys[k]]
-    return different[:count].copy(), found
-
-
-@njit(nogil=True, cache=True)
-def seen_from(cell: Ints, x: Floats, y: Floats, seconds: Floats, centres: Floats) -> Floats:
+def seen_from(cell: Cells, at: Floats, seconds: Floats, centres: Floats) -> Floats:
     """Return of each cell the moment nearest to the mean of the time spent there, (cells, 2).
 
     Of equally near ones the leftmost, then the one of least y; the middle where nobody was.
     """
-    points, sums = centres.copy(), np.zeros((len(centres), 3))
-    for k in range(len(cell)):
-        sums[cell[k], 0] += seconds[k]
-        sums[cell[k], 1] += seconds[k] * x[k]
-        sums[cell[k], 2] += seconds[k] * y[k]
-    least = np.full(len(centres), math.inf)
-    for k in range(len(cell)):
-        if not seconds[k] > 0.0:
-            continue
-        c = cell[k]
-        dx, dy = x[k] - sums[c, 1] / sums[c, 0], y[k] - sums[c, 2] / sums[c, 0]
-        apart = dx * dx + dy * dy
-        first = x[k] < points[c, 0] or (x[k] == points[c, 0] and y[k] < points[c, 1])
-        if apart < least[c] or (apart == least[c] and first):
-            least[c], points[c, 0], points[c, 1] = apart, x[k], y[k]
+    wanted = np.ones(len(centres), np.bool_)
+    nothing = np.empty(0, np.int32), np.empty((0, 2)), np.empty(0)
+    return seen_again((cell, at, seconds), nothing, 1.0, centres.copy(), wanted)
+
+
+@njit(nogil=True, cache=True)
+def seen_again(
+    walks: Moments, stops: Moments, weight: float, points: Floats, wanted: Bools
+) -> Floats:
+    """Put the moments of ``seen_from`` in the place of the middles of wanted cells.
+
+    Args:
+        walks: Cell, point and seconds of moments.
+        stops: More of them.
+        weight: Of each second.
+        points: Shape (cells, 2). Middles of the wanted cells; what is known of the others.
+        wanted: Shape (cells,).
+    """
+    sums, least = np.zeros((len(points), 3)), np.full(len(points), math.inf)
+    for cell, at, seconds in (walks, stops):
+        for k in range(len(cell)):
+            c = cell[k]
+            if wanted[c]:
+                time = seconds[k] * weight
+                sums[c, 0] += time
+                sums[c, 1] += time * at[k, 0]
+                sums[c, 2] += time * at[k, 1]
+    for cell, at, seconds in (walks, stops):
+        for k in range(len(cell)):
+            c = cell[k]
+            if not wanted[c] or not seconds[k] * weight > 0.0:
+                continue
+            x, y = at[k, 0], at[k, 1]
+            dx, dy = x - sums[c, 1] / sums[c, 0], y - sums[c, 2] / sums[c, 0]
+            apart = dx * dx + dy * dy
+            first = x < points[c, 0] or (x == points[c, 0] and y < points[c, 1])
+            if apart < least[c] or (apart == least[c] and first):
+                least[c], points[c, 0], points[c, 1] = apart, x, y
     return points

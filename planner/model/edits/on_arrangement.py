@@ -71,7 +71,9 @@ def distribute_elements(
         PlanError: ``no_surface`` or ``no_element``.
     """
     axis = 0 if is_across else 1
-    units = sorted(_units(plan, where, ids), key=lambda unit: (unit.at(axis, 0.5), unit.ids))
+    units = sorted(
+        _units(plan, where, ids), key=lambda unit: (round(unit.at(axis, 0.5), 6), unit.ids)
+    )
     if len(units) < 3:
         return plan
     taken = sum(unit.high[axis] - unit.low[axis] for unit in units)

@@ -12,17 +12,21 @@ if TYPE_CHECKING:
     from planner.ui.arrange_deeds import ArrangeDeeds
     from planner.ui.clip_deeds import ClipDeeds
     from planner.ui.draw_deeds import DrawDeeds
+    from planner.ui.drawing_deeds import DrawingDeeds
     from planner.ui.export_deeds import ExportDeeds
     from planner.ui.floor_deeds import FloorDeeds
+    from planner.ui.layer_deeds import LayerDeeds
     from planner.ui.look_deeds import LookDeeds
     from planner.ui.plan_deeds import PlanDeeds
     from planner.ui.project_deeds import ProjectDeeds
     from planner.ui.shelf_deeds import ShelfDeeds
+    from planner.ui.underlay_deeds import UnderlayDeeds
     from planner.ui.variant_deeds import VariantDeeds
 
 Menu = Literal[
-    "", "file", "edit", "draw", "arrange", "view", "grid", "plan", "basis", "export", "help"
-]
+    "", "file", "edit", "draw", "arrange", "view", "grid", "plan", "underlay", "basis", "export",
+    "help",
+]  # fmt: skip
 
 
 class Hands(Protocol):
@@ -53,8 +57,20 @@ class Hands(Protocol):
         """On how what is selected stands."""
 
     @property
+    def layers(self) -> LayerDeeds:
+        """On layers."""
+
+    @property
     def export(self) -> ExportDeeds:
         """To files."""
+
+    @property
+    def underlay(self) -> UnderlayDeeds:
+        """On the picture under the plan."""
+
+    @property
+    def drawing(self) -> DrawingDeeds:
+        """On drawings of other programs."""
 
     @property
     def look(self) -> LookDeeds:
@@ -139,6 +155,7 @@ class Action:
         metric: Key of the metric it colours the plan by; empty for other actions.
         ground: Key of what it lays under the fixtures; empty for other actions.
         basis: Key of the basis it takes; empty for other actions.
+        kind: Key of the kind it draws; empty for other actions.
     """
 
     key: str
@@ -152,3 +169,4 @@ class Action:
     metric: str = ""
     ground: str = ""
     basis: str = ""
+    kind: str = ""

@@ -38,6 +38,7 @@ def _draw(kind: str) -> Action:
         menu="draw" if letter else "",
         shortcuts=(letter,) if letter else (),
         when=with_project,
+        kind=kind,
     )
 
 

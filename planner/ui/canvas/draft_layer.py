@@ -11,15 +11,23 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from planner.model.element import Element
 from planner.model.placements import bay_edges
+from planner.model.shape import footprint
 from planner.tools.tool import Draft
-from planner.ui.canvas.paths import line_path, path_of, scene_point
+from planner.ui.canvas.handle_marks import draw_handles
+from planner.ui.canvas.paths import line_path, path_of, scene_box, scene_point
 from planner.ui.canvas.pills import draw_pill
 from planner.ui.theme import Theme
 
 FILL: Final = 0.16
+BODY: Final = 0.8
+"""What stands instead of something hides what is under it so much."""
 OUTLINE_PX: Final = 2.0
 GUIDE_PX: Final = 1.0
+KNOB_REACH_PX: Final = 32.0
+"""Handles reach no further than this from their box."""
 GRIP_PX: Final = 9.0
+MOST_PARTS: Final = 10
+"""More parts than this are painted as one."""
 PILL_REACH_PX: Final = 160.0
 """Words reach no further than this from their middle."""
 
@@ -36,6 +44,7 @@ class DraftLayer(QGraphicsItem):
         self._lines: list[QPainterPath] = []
         self._hurt: list[QPainterPath] = []
         self._bounds = QRectF()
+        self._parts: list[QRectF] = []
         self._is_bad = False
         self._beneath: Sequence[Element] = ()
         self.draft: Draft | None = None
@@ -60,7 +69,7 @@ class DraftLayer(QGraphicsItem):
         """
         if draft is None and self.draft is None:
             return
-        self.prepareGeometryChange()
+        before = self._parts
         self.draft, self._beneath = draft, beneath
         now = draft or Draft()
         self._is_bad = bool(now.bad) or now.is_bad
@@ -68,8 +77,23 @@ class DraftLayer(QGraphicsItem):
         self._shapes = [path_of(element.footprint) for element in now.elements]
         self._fronts = [front for element in now.elements for front in _fronts(element)]
         self._lines = [line_path(line) for line in now.lines if len(line) > 1]
-        self._bounds = self._reach(now)
-        self.update()
+        self._parts = self._reaches(now)
+        self._repaint([*before, *self._parts])
+
+    def set_bounds(self, bounds: QRectF) -> None:
+        """Say how far it may draw."""
+        self.prepareGeometryChange()
+        self._bounds = bounds
+
+    def _repaint(self, parts: list[QRectF]) -> None:
+        """Draw parts again: round a long guide and a fixture lies nearly the whole view."""
+        if len(parts) > MOST_PARTS:
+            whole = QRectF()
+            for part in parts:
+                whole = whole.united(part)
+            parts = [whole]
+        for part in parts:
+            self.update(part)
 
     def boundingRect(self) -> QRectF:
         """Return where it draws."""
@@ -90,6 +114,11 @@ class DraftLayer(QGraphicsItem):
         painter.setPen(self._pen("bad", OUTLINE_PX))
         for path in self._hurt:
             painter.drawPath(path)
+        if self.draft.hold is not None:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QBrush(self._theme.colour("raised", BODY)))
+            for path in self._shapes:
+                painter.drawPath(path)
         painter.setBrush(QBrush(self._theme.colour(token, FILL)))
         painter.setPen(self._pen(token, OUTLINE_PX))
         for path in self._shapes:
@@ -101,6 +130,8 @@ class DraftLayer(QGraphicsItem):
         painter.setPen(self._pen("accent", GUIDE_PX))
         for path in self._lines:
             painter.drawPath(path)
+        if self.draft.hold is not None:
+            draw_handles(painter, self.draft.hold, len(self._shapes) != 1, self._theme)
         self._draw_grips(painter, self.draft)
         self._draw_words(painter, self.draft)
 
@@ -132,18 +163,24 @@ class DraftLayer(QGraphicsItem):
         pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
         return pen
 
-    def _reach(self, draft: Draft) -> QRectF:
-        box, edge = QRectF(), 4.0 / self._px_per_scene
-        for path in (*self._shapes, *self._fronts, *self._lines, *self._hurt):
-            box = box.united(path.boundingRect().adjusted(-edge, -edge, edge, edge))
+    def _reaches(self, draft: Draft) -> list[QRectF]:
+        """Return the parts of the scene that a draft is drawn in: its body, its guides, words."""
+        edge = 4.0 / self._px_per_scene
+        body = QRectF()
+        for path in (*self._shapes, *self._fronts, *self._hurt):
+            body = body.united(path.boundingRect().adjusted(-edge, -edge, edge, edge))
+        if draft.hold is not None:
+            reach = KNOB_REACH_PX / self._px_per_scene
+            held = scene_box(footprint(draft.hold).bounds)
+            body = body.united(held.adjusted(-reach, -reach, reach, reach))
         grip = QPointF(GRIP_PX, GRIP_PX) / self._px_per_scene
         for at in draft.grips:
-            box = box.united(QRectF(scene_point(at) - grip, scene_point(at) + grip))
-        wide, high = PILL_REACH_PX / self._px_per_scene, 14.0 / self._px_per_scene
-        for mark in draft.marks:
-            reach = QPointF(wide, high)
-            box = box.united(QRectF(scene_point(mark.at) - reach, scene_point(mark.at) + reach))
-        return box
+            body = body.united(QRectF(scene_point(at) - grip, scene_point(at) + grip))
+        parts = [] if body.isEmpty() else [body]
+        parts += [one.boundingRect().adjusted(-edge, -edge, edge, edge) for one in self._lines]
+        pill = QPointF(PILL_REACH_PX, 14.0) / self._px_per_scene
+        spots = [scene_point(mark.at) for mark in draft.marks]
+        return [*parts, *(QRectF(spot - pill, spot + pill) for spot in spots)]
 
 
 def _fronts(element: Element) -> list[QPainterPath]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
@@ -10,16 +11,18 @@ from types import MappingProxyType
 from typing import Final
 
 from planner.errors import PlanError
-from planner.model.edits import replace_elements, set_kind, set_zone
+from planner.model.edits import put_on_layer, replace_elements, set_kind, set_zone
+from planner.model.edits.on_arrangement import with_shape
 from planner.model.element import Element
 from planner.model.plan import Frame, Plan, SurfaceId
-from planner.model.shape import Line, Rectangle, Shape, centre, moved
+from planner.model.shape import Line, Outline, Rectangle, Shape, centre, moved, scaled
 
 PlanEdit = Callable[[Plan], Plan]
 NAME: Final = "name"
 KIND: Final = "kind"
 ZONE: Final = "zone"
 SYMBOL: Final = "symbol"
+LAYER: Final = "layer"
 FACINGS: Final = "facings"
 WHOLE: Final = ("bays", "levels", FACINGS)
 FIELDS: Final = (
@@ -35,11 +38,17 @@ MOST: Final[Mapping[str, float]] = MappingProxyType(
 """No fixture has more; what is typed beyond is a slip."""
 STEPS: Final[Mapping[str, str]] = MappingProxyType(
     {NAME: "rename", KIND: "set_kind", ZONE: "set_zone", SYMBOL: "set_symbol",
+     LAYER: "put_on_layer",
      "x": "set_place", "y": "set_place",
      "angle": "set_angle", "height": "set_fittings", "bays": "set_fittings",
      "levels": "set_fittings"}
 )  # fmt: skip
 """Names of the undo steps; those of other fields are ``set_size``."""
+SIZES: Final = ("width", "depth")
+"""Fields in which both sizes can be typed at once."""
+PLACED: Final = ("x", "y", *SIZES, "thickness", "angle")
+"""Fields that what is locked does not take."""
+_PAIR: Final = re.compile(r"([^x×*хХX]+)[x×*хХX]([^x×*хХX]+)")
 SAME: Final = 5e-4
 """Numbers nearer to each other than this are read as the same."""
 
@@ -93,6 +102,18 @@ def read_whole(text: str) -> int:
     return int(read_number(FACINGS, text))
 
 
+def read_numbers(key: str, text: str) -> dict[str, float]:
+    """Read what was typed in a field: its number, or in a size field ``10 x 8`` for both sizes.
+
+    Raises:
+        PlanError: As ``read_number``.
+    """
+    pair = _PAIR.fullmatch(text.strip()) if key in SIZES else None
+    if pair is None:
+        return {key: read_number(key, text)}
+    return {one: read_number(one, part) for one, part in zip(SIZES, pair.groups(), strict=True)}
+
+
 def edit_of(
     where: SurfaceId, elements: Sequence[Element], frame: Frame, key: str, text: str
 ) -> tuple[str, PlanEdit]:
@@ -102,8 +123,8 @@ def edit_of(
         where: The surface they stand on.
         elements: As they are now; all of them get the value.
         frame: Of that surface.
-        key: ``NAME``, ``KIND``, ``ZONE``, ``SYMBOL`` or one of ``FIELDS``.
-        text: What was typed; the key of a kind or a sign.
+        key: ``NAME``, ``KIND``, ``ZONE``, ``SYMBOL``, ``LAYER`` or one of ``FIELDS``.
+        text: What was typed; the key of a kind or a sign; empty for the ground layer.
 
     Raises:
         PlanError: ``not_a_number``, ``not_a_whole_number``, ``out_of_range``, or what the
@@ -114,13 +135,17 @@ def edit_of(
         return step, partial(set_kind, where=where, ids=ids, kind_key=text)
     if key == ZONE:
         return step, partial(set_zone, where=where, ids=ids, zone=text)
+    if key == LAYER:
+        return step, partial(put_on_layer, where=where, ids=ids, name=text)
     if key == NAME:
         new = [replace(element, name=text) for element in elements]
     elif key == SYMBOL:
         new = [replace(element, symbol=text) for element in elements]
     else:
-        number = read_number(key, text)
-        new = [_changed(element, frame, key, number) for element in elements]
+        numbers = read_numbers(key, text)
+        new = list(elements)
+        for one, number in numbers.items():
+            new = [_changed(element, frame, one, number) for element in new]
     return step, partial(replace_elements, where=where, new=new)
 
 
@@ -129,6 +154,8 @@ def _fields_of(element: Element) -> tuple[str, ...]:
     found = ["x", "y"]
     if isinstance(element.shape, Rectangle):
         found += ["width", "depth", "angle"]
+    if isinstance(element.shape, Outline):
+        found += ["width", "depth"]
     if isinstance(element.shape, Line):
         found.append("thickness")
     if element.height_m > 0.0 or element.traits.height_m > 0.0:
@@ -145,6 +172,9 @@ def _value(element: Element, frame: Frame, key: str) -> float:
     if isinstance(shape, Rectangle) and key in ("width", "depth", "angle"):
         sizes = {"width": shape.width, "depth": shape.depth}
         return sizes[key] if key in sizes else frame.angle(shape.angle_deg)
+    if key in SIZES:
+        x1, y1, x2, y2 = element.footprint.bounds
+        return x2 - x1 if key == "width" else y2 - y1
     if isinstance(shape, Line) and key == "thickness":
         return shape.thickness
     if key == "height":
@@ -164,10 +194,17 @@ def _changed(element: Element, frame: Frame, key: str, number: float) -> Element
         return replace(element, bays=int(number))
     if key == "levels":
         return replace(element, levels_m=_levels(element, int(number)))
-    return replace(element, shape=_reshaped(element.shape, frame, key, number))
+    return with_shape(element, _reshaped(element, frame, key, number))
 
 
-def _reshaped(shape: Shape, frame: Frame, key: str, number: float) -> Shape:
+def _reshaped(element: Element, frame: Frame, key: str, number: float) -> Shape:
+    shape = element.shape
+    if isinstance(shape, Outline):
+        if number <= 0.0:
+            raise PlanError("bad_size", width=number, depth=number)
+        factor = number / _value(element, frame, key)
+        across, down = (factor, 1.0) if key == "width" else (1.0, factor)
+        return scaled(shape, across, down, centre(shape))
     if isinstance(shape, Rectangle):
         if key == "angle":
             return replace(shape, angle_deg=frame.angle(number))

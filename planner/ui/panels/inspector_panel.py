@@ -22,8 +22,9 @@ from planner.session.selection import Selected
 from planner.session.session import Session
 from planner.session.view import Shown
 from planner.tables.table import Table
+from planner.tools.commands import free_of
 from planner.ui.panels.announcement import announce
-from planner.ui.panels.element_fields import edit_of, read_whole
+from planner.ui.panels.element_fields import PLACED, edit_of, read_whole
 from planner.ui.panels.explained import Asked, Explained, explained
 from planner.ui.panels.inspector_parts import InspectorParts
 from planner.ui.panels.lines_card import Line
@@ -39,7 +40,7 @@ WIDTH_PX = 84 * SPACING_PX
 NOTHING: Line = ("", "text")
 NAMED = 12
 """So many of the selected objects are named."""
-EMPTYING = ("set_fittings", "set_kind")
+EMPTYING = ("set_fittings", "set_kind", "set_size")
 """Steps that can take placements away, with what stands on them."""
 Say = Callable[[VitrinaError], None]
 
@@ -211,7 +212,8 @@ class InspectorPanel(QWidget):
     def _show_surface(self, surface: Surface) -> None:
         parts, say, report = self.parts, self._theme.say, self._scored.report
         settings = self._session.document.project.settings
-        parts.only(parts.about, parts.rests, parts.problems)
+        parts.only(parts.about, parts.underlay, parts.rests, parts.problems)
+        parts.underlay.show_on(self._session, surface)
         about = settings.about.get(self._theme.words.language, "")
         parts.headline.show_name(surface.name or settings.name, about)
         parts.about.show_lines(say("inspector_about"), about_surface(surface, self._theme))
@@ -318,6 +320,8 @@ class InspectorPanel(QWidget):
         properties = self.parts.properties
         before = self._session.document.project.plan
         try:
+            if key in PLACED:
+                elements = free_of(surface, elements)
             step, edit = edit_of(surface.id, elements, surface.frame, key, text)
             self._session.document.do(step, lifted(edit))
         except PlanError as error:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Protocol
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListView, QMenu, QVBoxLayout, QWidget
 
 from planner.look import SPACING_PX
@@ -15,7 +16,6 @@ from planner.session.change import Change
 from planner.session.palette import Group, palette_of
 from planner.session.session import Session
 from planner.session.view import Shown
-from planner.ui.action_board import ActionBoard
 from planner.ui.panels.palette_model import ROW_ROLE, PaletteModel, Row, rows_found, rows_of
 from planner.ui.panels.palette_view import PaletteDelegate
 from planner.ui.theme import Theme
@@ -43,13 +43,25 @@ class PalettePanel(QWidget):
     """A field that searches, over a list in groups."""
 
     def __init__(
-        self, session: Session, theme: Theme, board: ActionBoard, parent: QWidget | None = None
+        self,
+        session: Session,
+        theme: Theme,
+        letters: Callable[[], dict[str, str]],
+        parent: QWidget | None = None,
     ) -> None:
+        """Offer what can be drawn.
+
+        Args:
+            session: Its shown surface is drawn on.
+            theme: Its look.
+            letters: Returns the shortcut of each kind.
+            parent: Owns it.
+        """
         super().__init__(parent)
         self.setObjectName("palette")
         self._session = session
         self._theme = theme
-        self._board = board
+        self._letters = letters
         self._served: Served | None = None
         self._groups: tuple[Group, ...] = ()
         self.field = QLineEdit(self)
@@ -61,14 +73,6 @@ class PalettePanel(QWidget):
         self.list.setModel(self._model)
         self._delegate = PaletteDelegate(theme, self)
         self.list.setItemDelegate(self._delegate)
-        self.list.setFrameShape(QFrame.Shape.NoFrame)
-        self.list.setMouseTracking(True)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.list.clicked.connect(self._take)
-        self.list.installEventFilter(self)
-        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.list.customContextMenuRequested.connect(self._offer)
         self._none = QLabel(self)
         self._none.setWordWrap(True)
         column = QVBoxLayout(self)
@@ -77,8 +81,19 @@ class PalettePanel(QWidget):
         column.addWidget(self.field)
         column.addWidget(self._none)
         column.addWidget(self.list, 1)
+        self._prepare_list()
         self._connect(session)
         self.apply(theme)
+
+    def _prepare_list(self) -> None:
+        self.list.setFrameShape(QFrame.Shape.NoFrame)
+        self.list.setMouseTracking(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.list.clicked.connect(self._take)
+        self.list.installEventFilter(self)
+        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.list.customContextMenuRequested.connect(self._offer)
 
     def serve(self, served: Served) -> None:
         """Say who takes things in hand."""
@@ -160,7 +175,7 @@ class PalettePanel(QWidget):
 
     def _fill(self) -> None:
         self._groups = self._offered()
-        query, words, keys = self.field.text().strip(), self._theme.words, self._keys()
+        query, words, keys = self.field.text().strip(), self._theme.words, self._letters()
         if query:
             rows = rows_found(query, self._groups, keys, words)
         else:
@@ -169,14 +184,6 @@ class PalettePanel(QWidget):
         self._none.setVisible(not rows)
         self.list.setCurrentIndex(self._model.index(self._model.first(), 0))
         self._show_hand()
-
-    def _keys(self) -> dict[str, str]:
-        form = QKeySequence.SequenceFormat.NativeText
-        return {
-            key.removeprefix("draw_"): action.shortcut().toString(form)
-            for key, action in self._board.of.items()
-            if key.startswith("draw_")
-        }
 
     def _show_hand(self) -> None:
         pattern = self._session.brush.now.pattern

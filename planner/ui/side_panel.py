@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from planner.look import SPACING_PX
 from planner.session.session import Session
 from planner.ui.action_board import ActionBoard
+from planner.ui.actions import ACTIONS
 from planner.ui.panels.inspector_panel import InspectorPanel
 from planner.ui.panels.palette_panel import PalettePanel
 from planner.ui.segments import Segments
@@ -24,7 +26,7 @@ class SidePanel(QWidget):
     """Two modes over one inspector: nothing else moves when one turns from one to the other.
 
     Attributes:
-        palette: What can be drawn; hidden while one understands.
+        kinds: The palette: what can be drawn; hidden while one understands.
         inspector: What is selected.
     """
 
@@ -43,12 +45,12 @@ class SidePanel(QWidget):
         self.inspector = inspector
         self.modes = Segments(theme, "boxed", self)
         self.modes.chosen.connect(self._on_mode)
-        self.palette = PalettePanel(session, theme, board, self)
+        self.kinds = PalettePanel(session, theme, self._letters, self)
         self._parts = QSplitter(Qt.Orientation.Vertical, self)
         self._parts.setObjectName("draw")
         self._parts.setHandleWidth(1)
         self._parts.setChildrenCollapsible(False)
-        self._parts.addWidget(self.palette)
+        self._parts.addWidget(self.kinds)
         self._parts.addWidget(inspector)
         self._parts.setSizes(list(FIRST_SIZES))
         column = QVBoxLayout(self)
@@ -62,21 +64,30 @@ class SidePanel(QWidget):
         """Take words and colours of a theme; the inspector is dressed by whoever holds it."""
         self._theme = theme
         self.modes.apply(theme)
-        self.palette.apply(theme)
+        self.kinds.apply(theme)
         self._name_modes()
 
     def show_palette(self, is_shown: bool) -> None:
         """Draw, with the keyboard in the palette, or understand."""
-        self.palette.setVisible(is_shown)
+        self.kinds.setVisible(is_shown)
         self._name_modes()
         if is_shown and self.isVisible():
-            self.palette.search()
+            self.kinds.search()
+
+    def _letters(self) -> dict[str, str]:
+        """Return the shortcut of each kind that has one, as this system writes it."""
+        form = QKeySequence.SequenceFormat.NativeText
+        return {
+            action.kind: self._board.of[action.key].shortcut().toString(form)
+            for action in ACTIONS
+            if action.kind
+        }
 
     def _name_modes(self) -> None:
-        shown = UNDERSTAND if self.palette.isHidden() else DRAW
+        shown = UNDERSTAND if self.kinds.isHidden() else DRAW
         names = [(key, self._theme.say(f"mode_{key}")) for key in (DRAW, UNDERSTAND)]
         self.modes.show_names(names, shown)
 
     def _on_mode(self, key: str) -> None:
-        if (key == DRAW) == self.palette.isHidden():
+        if (key == DRAW) == self.kinds.isHidden():
             self._board.run("palette")
