@@ -55,8 +55,7 @@ class OrderedDialog(QDialog):
         self._session, self._surface, self._theme = session, surface, theme
         self._bays = len(bays)
         self.along = Along(session, surface, bays)
-        measure = "sales" if self.along.has_sales else "equal"
-        self.chosen = Choice(measure=measure)
+        self.chosen = Choice() if self.along.has_sales else Choice(measure="equal")
         self._names: dict[str, str] = {}
         self.choice = ProductsList(theme, self, "order_chosen", at_once=False)
         self.parts = OrderedParts(theme, self)
@@ -166,13 +165,13 @@ class OrderedDialog(QDialog):
         self.choice.go_on()
 
     def _move(self, by: int) -> None:
-        row = self.parts.row
+        row = self.parts.at
         self.change(self.chosen.moved(row, by))
         self.parts.go_to(row + by)
 
     def _take_out(self) -> None:
         if self.chosen.parts:
-            self.change(self.chosen.without(self.parts.row))
+            self.change(self.chosen.without(self.parts.at))
 
     def _type(self, row: int, metres: float) -> None:
         self.change(self.chosen.typed(row, metres))
