@@ -22,8 +22,8 @@ from planner.ui.desk import Desk
 from planner.ui.panels.changes_panel import ChangesPanel
 from planner.ui.panels.checks_panel import ChecksPanel
 from planner.ui.panels.evidence_panel import EvidencePanel
-from planner.ui.panels.front_panel import FrontPanel
 from planner.ui.panels.fixtures_panel import FixturesPanel
+from planner.ui.panels.front_panel import FrontPanel
 from planner.ui.panels.inspector_panel import InspectorPanel
 from planner.ui.panels.layers_panel import LayersPanel
 from planner.ui.panels.objects_panel import ObjectsPanel
