@@ -67,10 +67,10 @@ class LayersView(QTableView):
 
     def event(self, event: QEvent) -> bool:
         """Keep its keys from the shortcuts of the window."""
-        is_asked = event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
-        if is_asked and Qt.Key(event.key()) in OWN_KEYS:
-            event.accept()
-            return True
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride:
+            if Qt.Key(event.key()) in OWN_KEYS:
+                event.accept()
+                return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
