@@ -235,8 +235,8 @@ class Layers:
         return (
             self.paper, self.underlay, self.grid, self.heat, self.zones, self.aisles, self.walls,
             *self._tiled, self.lines, self.paths, self.reasons, self.differences, self.checks,
-            self.labels, self.remarks, self.cells, self.route, self.shelves, self.sight, self.overlay,
-            self.draft, self.measure,
+            self.labels, self.remarks, self.cells, self.route, self.shelves, self.sight,
+            self.overlay, self.draft, self.measure,
         )  # fmt: skip
 
 
