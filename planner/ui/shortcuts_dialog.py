@@ -23,9 +23,9 @@ from planner.ui.actions import ACTIONS, name_of
 from planner.ui.theme import Theme
 
 COLUMNS: Final = (
-    ("file", "edit", "help"),
-    ("view", "underlay", "draw", "tools"),
-    ("arrange", "grid"),
+    ("file", "export", "edit", "help"),
+    ("plan", "view", "underlay", "tools"),
+    ("arrange", "grid", "draw"),
 )
 """Groups of each column, from the top down: menus, and the tools."""
 GAP_PX: Final = 8 * SPACING_PX

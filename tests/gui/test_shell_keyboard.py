@@ -99,7 +99,7 @@ def test_the_page_of_keys_lists_every_action_with_a_shortcut(qtbot: QtBot, theme
 
     with_keys = [action for action in ACTIONS if action.shortcuts]
     assert {theme.say(f"action_{action.key}") for action in with_keys} <= said
-    assert {action.menu for action in with_keys} <= {group for column in COLUMNS for group in column}
+    assert {action.menu for action in with_keys} <= {one for column in COLUMNS for one in column}
     assert "Ctrl+K" in said
     assert theme.say("tool_select") in said
 

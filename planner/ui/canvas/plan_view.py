@@ -251,7 +251,8 @@ class PlanView(Navigation):
         self._hovered = event.position()
         self._tool.hover(self._pointer(event))
         self._show_cursor()
-        if self._content.layers.sight.sight is None:
+        layers = self._content.layers
+        if layers.sight.sight is None and layers.draft.draft is None:
             self._hover_timer.start()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
