@@ -22,7 +22,10 @@ from planner.tools import TOOLS
 from planner.ui.actions import ACTIONS, name_of
 from planner.ui.theme import Theme
 
-COLUMNS: Final = (("file", "edit", "help"), ("view", "grid", "tools"), ("arrange", "draw"))
+COLUMNS: Final = (
+    ("file", "edit", "underlay", "export", "help"), ("view", "grid", "plan", "tools"),
+    ("arrange", "draw"),
+)  # fmt: skip
 """Groups of each column, from the top down: menus, and the tools."""
 GAP_PX: Final = 12 * SPACING_PX
 NOTE_PX: Final = 640
