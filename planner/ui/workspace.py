@@ -118,7 +118,6 @@ class Workspace(QWidget):
             PLACEMENTS_TABLE: self.placements.bar,
             ROUTE: self.route.bar,
             CHANGES: self.changes.bar,
-            FRONT: self.front.bar,
             CHECKS: self.checks.bar,
             LAYERS: self.layers.bar,
             FIXTURES: self.fixtures.bar,
