@@ -143,6 +143,7 @@ def _shown(application: QApplication, arguments: Sequence[str]) -> int:
 def _begin(application: QApplication, window: MainWindow, paths: Sequence[Path]) -> None:
     """Show the window; once it is seen, open the project and load what will be needed."""
     faults = _watch_faults(application, window)
+    _keep_copies(window)
     window.closed.connect(faults.stop)
     window.closed.connect(application.quit)
     application.styleHints().colorSchemeChanged.connect(window.hands.look.follow_system)
@@ -151,6 +152,18 @@ def _begin(application: QApplication, window: MainWindow, paths: Sequence[Path])
     for path in paths[:1]:
         window.expect(path)
     window.show()
+
+
+def _keep_copies(window: MainWindow) -> None:
+    """Keep what is not saved from now on, and offer what a crash left."""
+    from planner.session.recovery import recovery_folder
+    from planner.ui.autosaver import Autosaver
+    from planner.ui.recovery_deeds import RecoveryDeeds
+
+    root = recovery_folder()
+    autosaver = Autosaver(window.desk, window.is_dragging, root, window)
+    window.closed.connect(autosaver.stop)
+    window.painted.connect(RecoveryDeeds(window, autosaver, root).look)
 
 
 def _begin_work(window: MainWindow, paths: Sequence[Path]) -> None:

@@ -10,7 +10,7 @@ from itertools import combinations
 from types import MappingProxyType
 from zoneinfo import ZoneInfo
 
-from planner.errors import PlanError
+from planner.errors import PlanError, Problem
 from planner.model.element import NOTHING
 from planner.model.pattern import Pattern
 from planner.model.plan import Plan
@@ -108,6 +108,7 @@ class Project:
         variant: The variant that is worked on; a key of ``plans``.
         tables: Table key to checked table.
         settings: What holds for the whole project.
+        pictures: PNG files by name, those that underlays of its plans show.
         types: Own types of the user, in the order of the palette; no two share a name.
         extra: Fields that a newer version wrote.
         validity: Variant name to the days it stands in the store; without those that nobody
@@ -123,6 +124,7 @@ class Project:
     variant: str = FIRST_VARIANT
     tables: Mapping[str, Table] = field(default_factory=lambda: MappingProxyType({}))
     settings: Settings = field(default_factory=Settings)
+    pictures: Mapping[str, bytes] = field(default_factory=lambda: MappingProxyType({}))
     types: tuple[Pattern, ...] = ()
     extra: Mapping[str, object] = field(default_factory=lambda: NOTHING)
     validity: Mapping[str, Validity] = field(default_factory=lambda: MappingProxyType({}))
@@ -152,6 +154,28 @@ def with_plan(project: Project, plan: Plan) -> Project:
 def with_table(project: Project, table: Table) -> Project:
     """Put a table in the place of the one of its kind, or beside the others."""
     return replace(project, tables=MappingProxyType({**project.tables, table.kind: table}))
+
+
+def with_picture(project: Project, name: str, content: bytes) -> Project:
+    """Keep a PNG file under a name of its own; the same name holds another file afterwards."""
+    if project.pictures.get(name) == content:
+        return project
+    return replace(project, pictures=MappingProxyType({**project.pictures, name: content}))
+
+
+def shown_pictures(project: Project) -> tuple[str, ...]:
+    """Return the names of the pictures that underlays of any variant show, each once."""
+    surfaces = (surface for plan in project.plans.values() for surface in plan.surfaces.values())
+    return tuple(dict.fromkeys(s.underlay.file for s in surfaces if s.underlay is not None))
+
+
+def missing_pictures(project: Project) -> tuple[Problem, ...]:
+    """Name the surfaces of the current plan whose picture is not there."""
+    return tuple(
+        Problem("underlay_missing", {"surface": surface.name, "file": surface.underlay.file})
+        for surface in project.plan.surfaces.values()
+        if surface.underlay is not None and surface.underlay.file not in project.pictures
+    )
 
 
 def with_settings(project: Project, settings: Settings) -> Project:

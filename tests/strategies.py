@@ -20,6 +20,7 @@ from planner.model.pattern import Pattern, pattern_of, usual_pattern
 from planner.model.placements import slots_of
 from planner.model.plan import Frame, Layer, Plan, Surface, SurfaceId
 from planner.model.shape import Line, Outline, Rectangle, Shape
+from planner.model.underlay import Underlay
 from planner.model.validity import Validity
 from planner.project import Project, Settings, Source
 
@@ -196,6 +197,22 @@ def _surface(key: SurfaceId, name: str, extra: MappingProxyType[str, object]) ->
     return Surface(key, name, "floor", extra=extra)
 
 
+@st.composite
+def underlays(draw: st.DrawFn) -> Underlay:
+    """Draw a picture under a floor."""
+    return Underlay(
+        draw(st.sampled_from(["план.png", "plan 2.png", "scan~1.png"])),
+        draw(METRES),
+        draw(METRES),
+        draw(SIZES),
+        draw(SIZES),
+        angle_deg=draw(ANGLES),
+        opacity=draw(st.floats(0.0, 1.0)),
+        is_visible=draw(st.booleans()),
+        is_locked=draw(st.booleans()),
+    )
+
+
 def _all(plan: Plan, where: SurfaceId) -> list[ElementId]:
     return list(edits.surface_of(plan, where).elements)
 
@@ -216,6 +233,21 @@ EDITS: dict[str, st.SearchStrategy[Edit]] = {
     "set_frame": st.builds(
         lambda where, frame: lambda plan: edits.set_frame(plan, where, frame),
         WHERE, st.builds(Frame, METRES, METRES, st.booleans()),
+    ),
+    "set_underlay": st.builds(
+        lambda where, underlay: lambda plan: edits.set_underlay(plan, where, underlay),
+        WHERE, underlays(),
+    ),
+    "remove_underlay": WHERE.map(lambda where: lambda plan: edits.remove_underlay(plan, where)),
+    "move_underlay": st.builds(
+        lambda where, dx, dy: lambda plan: edits.move_underlay(plan, where, dx, dy),
+        WHERE, METRES, METRES,
+    ),
+    "calibrate_underlay": st.builds(
+        lambda where, x, length: lambda plan: edits.calibrate_underlay(
+            plan, where, (0.0, 0.0), (x, 1.0), length
+        ),
+        WHERE, METRES, SIZES,
     ),
     "rename_surface": st.builds(
         lambda where, name: lambda plan: edits.rename_surface(plan, where, name), WHERE, NAMES
@@ -490,9 +522,10 @@ def validities(draw: st.DrawFn, count: int) -> list[Validity]:
     """Draw validities that share no day, in any order; the outermost may be open."""
     days = sorted(draw(st.lists(DAYS, min_size=2 * count, max_size=2 * count, unique=True)))
     ends = [[days[2 * at], days[2 * at + 1]] for at in range(count)]
-    if ends and draw(st.booleans()):
+    is_last_open, is_first_open = draw(st.booleans()), draw(st.booleans())
+    if ends and is_last_open:
         ends[-1][1] = ""
-    if len(ends) > 1 and draw(st.booleans()):
+    if len(ends) > 1 and is_first_open:
         ends[0][0] = ""
     return draw(st.permutations([Validity(first, last) for first, last in ends]))
 

@@ -36,7 +36,12 @@ class Bared:
         }
         elements = {key: bare for key, (_, bare) in self._elements.items()}
         bare = replace(
-            surface, frame=Frame(), elements=MappingProxyType(elements), layers=(), extra=NOTHING
+            surface,
+            frame=Frame(),
+            elements=MappingProxyType(elements),
+            underlay=None,
+            layers=(),
+            extra=NOTHING,
         )
         if self._last is None or not _same(bare, self._last):
             self._last = bare

@@ -17,7 +17,7 @@ from planner.errors import Fact, Problem, VitrinaError
 from planner.model.element import Element
 from planner.model.placements import placements_of, slots_of
 from planner.model.plan import Surface
-from planner.project import Project
+from planner.project import Project, missing_pictures
 from planner.tables.joins import UNKNOWN_GATES, UNKNOWN_ZONES, Codes, unknown_ids, unknown_problems
 
 UNKNOWN_SOLD = Codes(
@@ -27,7 +27,7 @@ UNKNOWN_PLACED = Codes(
     "unknown_placed_products", "unknown_placed_products_like", "unknown_placed_products_listed"
 )
 
-Check = Callable[[Project], Iterator[Problem]]
+Check = Callable[[Project], Iterable[Problem]]
 
 
 def problems_of(project: Project, checks: Iterable[Check] = ()) -> tuple[Problem, ...]:
@@ -156,6 +156,7 @@ def unknown_gates(project: Project) -> Iterator[Problem]:
 
 DRAWN_CHECKS: tuple[Check, ...] = (
     drawing,
+    missing_pictures,
     aisles,
     stock_in_place,
     overfull,

@@ -46,6 +46,8 @@ def without_doors(surface: Surface) -> Iterator[Problem]:
 def overlaps(surface: Surface) -> Iterator[Problem]:
     """Name pairs of fixtures that stand in one another."""
     solid = _solid(surface)
+    if len(solid) < 2:
+        return
     shapes = [element.footprint for element in solid]
     tree = shapely.STRtree(shapes)
     pairs = tree.query(shapes, predicate="intersects").T
@@ -70,6 +72,8 @@ def outside(surface: Surface) -> Iterator[Problem]:
     room = shapely.union_all([Polygon(ring).buffer(0) for ring in rings])
     shapely.prepare(room)
     solid = _solid(surface)
+    if not solid:
+        return
     inside = shapely.contains(room, [element.footprint for element in solid])
     for element in (solid[k] for k in np.flatnonzero(~inside).tolist()):
         shape = element.footprint

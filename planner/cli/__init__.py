@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 COMMANDS = (
-    "report", "basis", "check", "samples", "import", "route", "why", "syntax", "isovist",
-    "diff",
+    "new", "report", "basis", "check", "samples", "import", "export", "route",
+    "why", "syntax", "isovist", "diff",
 )  # fmt: skip
 """Words that start a sub-command; anything else is a project to show."""
 

@@ -45,6 +45,25 @@ Visits = Annotated[int | None, typer.Option(help=_SAY("help_visits"), min=1)]
 Language = Annotated[str, typer.Option("--lang", help=_SAY("help_lang"))]
 
 
+@app.command(help=_SAY("help_new"))
+def new(
+    project: Annotated[
+        Path, typer.Argument(help=_SAY("help_new_project"), metavar=_SAY("argument_project"))
+    ],
+    size: Annotated[str, typer.Option(help=_SAY("help_new_size"))],
+    name: Annotated[str, typer.Option(help=_SAY("help_new_name"))] = "",
+    floor: Annotated[str, typer.Option(help=_SAY("help_new_floor"))] = "",
+    currency: Annotated[str, typer.Option(help=_SAY("help_new_currency"))] = "",
+    time_zone: Annotated[str, typer.Option(help=_SAY("help_new_time_zone"))] = "",
+    lang: Language = "",
+) -> None:
+    """Make a project with one empty room."""
+    from planner.cli.making import Wanted, make_project
+
+    wanted = Wanted(project, size, name, floor, currency, time_zone)
+    _end_with(lang, lambda console: make_project(console, wanted))
+
+
 @app.command(help=_SAY("help_report"))
 def report(
     project: Project,
@@ -53,6 +72,12 @@ def report(
     csv: Annotated[Path | None, typer.Option(help=_SAY("help_csv"))] = None,
     json: Annotated[Path | None, typer.Option(help=_SAY("help_json"))] = None,
     svg: Annotated[Path | None, typer.Option(help=_SAY("help_svg"))] = None,
+    xlsx: Annotated[Path | None, typer.Option(help=_SAY("help_xlsx"))] = None,
+    png: Annotated[Path | None, typer.Option(help=_SAY("help_png"))] = None,
+    width: Annotated[int, typer.Option(help=_SAY("help_png_width"))] = 0,
+    pdf: Annotated[Path | None, typer.Option(help=_SAY("help_pdf"))] = None,
+    paper: Annotated[str, typer.Option(help=_SAY("help_pdf_paper"))] = "",
+    scale: Annotated[str, typer.Option(help=_SAY("help_pdf_scale"))] = "",
     preset: Annotated[str, typer.Option(help=_SAY("help_preset"))] = "machine",
     lang: Language = "",
     seed: Seed = None,
@@ -62,7 +87,8 @@ def report(
     """Score a project and write its placement report."""
     from planner.cli.reporting import Wanted, make_report
 
-    wanted = Wanted(project, surface, basis, csv, json, svg, preset, seed, visits, variant)
+    plain = Wanted(project, surface, basis, csv, json, svg, preset, seed, visits, variant)
+    wanted = replace(plain, xlsx=xlsx, png=png, pdf=pdf, paper=paper, scale=scale, width=width)
     _end_with(lang, lambda console: make_report(console, wanted))
 
 
@@ -212,6 +238,19 @@ def import_table(
     about = Asked(kind, file, into, mapping, surface, sheet, unit, origin, y, unknown_as, append)
     asked = replace(about, coverage=coverage, measure=measure, at=at, cell=cell, colours=colours)
     _end_with(lang, lambda console: import_file(console, asked))
+
+
+@app.command(help=_SAY("help_export"))
+def export(
+    project: Project,
+    dxf: Annotated[Path, typer.Option(help=_SAY("help_export_dxf"))],
+    surface: Annotated[str, typer.Option(help=_SAY("help_export_surface"))] = "",
+    lang: Language = "",
+) -> None:
+    """Write the floors of a project as drawings."""
+    from planner.cli.drawings import Wanted, export_drawing
+
+    _end_with(lang, lambda console: export_drawing(console, Wanted(project, dxf, surface)))
 
 
 def run(argv: list[str]) -> int:

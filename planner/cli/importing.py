@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from planner.cli.console import GOOD, PROBLEMS, Console
+from planner.cli.drawings import DXF, import_drawing
 from planner.errors import DataError
 from planner.model.kinds import KINDS
 from planner.project import Settings
@@ -45,14 +46,16 @@ class Asked:
 
 def import_file(console: Console, asked: Asked) -> int:
     """Take the good rows, keep the refused ones with reasons; returns 1 where any was refused."""
+    if asked.kind == DXF:
+        return import_drawing(console, asked)
     from planner.files.importers import IMPORTERS
     from planner.files.project_file import keep_previous, load, save
     from planner.project import Project, with_settings
     from planner.session.importing import ImportPlan, replaced_tables, set_aside, take
 
     asked = replace(asked, unknown_as=_kind_named(asked.unknown_as))
-    _check(asked, tuple(one.key for one in IMPORTERS))
-    saved = None if _is_new(asked.into) else load(asked.into)
+    _check(asked, (*(one.key for one in IMPORTERS), DXF))
+    saved = None if is_new(asked.into) else load(asked.into)
     before = saved or with_settings(Project(), Settings(name=asked.into.stem))
     plan = ImportPlan(asked.kind, _source(console, asked))
     plan = plan.on_some_surface(before, console.words.say("first_floor"))
@@ -92,7 +95,7 @@ def _source(console: Console, asked: Asked) -> Source:
     )
 
 
-def _is_new(path: Path) -> bool:
+def is_new(path: Path) -> bool:
     """Say whether a project is to be made: nothing is there, or an empty folder."""
     return not path.exists() or (path.is_dir() and not any(path.iterdir()))
 

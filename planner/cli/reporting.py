@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from planner.cli.console import GOOD, PROBLEMS, Console, project_path
 from planner.errors import DataError
 
 if TYPE_CHECKING:
+    from planner.files.exporters import Exporter
     from planner.project import Project
     from planner.tables.report import Cell, Report
     from planner.wording import Words
@@ -36,6 +38,12 @@ class Wanted:
     seed: int | None = None
     visits: int | None = None
     variant: str | None = None
+    xlsx: Path | None = None
+    png: Path | None = None
+    pdf: Path | None = None
+    paper: str = ""
+    scale: str = ""
+    width: int = 0
 
 
 def make_report(console: Console, wanted: Wanted) -> int:
@@ -95,27 +103,45 @@ def write_report(console: Console, project: Project, report: Report, wanted: Wan
 
     Raises:
         ProjectError: ``file_not_written``.
+        DataError: ``bad_scale`` and what the pictures raise; then nothing is written.
     """
     from planner.files.atomic import write_all
     from planner.files.exporters import EXPORTERS
 
     by_key = {exporter.key: exporter for exporter in EXPORTERS}
     asked = (
-        (wanted.csv, CSV_EXPORTERS[wanted.preset]),
-        (wanted.json, "report_json"),
-        (wanted.svg, "plan_svg"),
+        (wanted.csv, by_key[CSV_EXPORTERS[wanted.preset]]),
+        (wanted.xlsx, by_key["report_xlsx"]),
+        (wanted.json, by_key["report_json"]),
+        (wanted.svg, by_key["plan_svg"]),
+        (wanted.png, _png(by_key["plan_png"], wanted)),
+        (wanted.pdf, _pdf(by_key["plan_pdf"], wanted)),
     )
     scored = [s for s in project.plan.surfaces.values() if s.name in report.surfaces]
     contents: dict[Path, bytes] = {}
-    for path, key in asked:
+    for path, exporter in asked:
         if path is None:
             continue
-        exporter = by_key[key]
         for index, surface in enumerate(scored if exporter.per_surface else scored[:1]):
             named = path if index == 0 else path.with_stem(f"{path.stem}-{surface.id}")
             contents[named] = exporter.content(surface, report, console.words)
     write_all(contents)
     return list(contents)
+
+
+def _png(exporter: Exporter, wanted: Wanted) -> Exporter:
+    from planner.files.exporters import plan_png
+
+    return replace(exporter, content=partial(plan_png, width_px=wanted.width))
+
+
+def _pdf(exporter: Exporter, wanted: Wanted) -> Exporter:
+    from planner.files.exporters import plan_pdf
+    from planner.files.exporters.plan_sheet import scale_in
+
+    denominator = scale_in(wanted.scale) if wanted.scale else 0
+    content = partial(plan_pdf, paper=wanted.paper.upper(), denominator=denominator)
+    return replace(exporter, content=content)
 
 
 def placed(report: Report) -> list[dict[str, Cell]]:

@@ -9,6 +9,7 @@ from typing import NewType
 
 from planner.model.element import NOTHING, Element, ElementId
 from planner.model.shape import Point
+from planner.model.underlay import Underlay
 
 SurfaceId = NewType("SurfaceId", str)
 NOWHERE = SurfaceId("")
@@ -69,6 +70,7 @@ class Surface:
         frame: Coordinates of the user's files.
         outlines: Inner faces of the walls, surface units; they block sight and bound walking.
         elements: By id, in drawing order.
+        underlay: The picture under it; None for none.
         layers: From the lowest to the topmost; elements that name none lie below them.
         extra: Fields that a newer version wrote.
     """
@@ -79,6 +81,7 @@ class Surface:
     frame: Frame = Frame()
     outlines: tuple[Ring, ...] = ()
     elements: Mapping[ElementId, Element] = field(default_factory=lambda: MappingProxyType({}))
+    underlay: Underlay | None = None
     layers: tuple[Layer, ...] = ()
     extra: Mapping[str, object] = field(default_factory=lambda: NOTHING)
 

@@ -32,9 +32,9 @@ class Step:
 class Document:
     """Holds the current project, its past and its future."""
 
-    def __init__(self, project: Project) -> None:
+    def __init__(self, project: Project, *, is_saved: bool = True) -> None:
         self._project = project
-        self._saved = project
+        self._saved = project if is_saved else None
         self._past: list[Step] = []
         self._future: list[Step] = []
         self.changed: Signal[Change] = Signal()

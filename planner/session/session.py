@@ -51,6 +51,8 @@ class Session:
         beside: Runner | None = None,
         idle: Runner | None = None,
         live: Runner | None = None,
+        *,
+        is_saved: bool = True,
     ) -> None:
         """Open a project.
 
@@ -61,9 +63,10 @@ class Session:
             beside: Answers questions while an analysis runs; None: the runner does.
             idle: Runs what nobody waits for and may take long; None: the runner does.
             live: Runs previews of edits under way; None: the runner does.
+            is_saved: Whether what lies at the path is this project; not after a crash.
         """
         self.path = path
-        self.document = Document(project)
+        self.document = Document(project, is_saved=is_saved)
         self.selection = Selection()
         self.spotlight = Spotlight(self.selection)
         self.view = View()
@@ -82,7 +85,7 @@ class Session:
         self.differing = Differing(self.document, self.view, self.analyst, idle or runner)
         self.checker = Checker(self.document, self.analyst, beside)
         self.document.changed.connect(self.selection.follow)
-        self._saved_project = project if path is not None else None
+        self._saved_project = project if path is not None and is_saved else None
 
     @staticmethod
     def open(path: Path, runner: Runner) -> Session:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import ClassVar, Protocol
 
@@ -130,6 +130,22 @@ class Sight:
     is_pinned: bool
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Measured:
+    """A line whose length is asked for, or that is still being drawn.
+
+    Attributes:
+        start: Surface units.
+        end: Surface units.
+        take: Is told what is typed as its length, and raises PlanError where that is none; None
+            while it is being drawn.
+    """
+
+    start: Point
+    end: Point
+    take: Callable[[str], None] | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Arrow:
     """A line through fixtures, and what it crosses.
@@ -191,8 +207,17 @@ class Bench(Protocol):
     def show_band(self, band: Box | None) -> None:
         """Draw a rubber band, or none."""
 
+    def show_measured(self, measured: Measured | None) -> None:
+        """Draw a line and ask for its length, or draw none."""
+
+    def shift_underlay(self, dx: float, dy: float) -> None:
+        """Draw the picture under the plan this far from where it lies, surface units."""
+
     def pan(self, dx: float, dy: float) -> None:
         """Shift what is seen by surface units: the ground follows the pointer."""
+
+    def put_away(self) -> None:
+        """Take the first tool in hand again: this one has done its work."""
 
 
 class Tool:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal, Protocol
+from typing import TYPE_CHECKING, Literal, Protocol
 
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QWidget
 
 from planner.model.validity import Validity
 from planner.session.copying import Offer
@@ -15,6 +15,10 @@ from planner.ui.new_floor_dialog import NewFloorDialog
 from planner.ui.numbers_dialog import Number, NumbersDialog
 from planner.ui.theme import Theme
 from planner.ui.type_dialog import TypeDialog
+
+if TYPE_CHECKING:
+    from planner.files.importers.drawing import Drawing
+    from planner.files.importers.dxf import DrawingPlan
 
 Answer = Literal["save", "discard", "cancel"]
 
@@ -73,6 +77,29 @@ class Asking(Protocol):
 
     def file_to_write(self, name: str, suffix: str) -> Path | None:
         """Return the file to export to; None for a change of mind."""
+
+    def picture_to_open(self) -> Path | None:
+        """Return a picture or PDF file to draw over; None for a change of mind."""
+
+    def page_of(self, name: str, pages: Sequence[bytes]) -> int | None:
+        """Return which page of a PDF file of this name is meant, 1-based; None for none.
+
+        Args:
+            name: Of the file.
+            pages: A small PNG of each.
+        """
+
+    def drawing_to_open(self) -> Path | None:
+        """Return a DXF file; None for a change of mind."""
+
+    def about_drawing(self, drawing: Drawing) -> DrawingPlan | None:
+        """Return what the layers and blocks of a drawing are; None for a change of mind."""
+
+    def sheet(self) -> tuple[str, int] | None:
+        """Return paper and denominator of the scale, 0 for the largest; None for none."""
+
+    def picture_width(self, usual: int, least: int, most: int) -> int | None:
+        """Return how many pixels wide a picture is to be; None for a change of mind."""
 
     def about_unsaved(self, name: str) -> Answer:
         """Return what is to be done with the changes of a project."""
@@ -159,6 +186,67 @@ class Dialogs:
         path = Path(chosen)
         return path if path.suffix else path.with_suffix(suffix)
 
+    def picture_to_open(self) -> Path | None:
+        """Ask for a picture or a PDF file."""
+        from planner.files.pictures import PDF_SUFFIX, PICTURE_SUFFIXES
+
+        suffixes = " ".join(f"*{suffix}" for suffix in (*PICTURE_SUFFIXES, PDF_SUFFIX))
+        kinds = f"{self._theme.say('ask_as_picture')} ({suffixes})"
+        chosen, _ = QFileDialog.getOpenFileName(
+            self._over, self._theme.say("ask_picture"), str(Path.home()), kinds
+        )
+        return Path(chosen) if chosen else None
+
+    def page_of(self, name: str, pages: Sequence[bytes]) -> int | None:
+        """Ask with small pictures of the pages."""
+        from planner.ui.dialogs.page_chooser import PageChooser
+
+        chooser = PageChooser(self._theme, name, pages, self._over)
+        taken, page = chooser.exec(), chooser.page
+        chooser.deleteLater()
+        return page if taken else None
+
+    def drawing_to_open(self) -> Path | None:
+        """Ask for a DXF file."""
+        kinds = f"{self._theme.say('ask_as_drawing')} (*.dxf)"
+        chosen, _ = QFileDialog.getOpenFileName(
+            self._over, self._theme.say("ask_drawing"), str(Path.home()), kinds
+        )
+        return Path(chosen) if chosen else None
+
+    def about_drawing(self, drawing: Drawing) -> DrawingPlan | None:
+        """Ask with a row a layer and a block."""
+        from planner.ui.dialogs.drawing_dialog import DrawingDialog
+
+        dialog = DrawingDialog(self._theme, drawing, self._over)
+        plan = dialog.plan if dialog.exec() else None
+        dialog.deleteLater()
+        return plan
+
+    def sheet(self) -> tuple[str, int] | None:
+        """Ask for paper and scale."""
+        from planner.ui.dialogs.sheet_dialog import SheetDialog
+
+        dialog = SheetDialog(self._theme, self._over)
+        taken, values = dialog.exec(), dialog.values()
+        dialog.deleteLater()
+        return values if taken else None
+
+    def picture_width(self, usual: int, least: int, most: int) -> int | None:
+        """Ask for a number of pixels."""
+        dialog = QInputDialog(self._over)
+        dialog.setWindowTitle(self._theme.say("product"))
+        dialog.setLabelText(self._theme.say("ask_picture_width"))
+        dialog.setOkButtonText(self._theme.say("sheet_take"))
+        dialog.setCancelButtonText(self._theme.say("ask_stay"))
+        dialog.setInputMode(QInputDialog.InputMode.IntInput)
+        dialog.setIntRange(least, most)
+        dialog.setIntStep(100)
+        dialog.setIntValue(usual)
+        taken, width = dialog.exec(), dialog.intValue()
+        dialog.deleteLater()
+        return width if taken else None
+
     def about_unsaved(self, name: str) -> Answer:
         """Ask to save, not to save, or to go on working."""
         box = QMessageBox(self._over)
@@ -179,10 +267,9 @@ class Dialogs:
     def new_floor(self) -> NewFloor | None:
         """Ask for name and size."""
         dialog = NewFloorDialog(self._theme, self._over)
-        taken = dialog.exec()
-        name, width, depth = dialog.values()
+        wanted = NewFloor(*dialog.values()) if dialog.exec() else None
         dialog.deleteLater()
-        return NewFloor(name, width, depth) if taken else None
+        return wanted
 
     def name_for(self, title: str, now: str) -> str | None:
         """Ask for a name."""

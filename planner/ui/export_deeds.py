@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from planner.analysis.bases import bases_sheet
 from planner.errors import VitrinaError
 from planner.files.atomic import write_all
 from planner.files.clip import elements_csv
-from planner.files.exporters import EXPORTERS, Exporter
+from planner.files.exporters import EXPORTERS, Exporter, plan_pdf, plan_png
 from planner.files.exporters.report_csv import MACHINE, sheet_text
+from planner.files.exporters.typeset import USUAL_WIDTH_PX, WIDTHS_PX
 from planner.session.analyst import Runner
 from planner.session.route_json import route_tree
 from planner.session.session import Session
@@ -36,6 +39,10 @@ class ExportDeeds:
         session, exporter = self._desk.session, BY_KEY[key]
         if session is None or session.analyst.latest.report is None:
             return
+        asked = self._with_options(exporter)
+        if asked is None:
+            return
+        exporter = asked
         name = file_name(self._desk.project_name, session, exporter)
         path = self._asking.file_to_write(name, exporter.suffix)
         if path is not None:
@@ -70,6 +77,21 @@ class ExportDeeds:
             self._run(
                 self._desk.runner, path, lambda: sheet_text(bases_sheet(bases), MACHINE, words)
             )
+
+    def _with_options(self, exporter: Exporter) -> Exporter | None:
+        """Return an exporter that knows paper and scale, or width; None for a change of mind."""
+        if exporter.key == "plan_pdf":
+            sheet = self._asking.sheet()
+            if sheet is None:
+                return None
+            content = partial(plan_pdf, paper=sheet[0], denominator=sheet[1])
+            return replace(exporter, content=content)
+        if exporter.key == "plan_png":
+            width = self._asking.picture_width(USUAL_WIDTH_PX, *WIDTHS_PX)
+            if width is None:
+                return None
+            return replace(exporter, content=partial(plan_png, width_px=width))
+        return exporter
 
     def _write(self, session: Session, exporter: Exporter, path: Path) -> None:
         report, words = session.analyst.latest.report, self._desk.theme.words

@@ -15,12 +15,14 @@ if TYPE_CHECKING:
     from planner.ui.arrange_deeds import ArrangeDeeds
     from planner.ui.clip_deeds import ClipDeeds
     from planner.ui.draw_deeds import DrawDeeds
+    from planner.ui.drawing_deeds import DrawingDeeds
     from planner.ui.export_deeds import ExportDeeds
     from planner.ui.floor_deeds import FloorDeeds
     from planner.ui.layer_deeds import LayerDeeds
     from planner.ui.plan_deeds import PlanDeeds
     from planner.ui.project_deeds import ProjectDeeds
     from planner.ui.shelf_deeds import ShelfDeeds
+    from planner.ui.underlay_deeds import UnderlayDeeds
     from planner.ui.variant_deeds import VariantDeeds
 
 
@@ -51,6 +53,13 @@ class WindowHands:
         from planner.ui.plan_deeds import PlanDeeds
 
         return PlanDeeds(self._desk, self._is_dragging)
+
+    @cached_property
+    def underlay(self) -> UnderlayDeeds:
+        """On the picture under the plan."""
+        from planner.ui.underlay_deeds import UnderlayDeeds
+
+        return UnderlayDeeds(self._desk, self._asking, self._canvas, self.project.new_session)
 
     @cached_property
     def shelves(self) -> ShelfDeeds:
@@ -90,6 +99,13 @@ class WindowHands:
     def _bench(self) -> Bench | None:
         canvas = self._canvas()
         return None if canvas is None else canvas.bench
+
+    @cached_property
+    def drawing(self) -> DrawingDeeds:
+        """On drawings of other programs."""
+        from planner.ui.drawing_deeds import DrawingDeeds
+
+        return DrawingDeeds(self._desk, self._asking, self.project.empty_project)
 
     @cached_property
     def export(self) -> ExportDeeds:

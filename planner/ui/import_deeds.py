@@ -16,6 +16,7 @@ from planner.ui.theme import Theme
 if TYPE_CHECKING:
     from planner.ui.dialogs.import_wizard import ImportWizard
 
+DRAWINGS = ".dxf"
 FIXTURES = "fixtures"
 """Kind of table that a new floor begins with."""
 
@@ -44,6 +45,9 @@ class ImportDeeds(QObject):
         from planner.ui.dialogs.import_wizard import ImportWizard
 
         self.close()
+        if path is not None and path.suffix.lower() == DRAWINGS:
+            self._hands.drawing.take_file(path)
+            return
         was_empty = self._desk.session is None
         kind = FIXTURES if was_empty and path is None else kind
         session = self._desk.session or self._hands.project.empty_project()

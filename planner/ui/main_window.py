@@ -82,7 +82,7 @@ class MainWindow(QMainWindow):
             self.close,
             self._show_palette,
         )
-        self.hands = WindowHands(desk, asked, rooms, self._is_dragging)
+        self.hands = WindowHands(desk, asked, rooms, self.is_dragging)
         self.imports = ImportDeeds(desk, self.hands, self)
         self.board = ActionBoard(self, desk, self.hands)
         self.top_bar = TopBar(desk, self.board, self)
@@ -332,7 +332,8 @@ class MainWindow(QMainWindow):
     def _import(self, path: Path | None = None, kind: str = "") -> None:
         self.imports.open(path, kind)
 
-    def _is_dragging(self) -> bool:
+    def is_dragging(self) -> bool:
+        """Say whether a gesture is under way on the plan."""
         return self.workspace is not None and self.workspace.canvas.tool.is_busy
 
     def _show_tab(self, key: str) -> None:

@@ -8,15 +8,15 @@ from types import MappingProxyType
 from planner.errors import ProjectError, VitrinaError
 from planner.files.project_file import load
 from planner.model.edits import add_surface
-from planner.model.plan import Plan, Surface, SurfaceId
-from planner.project import FIRST_VARIANT, Project, lifted
+from planner.model.plan import Plan
+from planner.project import FIRST_VARIANT, Project, lifted, missing_pictures
+from planner.session.new_floor import room_of_size
 from planner.session.preferences import with_recent, without_recent
 from planner.session.samples import is_sample
 from planner.session.session import Session
-from planner.ui.asking import Asking, NewFloor
+from planner.ui.asking import Asking
 from planner.ui.desk import Desk
 
-MEDIUM_OF_FLOORS = "floor"
 TABLE_SUFFIXES = (".csv", ".tsv", ".txt", ".xlsx")
 
 
@@ -35,17 +35,28 @@ class ProjectDeeds:
             return
         session = self._desk.session
         if session is None:
-            plan = add_surface(Plan(), surface_of(wanted, Plan()))
-            self._desk.show_session(self._new_session(plan))
+            plan = add_surface(
+                Plan(), room_of_size(wanted.name, wanted.width_m, wanted.depth_m, Plan())
+            )
+            self._desk.show_session(self.new_session(plan))
             return
-        surface = surface_of(wanted, session.document.project.plan)
+        before = session.document.project.plan
+        surface = room_of_size(wanted.name, wanted.width_m, wanted.depth_m, before)
         session.document.do("add_surface", lifted(lambda plan: add_surface(plan, surface)))
 
     def empty_project(self) -> Session:
         """Put a new project without a floor on the desk and return it."""
-        session = self._new_session(Plan())
+        session = self.new_session(Plan())
         self._desk.show_session(session)
         return session
+
+    def show_unsaved(self, project: Project, path: Path | None) -> None:
+        """Put a project on the desk that differs from what is saved at its path."""
+        desk = self._desk
+        session = Session(
+            project, desk.runner, path, desk.beside, desk.idle, desk.live, is_saved=False
+        )
+        desk.show_session(session)
 
     def open_folder(self) -> None:
         """Ask for a project folder and open it."""
@@ -126,6 +137,8 @@ class ProjectDeeds:
                 self._desk.live,
             )
         )
+        for problem in missing_pictures(read):
+            self._desk.say(problem)
         if place is not None:
             self._desk.remember(lambda kept: with_recent(kept, place))
 
@@ -139,16 +152,8 @@ class ProjectDeeds:
         self._desk.saved.emit()
         return True
 
-    def _new_session(self, plan: Plan) -> Session:
+    def new_session(self, plan: Plan) -> Session:
+        """Return a session on a new project with this plan."""
         project = Project(plans=MappingProxyType({FIRST_VARIANT: plan}))
         desk = self._desk
         return Session(project, desk.runner, beside=desk.beside, idle=desk.idle, live=desk.live)
-
-
-def surface_of(wanted: NewFloor, plan: Plan) -> Surface:
-    """Return an empty rectangular room with an id that the plan does not have."""
-    numbers = (f"{MEDIUM_OF_FLOORS}-{n}" for n in range(1, len(plan.surfaces) + 2))
-    free = next(SurfaceId(name) for name in numbers if SurfaceId(name) not in plan.surfaces)
-    width, depth = wanted.width_m, wanted.depth_m
-    room = ((0.0, 0.0), (width, 0.0), (width, depth), (0.0, depth))
-    return Surface(free, wanted.name or free, MEDIUM_OF_FLOORS, outlines=(room,))

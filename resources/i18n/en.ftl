@@ -1434,10 +1434,8 @@ ask_stay = Cancel
 new_floor_title = New floor
 new_floor_name = Floor
 new_floor_called = Name
-new_floor_width = Width inside
-new_floor_depth = Depth inside
+new_floor_size = Size inside
 new_floor_make = Make the floor
-metre = m
 settings_unreadable = The settings in { $file } cannot be read, so the usual ones hold. The file is written anew with the next change.
 unexpected = Something unexpected happened
 unexpected_more = The program goes on. If a project is open, save it under another name to be safe. The details are also written to { $file }.
@@ -1811,7 +1809,7 @@ report_trips_planned = Simulated trips in the same store: { NUMBER($path, maximu
 opening_project = Opening “{ $name }”
 action_shortcuts = Keyboard shortcuts
 shortcuts_title = Keyboard shortcuts
-shortcuts_on_plan = On the plan: arrow keys move what is selected by 1 cm, with Shift by 10 cm; with nothing selected they shift the view. With a drawing tool in hand they lead a cross, and Enter clicks there. Esc drops a gesture or the selection. Tab leads from part to part of the window.
+shortcuts_on_plan = On the plan: arrow keys move what is selected by 1 cm, with Shift by 10 cm; with nothing selected they shift the view. With a drawing tool in hand they lead a cross, and Enter clicks there. While something is dragged, Alt suspends snapping and Shift keeps to one axis or to proportions; Ctrl leaves a copy behind, or stretches about the middle. A double click enters a group. Esc drops a gesture or the selection. Tab leads from part to part of the window.
 sample_section_store = Section store
 sample_small_supermarket = Small supermarket
 qt_look_in = &Look in:
@@ -2043,6 +2041,10 @@ kind_door = Door
 kind_note = Note
 kind_symbol = Symbol
 kind_dimension = Dimension
+hint_draw_wall = Click corner by corner; a click on the first one closes a room, Enter ends an open wall. Drag for a rectangular room; a number and Enter set the next length.
+hint_draw_door = Click on a wall, or drag along it for another width; a number sets it. Alt leaves the wall alone.
+hint_draw_dimension = Drag from point to point; Shift measures along the nearer axis.
+hint_draw_note = Click where the note belongs, type it, then Enter.
 tool_draw_wall = Wall or room
 tool_draw_door = Door
 tool_draw_dimension = Dimension
@@ -2067,6 +2069,121 @@ sign_carts = Carts
 sign_fitting_room = Fitting room
 sign_screen = Screen
 
+### picture under the plan
+no_underlay = There is no picture under this floor.
+underlay_locked = The picture under the plan is locked. Unlock it to move or scale it.
+bad_underlay_name = “{ $name }” cannot be the name of a picture in a project.
+bad_underlay_size = A picture cannot be { $width } x { $height } in size.
+bad_opacity = Opacity must be between 0 and 1; this one is { $opacity }.
+points_too_near = The two points lie on each other. Choose two that are apart.
+bad_length = “{ $text }” is no length. Type one as 5, 5.2 m or 500 cm.
+bad_size_text = “{ $text }” is no size. Type one as 20 x 15 or 20x15 m.
+underlay_missing = { $surface }: the picture { $file } under the plan is missing in the project. Lay it again, or remove it.
+pdf_unreadable = { $file } is no PDF file that can be read: it is damaged or needs a password. Save the page as a PNG picture instead.
+pdf_empty = { $file } has no pages.
+pdf_no_page = { $file } has no page { $page }; it has { $count }.
+menu_underlay = Picture under the plan
+action_from_picture = Lay a picture under the plan…
+action_underlay_calibrate = Scale the picture by a known length
+action_underlay_move = Move the picture
+action_underlay_stronger = Picture stronger
+action_underlay_fainter = Picture fainter
+action_underlay_visible = Show the picture
+action_underlay_locked = Lock the picture
+action_underlay_remove = Remove the picture
+start_from_picture = From a picture
+tool_calibrate = Scale the picture
+tool_move_underlay = Move the picture
+hint_calibrate = Click two points of the picture whose distance you know.
+hint_move_underlay = Drag the picture, or move it with the arrow keys; Esc when it lies right.
+step_set_underlay = Lay a picture
+step_remove_underlay = Remove the picture
+step_move_underlay = Move the picture
+step_calibrate_underlay = Scale the picture
+step_underlay_opacity = Opacity of the picture
+step_underlay_visible = Show or hide the picture
+step_underlay_locked = Lock or unlock the picture
+calibrate_ask = How long is this line?
+calibrate_example = 5 m
+calibrate_take = Scale
+ask_picture = Picture to draw over
+ask_as_picture = Pictures and PDF
+page_chooser_title = Which page of { $file }?
+page_chooser_page = Page { $number }
+page_chooser_take = Take this page
+underlay_card = Picture under the plan
+underlay_size = { $file }, { NUMBER($width, maximumFractionDigits: 2) } x { NUMBER($height, maximumFractionDigits: 2) } m
+underlay_missing_here = The file { $file } is missing in the project.
+underlay_opacity = Opacity
+underlay_short_visible = Visible
+underlay_short_locked = Locked
+underlay_short_calibrate = Scale by a known length
+underlay_short_move = Move
+underlay_short_remove = Remove
+
+### new floors
+new_floor_room = { NUMBER($width, maximumFractionDigits: 2) } x { NUMBER($depth, maximumFractionDigits: 2) } m, { NUMBER($area, maximumFractionDigits: 1) } m²
+bad_room = A room of { NUMBER($width, maximumFractionDigits: 2) } x { NUMBER($depth, maximumFractionDigits: 2) } m cannot be made: each side must be from { $least } to { NUMBER($most, useGrouping: 0) } m.
+project_exists = { $file } is there already and is not empty. Choose another place, or empty this one.
+project_made = { $file } was made, with one room of { NUMBER($width, maximumFractionDigits: 2) } x { NUMBER($depth, maximumFractionDigits: 2) } m.
+help_new = Make a project with one empty room.
+help_new_project = Where: a folder, or a zipped one where the name ends in .vitrina.
+help_new_size = Width and depth inside, as 20x15 or "20 x 15 m".
+help_new_name = What the project is called. Default: as its folder.
+help_new_floor = What the floor is called.
+help_new_currency = Currency of all money, as EUR or RUB. Default: EUR.
+help_new_time_zone = Time zone of the store, as Europe/Moscow. Default: UTC.
+usage_new = vitrina new PROJECT --size 20x15
+
+### autosave and recovery
+autosave_failed = What is not saved cannot be kept in { $folder }, so a crash would lose it. Save often, or free some room there.
+recovery_title = { $count ->
+    [one] A project was not saved when Vitrina ended
+   *[other] { $count } projects were not saved when Vitrina ended
+}
+recovery_about = Vitrina ended without being closed. It had kept copies of what was open.
+recovery_from = Kept { $when }, from { $file }
+recovery_never_saved = Kept { $when }, never saved
+recovery_recover = Recover
+recovery_discard = Discard
+recovery_later = Decide later
+recovery_done = { $name } is as it was. Save it to keep it.
+
+### exports: workbook, PNG, PDF to scale
+xlsx_placements = Placements
+xlsx_products = Products
+xlsx_zones = Zones
+sheet_note = 1:{ $denominator } · { $paper } · { $day }
+bad_scale = “{ $text }” is no scale. Write it as 1:100.
+unknown_paper = There is no paper “{ $paper }”. Papers are { $known }.
+no_scale = { $surface } is not measured in metres, so it has no scale on paper.
+bad_picture_width = A picture cannot be { NUMBER($width, useGrouping: 0) } pixels wide; { $least } to { NUMBER($most, useGrouping: 0) } are possible.
+sheet_too_small = { $denominator ->
+    [0] { $surface } does not fit { $paper } at any scale down to 1:1000.
+   *[other] { $surface } does not fit { $paper } at 1:{ NUMBER($denominator, useGrouping: 0) }.
+ }{ $other_paper ->
+    [none] {""}
+   *[other] { " " }At this scale it fits { $other_paper }.
+ }{ $other_scale ->
+    [0] {""}
+   *[other] { " " }On { $paper } it fits at 1:{ NUMBER($other_scale, useGrouping: 0) }.
+ }
+help_xlsx = Write placements, products and zones to an XLSX workbook.
+help_png = Write the coloured floor as a PNG picture.
+help_png_width = Width of the PNG in pixels. Default: 2400.
+help_pdf = Write the coloured floor as a PDF to scale.
+help_pdf_paper = Paper of the PDF: A4, A3, A2, A1 or A0. Default: A3.
+help_pdf_scale = Scale of the PDF, as 1:100. Default: the largest that fits the paper.
+action_report_xlsx = Placements as XLSX workbook…
+action_plan_pdf = Plan as PDF to scale…
+action_plan_png = Plan as PNG picture…
+sheet_title = Plan on paper
+sheet_paper = Paper
+sheet_paper_size = { $paper }, { $a } x { NUMBER($b, useGrouping: 0) } mm
+sheet_scale = Scale
+sheet_scale_fitting = The largest that fits
+sheet_take = Export
+ask_picture_width = Width of the picture, pixels
 ## window: planogram
 
 tab_front = Planogram
@@ -2315,6 +2432,10 @@ hint_draw_outline = Click corner by corner, or drag a rectangle. Enter or a clic
 hint_draw_line = Click corner by corner; Enter or a double click ends it. Shift keeps to 45°, Ctrl bends the stretch, a number and Enter set its length.
 hint_draw_aisle = Drag the way that shoppers walk. Type a number for the width.
 hint_draw_gate = Drag from post to post: shoppers come in to the right of the drag.
+hint_draw_wall = Click corner by corner; back at the first one a room is closed. Drag a rectangular room. A number and Enter set a length.
+hint_draw_door = Click a wall to put a door into it, or drag its width.
+hint_draw_dimension = Drag from point to point: the dimension stays on the plan.
+hint_draw_note = Click where the note belongs, type it, then Enter.
 step_draw = Drawing
 step_add_endcaps = Adding endcaps
 step_make_type = New type
@@ -2420,6 +2541,77 @@ array_gap_across = Gap between columns
 array_gap_down = Gap between rows
 too_many_copies = { $count } copies are too many: up to { $most } elements can be added at once.
 
+### drawings: DXF
+dxf_unreadable = { $file } is no DXF drawing, or it is damaged beyond repair. Save it in your CAD program as DXF R2010 or later.
+dxf_too_large = { $file } draws more than { NUMBER($count) } things. Save only the floor plan of the store to a file of its own.
+dxf_mapping_broken = { $file } is no mapping of layers and blocks. It must be JSON with “layers” and “blocks”, each with names and kinds.
+dxf_unknown_kind = { $file }: “{ $name }” cannot be “{ $kind }”. Possible are { $known }.
+dxf_no_unit = { $file } does not say its unit of length. It is { NUMBER($width, maximumFractionDigits: 1) } x { NUMBER($height, maximumFractionDigits: 1) } units in size: say which, on the command line with --unit mm, --unit cm or --unit m.
+dxf_nothing = Nothing of { $file } could be taken: no name of a layer or block says what it is ({ $layers }). Say what they are in a mapping.
+dxf_taken = { $file }: { $count ->
+    [one] one element was
+   *[other] { $count } elements were
+ } drawn on { $surface }.
+dxf_repaired = { $file } was damaged and has been repaired; parts of it may be missing.
+dxf_not_mapped = { $file }: layer “{ $layer }” is not known as anything, { $count ->
+    [one] one thing
+   *[other] { $count } things
+ } on it left out.
+dxf_skipped = { $file }: { $count } x { $type } on layer “{ $layer }” cannot be taken and left out.
+dxf_hidden = { $file }: layer “{ $layer }” is switched off or frozen, { $count ->
+    [one] one thing
+   *[other] { $count } things
+ } on it left out.
+dxf_open_lines = { $file }: { $count ->
+    [one] one line
+   *[other] { $count } lines
+ } on layer “{ $layer }” closed to no shape and left out ({ $kind }).
+dxf_no_shape = { $file }: { $count ->
+    [one] one shape
+   *[other] { $count } shapes
+ } cannot be of the kind { $kind } and left out.
+dxf_too_small = { $file }: { $count ->
+    [one] one shape
+   *[other] { $count } shapes
+ } smaller than 5 cm left out ({ $kind }).
+dxf_done = { $file }: { $count ->
+    [one] one element
+   *[other] { $count } elements
+ } drawn.
+help_export = Write the floors of a project as DXF drawings.
+help_export_dxf = The file to write. Further floors get their id behind its name.
+help_export_surface = Only this floor, by name or id.
+usage_export = vitrina export PROJECT --dxf FILE
+
+### drawings in the window
+action_import_drawing = Import a DXF drawing…
+action_export_dxf = Floor as DXF drawing…
+step_import_drawing = Import a drawing
+ask_drawing = DXF drawing
+ask_as_drawing = DXF drawings
+drawing_title = What is on { $file }?
+drawing_unit = Unit of length
+drawing_unit_own = As the file says
+drawing_unit_open = Choose
+drawing_size = { NUMBER($width, maximumFractionDigits: 1) } x { NUMBER($height, maximumFractionDigits: 1) } m in size
+drawing_size_open = The file does not say its unit: it is { NUMBER($width, maximumFractionDigits: 1) } x { NUMBER($height, maximumFractionDigits: 1) } of something.
+drawing_layers = Layers
+drawing_blocks = Blocks
+drawing_nothing = Leave out
+drawing_parts = Its parts by their layers
+drawing_room = Walls of the room
+drawing_take = Import
+drawing_taken_all = { $count ->
+    [one] One element drawn, nothing left out.
+   *[other] { $count } elements drawn, nothing left out.
+}
+drawing_taken = { $count ->
+    [one] One element drawn
+   *[other] { $count } elements drawn
+ }, { $left ->
+    [one] one thing
+   *[other] { $left } things
+ } left out on { $layers }.
 ### clipboard and layers
 action_cut = Cut
 action_copy = Copy

@@ -1533,10 +1533,8 @@ ask_stay = Отмена
 new_floor_title = Новый зал
 new_floor_name = Торговый зал
 new_floor_called = Название
-new_floor_width = Ширина внутри
-new_floor_depth = Глубина внутри
+new_floor_size = Размер внутри
 new_floor_make = Создать зал
-metre = м
 settings_unreadable = Настройки в файле { $file } не читаются, поэтому действуют обычные. При следующем изменении файл будет записан заново.
 unexpected = Произошло непредвиденное
 unexpected_more = Программа работает дальше. Если открыт проект, на всякий случай сохраните его под другим именем. Подробности записаны также в файл { $file }.
@@ -1920,7 +1918,7 @@ report_trips_planned = Смоделированные маршруты в том
 opening_project = Открывается «{ $name }»
 action_shortcuts = Сочетания клавиш
 shortcuts_title = Сочетания клавиш
-shortcuts_on_plan = На плане стрелки двигают выбранное на 1 см, с Shift — на 10 см; если ничего не выбрано, сдвигают вид. С инструментом рисования они ведут крестик, а Enter щёлкает в нём. Esc отменяет начатое движение или снимает выбор. Tab ведёт от одной части окна к другой.
+shortcuts_on_plan = На плане стрелки двигают выбранное на 1 см, с Shift — на 10 см; если ничего не выбрано, сдвигают вид. С инструментом рисования они ведут крестик, а Enter щёлкает в нём. При перетаскивании Alt отключает привязку, Shift держит одну ось или пропорции, Ctrl оставляет копию или растягивает от середины. Двойной щелчок входит в группу. Esc отменяет начатое движение или снимает выбор. Tab ведёт от одной части окна к другой.
 sample_section_store = Магазин по отделам
 sample_small_supermarket = Небольшой супермаркет
 qt_look_in = &Папка:
@@ -2158,6 +2156,10 @@ kind_door = Дверь
 kind_note = Заметка
 kind_symbol = Знак
 kind_dimension = Размер
+hint_draw_wall = Щёлкайте угол за углом: щелчок по первому углу замыкает комнату, Enter завершает открытую стену. Протяните мышью прямоугольную комнату; число и Enter задают длину следующего отрезка.
+hint_draw_door = Щёлкните по стене или протяните вдоль неё для другой ширины; ширину можно набрать. Alt — не привязывать к стене.
+hint_draw_dimension = Протяните от точки к точке; с Shift — вдоль ближайшей оси.
+hint_draw_note = Щёлкните, куда поставить заметку, наберите текст и нажмите Enter.
 tool_draw_wall = Стена или комната
 tool_draw_door = Дверь
 tool_draw_dimension = Размер
@@ -2182,6 +2184,122 @@ sign_carts = Тележки
 sign_fitting_room = Примерочная
 sign_screen = Экран
 
+### подложка
+no_underlay = Под этим залом нет подложки.
+underlay_locked = Подложка закреплена. Открепите её, чтобы двигать или масштабировать.
+bad_underlay_name = «{ $name }» не годится как имя картинки в проекте.
+bad_underlay_size = Картинка не может быть размером { $width } x { $height }.
+bad_opacity = Непрозрачность бывает от 0 до 1, а не { $opacity }.
+points_too_near = Две точки совпали. Выберите точки на расстоянии друг от друга.
+bad_length = «{ $text }» — не длина. Введите, например: 5, 5,2 м или 500 см.
+bad_size_text = «{ $text }» — не размер. Введите, например: 20 x 15 или 20х15 м.
+underlay_missing = { $surface }: в проекте нет файла подложки { $file }. Положите её снова или уберите.
+pdf_unreadable = { $file } не открывается как PDF: файл повреждён или закрыт паролем. Сохраните страницу как картинку PNG.
+pdf_empty = В файле { $file } нет страниц.
+pdf_no_page = В файле { $file } нет страницы { $page }, всего страниц: { $count }.
+menu_underlay = Подложка
+action_from_picture = Положить подложку…
+action_underlay_calibrate = Задать масштаб подложки
+action_underlay_move = Передвинуть подложку
+action_underlay_stronger = Подложка ярче
+action_underlay_fainter = Подложка бледнее
+action_underlay_visible = Показывать подложку
+action_underlay_locked = Закрепить подложку
+action_underlay_remove = Убрать подложку
+start_from_picture = По картинке
+tool_calibrate = Масштаб подложки
+tool_move_underlay = Передвинуть подложку
+hint_calibrate = Щёлкните на подложке две точки, расстояние между которыми вам известно.
+hint_move_underlay = Тяните подложку мышью или двигайте стрелками; Esc — когда она на месте.
+step_set_underlay = Подложка
+step_remove_underlay = Удаление подложки
+step_move_underlay = Сдвиг подложки
+step_calibrate_underlay = Масштаб подложки
+step_underlay_opacity = Яркость подложки
+step_underlay_visible = Видимость подложки
+step_underlay_locked = Закрепление подложки
+calibrate_ask = Какой длины этот отрезок?
+calibrate_example = 5 м
+calibrate_take = Задать
+ask_picture = Картинка для подложки
+ask_as_picture = Картинки и PDF
+page_chooser_title = Какую страницу файла { $file } взять?
+page_chooser_page = Страница { $number }
+page_chooser_take = Взять эту страницу
+underlay_card = Подложка
+underlay_size = { $file }, { NUMBER($width, maximumFractionDigits: 2) } x { NUMBER($height, maximumFractionDigits: 2) } м
+underlay_missing_here = В проекте нет файла { $file }.
+underlay_opacity = Яркость
+underlay_short_visible = Видна
+underlay_short_locked = Закреплена
+underlay_short_calibrate = Задать масштаб
+underlay_short_move = Передвинуть
+underlay_short_remove = Убрать
+
+### новые залы
+new_floor_room = { NUMBER($width, maximumFractionDigits: 2) } x { NUMBER($depth, maximumFractionDigits: 2) } м, { NUMBER($area, maximumFractionDigits: 1) } м²
+bad_room = Зал { NUMBER($width, maximumFractionDigits: 2) } x { NUMBER($depth, maximumFractionDigits: 2) } м создать нельзя: каждая сторона — от { $least } до { NUMBER($most, useGrouping: 0) } м.
+project_exists = { $file } уже существует и не пуст. Выберите другое место или очистите это.
+project_made = Создан проект { $file } с залом { NUMBER($width, maximumFractionDigits: 2) } x { NUMBER($depth, maximumFractionDigits: 2) } м.
+help_new = Создать проект с одним пустым залом.
+help_new_project = Где: папка или, если имя кончается на .vitrina, сжатый файл.
+help_new_size = Ширина и глубина внутри: 20x15 или "20 x 15 м".
+help_new_name = Как называется проект. По умолчанию — как папка.
+help_new_floor = Как называется зал.
+help_new_currency = Валюта всех сумм: EUR, RUB. По умолчанию EUR.
+help_new_time_zone = Часовой пояс магазина, например Europe/Moscow. По умолчанию UTC.
+usage_new = vitrina new ПРОЕКТ --size 20x15
+
+### автосохранение и восстановление
+autosave_failed = Несохранённое не удаётся уберечь в { $folder }: при сбое оно пропадёт. Сохраняйте чаще или освободите там место.
+recovery_title = { $count ->
+    [one] Один проект остался несохранённым
+    [few] { $count } проекта остались несохранёнными
+   *[many] { $count } проектов остались несохранёнными
+}
+recovery_about = «Витрина» прервалась, но успела сделать копии того, что было открыто.
+recovery_from = Копия от { $when }, проект { $file }
+recovery_never_saved = Копия от { $when }, проект ещё не сохраняли
+recovery_recover = Восстановить
+recovery_discard = Удалить копию
+recovery_later = Решить позже
+recovery_done = Проект { $name } восстановлен. Сохраните его, чтобы он остался.
+
+### выгрузка: книга XLSX, PNG, PDF в масштабе
+xlsx_placements = Места
+xlsx_products = Товары
+xlsx_zones = Зоны
+sheet_note = 1:{ $denominator } · { $paper } · { $day }
+bad_scale = «{ $text }» — не масштаб. Напишите, например, 1:100.
+unknown_paper = Формата «{ $paper }» нет. Есть { $known }.
+no_scale = { $surface } измеряется не в метрах, поэтому масштаба на бумаге у него нет.
+bad_picture_width = Картинка не может быть шириной { NUMBER($width, useGrouping: 0) } пикс.: можно от { $least } до { NUMBER($most, useGrouping: 0) }.
+sheet_too_small = { $denominator ->
+    [0] { $surface } не помещается на { $paper } даже в масштабе 1:1000.
+   *[other] { $surface } не помещается на { $paper } в масштабе 1:{ NUMBER($denominator, useGrouping: 0) }.
+ }{ $other_paper ->
+    [none] {""}
+   *[other] { " " }В этом масштабе поместится на { $other_paper }.
+ }{ $other_scale ->
+    [0] {""}
+   *[other] { " " }На { $paper } поместится в масштабе 1:{ NUMBER($other_scale, useGrouping: 0) }.
+ }
+help_xlsx = Записать места, товары и зоны в книгу XLSX.
+help_png = Записать раскрашенный план картинкой PNG.
+help_png_width = Ширина PNG в пикселях. По умолчанию 2400.
+help_pdf = Записать раскрашенный план в PDF в масштабе.
+help_pdf_paper = Бумага для PDF: A4, A3, A2, A1 или A0. По умолчанию A3.
+help_pdf_scale = Масштаб PDF, например 1:100. По умолчанию самый крупный, который помещается.
+action_report_xlsx = Места в книгу XLSX…
+action_plan_pdf = План в PDF в масштабе…
+action_plan_png = План картинкой PNG…
+sheet_title = План на бумаге
+sheet_paper = Бумага
+sheet_paper_size = { $paper }, { $a } x { NUMBER($b, useGrouping: 0) } мм
+sheet_scale = Масштаб
+sheet_scale_fitting = Самый крупный, который поместится
+sheet_take = Выгрузить
+ask_picture_width = Ширина картинки в пикселях
 ## window: planogram
 
 tab_front = Планограмма
@@ -2441,6 +2559,10 @@ hint_draw_outline = Щёлкайте по углам или протяните �
 hint_draw_line = Щёлкайте по углам; Enter или двойной щелчок завершает. Shift держит 45°, Ctrl изгибает отрезок, число и Enter задают его длину.
 hint_draw_aisle = Протяните туда, куда идут покупатели. Ширину можно набрать числом.
 hint_draw_gate = Протяните от стойки до стойки: входят вправо от направления протягивания.
+hint_draw_wall = Щёлкайте по углам; щелчок по первому замыкает помещение. Протягивание чертит прямоугольное помещение. Число и Enter задают длину.
+hint_draw_door = Щёлкните по стене, чтобы поставить в неё дверь, или протяните её ширину.
+hint_draw_dimension = Протяните от точки до точки: размер останется на плане.
+hint_draw_note = Щёлкните там, где нужна заметка, наберите её и нажмите Enter.
 step_draw = Рисование
 step_add_endcaps = Добавление торцов
 step_make_type = Новый тип
@@ -2561,6 +2683,63 @@ too_many_copies = { $count ->
    *[many] { $count } копий
  } — слишком много: за один раз добавляется до { $most }.
 
+### чертежи: DXF
+dxf_unreadable = { $file } — не чертёж DXF, или он повреждён безнадёжно. Сохраните его в своей САПР как DXF R2010 или новее.
+dxf_too_large = В { $file } больше { NUMBER($count) } объектов. Сохраните план зала отдельным файлом.
+dxf_mapping_broken = { $file } — не таблица слоёв и блоков. Нужен JSON с разделами «layers» и «blocks», в каждом — имена и виды.
+dxf_unknown_kind = { $file }: «{ $name }» не может быть «{ $kind }». Возможны { $known }.
+dxf_no_unit = В { $file } не указана единица длины. Размер чертежа — { NUMBER($width, maximumFractionDigits: 1) } x { NUMBER($height, maximumFractionDigits: 1) } единиц: укажите, каких, в командной строке — --unit mm, --unit cm или --unit m.
+dxf_nothing = Из { $file } ничего взять не удалось: по именам слоёв и блоков не понять, что это ({ $layers }). Укажите это в таблице соответствий.
+dxf_taken = { $file }: { $count ->
+    [one] { $count } элемент нарисован
+    [few] { $count } элемента нарисовано
+   *[many] { $count } элементов нарисовано
+ }, зал { $surface }.
+dxf_repaired = Файл { $file } был повреждён и восстановлен; части могло не хватить.
+dxf_not_mapped = { $file }: непонятно, что на слое «{ $layer }»; пропущено объектов: { $count }.
+dxf_skipped = { $file }: слой «{ $layer }», объекты { $type } не поддерживаются, пропущено: { $count }.
+dxf_hidden = { $file }: слой «{ $layer }» выключен или заморожен, пропущено объектов: { $count }.
+dxf_open_lines = { $file }: на слое «{ $layer }» линии не замкнулись в фигуру, пропущено: { $count } ({ $kind }).
+dxf_no_shape = { $file }: фигуры не подходят для вида { $kind }, пропущено: { $count }.
+dxf_too_small = { $file }: фигуры меньше 5 см, пропущено: { $count } ({ $kind }).
+dxf_done = { $file }: { $count ->
+    [one] { $count } элемент нарисован
+    [few] { $count } элемента нарисовано
+   *[many] { $count } элементов нарисовано
+ }.
+help_export = Записать залы проекта чертежами DXF.
+help_export_dxf = Файл для записи. К имени файла следующих залов добавляется их код.
+help_export_surface = Только этот зал, по названию или коду.
+usage_export = vitrina export ПРОЕКТ --dxf ФАЙЛ
+
+### чертежи в окне
+action_import_drawing = Импортировать чертёж DXF…
+action_export_dxf = Зал чертежом DXF…
+step_import_drawing = Импорт чертежа
+ask_drawing = Чертёж DXF
+ask_as_drawing = Чертежи DXF
+drawing_title = Что на чертеже { $file }?
+drawing_unit = Единица длины
+drawing_unit_own = Как указано в файле
+drawing_unit_open = Выберите
+drawing_size = Размер { NUMBER($width, maximumFractionDigits: 1) } x { NUMBER($height, maximumFractionDigits: 1) } м
+drawing_size_open = Единица в файле не указана: размер { NUMBER($width, maximumFractionDigits: 1) } x { NUMBER($height, maximumFractionDigits: 1) } неизвестно чего.
+drawing_layers = Слои
+drawing_blocks = Блоки
+drawing_nothing = Пропустить
+drawing_parts = Содержимое по слоям
+drawing_room = Стены зала
+drawing_take = Импортировать
+drawing_taken_all = { $count ->
+    [one] Нарисован { $count } элемент, ничего не пропущено.
+    [few] Нарисовано { $count } элемента, ничего не пропущено.
+   *[many] Нарисовано { $count } элементов, ничего не пропущено.
+}
+drawing_taken = { $count ->
+    [one] Нарисован { $count } элемент
+    [few] Нарисовано { $count } элемента
+   *[many] Нарисовано { $count } элементов
+ }; пропущено объектов: { $left }, слои: { $layers }.
 ### clipboard and layers
 action_cut = Вырезать
 action_copy = Копировать

@@ -6,6 +6,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from planner.files.importers.drawing import Drawing
+from planner.files.importers.dxf import DrawingPlan
 from planner.model.validity import Validity
 from planner.session.analyst import AtOnce
 from planner.session.copying import Offer
@@ -25,6 +27,10 @@ class Answers:
     path: Path | None = None
     unsaved: Answer = "cancel"
     floor: NewFloor | None = None
+    page: int | None = None
+    paper: tuple[str, int] | None = None
+    width: int | None = None
+    unit: str = ""
     name: str | None = None
     days: Validity | None = None
     taken: TakenFloor | None = None
@@ -43,6 +49,30 @@ class Answers:
     def file_to_write(self, name: str, suffix: str) -> Path | None:
         self.asked.append(f"{name}{suffix}")
         return self.path
+
+    def picture_to_open(self) -> Path | None:
+        self.asked.append("picture")
+        return self.path
+
+    def page_of(self, name: str, pages: Sequence[bytes]) -> int | None:
+        self.asked.append(f"page of {len(pages)} in {name}")
+        return self.page
+
+    def drawing_to_open(self) -> Path | None:
+        self.asked.append("drawing")
+        return self.path
+
+    def about_drawing(self, drawing: Drawing) -> DrawingPlan | None:
+        self.asked.append(f"about {drawing.file}")
+        return DrawingPlan(drawing, unit=self.unit)
+
+    def sheet(self) -> tuple[str, int] | None:
+        self.asked.append("sheet")
+        return self.paper
+
+    def picture_width(self, usual: int, least: int, most: int) -> int | None:
+        self.asked.append(f"width {usual} of {least} to {most}")
+        return self.width
 
     def about_unsaved(self, name: str) -> Answer:
         self.asked.append(f"unsaved {name}")

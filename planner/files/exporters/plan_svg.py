@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
+
 from planner.files.exporters.plan_svg_parts.caption import (
     assumptions,
     drawn_notes,
@@ -21,12 +24,35 @@ from planner.files.exporters.plan_svg_parts.markup import number, plain, tag
 from planner.files.exporters.plan_svg_parts.plan import drawn_plan
 from planner.files.exporters.plan_svg_parts.room import bounds_of, room_of
 from planner.files.exporters.plan_svg_parts.values import lettered, scale_of, values_of
-from planner.files.exporters.plan_svg_parts.view import EDGE_PX, PANEL_PX, View, fitted
+from planner.files.exporters.plan_svg_parts.view import (
+    EDGE_PX,
+    MARGIN_PX,
+    PANEL_PX,
+    View,
+    fitted,
+)
 from planner.files.exporters.plan_svg_parts.walk import NO_WALK, Walk, drawn_walk
 from planner.look import FONT_FAMILIES, RADIUS_PX
 from planner.model.plan import Surface
 from planner.tables.report import Report
 from planner.wording import Words
+
+Bounds = tuple[float, float, float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A drawing and its size.
+
+    Attributes:
+        svg: The document.
+        height: Of the picture, pixels.
+        needed_px: How wide the picture must be to hold the plan.
+    """
+
+    svg: str
+    height: float
+    needed_px: float
 
 
 def plan_svg(
@@ -54,6 +80,35 @@ def plan_svg(
     Raises:
         KeyError: The report has no such metric.
     """
+    return plan_picture(surface, report, words, metric=metric, dark=dark, walk=walk).svg
+
+
+def plan_picture(
+    surface: Surface,
+    report: Report,
+    words: Words,
+    *,
+    metric: str = "noticed_per_1000",
+    dark: bool = False,
+    walk: Walk = NO_WALK,
+    layout: Callable[[Bounds, float], View] = fitted,
+    note: str = "",
+) -> Picture:
+    """Return a surface as an SVG document with its size; arguments as those of ``plan_svg``.
+
+    Args:
+        surface: What is drawn.
+        report: Gives the colours.
+        words: Of the language.
+        metric: Key of a column of the report's placements.
+        dark: Whether it is drawn on the dark paper.
+        walk: Drawn over the plan.
+        layout: Returns the view of a box in surface units, under so many pixels.
+        note: Said behind the name of the surface.
+
+    Raises:
+        KeyError: The report has no such metric.
+    """
     inks = inks_of(dark)
     values = values_of(report, surface, metric)
     known = [value for value in values.values() if value is not None]
@@ -61,16 +116,18 @@ def plan_svg(
     painter = painter_of(scale, inks, words)
     room = room_of(surface)
     bounds = bounds_of(surface, room)
-    left = fitted(bounds, 0.0).width - EDGE_PX - WIDTH_PX
+    left = layout(bounds, 0.0).width - EDGE_PX - WIDTH_PX
     legend, end = drawn_legend(report, values, painter, inks, left, 28.0)
-    title = drawn_title(report, surface, inks, EDGE_PX, 30.0, left - 2.0 * EDGE_PX)
-    view = fitted(bounds, end + 18.0)
+    title = drawn_title(report, surface, inks, EDGE_PX, 30.0, left - 2.0 * EDGE_PX, note)
+    view = layout(bounds, end + 18.0)
     plan, glyphs = drawn_plan(surface, room, values, painter, inks, view)
     foot, bottom = _foot(surface, report, glyphs, painter, inks, view)
     over = drawn_walk(walk, inks, view)
     parts = [definitions(painter, inks), _ground(inks, view, bottom), title, legend, plan, over]
     parts.append(foot)
-    return _document("".join(parts), report, surface, painter, view.width, bottom)
+    svg = _document("".join(parts), report, surface, painter, view.width, bottom)
+    needed = (bounds[2] - bounds[0]) * view.scale + 2.0 * (PANEL_PX + MARGIN_PX)
+    return Picture(svg, bottom, needed)
 
 
 def _ground(inks: Inks, view: View, bottom: float) -> str:

@@ -2,9 +2,15 @@
 
 from planner.files.project_file.loading import load, load_settings, load_types
 from planner.files.project_file.saving import save
-from planner.files.project_file.set_aside import keep_mapping, keep_previous, write_refused
+from planner.files.project_file.set_aside import (
+    keep_drawing_mapping,
+    keep_mapping,
+    keep_previous,
+    write_refused,
+)
 
 __all__ = [
+    "keep_drawing_mapping",
     "keep_mapping",
     "keep_previous",
     "load",

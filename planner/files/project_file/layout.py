@@ -14,6 +14,7 @@ FORMAT: Final = 1
 PROJECT_FILE: Final = "project.json"
 PLANS: Final = "plans"
 TABLES_FOLDER: Final = "tables"
+UNDERLAYS: Final = "underlays"
 REFUSED: Final = "tables/refused"
 PREVIOUS: Final = "tables/previous"
 MAPPINGS: Final = "tables/mappings"
@@ -46,6 +47,11 @@ def variant_of(plan_file: str) -> str:
 def table_file(kind: str) -> str:
     """Return the file of a table."""
     return f"{TABLES_FOLDER}/{kind}.csv"
+
+
+def picture_file(name: str) -> str:
+    """Return the file of a picture that lies under a surface."""
+    return f"{UNDERLAYS}/{name}"
 
 
 def file_stem(name: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 
@@ -12,6 +14,7 @@ from planner.files.project_file.fields import Fields
 from planner.files.project_file.layout import (
     PLANS,
     PROJECT_FILE,
+    picture_file,
     plan_files,
     table_file,
     variant_of,
@@ -24,7 +27,7 @@ from planner.files.project_file.types_json import types_from
 from planner.files.project_file.validity_json import validity_from
 from planner.model.pattern import Pattern
 from planner.model.plan import Plan
-from planner.project import FIRST_VARIANT, Project, Settings
+from planner.project import FIRST_VARIANT, Project, Settings, shown_pictures
 from planner.tables import TABLES
 from planner.tables.table import Table
 
@@ -60,7 +63,7 @@ def load(path: Path) -> Project:
     variant = fields.text("variant", next(iter(plans)))
     validity = validity_from(fields.fields("validity"))
     with fields.making("variant"):
-        return Project(
+        project = Project(
             plans=MappingProxyType(plans),
             variant=variant,
             tables=MappingProxyType(tables),
@@ -69,6 +72,7 @@ def load(path: Path) -> Project:
             extra=fields.extra(),
             validity=MappingProxyType(validity),
         )
+    return replace(project, pictures=_pictures(project, files))
 
 
 def load_settings(path: Path) -> Settings:
@@ -122,6 +126,12 @@ def _tables(fields: Fields, files: Files) -> dict[str, Table]:
         if kind.key in listed or files.has(name):
             tables[kind.key] = table_from(kind, files.read(name), files.label(name))
     return tables
+
+
+def _pictures(project: Project, files: Files) -> Mapping[str, bytes]:
+    """Return the pictures that are there; one that is missing is a problem of its plan."""
+    names = (name for name in shown_pictures(project) if files.has(picture_file(name)))
+    return MappingProxyType({name: files.read(picture_file(name)) for name in names})
 
 
 def _listed(fields: Fields, key: str) -> list[str]:

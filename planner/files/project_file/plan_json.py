@@ -8,6 +8,7 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from planner.files.project_file.fields import Fields
+from planner.files.project_file.underlay_json import underlay_from, underlay_tree
 from planner.model.edits import add_surface
 from planner.model.element import (
     NO_STOCK,
@@ -49,6 +50,8 @@ def surface_tree(surface: Surface) -> dict[str, object]:
         "outlines": [_point_list(ring) for ring in surface.outlines],
         "elements": [element_tree(element) for element in surface.elements.values()],
     }
+    if surface.underlay is not None:
+        tree["underlay"] = underlay_tree(surface.underlay)
     if surface.layers:
         tree["layers"] = [
             {"name": layer.name, "visible": layer.is_visible, "locked": layer.is_locked}
@@ -126,6 +129,7 @@ def _surface_from(fields: Fields) -> Surface:
         ),
         outlines=tuple(fields.points("outlines", ring) for ring in fields.items("outlines")),
         elements=MappingProxyType(elements),
+        underlay=underlay_from(fields),
         layers=_layers_from(fields),
         extra=fields.extra(),
     )

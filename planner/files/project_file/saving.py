@@ -11,6 +11,7 @@ from planner.files.project_file.layout import (
     FORMAT,
     PLANS,
     PROJECT_FILE,
+    picture_file,
     plan_files,
     table_file,
 )
@@ -19,7 +20,7 @@ from planner.files.project_file.settings_json import settings_tree
 from planner.files.project_file.table_csv import table_bytes
 from planner.files.project_file.types_json import type_tree
 from planner.files.project_file.validity_json import validity_tree
-from planner.project import Project
+from planner.project import Project, shown_pictures
 from planner.tables import TABLES
 
 
@@ -48,9 +49,11 @@ def save(project: Project, path: Path, *, saved: Project | None = None) -> None:
         for variant, name in variants.items()
     }
     contents |= _tables(project, files, saved)
+    contents |= _pictures(project, files, saved)
     contents[PROJECT_FILE] = _json(files, PROJECT_FILE, project_tree(project))
     old = files.within(PLANS, ".json") if saved is None else plan_files(saved.plans).values()
     gone = [name for name in old if name not in variants.values()]
+    gone += _pictures_gone(project, files, saved)
     gone += [
         table_file(kind.key)
         for kind in TABLES
@@ -83,6 +86,24 @@ def _tables(project: Project, files: Files, saved: Project | None) -> dict[str, 
         for key, table in project.tables.items()
         if table is not there.get(key) or not files.has(table_file(key))
     }
+
+
+def _pictures(project: Project, files: Files, saved: Project | None) -> dict[str, bytes | None]:
+    there = {} if saved is None else saved.pictures
+    return {
+        picture_file(name): project.pictures[name]
+        for name in shown_pictures(project)
+        if name in project.pictures
+        and (project.pictures[name] is not there.get(name) or not files.has(picture_file(name)))
+    }
+
+
+def _pictures_gone(project: Project, files: Files, saved: Project | None) -> list[str]:
+    """Return the pictures that were saved with the project and that nothing shows any more."""
+    if saved is None:
+        return []
+    names = set(shown_pictures(saved)) - set(shown_pictures(project))
+    return sorted(name for name in map(picture_file, names) if files.has(name))
 
 
 def _json(files: Files, name: str, tree: dict[str, object]) -> bytes:

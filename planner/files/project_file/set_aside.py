@@ -105,6 +105,17 @@ def keep_mapping(path: Path, kind: str, mapping: Mapping[str, Mapping[str, Seque
     return path / target
 
 
+def keep_drawing_mapping(path: Path, mapping: Mapping[str, Mapping[str, str]]) -> Path:
+    """Write what layers and blocks were taken for to ``tables/mappings/dxf.json``.
+
+    Raises:
+        ProjectError: ``file_not_written`` or ``project_broken_archive``.
+    """
+    target = f"{MAPPINGS}/dxf.json"
+    place(path).change({target: encoded({key: dict(names) for key, names in mapping.items()})})
+    return path / target
+
+
 @dataclass(frozen=True, slots=True)
 class _Sentences:
     """Puts the code in a refused row into words."""

@@ -55,6 +55,13 @@ from planner.model.edits.on_surfaces import (
     set_frame,
     set_outlines,
 )
+from planner.model.edits.on_underlays import (
+    calibrate_underlay,
+    move_underlay,
+    remove_underlay,
+    set_underlay,
+    underlay_of,
+)
 
 __all__ = [
     "Shelf",
@@ -65,6 +72,7 @@ __all__ = [
     "add_surface",
     "align_elements",
     "assign_product",
+    "calibrate_underlay",
     "clear_shelves",
     "distribute_elements",
     "group_elements",
@@ -74,6 +82,7 @@ __all__ = [
     "mirror_elements",
     "move_elements",
     "move_product",
+    "move_underlay",
     "next_id",
     "order_elements",
     "put_on_layer",
@@ -81,6 +90,7 @@ __all__ = [
     "remove_elements",
     "remove_layer",
     "remove_surface",
+    "remove_underlay",
     "rename_element",
     "rename_layer",
     "rename_surface",
@@ -94,6 +104,7 @@ __all__ = [
     "set_layer",
     "set_level",
     "set_outlines",
+    "set_underlay",
     "set_zone",
     "stock_shelves",
     "surface_of",
@@ -103,6 +114,7 @@ __all__ = [
     "take_surface",
     "turn_elements",
     "unassign_product",
+    "underlay_of",
     "ungroup_elements",
     "withdraw_products",
 ]

@@ -20,6 +20,7 @@ from planner.ui.actions.on_grid import GRID_ACTIONS
 from planner.ui.actions.on_help import HELP_ACTIONS
 from planner.ui.actions.on_plans import PLAN_ACTIONS
 from planner.ui.actions.on_shelves import SHELF_ACTIONS
+from planner.ui.actions.on_underlays import UNDERLAY_ACTIONS
 from planner.ui.actions.on_views import VIEW_ACTIONS
 from planner.ui.desk import Desk
 from planner.wording import LANGUAGES, Words
@@ -34,6 +35,7 @@ ACTIONS: Final[tuple[Action, ...]] = (
     *DRAW_ACTIONS,
     *ARRANGE_ACTIONS,
     *VIEW_ACTIONS,
+    *UNDERLAY_ACTIONS,
     *PLAN_ACTIONS,
     *GRID_ACTIONS,
     *EXPORT_ACTIONS,
@@ -44,7 +46,8 @@ ACTIONS: Final[tuple[Action, ...]] = (
 """In the order of the menus; ``find_or_do`` lists them too."""
 
 MENUS: Final[tuple[Menu, ...]] = (
-    "file", "edit", "draw", "arrange", "view", "grid", "plan", "basis", "export", "help",
+    "file", "edit", "draw", "arrange", "view", "grid", "plan", "underlay", "basis", "export",
+    "help",
 )  # fmt: skip
 """In their order; ``menu_<key>`` in the catalogue."""
 

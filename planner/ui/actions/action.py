@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from planner.ui.arrange_deeds import ArrangeDeeds
     from planner.ui.clip_deeds import ClipDeeds
     from planner.ui.draw_deeds import DrawDeeds
+    from planner.ui.drawing_deeds import DrawingDeeds
     from planner.ui.export_deeds import ExportDeeds
     from planner.ui.floor_deeds import FloorDeeds
     from planner.ui.layer_deeds import LayerDeeds
@@ -19,11 +20,13 @@ if TYPE_CHECKING:
     from planner.ui.plan_deeds import PlanDeeds
     from planner.ui.project_deeds import ProjectDeeds
     from planner.ui.shelf_deeds import ShelfDeeds
+    from planner.ui.underlay_deeds import UnderlayDeeds
     from planner.ui.variant_deeds import VariantDeeds
 
 Menu = Literal[
-    "", "file", "edit", "draw", "arrange", "view", "grid", "plan", "basis", "export", "help"
-]
+    "", "file", "edit", "draw", "arrange", "view", "grid", "plan", "underlay", "basis", "export",
+    "help",
+]  # fmt: skip
 
 
 class Hands(Protocol):
@@ -60,6 +63,14 @@ class Hands(Protocol):
     @property
     def export(self) -> ExportDeeds:
         """To files."""
+
+    @property
+    def underlay(self) -> UnderlayDeeds:
+        """On the picture under the plan."""
+
+    @property
+    def drawing(self) -> DrawingDeeds:
+        """On drawings of other programs."""
 
     @property
     def look(self) -> LookDeeds:

@@ -13,17 +13,21 @@ from planner.ui.actions.action import (
 )
 
 
-def _export(key: str, icon: str) -> Action:
+def _export(key: str, icon: str, shortcuts: tuple[str, ...] = ()) -> Action:
     return Action(
-        key, lambda hands: hands.export.export(key), menu="export", icon=icon, when=with_report
+        key, lambda hands: hands.export.export(key), "export", icon, shortcuts, with_report
     )
 
 
 EXPORT_ACTIONS: Final[tuple[Action, ...]] = (
     _export("report_csv", "table-2"),
     _export("report_csv_excel", "file-spreadsheet"),
+    _export("report_xlsx", "table"),
     _export("report_json", "file-down"),
+    _export("plan_pdf", "file-text", ("Ctrl+P",)),
+    _export("plan_png", "image"),
     _export("plan_svg", "image"),
+    Action("export_dxf", lambda h: h.drawing.export(), "export", "layers", (), with_project),
     Action("syntax_csv", lambda h: h.export.export_syntax(), "export", "eye", (), with_project,
            starts_group=True),
     Action("fixtures_csv", lambda h: h.export.export_fixtures(), "export", "table", (),

@@ -236,6 +236,7 @@ class Content(QObject):
         self.surface = self.session.document.project.plan.surfaces.get(where)
         self._finder, self._heated = None, None
         self.layers.cells.light(None)
+        self._show_underlay()
         self.layers.show(self.surface)
         self.reshaped.emit()
         self.recolour()
@@ -258,6 +259,7 @@ class Content(QObject):
         touched = {i for s, i in change.added | change.removed | change.changed if s == where}
         self.surface, self._finder = after, None
         bounds = self.layers.bounds
+        self._show_underlay()
         self.layers.follow(before, after, touched)
         if self.layers.bounds != bounds:
             self.reshaped.emit()
@@ -265,6 +267,10 @@ class Content(QObject):
         self._on_spotlight(self.session.spotlight.product)
         self.unlabelled.emit()
         self.renewed.emit()
+
+    def _show_underlay(self) -> None:
+        underlay = None if self.surface is None else self.surface.underlay
+        self.layers.underlay.show_underlay(underlay, self.session.document.project.pictures)
 
     def _on_view(self, shown: Shown) -> None:
         current = None if self.surface is None else self.surface.id

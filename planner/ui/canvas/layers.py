@@ -10,12 +10,14 @@ from typing import Final
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene
+from shapely.geometry import Polygon, box
 
 from planner.files.exporters.plan_svg_parts.guides import AISLES, GATES
 from planner.files.exporters.plan_svg_parts.inks import inks_of
 from planner.files.exporters.plan_svg_parts.plan import DRAWN_APART
 from planner.files.exporters.plan_svg_parts.room import (
     Doorway,
+    Room,
     bounds_of,
     doorways,
     is_wall,
@@ -24,6 +26,7 @@ from planner.files.exporters.plan_svg_parts.room import (
 from planner.model.element import Element, ElementId
 from planner.model.layering import hidden_elements
 from planner.model.plan import Surface
+from planner.model.underlay import bounds_of as around_picture
 from planner.tools.tool import Ghost
 from planner.ui.canvas.cells_layer import CellsLayer
 from planner.ui.canvas.check_layer import CheckLayer
@@ -38,6 +41,7 @@ from planner.ui.canvas.ground_layer import PaperLayer, WallLayer
 from planner.ui.canvas.guide_layer import GuideLayer
 from planner.ui.canvas.heat_layer import HeatLayer
 from planner.ui.canvas.label_layer import LabelLayer
+from planner.ui.canvas.measure_layer import MeasureLayer
 from planner.ui.canvas.overlay import Overlay
 from planner.ui.canvas.path_layer import PathLayer
 from planner.ui.canvas.paths import scene_box
@@ -48,6 +52,7 @@ from planner.ui.canvas.shelves_layer import ShelvesLayer
 from planner.ui.canvas.sight_layer import SightLayer
 from planner.ui.canvas.tiled_layer import TiledLayer
 from planner.ui.canvas.tiles import Tile, Tiles, around
+from planner.ui.canvas.underlay_layer import UnderlayLayer
 from planner.ui.canvas.zone_layer import ZoneLayer
 from planner.ui.theme import Theme
 
@@ -61,6 +66,7 @@ class Layers:
     def __init__(self, scene: QGraphicsScene, theme: Theme) -> None:
         inks = inks_of(theme.dark)
         self.paper = PaperLayer(inks)
+        self.underlay = UnderlayLayer(theme)
         self.heat = HeatLayer()
         self.grid = GridLayer(inks)
         self.zones = ZoneLayer(inks)
@@ -84,6 +90,7 @@ class Layers:
         self.sight = SightLayer(theme)
         self.overlay = Overlay(theme, self._paint_ghost)
         self.draft = DraftLayer(theme)
+        self.measure = MeasureLayer(theme)
         self.doors: tuple[Doorway, ...] = ()
         self.zone_elements: list[Element] = []
         self._differing: frozenset[ElementId] = frozenset()
@@ -119,6 +126,8 @@ class Layers:
             self.sight,
             self.overlay,
             self.draft,
+            self.underlay,
+            self.measure,
         ):
             themed.dress(theme)
 
@@ -133,7 +142,9 @@ class Layers:
 
     def follow(self, before: Surface, surface: Surface, ids: Iterable[ElementId]) -> None:
         """Draw again what an edit touched, and the ground only if it did."""
-        is_ground = before.outlines is not surface.outlines
+        is_ground = (
+            before.outlines is not surface.outlines or before.underlay is not surface.underlay
+        )
         turned = hidden_elements(before) ^ hidden_elements(surface)
         before, surface = seen(before), seen(surface)
         for element_id in turned.union(ids):
@@ -177,10 +188,12 @@ class Layers:
             self.doors, self.zone_elements = (), []
             self.bounds = scene_box((0.0, 0.0, 10.0, 10.0))
         if surface is not None:
-            room = room_of(surface)
+            room = ground_of(surface)
             self.doors = doorways(surface, room)
             self.zone_elements = [e for e in surface.elements.values() if e.traits.role == "zone"]
             self.bounds = scene_box(bounds_of(surface, room))
+            if surface.underlay is not None and surface.underlay.is_visible:
+                self.bounds = self.bounds.united(scene_box(around_picture(surface.underlay)))
             self.paper.show_room(room)
             self.walls.show_walls(surface, room, self.doors)
         self.zones.show_zones(self.zone_elements)
@@ -220,11 +233,18 @@ class Layers:
 
     def _all(self) -> tuple[QGraphicsItem, ...]:
         return (
-            self.paper, self.grid, self.heat, self.zones, self.aisles, self.walls, *self._tiled,
-            self.lines, self.paths, self.reasons, self.differences, self.checks, self.labels,
-            self.remarks, self.cells, self.route, self.shelves, self.sight, self.overlay,
-            self.draft,
+            self.paper, self.underlay, self.grid, self.heat, self.zones, self.aisles, self.walls,
+            *self._tiled, self.lines, self.paths, self.reasons, self.differences, self.checks,
+            self.labels, self.remarks, self.cells, self.route, self.shelves, self.sight,
+            self.overlay, self.draft, self.measure,
         )  # fmt: skip
+
+
+def ground_of(surface: Surface) -> Room:
+    """Return the ground of a surface; where only a picture is there, what it covers."""
+    if surface.underlay is None or surface.outlines or surface.elements:
+        return room_of(surface)
+    return Room(box(*around_picture(surface.underlay)), Polygon())
 
 
 def seen(surface: Surface) -> Surface:

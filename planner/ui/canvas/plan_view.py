@@ -28,6 +28,7 @@ from planner.ui.canvas.content import Content
 from planner.ui.canvas.handle_marks import cursor_for
 from planner.ui.canvas.keys import Keys
 from planner.ui.canvas.legend import Legend
+from planner.ui.canvas.length_asking import LengthAsking
 from planner.ui.canvas.naming import tag_of
 from planner.ui.canvas.navigation import Navigation
 from planner.ui.canvas.paths import scene_box, surface_box
@@ -57,6 +58,7 @@ class PlanView(Navigation):
     Attributes:
         may_fade: Says whether new colours may grow out of the old ones.
         bench: What the tools work on.
+        asking: Asks for the length of a line.
     """
 
     tool_taken = Signal(str)
@@ -86,9 +88,12 @@ class PlanView(Navigation):
         self._content = Content(session, theme, self._scene, self)
         self._legend = Legend(session, theme, self)
         self._keys = Keys(self)
+        self.asking = LengthAsking(self, self._content.layers.measure, theme)
+        self.asking.field.called_off.connect(self.cancel)
         self.bench = WorkBench(
-            self._content, theme, self._pan, self.noted.emit, self.arrow_drawn.emit
-        )
+            self._content, theme, self._pan, self.noted.emit, self.arrow_drawn.emit,
+            self.asking.show_measured, lambda: self.set_tool(TOOLS[0].key),
+        )  # fmt: skip
         self._drops = ProductDrops(self, self.viewport())
         self._tools = {tool.key: tool(self.bench) for tool in TOOLS}
         self.may_fade: Callable[[], bool] = lambda: False
@@ -145,6 +150,7 @@ class PlanView(Navigation):
         """Take another look or language."""
         self.dress(theme)
         self.bench.dress(theme)
+        self.asking.field.apply(theme)
         self._keys.cursor.apply(theme)
         self.setAccessibleName(theme.say("canvas_plan"))
         self.setAccessibleDescription(theme.say("canvas_keys"))
@@ -245,7 +251,8 @@ class PlanView(Navigation):
         self._hovered = event.position()
         self._tool.hover(self._pointer(event))
         self._show_cursor()
-        if self._content.layers.sight.sight is None:
+        layers = self._content.layers
+        if layers.sight.sight is None and layers.draft.draft is None:
             self._hover_timer.start()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:

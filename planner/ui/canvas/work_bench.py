@@ -11,7 +11,7 @@ from planner.model.element import ElementId
 from planner.model.plan import Surface
 from planner.session.names import in_window
 from planner.session.session import Session
-from planner.tools import Arrow, Box, Draft, Ghost, Sight, Snap
+from planner.tools import Arrow, Box, Draft, Ghost, Measured, Sight, Snap
 from planner.tools.finder import Finder
 from planner.ui.canvas.content import Content
 from planner.ui.canvas.marking import shift_of
@@ -33,6 +33,8 @@ class WorkBench:
         pan: Callable[[float, float], None],
         noted: Callable[[str], None],
         arrow_drawn: Callable[[Arrow], None],
+        asked: Callable[[Measured | None], None],
+        put_away: Callable[[], None],
     ) -> None:
         """Serve a view.
 
@@ -42,7 +44,11 @@ class WorkBench:
             pan: Shifts what is seen by surface units.
             noted: Is told a sentence to be said in passing; empty takes the last one back.
             arrow_drawn: Is told the line that was drawn through fixtures.
+            asked: Draws a line and asks for its length.
+            put_away: Takes the first tool in hand.
         """
+        self._asked = asked
+        self._put_away = put_away
         self._content = content
         self._theme = theme
         self._pan = pan
@@ -141,6 +147,18 @@ class WorkBench:
         box = None if band is None else scene_box(band)
         if box != overlay.now.band:
             overlay.show_moving(replace(overlay.now, band=box, tag=None))
+
+    def show_measured(self, measured: Measured | None) -> None:
+        """Draw a line and ask for its length, or draw none."""
+        self._asked(measured)
+
+    def shift_underlay(self, dx: float, dy: float) -> None:
+        """Draw the picture under the plan this far from where it lies."""
+        self._content.layers.underlay.shift(dx, dy)
+
+    def put_away(self) -> None:
+        """Take the first tool in hand again."""
+        self._put_away()
 
     def pan(self, dx: float, dy: float) -> None:
         """Shift what is seen by surface units."""

@@ -212,7 +212,8 @@ class InspectorPanel(QWidget):
     def _show_surface(self, surface: Surface) -> None:
         parts, say, report = self.parts, self._theme.say, self._scored.report
         settings = self._session.document.project.settings
-        parts.only(parts.about, parts.rests, parts.problems)
+        parts.only(parts.about, parts.underlay, parts.rests, parts.problems)
+        parts.underlay.show_on(self._session, surface)
         about = settings.about.get(self._theme.words.language, "")
         parts.headline.show_name(surface.name or settings.name, about)
         parts.about.show_lines(say("inspector_about"), about_surface(surface, self._theme))

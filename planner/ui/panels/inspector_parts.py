@@ -12,6 +12,7 @@ from planner.ui.panels.places_card import PlacesCard
 from planner.ui.panels.properties_card import PropertiesCard
 from planner.ui.panels.reason_card import ReasonCard
 from planner.ui.panels.stock_card import StockCard
+from planner.ui.panels.underlay_card import UnderlayCard
 from planner.ui.panels.why_card import WhyCard
 from planner.ui.theme import Theme
 
@@ -31,6 +32,7 @@ class InspectorParts(QScrollArea):
         about: Size of a surface.
         rests: What the numbers rest on.
         problems: What weakens them.
+        underlay: The picture under a surface.
     """
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
@@ -47,6 +49,7 @@ class InspectorParts(QScrollArea):
         self.about = LinesCard(theme, inside)
         self.rests = LinesCard(theme, inside)
         self.problems = LinesCard(theme, inside)
+        self.underlay = UnderlayCard(theme, inside)
         self.cards = (
             self.figures,
             self.top,
@@ -56,6 +59,7 @@ class InspectorParts(QScrollArea):
             self.stock,
             self.places,
             self.about,
+            self.underlay,
             self.problems,
             self.rests,
         )

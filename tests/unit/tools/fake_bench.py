@@ -10,7 +10,7 @@ from planner.model.plan import Plan, Surface, SurfaceId
 from planner.model.shape import Line, Outline, Point, Rectangle
 from planner.project import Project, with_plan
 from planner.session.session import Session
-from planner.tools import Arrow, Box, Draft, Ghost, Pointer, Sight, Snap, Tool
+from planner.tools import Arrow, Box, Draft, Ghost, Measured, Pointer, Sight, Snap, Tool
 from planner.tools.finder import Finder
 from planner.units import FLOOR
 
@@ -61,6 +61,9 @@ class FakeBench:
         self.found: Views | VitrinaError | None = None
         self.sight: Sight | None = None
         self.noted: VitrinaError | None = None
+        self.measured: Measured | None = None
+        self.shifted: Point = (0.0, 0.0)
+        self.put_away_count = 0
 
     @property
     def surface(self) -> Surface | None:
@@ -111,6 +114,18 @@ class FakeBench:
     def show_band(self, band: Box | None) -> None:
         """Keep it."""
         self.band = band
+
+    def show_measured(self, measured: Measured | None) -> None:
+        """Keep it."""
+        self.measured = measured
+
+    def shift_underlay(self, dx: float, dy: float) -> None:
+        """Keep it."""
+        self.shifted = (dx, dy)
+
+    def put_away(self) -> None:
+        """Count it."""
+        self.put_away_count += 1
 
     def pan(self, dx: float, dy: float) -> None:
         """Add it up."""

@@ -32,16 +32,26 @@ _LINE_PX = 17.0
 
 
 def drawn_title(
-    report: Report, surface: Surface, inks: Inks, left: float, top: float, room: float
+    report: Report,
+    surface: Surface,
+    inks: Inks,
+    left: float,
+    top: float,
+    room: float,
+    note: str = "",
 ) -> str:
-    """Return the markup of the name of project and surface, cut to the room, pixels."""
+    """Return the markup of the name of project and surface, cut to the room, pixels.
+
+    A note stands behind the name of the surface.
+    """
     title = report.project or surface.name
     at = top + HEADLINE_PX * CAP_SHARE
     ink, soft = inks.palette.text, inks.palette.secondary
     text = shortened(title, HEADLINE_PX * 1.06, room)
     parts = [words_at((left, at), text, font_size=HEADLINE_PX, font_weight="700", fill=ink)]
-    if report.project and surface.name:
-        name = shortened(surface.name, BODY_PX + 1, room)
+    below = [surface.name if report.project else "", note]
+    if any(below):
+        name = shortened(" · ".join(filter(None, below)), BODY_PX + 1, room)
         under = (left, at + BODY_PX + 12.0)
         parts.append(words_at(under, name, font_size=BODY_PX + 1, fill=soft))
     return "".join(parts)
