@@ -135,7 +135,8 @@ def test_commands_work_on_a_keyboard_with_russian_letters_only(shell: Shell) -> 
     _, _, session = opened(shell)
     where = session.view.now.surface
     surface = session.document.project.plan.surfaces[where]
-    session.selection.select(where, [next(iter(surface.elements))])
+    gondola = next(one for one in surface.elements.values() if one.kind == "gondola")
+    session.selection.select(where, [gondola.id])
     before = len(surface.elements)
 
     key("в", Qt.KeyboardModifier.ControlModifier)
@@ -177,8 +178,8 @@ def test_a_kind_from_the_palette_stands_in_the_middle_by_enter_and_then_moves_by
     before = session.document.project
     known = set(before.plan.surfaces[where].elements)
     shell.window.board.run("palette")
-    field = workspace.side.palette.field
-    field.setText("freezer" if not field.text() else "")
+    field = workspace.side.kinds.field
+    field.setText("freezer")
     left, top, right, bottom = canvas.sight()
 
     QTest.keyClick(field, Qt.Key.Key_Return)
@@ -263,7 +264,8 @@ def test_esc_drops_any_gesture_and_restores_what_was(shell: Shell, tool: str) ->
     assert not canvas.tool.is_busy
     layers = canvas.content.layers
     assert layers.draft.draft is None
-    assert layers.overlay.ghost is None
+    assert layers.overlay.now.ghost is None
+    assert layers.overlay.now.band is None
 
 
 def test_alt_suspends_snapping(shell: Shell) -> None:
