@@ -522,9 +522,10 @@ def validities(draw: st.DrawFn, count: int) -> list[Validity]:
     """Draw validities that share no day, in any order; the outermost may be open."""
     days = sorted(draw(st.lists(DAYS, min_size=2 * count, max_size=2 * count, unique=True)))
     ends = [[days[2 * at], days[2 * at + 1]] for at in range(count)]
-    if ends and draw(st.booleans()):
+    is_last_open, is_first_open = draw(st.booleans()), draw(st.booleans())
+    if ends and is_last_open:
         ends[-1][1] = ""
-    if len(ends) > 1 and draw(st.booleans()):
+    if len(ends) > 1 and is_first_open:
         ends[0][0] = ""
     return draw(st.permutations([Validity(first, last) for first, last in ends]))
 

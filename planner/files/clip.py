@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from planner.errors import DataError, ProjectError
+from planner.files.csv_text import row_of
 from planner.files.project_file.fields import Fields
 from planner.files.project_file.plan_json import element_from, element_tree
 from planner.model.element import Element
@@ -87,6 +88,14 @@ def clip_table(elements: Iterable[Element], frame: Frame, words: Words) -> str:
     return "\n".join("\t".join(map(_cell, line)) for line in (heads, *lines)) + "\n"
 
 
+def elements_csv(elements: Iterable[Element], frame: Frame, words: Words) -> bytes:
+    """Return elements as CSV for spreadsheets: their separator, and a byte order mark."""
+    heads = [words.say(f"clip_{key}") for key in COLUMNS]
+    lines = (_row(element, frame, words) for element in elements)
+    rows = (row_of(map(_safe, line), ";") for line in (heads, *lines))
+    return ("\r\n".join(rows) + "\r\n").encode("utf-8-sig")
+
+
 def _row(element: Element, frame: Frame, words: Words) -> tuple[str, ...]:
     shape = element.shape
     x, y = frame.outside(*centre(shape))
@@ -107,6 +116,13 @@ def _row(element: Element, frame: Frame, words: Words) -> tuple[str, ...]:
     ]
     kind = words.say(f"kind_{element.kind}")
     return (element.id, element.name, kind, *numbers, *counts, element.zone)
+
+
+def _safe(text: str) -> str:
+    """Return a cell that no spreadsheet runs as a formula; a negative number stays a number."""
+    cell = _cell(text)
+    is_risky = cell.startswith(("=", "+", "@")) or (cell[:1] == "-" and not cell[1:2].isdigit())
+    return f"'{cell}" if is_risky else cell
 
 
 def _cell(text: str) -> str:

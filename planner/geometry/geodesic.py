@@ -86,7 +86,8 @@ def _only_one_has(one: FloatArray, other: FloatArray) -> FloatArray:
         return_index=True,
         return_counts=True,
     )
-    return rows[first[counts == 1]]
+    single: FloatArray = rows[first[counts == 1]]
+    return single
 
 
 @dataclass(frozen=True, slots=True, eq=False)

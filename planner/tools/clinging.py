@@ -12,7 +12,6 @@ from shapely.geometry import Polygon
 
 from planner.model.pattern import Pattern
 from planner.model.plan import Surface
-from planner.model.rooms import rings_of
 from planner.model.runs import Axes, at_run_end, run_ends
 from planner.model.shape import Footprint, Line, Point, Rectangle
 
@@ -78,7 +77,7 @@ def at_end_near(surface: Surface, pattern: Pattern, at: Point) -> Rectangle | No
 def _faces(surface: Surface, at: Point) -> Iterator[tuple[Point, Point, bool, float]]:
     """Yield every face of the walls: its ends, whether the point is behind it, its thickness."""
     spot = Spot(at)
-    rings = rings_of(surface)
+    rings = surface.outlines
     is_outside = bool(rings) and not any(Polygon(ring).covers(spot) for ring in rings)
     for ring in rings:
         for a, b in pairwise((*ring, ring[0])):

@@ -10,6 +10,7 @@ from typing import ClassVar, Final
 from planner.errors import PlanError
 from planner.model.edits import reshape_element
 from planner.model.element import NO_STOCK, Element, ElementId
+from planner.model.layering import is_locked_on
 from planner.model.plan import Surface
 from planner.model.shape import Point, Shape
 from planner.project import lifted
@@ -137,7 +138,9 @@ class CornersTool(Tool):
         if surface is None or now.surface != surface.id or len(now.elements) != 1:
             return None
         element = surface.elements.get(next(iter(now.elements)))
-        return element if element is not None and corners_of(element) else None
+        if element is None or is_locked_on(surface, element) or not corners_of(element):
+            return None
+        return element
 
     def _choose(self, surface: Surface, pointer: Pointer) -> None:
         finder = self.bench.finder

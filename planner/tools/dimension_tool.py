@@ -7,7 +7,7 @@ from typing import ClassVar
 from planner.model.kinds import Form
 from planner.model.shape import Line, Point, length
 from planner.tools.drawing import SLOP, DrawingTool
-from planner.tools.tool import Bench, Mark, Pointer
+from planner.tools.tool import Bench, Pointer
 
 
 class DimensionTool(DrawingTool):
@@ -61,7 +61,7 @@ class DimensionTool(DrawingTool):
             return
         (ax, ay), (bx, by) = line.points
         at = self.above(((ax + bx) / 2.0, (ay + by) / 2.0))
-        self.show_shapes([line], (Mark(at, "mark_length", {"length": length(line.points)}),))
+        self.show_shapes([line], (self.measure(at, "remark_length_", length=length(line.points)),))
 
     def _line(self) -> Line | None:
         start, pointer = self._start, self._pointer

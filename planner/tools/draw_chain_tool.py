@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
-from itertools import pairwise
 from typing import ClassVar, Final
 
 from shapely.geometry import Polygon
 
 from planner.errors import PlanError
 from planner.model.kinds import Form
+from planner.model.placements import along
 from planner.model.runs import Axes
-from planner.model.shape import Line, Outline, Point, Shape
+from planner.model.shape import Line, Outline, Point, Shape, length
 from planner.tools.drawing import SLOP, DrawingTool
 from planner.tools.tool import Bench, Mark, Pointer
 from planner.tools.typed_size import read_size
@@ -194,12 +193,12 @@ class ChainTool(DrawingTool):
         size, angle = read_size(self.typed), math.atan2(dy, dx)
         if not pointer.shift and size is None:
             return at
-        length = math.hypot(dx, dy) if size is None else size[0]
+        far = math.hypot(dx, dy) if size is None else size[0]
         if pointer.shift:
             angle = round(angle / SHIFT_STEP) * SHIFT_STEP
         return (
-            round(last[0] + length * math.cos(angle), 9),
-            round(last[1] + length * math.sin(angle), 9),
+            round(last[0] + far * math.cos(angle), 9),
+            round(last[1] + far * math.sin(angle), 9),
         )
 
     def _closes(self, pointer: Pointer) -> bool:
@@ -209,13 +208,14 @@ class ChainTool(DrawingTool):
             and math.dist(self.corners[0], pointer.at) <= CLOSE * pointer.tolerance
         )
 
-    def _stretch_mark(self, corners: Sequence[Point]) -> tuple[Mark, ...]:
+    def _stretch_mark(self, corners: tuple[Point, ...]) -> tuple[Mark, ...]:
         """Tell how long the last stretch is."""
         if len(corners) < 2:
             return ()
-        (x1, y1), (x2, y2) = corners[-2:]
-        at = self.above(((x1 + x2) / 2.0, (y1 + y2) / 2.0))
-        return (self.measure(at, "remark_length_", length=math.dist((x1, y1), (x2, y2))),)
+        stretch = corners[max(len(self.corners) - 1, 0) :]
+        stretch = stretch if len(stretch) > 1 else corners[-2:]
+        at = self.above(along(stretch, length(stretch) / 2.0))
+        return (self.measure(at, "remark_length_", length=length(stretch)),)
 
 
 class DrawOutlineTool(ChainTool):
@@ -271,9 +271,8 @@ class DrawLineTool(ChainTool):
         """Tell its whole length, once it has more than one stretch."""
         if not isinstance(shape, Line) or len(shape.points) < 3:
             return ()
-        whole = sum(math.dist(a, b) for a, b in pairwise(shape.points))
         first = self.above(shape.points[0])
-        return (self.measure(first, "mark_whole_", length=whole),)
+        return (self.measure(first, "mark_whole_", length=length(shape.points)),)
 
     def _with(self, corner: Point) -> tuple[Point, ...]:
         pointer = self._pointer

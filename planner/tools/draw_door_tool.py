@@ -44,7 +44,7 @@ class DrawDoorTool(SpanTool):
 
     def mark_of(self, shape: Rectangle) -> Mark:
         """Tell its width."""
-        return Mark(self.above((shape.x, shape.y)), "mark_length", {"length": shape.width})
+        return self.measure(self.above((shape.x, shape.y)), "remark_length_", length=shape.width)
 
     def _wall(self, at: Point) -> Wall | None:
         surface, pointer = self.bench.surface, self._pointer

@@ -11,11 +11,11 @@ from planner.model.edits import replace_element
 from planner.model.element import ElementId
 from planner.model.pattern import Pattern
 from planner.model.runs import Axes, run_rectangles, turned_by_quarters
-from planner.model.shape import Point, Rectangle, corners
+from planner.model.shape import Point, Rectangle, corners, footprint, moved
 from planner.project import lifted
 from planner.tools.clinging import Wall, against_wall, at_end_near, wall_near
 from planner.tools.drawing import SLOP, DrawingTool
-from planner.tools.snapping import grid_of
+from planner.tools.snapping import grid_of, rested
 from planner.tools.tool import Bench, Mark, Pointer
 from planner.tools.typed_size import read_counts, read_size
 
@@ -23,6 +23,8 @@ AISLE_STEP: Final = 0.1
 """What an arrow key changes the aisle between runs by, surface units."""
 TURNS: Final = ("r", "R")
 """Keys that turn what is drawn."""
+FAR: Final = 1000.0
+"""Surface units."""
 THIN: Final = 0.05
 """A drag narrower than this keeps the usual depth, surface units."""
 
@@ -151,8 +153,11 @@ class DrawRectangleTool(DrawingTool):
         if self._gesture is not None and read_size(self.typed) is not None:
             self._finish()
             return
-        typed, self.typed = self.typed, ""
-        size = read_size(typed)
+        size = read_size(self.typed)
+        if size is not None and self._last is None and self._pointer is not None:
+            self._finish()
+            return
+        self.typed = ""
         if size is not None:
             self._resize(*size)
         self.show()
@@ -255,14 +260,12 @@ class DrawRectangleTool(DrawingTool):
             if wall is not None:
                 return against_wall(wall, pattern, self._slid(wall, pattern, pointer))
         shape = Rectangle(*pointer.at, pattern.width, pattern.depth, 90.0 * self._quarters)
-        ends = corners(shape)
-        least = (min(x for x, _ in ends), min(y for _, y in ends))
-        rest = self.rest(replace(pointer, at=least))
-        return replace(
-            shape,
-            x=round(shape.x + rest[0] - least[0], 9),
-            y=round(shape.y + rest[1] - least[1], 9),
-        )
+        # As if it were led here from far away: what moves little would stay where it was.
+        start = moved(shape, -FAR, -FAR)
+        found = rested(self.bench, pointer, footprint(start).bounds, (FAR, FAR), frozenset())
+        self._lines = (*found.lines, *found.gaps)
+        x, y = found.shift[0] - FAR, found.shift[1] - FAR
+        return replace(shape, x=round(shape.x + x, 9), y=round(shape.y + y, 9))
 
     def _slid(self, wall: Wall, pattern: Pattern, pointer: Pointer) -> Point:
         """Return the middle of what slides along a wall, its beginning at rest."""
@@ -273,7 +276,8 @@ class DrawRectangleTool(DrawingTool):
 
     def _sized_pattern(self) -> Pattern:
         pattern = self.pattern
-        size = read_size(self.typed) if self._gesture is not None or self._last is None else None
+        is_new = self._gesture is not None or self._last is None
+        size = read_size(self.typed) if is_new else None
         if size is None:
             return pattern
         shape = Rectangle(0.0, 0.0, size[0], size[1] or pattern.depth)

@@ -13,12 +13,20 @@ from planner.tools.typed_size import read_size
 
 SHIFT_STEP: Final = math.pi / 4.0
 """With Shift a span runs at a multiple of this angle."""
+ARROW: Final = 0.8
+"""Half of an arrow, surface units."""
 LEAST: Final = 0.05
 """A shorter span is none, surface units."""
 
 
 class SpanTool(DrawingTool):
-    """Idle -> (press) -> pressed -> (drag) -> spanning -> (release or Enter) -> idle."""
+    """Idle -> (press) -> pressed -> (drag) -> spanning -> (release or Enter) -> idle.
+
+    Attributes:
+        leads: Whether an arrow tells which way it leads.
+    """
+
+    leads: ClassVar[bool] = False
 
     def __init__(self, bench: Bench) -> None:
         super().__init__(bench)
@@ -101,7 +109,7 @@ class SpanTool(DrawingTool):
         if shape is None:
             self.bench.show_draft(None)
         else:
-            self.show_shapes([shape], (self.mark_of(shape),))
+            self.show_shapes([shape], (self.mark_of(shape),), _arrow(shape) if self.leads else ())
 
     def _finish(self) -> None:
         """Add the span; whatever happens, the tool is idle then."""
@@ -138,6 +146,7 @@ class DrawAisleTool(SpanTool):
     key: ClassVar[str] = "draw_aisle"
     icon: ClassVar[str] = "move-right"
     default_kind: ClassVar[str] = "one_way"
+    leads: ClassVar[bool] = True
 
     def between(self, start: Point, way: Point, length: float, typed: float | None) -> Rectangle:
         """Return the aisle along a drag."""
@@ -161,6 +170,7 @@ class DrawGateTool(SpanTool):
     key: ClassVar[str] = "draw_gate"
     icon: ClassVar[str] = "fence"
     default_kind: ClassVar[str] = "gate"
+    leads: ClassVar[bool] = True
 
     def between(self, start: Point, way: Point, length: float, typed: float | None) -> Rectangle:
         """Return the gate along a drag, or as long as typed."""
@@ -176,3 +186,19 @@ class DrawGateTool(SpanTool):
     def mark_of(self, shape: Rectangle) -> Mark:
         """Tell its length."""
         return self.measure(self.above((shape.x, shape.y)), "remark_length_", length=shape.width)
+
+
+def _arrow(shape: Rectangle) -> tuple[tuple[Point, ...], ...]:
+    """Return the arrow that tells which way a span leads: where its front looks."""
+    turn = math.radians(shape.angle_deg)
+    axes = Axes(
+        (shape.x, shape.y),
+        (math.cos(turn), math.sin(turn)),
+        (-math.sin(turn), math.cos(turn)),
+    )
+    half = max(min(shape.depth / 2.0, ARROW), ARROW / 2.0)
+    tip, side = axes.at(0.0, half), ARROW / 4.0
+    return (
+        (axes.at(0.0, -half), tip),
+        (axes.at(-side, half - side), tip, axes.at(side, half - side)),
+    )

@@ -59,8 +59,8 @@ class DrawWallTool(ChainTool):
         if not isinstance(shape, Line) or len(shape.points) < 3:
             return ()
         if shape.points[0] != shape.points[-1]:
-            facts = {"length": length(shape.points)}
-            return (Mark(self.above(shape.points[0]), "mark_whole_length", facts),)
+            first = self.above(shape.points[0])
+            return (self.measure(first, "mark_whole_", length=length(shape.points)),)
         ground = self.pattern.element("", shape).footprint
         left, top, right, bottom = ground.bounds
         thick = 2.0 * shape.thickness
@@ -71,4 +71,4 @@ class DrawWallTool(ChainTool):
             if isinstance(ground, Polygon)
             else 0.0
         )
-        return (Mark(middle, "mark_size_area", {"width": width, "depth": depth, "area": area}),)
+        return (self.measure(middle, "mark_box_", width=width, depth=depth, area=area),)

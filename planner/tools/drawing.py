@@ -13,6 +13,7 @@ from planner.model.kinds import KINDS, Form, Role
 from planner.model.pattern import Pattern, usual_pattern
 from planner.model.shape import Point, Shape
 from planner.project import lifted
+from planner.tools.collisions import Collider
 from planner.tools.snapping import Snapped, snapped
 from planner.tools.tool import Bench, Draft, Mark, Pointer, Tool
 from planner.tools.typed_size import TYPED, added
@@ -100,7 +101,20 @@ class DrawingTool(Tool):
         if at is not None and self.typed:
             below = (at.at[0], at.at[1] + BELOW * at.tolerance)
             marks = (*marks, Mark(below, "mark_typed", {"text": self.typed.replace("×", " × ")}))
-        self.bench.show_draft(Draft(self.drafted(shapes), (*self._lines, *lines), marks))
+        elements = self.drafted(shapes)
+        bad, is_bad = self._in_the_way(elements)
+        lines = (*self._lines, *lines)
+        self.bench.show_draft(Draft(elements, lines, marks, bad, is_bad=is_bad))
+
+    def _in_the_way(self, elements: Sequence[Element]) -> tuple[frozenset[ElementId], bool]:
+        """Return what elements would lie on, and whether they would cross a wall."""
+        surface = self.bench.surface
+        if surface is None or not elements:
+            return frozenset(), False
+        collider = Collider(surface, self.bench.finder, frozenset())
+        collider.take(elements)
+        bad, is_crossed = collider.hits()
+        return bad, bool(bad) or is_crossed
 
     def add(self, shapes: Sequence[Shape]) -> tuple[ElementId, ...]:
         """Add elements as one step and select them.

@@ -10,6 +10,7 @@ from pathlib import Path
 from planner.analysis.bases import bases_sheet
 from planner.errors import VitrinaError
 from planner.files.atomic import write_all
+from planner.files.clip import elements_csv
 from planner.files.exporters import EXPORTERS, Exporter, plan_pdf, plan_png
 from planner.files.exporters.report_csv import MACHINE, sheet_text
 from planner.files.exporters.typeset import USUAL_WIDTH_PX, WIDTHS_PX
@@ -113,6 +114,17 @@ class ExportDeeds:
             shown, found = session.view.now, session.surveyor.latest
             asked = Question(surface, shown.level, shown.spacing)
             self._run(self._desk.idle, path, lambda: syntax_csv(asked, found))
+
+    def export_fixtures(self) -> None:
+        """Ask for a file and write the elements of the shown floor as a table."""
+        session = self._desk.session
+        surface = None if session is None else shown_surface(session)
+        if session is None or surface is None:
+            return
+        path = self._asking.file_to_write(f"{self._desk.project_name}-fixtures", ".csv")
+        if path is not None:
+            elements, words = tuple(surface.elements.values()), self._desk.theme.words
+            self._run(self._desk.runner, path, lambda: elements_csv(elements, surface.frame, words))
 
     def _run(self, runner: Runner, path: Path, content: Callable[[], bytes]) -> None:
         """Make what is in a file and write it, in the background."""

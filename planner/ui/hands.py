@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from planner.ui.drawing_deeds import DrawingDeeds
     from planner.ui.export_deeds import ExportDeeds
     from planner.ui.floor_deeds import FloorDeeds
+    from planner.ui.layer_deeds import LayerDeeds
     from planner.ui.plan_deeds import PlanDeeds
     from planner.ui.project_deeds import ProjectDeeds
     from planner.ui.shelf_deeds import ShelfDeeds
@@ -87,6 +88,13 @@ class WindowHands:
         from planner.ui.arrange_deeds import ArrangeDeeds
 
         return ArrangeDeeds(self._desk, self._asking, self._is_dragging, self._bench)
+
+    @cached_property
+    def layers(self) -> LayerDeeds:
+        """On layers."""
+        from planner.ui.layer_deeds import LayerDeeds
+
+        return LayerDeeds(self._desk, self._asking, self._is_dragging)
 
     def _bench(self) -> Bench | None:
         canvas = self._canvas()

@@ -22,14 +22,14 @@ from planner.tools import TOOLS
 from planner.ui.actions import ACTIONS, name_of
 from planner.ui.theme import Theme
 
-SIDES: Final = (("file", "edit", "view", "help"), ("draw", "arrange", "grid", "tools"))
-"""Groups of each half, from the top down: menus, and the tools."""
+COLUMNS: Final = (("file", "edit", "help"), ("view", "grid", "tools"), ("arrange", "draw"))
+"""Groups of each column, from the top down: menus, and the tools."""
 GAP_PX: Final = 12 * SPACING_PX
 NOTE_PX: Final = 640
 
 
 class ShortcutsDialog(QDialog):
-    """Two halves of names and keys, and a sentence about the plan."""
+    """Columns of names and keys, and a sentence about the plan."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,19 +46,19 @@ class ShortcutsDialog(QDialog):
         close = QPushButton(theme.say("close"), self)
         close.setDefault(True)
         close.clicked.connect(self.accept)
-        halves = QHBoxLayout()
-        halves.setSpacing(GAP_PX)
-        for side in SIDES:
-            halves.addLayout(self._half(side))
+        columns = QHBoxLayout()
+        columns.setSpacing(GAP_PX)
+        for side in COLUMNS:
+            columns.addLayout(self._column(side))
         column = QVBoxLayout(self)
         column.setContentsMargins(*[6 * SPACING_PX] * 4)
         column.setSpacing(4 * SPACING_PX)
         column.addWidget(title)
-        column.addLayout(halves)
+        column.addLayout(columns)
         column.addWidget(note)
         column.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
 
-    def _half(self, groups: tuple[str, ...]) -> QVBoxLayout:
+    def _column(self, groups: tuple[str, ...]) -> QVBoxLayout:
         half = QVBoxLayout()
         half.setSpacing(2 * SPACING_PX)
         for group in groups:

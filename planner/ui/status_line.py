@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 SHEET = """
 #status_line {{ background: {window}; border: none; border-top: 1px solid {line}; }}
 QLabel {{ color: {secondary}; }}
-#snap {{ color: {secondary}; background: transparent; border: none; padding: 0 4px; }}
+#snap {{ color: {secondary}; background: transparent; border: none; padding: 2px 4px 0 4px; }}
 #snap:hover, #snap:focus {{ color: {text}; background: {line}; border-radius: 4px; }}
 #snap::menu-indicator {{ image: none; width: 0; }}
 """

@@ -22,8 +22,10 @@ from planner.ui.desk import Desk
 from planner.ui.panels.changes_panel import ChangesPanel
 from planner.ui.panels.checks_panel import ChecksPanel
 from planner.ui.panels.evidence_panel import EvidencePanel
+from planner.ui.panels.fixtures_panel import FixturesPanel
 from planner.ui.panels.front_panel import FrontPanel
 from planner.ui.panels.inspector_panel import InspectorPanel
+from planner.ui.panels.layers_panel import LayersPanel
 from planner.ui.panels.objects_panel import ObjectsPanel
 from planner.ui.panels.placements_panel import PlacementsPanel
 from planner.ui.panels.route_panel import RoutePanel
@@ -43,6 +45,8 @@ ROUTE = "route"
 FRONT = "front"
 CHANGES = "changes"
 CHECKS = "checks"
+LAYERS = "layers"
+FIXTURES = "fixtures"
 
 
 Page = (
@@ -53,6 +57,8 @@ Page = (
     | ChangesPanel
     | FrontPanel
     | ChecksPanel
+    | LayersPanel
+    | FixturesPanel
 )
 """What can stand below the plan."""
 
@@ -72,6 +78,8 @@ class Workspace(QWidget):
         beside: Shows that variant beside the plan.
         front: The front of the selected fixture.
         checks: What is wrong or doubtful.
+        layers: Sheets that elements lie on.
+        fixtures: The table of everything drawn, where one value goes to many rows.
         tabs: Chooses between those below the plan.
     """
 
@@ -84,7 +92,6 @@ class Workspace(QWidget):
         theme = desk.theme
         self.strip = ToolStrip(theme, board, self)
         self.canvas = PlanView(session, theme, desk.say, self)
-        self.canvas.may_fade = lambda: desk.may_move
         self.inspector = InspectorPanel(session, theme, desk.say, desk.runner, self)
         self.placements = PlacementsPanel(session, theme, desk.runner, self)
         self.objects = ObjectsPanel(session, theme, self)
@@ -94,6 +101,8 @@ class Workspace(QWidget):
         self.tabs = Segments(theme, "underlined", self)
         self.route = RoutePanel(session, theme, self)
         self.checks = ChecksPanel(session, theme, self)
+        self.layers = LayersPanel(session, theme, self)
+        self.fixtures = FixturesPanel(session, theme, self)
         self._pages: dict[str, Page] = {
             "placements": self.placements,
             "objects": self.objects,
@@ -102,6 +111,8 @@ class Workspace(QWidget):
             CHANGES: self.changes,
             CHECKS: self.checks,
             FRONT: self.front,
+            LAYERS: self.layers,
+            FIXTURES: self.fixtures,
         }
         self._bars: dict[str, QWidget] = {
             PLACEMENTS_TABLE: self.placements.bar,
@@ -109,11 +120,11 @@ class Workspace(QWidget):
             CHANGES: self.changes.bar,
             FRONT: self.front.bar,
             CHECKS: self.checks.bar,
+            LAYERS: self.layers.bar,
+            FIXTURES: self.fixtures.bar,
         }
         self.side = SidePanel(session, theme, self.inspector, board, self)
-        self._stack = QStackedWidget(self)
-        for page in self._pages.values():
-            self._stack.addWidget(page)
+        self._stack = self._stacked()
         self._lay_out()
         self.beside = Beside(self._beside, self.canvas, desk)
         self._connect(board)
@@ -161,8 +172,9 @@ class Workspace(QWidget):
         )
 
     def _take_kept(self) -> None:
-        """Show the palette and the table of placements as they were left."""
+        """Show the palette and the table of placements as they were left, moving as wished."""
         kept = self._desk.preferences
+        self.canvas.may_fade = lambda: self._desk.may_move
         self.side.show_palette(kept.panels.get(PALETTE, False))
         self.placements.take_kept(
             kept.columns.get(PLACEMENTS_TABLE, ()),
@@ -209,6 +221,10 @@ class Workspace(QWidget):
         self.canvas.content.read.connect(self._colour_front)
         self.checks.zoom_asked.connect(self.canvas.zoom_to)
         self.checks.bar.refused.connect(self._desk.say)
+        self.layers.refused.connect(self._desk.say)
+        self.fixtures.refused.connect(self._desk.say)
+        self.fixtures.told.connect(self._desk.told)
+        self.fixtures.bar.export_asked.connect(board.of["fixtures_csv"].trigger)
         self.canvas.legend.offer_bases(board.menus["basis"])
         for panel in (self.placements, self.inspector, self.objects, self.evidence, self.front):
             panel.import_asked.connect(board.of["import_table"].trigger)
@@ -307,6 +323,12 @@ class Workspace(QWidget):
         for splitter in (self._beside, self._below):
             name = splitter.objectName()
             splitter.setSizes(list(self._desk.preferences.splitters.get(name, FIRST_SIZES[name])))
+
+    def _stacked(self) -> QStackedWidget:
+        stack = QStackedWidget(self)
+        for page in self._pages.values():
+            stack.addWidget(page)
+        return stack
 
     def _splitter(self, name: str, orientation: Qt.Orientation) -> QSplitter:
         splitter = QSplitter(orientation, self)

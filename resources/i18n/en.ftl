@@ -1292,7 +1292,7 @@ step_set_facings = Change facings
 
 ### window: plan and tools
 canvas_plan = Plan
-canvas_keys = Arrows move the selection by 1 cm, with Shift by 10 cm. R turns it, Ctrl+D duplicates it, Delete removes it. The Objects panel lists everything that stands here.
+canvas_keys = Arrows move the selection by 1 cm, with Shift by 10 cm. With a drawing tool in hand arrows lead a cross, Enter clicks there, digits type a size. R turns it, Ctrl+D duplicates it, Delete removes it. The Objects panel lists everything that stands here.
 canvas_size_m = { NUMBER($width, minimumFractionDigits: 2, maximumFractionDigits: 2) } × { NUMBER($depth, minimumFractionDigits: 2, maximumFractionDigits: 2) } m
 canvas_size_px = { NUMBER($width, maximumFractionDigits: 0) } × { NUMBER($depth, maximumFractionDigits: 0) } px
 canvas_shift_m = x { NUMBER($x, minimumFractionDigits: 2, maximumFractionDigits: 2) }  y { NUMBER($y, minimumFractionDigits: 2, maximumFractionDigits: 2) } m
@@ -1809,7 +1809,7 @@ report_trips_planned = Simulated trips in the same store: { NUMBER($path, maximu
 opening_project = Opening “{ $name }”
 action_shortcuts = Keyboard shortcuts
 shortcuts_title = Keyboard shortcuts
-shortcuts_on_plan = On the plan: arrow keys move what is selected by 1 cm, with Shift by 10 cm; with nothing selected they shift the view. Esc drops a gesture or the selection. Tab leads from part to part of the window.
+shortcuts_on_plan = On the plan: arrow keys move what is selected by 1 cm, with Shift by 10 cm; with nothing selected they shift the view. With a drawing tool in hand they lead a cross, and Enter clicks there. While something is dragged, Alt suspends snapping and Shift keeps to one axis or to proportions; Ctrl leaves a copy behind, or stretches about the middle. A double click enters a group. Esc drops a gesture or the selection. Tab leads from part to part of the window.
 sample_section_store = Section store
 sample_small_supermarket = Small supermarket
 qt_look_in = &Look in:
@@ -2041,6 +2041,10 @@ kind_door = Door
 kind_note = Note
 kind_symbol = Symbol
 kind_dimension = Dimension
+hint_draw_wall = Click corner by corner; a click on the first one closes a room, Enter ends an open wall. Drag for a rectangular room; a number and Enter set the next length.
+hint_draw_door = Click on a wall, or drag along it for another width; a number sets it. Alt leaves the wall alone.
+hint_draw_dimension = Drag from point to point; Shift measures along the nearer axis.
+hint_draw_note = Click where the note belongs, type it, then Enter.
 tool_draw_wall = Wall or room
 tool_draw_door = Door
 tool_draw_dimension = Dimension
@@ -2428,6 +2432,10 @@ hint_draw_outline = Click corner by corner, or drag a rectangle. Enter or a clic
 hint_draw_line = Click corner by corner; Enter or a double click ends it. Shift keeps to 45°, Ctrl bends the stretch, a number and Enter set its length.
 hint_draw_aisle = Drag the way that shoppers walk. Type a number for the width.
 hint_draw_gate = Drag from post to post: shoppers come in to the right of the drag.
+hint_draw_wall = Click corner by corner; back at the first one a room is closed. Drag a rectangular room. A number and Enter set a length.
+hint_draw_door = Click a wall to put a door into it, or drag its width.
+hint_draw_dimension = Drag from point to point: the dimension stays on the plan.
+hint_draw_note = Click where the note belongs, type it, then Enter.
 step_draw = Drawing
 step_add_endcaps = Adding endcaps
 step_make_type = New type
@@ -2627,3 +2635,88 @@ clip_number = { NUMBER($value, useGrouping: 0, maximumFractionDigits: 3) }
 no_layer = There is no layer “{ $layer }”.
 layer_unnamed = A layer needs a name.
 layer_exists = There is a layer “{ $layer }” already. Choose another name.
+## Layers
+tab_layers = Layers
+action_show_layers = Show layers
+action_layer_new = Put on a new layer …
+action_layers_show_all = Show all layers
+layer_new_title = New layer
+layer_new_name = Layer
+layer_name = Name of the layer
+layers_list = Layers, the topmost first
+layers_keys = Space hides or locks, F2 renames, Delete removes, Alt with an arrow moves a layer.
+layers_hidden_count = Hidden layers still count in every analysis.
+layer_ground = Ground
+layer_ground_always = The ground layer is always shown and never locked.
+layer_count = { $count ->
+    [one] { $layer }: { $count } element
+   *[other] { $layer }: { $count } elements
+}
+layer_is_seen_on = { $layer }: shown. Click to hide it; it still counts in every analysis.
+layer_is_seen_off = { $layer }: hidden, but still counted in every analysis. Click to show it.
+layer_is_locked_on = { $layer }: locked. Click to unlock it.
+layer_is_locked_off = { $layer }: not locked. Click to lock it.
+layer_add = New layer
+layer_add_tip = Add a layer over the others
+layer_put = Put selection here
+layer_put_tip = Put what is selected on the plan on the marked layer
+layer_up = Up
+layer_up_tip = One layer up (Alt+Up)
+layer_down = Down
+layer_down_tip = One layer down (Alt+Down)
+layer_remove = Remove
+layer_remove_tip = Remove the layer; its elements come to the ground (Delete)
+property_layer = Layer
+step_add_layer = New layer
+step_rename_layer = Renaming a layer
+step_remove_layer = Removing a layer
+step_show_layer = Showing a layer
+step_hide_layer = Hiding a layer
+step_lock_layer = Locking a layer
+step_unlock_layer = Unlocking a layer
+step_show_layers = Showing all layers
+step_raise_layer = Order of layers
+step_put_on_layer = Change of layer
+## Table of fixtures
+tab_fixtures = Fixtures
+action_show_fixtures = Show the table of fixtures
+action_fixtures_csv = Fixtures of this floor as a table (CSV)
+fixtures_table = Everything drawn on this floor
+fixtures_keys = F2 or Enter types into a cell; the value goes to all selected rows. Space locks and unlocks them.
+fixtures_filter = Filter by name, kind, zone or layer
+fixtures_belong = Each fixture, wall and zone of this floor has a row here. A value typed into a cell goes to all selected rows.
+fixtures_shown = { $shown ->
+    [one] { $shown } of { $all }
+   *[other] { $shown } of { $all }
+}
+fixtures_typed_for = { $count ->
+    [one] a typed value goes to { $count } row
+   *[other] a typed value goes to { $count } rows
+}
+fixtures_set = { $count ->
+    [one] { $count } element has the new value.
+   *[other] { $count } elements have the new value.
+}
+fixtures_set_but = { $count ->
+    [one] { $count } element has the new value
+   *[other] { $count } elements have the new value
+}; { $passed ->
+    [one] { $passed } has no such property.
+   *[other] { $passed } have no such property.
+}
+fixture_locked = locked
+fixture_id = Id
+fixture_name = Name
+fixture_kind = Kind
+fixture_zone = Zone
+fixture_layer = Layer
+fixture_x = x
+fixture_y = y
+fixture_width = Width
+fixture_depth = Depth
+fixture_angle = Angle
+fixture_height = Height
+fixture_bays = Bays
+fixture_levels = Levels
+fixture_products = Products
+objects_hidden = hidden

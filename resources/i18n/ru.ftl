@@ -1388,7 +1388,7 @@ step_set_facings = Изменение фейсингов
 
 ### window: plan and tools
 canvas_plan = План
-canvas_keys = Стрелки двигают выделенное на 1 см, с Shift на 10 см. R поворачивает, Ctrl+D дублирует, Delete удаляет. Всё, что здесь стоит, перечислено в панели объектов.
+canvas_keys = Стрелки двигают выделенное на 1 см, с Shift на 10 см. С инструментом рисования стрелки ведут крестик, Enter щёлкает в нём, цифры задают размер. R поворачивает, Ctrl+D дублирует, Delete удаляет. Всё, что здесь стоит, перечислено в панели объектов.
 canvas_size_m = { NUMBER($width, minimumFractionDigits: 2, maximumFractionDigits: 2) } × { NUMBER($depth, minimumFractionDigits: 2, maximumFractionDigits: 2) } м
 canvas_size_px = { NUMBER($width, maximumFractionDigits: 0) } × { NUMBER($depth, maximumFractionDigits: 0) } пикс.
 canvas_shift_m = x { NUMBER($x, minimumFractionDigits: 2, maximumFractionDigits: 2) }  y { NUMBER($y, minimumFractionDigits: 2, maximumFractionDigits: 2) } м
@@ -1918,7 +1918,7 @@ report_trips_planned = Смоделированные маршруты в том
 opening_project = Открывается «{ $name }»
 action_shortcuts = Сочетания клавиш
 shortcuts_title = Сочетания клавиш
-shortcuts_on_plan = На плане стрелки двигают выбранное на 1 см, с Shift — на 10 см; если ничего не выбрано, сдвигают вид. Esc отменяет начатое движение или снимает выбор. Tab ведёт от одной части окна к другой.
+shortcuts_on_plan = На плане стрелки двигают выбранное на 1 см, с Shift — на 10 см; если ничего не выбрано, сдвигают вид. С инструментом рисования они ведут крестик, а Enter щёлкает в нём. При перетаскивании Alt отключает привязку, Shift держит одну ось или пропорции, Ctrl оставляет копию или растягивает от середины. Двойной щелчок входит в группу. Esc отменяет начатое движение или снимает выбор. Tab ведёт от одной части окна к другой.
 sample_section_store = Магазин по отделам
 sample_small_supermarket = Небольшой супермаркет
 qt_look_in = &Папка:
@@ -2156,6 +2156,10 @@ kind_door = Дверь
 kind_note = Заметка
 kind_symbol = Знак
 kind_dimension = Размер
+hint_draw_wall = Щёлкайте угол за углом: щелчок по первому углу замыкает комнату, Enter завершает открытую стену. Протяните мышью прямоугольную комнату; число и Enter задают длину следующего отрезка.
+hint_draw_door = Щёлкните по стене или протяните вдоль неё для другой ширины; ширину можно набрать. Alt — не привязывать к стене.
+hint_draw_dimension = Протяните от точки к точке; с Shift — вдоль ближайшей оси.
+hint_draw_note = Щёлкните, куда поставить заметку, наберите текст и нажмите Enter.
 tool_draw_wall = Стена или комната
 tool_draw_door = Дверь
 tool_draw_dimension = Размер
@@ -2555,6 +2559,10 @@ hint_draw_outline = Щёлкайте по углам или протяните �
 hint_draw_line = Щёлкайте по углам; Enter или двойной щелчок завершает. Shift держит 45°, Ctrl изгибает отрезок, число и Enter задают его длину.
 hint_draw_aisle = Протяните туда, куда идут покупатели. Ширину можно набрать числом.
 hint_draw_gate = Протяните от стойки до стойки: входят вправо от направления протягивания.
+hint_draw_wall = Щёлкайте по углам; щелчок по первому замыкает помещение. Протягивание чертит прямоугольное помещение. Число и Enter задают длину.
+hint_draw_door = Щёлкните по стене, чтобы поставить в неё дверь, или протяните её ширину.
+hint_draw_dimension = Протяните от точки до точки: размер останется на плане.
+hint_draw_note = Щёлкните там, где нужна заметка, наберите её и нажмите Enter.
 step_draw = Рисование
 step_add_endcaps = Добавление торцов
 step_make_type = Новый тип
@@ -2755,3 +2763,94 @@ clip_number = { NUMBER($value, useGrouping: 0, maximumFractionDigits: 3) }
 no_layer = Слоя «{ $layer }» нет.
 layer_unnamed = У слоя должно быть название.
 layer_exists = Слой «{ $layer }» уже есть. Выберите другое название.
+## Слои
+tab_layers = Слои
+action_show_layers = Показать слои
+action_layer_new = Перенести на новый слой…
+action_layers_show_all = Показать все слои
+layer_new_title = Новый слой
+layer_new_name = Слой
+layer_name = Название слоя
+layers_list = Слои, начиная с верхнего
+layers_keys = Пробел скрывает или закрепляет, F2 переименовывает, Delete удаляет, Alt со стрелкой меняет порядок.
+layers_hidden_count = Скрытые слои по-прежнему учитываются в расчётах.
+layer_ground = Основа
+layer_ground_always = Основа всегда видна и не закрепляется.
+layer_count = { $count ->
+    [one] { $layer }: { $count } элемент
+    [few] { $layer }: { $count } элемента
+   *[many] { $layer }: { $count } элементов
+}
+layer_is_seen_on = { $layer }: виден. Щёлкните, чтобы скрыть; в расчётах он останется.
+layer_is_seen_off = { $layer }: скрыт, но учитывается в расчётах. Щёлкните, чтобы показать.
+layer_is_locked_on = { $layer }: закреплён. Щёлкните, чтобы снять закрепление.
+layer_is_locked_off = { $layer }: не закреплён. Щёлкните, чтобы закрепить.
+layer_add = Новый слой
+layer_add_tip = Добавить слой поверх остальных
+layer_put = Перенести сюда
+layer_put_tip = Перенести выделенное на плане на отмеченный слой
+layer_up = Выше
+layer_up_tip = На один слой выше (Alt+Вверх)
+layer_down = Ниже
+layer_down_tip = На один слой ниже (Alt+Вниз)
+layer_remove = Удалить
+layer_remove_tip = Удалить слой; его элементы перейдут на основу (Delete)
+property_layer = Слой
+step_add_layer = Новый слой
+step_rename_layer = Переименование слоя
+step_remove_layer = Удаление слоя
+step_show_layer = Показ слоя
+step_hide_layer = Скрытие слоя
+step_lock_layer = Закрепление слоя
+step_unlock_layer = Снятие закрепления со слоя
+step_show_layers = Показ всех слоёв
+step_raise_layer = Порядок слоёв
+step_put_on_layer = Смена слоя
+## Таблица оборудования
+tab_fixtures = Оборудование
+action_show_fixtures = Показать таблицу оборудования
+action_fixtures_csv = Оборудование этого зала таблицей (CSV)
+fixtures_table = Всё, что нарисовано в этом зале
+fixtures_keys = F2 или Enter открывают ячейку; значение получают все выделенные строки. Пробел закрепляет их и снимает закрепление.
+fixtures_filter = Название, вид, зона или слой
+fixtures_belong = Здесь у каждого стеллажа, стены и зоны этого зала есть строка. Значение, введённое в ячейку, получают все выделенные строки.
+fixtures_shown = { $shown ->
+    [one] { $shown } из { $all }
+    [few] { $shown } из { $all }
+   *[many] { $shown } из { $all }
+}
+fixtures_typed_for = { $count ->
+    [one] введённое значение получит { $count } строка
+    [few] введённое значение получат { $count } строки
+   *[many] введённое значение получат { $count } строк
+}
+fixtures_set = { $count ->
+    [one] Новое значение получил { $count } элемент.
+    [few] Новое значение получили { $count } элемента.
+   *[many] Новое значение получили { $count } элементов.
+}
+fixtures_set_but = { $count ->
+    [one] Новое значение получил { $count } элемент
+    [few] Новое значение получили { $count } элемента
+   *[many] Новое значение получили { $count } элементов
+}; { $passed ->
+    [one] у { $passed } такого свойства нет.
+    [few] у { $passed } такого свойства нет.
+   *[many] у { $passed } такого свойства нет.
+}
+fixture_locked = закреплено
+fixture_id = Код
+fixture_name = Название
+fixture_kind = Вид
+fixture_zone = Зона
+fixture_layer = Слой
+fixture_x = x
+fixture_y = y
+fixture_width = Ширина
+fixture_depth = Глубина
+fixture_angle = Угол
+fixture_height = Высота
+fixture_bays = Секции
+fixture_levels = Полки
+fixture_products = Товары
+objects_hidden = скрыто

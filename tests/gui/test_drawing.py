@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from planner.files.project_file import save
@@ -19,6 +20,7 @@ from planner.ui.asking import NewFloor, NewType
 from planner.ui.canvas.plan_view import PlanView
 from planner.ui.dress import Dress
 from planner.ui.panels.palette_panel import PalettePanel
+from planner.ui.shortcuts import LayoutRetry
 from planner.ui.theme import Theme
 from tests.gui.mouse import Mouse
 from tests.gui.shell import Shell, make_shell
@@ -290,3 +292,35 @@ def test_corners_of_a_zone_are_dragged_and_delete_removes_the_chosen_one(shell: 
     assert dragged[2:] == pytest.approx((17.8, 11.8))
     assert isinstance(zone.shape, Outline)
     assert len(zone.shape.points) == 3
+
+
+def test_a_note_is_written_in_cyrillic_letters_that_are_no_shortcuts(
+    shell: Shell, qapp: QApplication
+) -> None:
+    canvas, mouse = canvas_of(shell), Mouse(canvas_of(shell))
+    retry = LayoutRetry(qapp)
+    shell.window.board.run("draw_note")
+    mouse.click(FREE)
+
+    for letter in "Ряд":
+        key = Qt.Key(ord(letter.upper()))
+        QTest.sendKeyEvent(
+            QTest.KeyAction.Click, canvas, key, letter, Qt.KeyboardModifier.NoModifier
+        )
+    QTest.keyClick(canvas, Qt.Key.Key_Return)
+    qapp.removeEventFilter(retry)
+
+    assert [note.name for note in new_ones(shell)] == ["Ряд"]
+
+
+def test_endcaps_are_added_to_both_ends_of_the_selected_run_in_one_step(shell: Shell) -> None:
+    mouse, document = Mouse(canvas_of(shell)), session_of(shell).document
+    shell.window.board.run("draw_gondola")
+    mouse.drag((4.0, 4.0), (6.0, 4.1), (7.8, 4.2))
+
+    shell.window.board.run("add_endcaps")
+
+    assert [endcap.kind for endcap in new_ones(shell)] == ["endcap", "endcap"]
+    assert document.undo_name == "add_endcaps"
+    document.undo()
+    assert document.undo_name == "draw"

@@ -34,7 +34,7 @@ def session() -> Session:
     made = opened()
     where = made.view.now.surface
     element = made.document.project.plan.surfaces[where].elements[G1]
-    wanted = dict.fromkeys((Shelf(G1, slot) for slot in element.stock), ())
+    wanted: dict[Shelf, tuple[Stocked, ...]] = {Shelf(G1, slot): () for slot in element.stock}
     wanted[Shelf(G1, LOW)] = (Stocked(ONE, 3), Stocked(TWO, 2))
     made.document.do("start", lifted(lambda plan: stock_shelves(plan, where, wanted)))
     return made

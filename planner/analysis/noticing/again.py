@@ -83,14 +83,9 @@ class FloorLooker:
         return found
 
     def _known(
-        self,
-        scene: Scene,
-        faces: Faces,
-        at: Floats,
-        heading: Ints,
-        standing: Bools,
+        self, scene: Scene, faces: Faces, at: Floats, heading: Ints, standing: Bools,
         since: Since | None,
-    ) -> Ints:
+    ) -> Ints:  # fmt: skip
         """Return the row of the last look that each row equals; -1 for none."""
         from planner.analysis.noticing.again_kernel import looks_touched, same_rows
 

@@ -39,7 +39,7 @@ def _count(word: np.uint64) -> int:
     word = word - ((word >> _BY1) & _TWOS)
     word = (word & _FOURS) + ((word >> _BY2) & _FOURS)
     word = (word + (word >> _BY4)) & _EIGHTS
-    return np.int64((word * _SUM) >> _BY56)
+    return int(np.int64((word * _SUM) >> _BY56))
 
 
 @njit(nogil=True, cache=True, inline="always")
@@ -47,7 +47,7 @@ def rank(number: int, bits: Words, before: Ints) -> int:
     """Return how many used numbers are less than a number."""
     word = number >> 6
     below = (_ONE << (np.uint64(number) & _LOW)) - _ONE
-    return np.int64(before[word] + _count(bits[word] & below))
+    return int(before[word]) + _count(bits[word] & below)
 
 
 @njit(nogil=True, cache=True)

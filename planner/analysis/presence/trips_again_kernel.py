@@ -191,8 +191,8 @@ def _has_length(p: int, q: int, length: float, ways: Ways, box: Floats) -> bool:
 def _comes_by(ax: float, ay: float, bx: float, by: float, box: Floats) -> bool:
     """Whether a line may touch a box, or comes near it."""
     low, high = 0.0, 1.0
-    for a, b, least, most in ((ax, bx, box[0], box[2]), (ay, by, box[1], box[3])):
-        least, most = least - NEARLY, most + NEARLY
+    for a, b, begin, end in ((ax, bx, box[0], box[2]), (ay, by, box[1], box[3])):
+        least, most = begin - NEARLY, end + NEARLY
         if abs(b - a) < NEARLY:
             if max(a, b) < least or min(a, b) > most:
                 return False

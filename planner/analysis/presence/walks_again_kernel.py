@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TypeVar
-
 import numpy as np
 from numba import njit
 from numpy.typing import NDArray
@@ -14,7 +12,7 @@ Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
 Cells = NDArray[np.int32]
 Bools = NDArray[np.bool_]
-Values = TypeVar("Values", Floats, Ints, Cells)
+Values = Floats | Cells
 
 
 @njit(nogil=True, cache=True)

@@ -223,7 +223,9 @@ def order_elements(
 
 def free_groups(surface: Surface, count: int) -> list[str]:
     """Return names of groups that a surface does not have yet."""
-    taken, found, number = {one.group for one in surface.elements.values()}, [], 0
+    taken = {one.group for one in surface.elements.values()}
+    found: list[str] = []
+    number = 0
     while len(found) < count:
         number += 1
         if str(number) not in taken:

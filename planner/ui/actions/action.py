@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from planner.ui.drawing_deeds import DrawingDeeds
     from planner.ui.export_deeds import ExportDeeds
     from planner.ui.floor_deeds import FloorDeeds
+    from planner.ui.layer_deeds import LayerDeeds
     from planner.ui.look_deeds import LookDeeds
     from planner.ui.plan_deeds import PlanDeeds
     from planner.ui.project_deeds import ProjectDeeds
@@ -54,6 +55,10 @@ class Hands(Protocol):
     @property
     def arrange(self) -> ArrangeDeeds:
         """On how what is selected stands."""
+
+    @property
+    def layers(self) -> LayerDeeds:
+        """On layers."""
 
     @property
     def export(self) -> ExportDeeds:

@@ -21,6 +21,14 @@ def with_three(desk: Desk) -> bool:
     return desk.session is not None and len(desk.session.selection.now.elements) > 2
 
 
+def with_hidden(desk: Desk) -> bool:
+    """A layer of the shown surface is hidden."""
+    if desk.session is None:
+        return False
+    surfaces, where = desk.session.document.project.plan.surfaces, desk.session.view.now.surface
+    return where in surfaces and any(not one.is_visible for one in surfaces[where].layers)
+
+
 def is_all_locked(desk: Desk) -> bool:
     """Every selected element is locked by itself."""
     from planner.tools.commands import selected_elements
@@ -76,5 +84,8 @@ ARRANGE_ACTIONS: Final[tuple[Action, ...]] = (
            ("Ctrl+]",), with_selection, starts_group=True),
     Action("to_back", lambda h: h.arrange.order(to_front=False), "arrange", "send-to-back",
            ("Ctrl+[",), with_selection),
+    Action("layer_new", lambda h: h.layers.new(), "arrange", "layers-plus", ("Ctrl+Shift+N",),
+           with_project, starts_group=True),
+    Action("layers_show_all", lambda h: h.layers.show_all(), "arrange", "eye", (), with_hidden),
 )  # fmt: skip
 """In the order of the menu."""

@@ -30,6 +30,8 @@ EXPORT_ACTIONS: Final[tuple[Action, ...]] = (
     Action("export_dxf", lambda h: h.drawing.export(), "export", "layers", (), with_project),
     Action("syntax_csv", lambda h: h.export.export_syntax(), "export", "eye", (), with_project,
            starts_group=True),
+    Action("fixtures_csv", lambda h: h.export.export_fixtures(), "export", "table", (),
+           with_project),
     Action("route_json", lambda h: h.export.export_route(), "export", "file-down",
            when=with_route, starts_group=True),
     Action("bases_csv", lambda h: h.export.bases(), "export", "table-2", (), with_bases,

@@ -10,7 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from planner.session.session import Session
-from planner.tools import TOOLS, Tool, commands
+from planner.tools import TOOLS, commands
+from planner.ui.canvas.keyboard_cursor import KeyboardCursor, Sighted
 
 Standard = QKeySequence.StandardKey
 ARROWS: Final = {
@@ -47,19 +48,12 @@ NAMED: Final = {
 """What tools call keys that type nothing."""
 
 
-class Keyed(Protocol):
+class Keyed(Sighted, Protocol):
     """What keys ask of a view."""
 
     @property
     def session(self) -> Session:
         """The open project."""
-
-    @property
-    def tool(self) -> Tool:
-        """The tool in hand."""
-
-    def attempt(self, act: Callable[[], None]) -> None:
-        """Do something to the plan."""
 
     def cancel(self) -> bool:
         """Drop the gesture under way; say whether there was one."""
@@ -73,9 +67,6 @@ class Keyed(Protocol):
     def zoom_by(self, factor: float) -> None:
         """Zoom round the middle."""
 
-    def pan_px(self, dx: float, dy: float) -> None:
-        """Shift what is seen by pixels."""
-
 
 class Keys:
     """Turns keys of a view into commands."""
@@ -83,6 +74,7 @@ class Keys:
     def __init__(self, view: Keyed) -> None:
         self._view = view
         self._nudges = commands.Nudges()
+        self.cursor = KeyboardCursor(view)
 
     def press(self, event: QKeyEvent) -> bool:
         """Do what a key means; say whether it means anything."""
@@ -93,7 +85,11 @@ class Keys:
                 _leave(view.session)
             return True
         if self.is_for_tool(event):
-            view.attempt(partial(view.tool.press_key, tool_key(event)))
+            name = tool_key(event)
+            if view.tool.takes_key(name):
+                view.attempt(partial(view.tool.press_key, name))
+            else:
+                self.cursor.click()
             return True
         if key in ARROWS:
             self._arrow(key, is_far=bool(held & Qt.KeyboardModifier.ShiftModifier))
@@ -104,9 +100,9 @@ class Keys:
         return deed is not None or self._look(key, held)
 
     def is_for_tool(self, event: QKeyEvent) -> bool:
-        """Say whether a key is the tool's now, not a command."""
+        """Say whether a key is the tool's now, or clicks for it, and is no command."""
         name = tool_key(event)
-        return bool(name) and self._view.tool.takes_key(name)
+        return bool(name) and (self._view.tool.takes_key(name) or self.cursor.takes(name))
 
     def _deed(
         self, event: QKeyEvent, key: Qt.Key, held: Qt.KeyboardModifier
@@ -122,6 +118,9 @@ class Keys:
         view, (right, down) = self._view, ARROWS[key]
         if view.tool.takes_arrows:
             view.tool.nudge(right, down, is_far=is_far)
+        elif self.cursor.serves:
+            self.cursor.move(right, down, is_far=is_far)
+            return
         if view.tool.takes_arrows or view.tool.is_busy:
             return
         if view.session.selection.now.elements:

@@ -158,6 +158,10 @@ class Navigation(QGraphicsView):
         at = self.to_scene(pixel)
         return (at.x() / UNITS, at.y() / UNITS)
 
+    def to_pixel(self, at: Point) -> QPointF:
+        """Return where a surface point is on the viewport."""
+        return self.viewportTransform().map(QPointF(at[0] * UNITS, at[1] * UNITS))
+
     def sight(self) -> tuple[float, float, float, float]:
         """Return the part of the surface that is in sight."""
         view = self.viewport().rect()

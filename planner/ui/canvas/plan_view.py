@@ -150,6 +150,7 @@ class PlanView(Navigation):
         self.dress(theme)
         self.bench.dress(theme)
         self.asking.field.apply(theme)
+        self._keys.cursor.apply(theme)
         self.setAccessibleName(theme.say("canvas_plan"))
         self.setAccessibleDescription(theme.say("canvas_keys"))
         self._legend.apply(theme)
@@ -249,7 +250,8 @@ class PlanView(Navigation):
         self._hovered = event.position()
         self._tool.hover(self._pointer(event))
         self._show_cursor()
-        if self._content.layers.sight.sight is None:
+        layers = self._content.layers
+        if layers.sight.sight is None and layers.draft.draft is None:
             self._hover_timer.start()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtCore import QRectF
 from planner.model.element import ElementId
 from planner.ui.canvas.drawn import Fixture
 
-PER_TILE = 1000
+PER_TILE = 300
 """About so many fixtures share a tile: fewer cost calls, more cost repaints."""
 EDGE = 20.0
 """What is drawn of a fixture reaches this far out of its box, scene units."""

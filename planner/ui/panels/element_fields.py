@@ -11,7 +11,7 @@ from types import MappingProxyType
 from typing import Final
 
 from planner.errors import PlanError
-from planner.model.edits import replace_elements, set_kind, set_zone
+from planner.model.edits import put_on_layer, replace_elements, set_kind, set_zone
 from planner.model.edits.on_arrangement import with_shape
 from planner.model.element import Element
 from planner.model.plan import Frame, Plan, SurfaceId
@@ -22,6 +22,7 @@ NAME: Final = "name"
 KIND: Final = "kind"
 ZONE: Final = "zone"
 SYMBOL: Final = "symbol"
+LAYER: Final = "layer"
 FACINGS: Final = "facings"
 WHOLE: Final = ("bays", "levels", FACINGS)
 FIELDS: Final = (
@@ -37,6 +38,7 @@ MOST: Final[Mapping[str, float]] = MappingProxyType(
 """No fixture has more; what is typed beyond is a slip."""
 STEPS: Final[Mapping[str, str]] = MappingProxyType(
     {NAME: "rename", KIND: "set_kind", ZONE: "set_zone", SYMBOL: "set_symbol",
+     LAYER: "put_on_layer",
      "x": "set_place", "y": "set_place",
      "angle": "set_angle", "height": "set_fittings", "bays": "set_fittings",
      "levels": "set_fittings"}
@@ -121,8 +123,8 @@ def edit_of(
         where: The surface they stand on.
         elements: As they are now; all of them get the value.
         frame: Of that surface.
-        key: ``NAME``, ``KIND``, ``ZONE``, ``SYMBOL`` or one of ``FIELDS``.
-        text: What was typed; the key of a kind or a sign.
+        key: ``NAME``, ``KIND``, ``ZONE``, ``SYMBOL``, ``LAYER`` or one of ``FIELDS``.
+        text: What was typed; the key of a kind or a sign; empty for the ground layer.
 
     Raises:
         PlanError: ``not_a_number``, ``not_a_whole_number``, ``out_of_range``, or what the
@@ -133,6 +135,8 @@ def edit_of(
         return step, partial(set_kind, where=where, ids=ids, kind_key=text)
     if key == ZONE:
         return step, partial(set_zone, where=where, ids=ids, zone=text)
+    if key == LAYER:
+        return step, partial(put_on_layer, where=where, ids=ids, name=text)
     if key == NAME:
         new = [replace(element, name=text) for element in elements]
     elif key == SYMBOL:

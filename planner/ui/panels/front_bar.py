@@ -13,17 +13,17 @@ from planner.ui.segments import Segments
 from planner.ui.theme import Theme
 
 DEEDS: Final = (
-    ("fill", "front_fill", "columns-3"),
-    ("swap", "front_swap", "arrow-left-right"),
-    ("clear", "front_clear", "x"),
+    ("fill", "front_fill", "front_fill_hint", "columns-3"),
+    ("swap", "front_swap", "front_swap_hint", "arrow-left-right"),
+    ("clear", "front_clear", "front_clear_hint", "x"),
 )
-"""Key, words and icon of what is done to the selected shelf."""
+"""Key, words, hint and icon of what is done to the selected shelf."""
 VIEWS: Final = (
-    ("zoom_out", "front_zoom_out", "zoom-out"),
-    ("fit", "front_fit", "maximize"),
-    ("zoom_in", "front_zoom_in", "zoom-in"),
+    ("zoom_out", "front_zoom_out", "front_zoom_out", "zoom-out"),
+    ("fit", "front_fit", "front_fit", "maximize"),
+    ("zoom_in", "front_zoom_in", "front_zoom_in", "zoom-in"),
 )
-"""Key, words and icon of what changes how it is seen."""
+"""Key, words, hint and icon of what changes how it is seen."""
 
 
 class FrontBar(QWidget):
@@ -63,16 +63,14 @@ class FrontBar(QWidget):
         """Take words and colours of a theme."""
         self.faces.apply(theme)
         self.faces.setAccessibleName(theme.say("front_faces"))
-        for key, code, icon in (*DEEDS, *VIEWS):
+        for key, code, hint, icon in (*DEEDS, *VIEWS):
             button = self.buttons[key]
             words = theme.say(code)
             button.setAccessibleName(words)
             button.setIcon(theme.icon(icon, "secondary"))
             if isinstance(button, QPushButton):
                 button.setText(words)
-            button.setToolTip(
-                theme.say(f"{code}_hint") if theme.words.has(f"{code}_hint") else words
-            )
+            button.setToolTip(theme.say(hint))
 
     def show_faces(self, names: Sequence[tuple[str, str]], chosen: str) -> None:
         """Offer sides; one alone is not offered."""

@@ -21,6 +21,7 @@ from planner.ui.panels.choice_field import ChoiceField
 from planner.ui.panels.element_fields import (
     FIELDS,
     KIND,
+    LAYER,
     LENGTHS,
     NAME,
     SYMBOL,
@@ -32,7 +33,7 @@ from planner.ui.panels.value_field import ValueField
 from planner.ui.theme import Theme
 from planner.units import MEDIA
 
-WIDE = (NAME, KIND, SYMBOL, ZONE)
+WIDE = (NAME, KIND, SYMBOL, ZONE, LAYER)
 """Properties that are words, each over the whole width."""
 
 
@@ -47,6 +48,7 @@ class PropertiesCard(Card):
         kind: What it is.
         zone: Where it belongs.
         symbol: The sign that a symbol shows.
+        layer: The layer it lies on.
         trouble: Why the last typed value was not taken, or what became of it.
     """
 
@@ -58,12 +60,14 @@ class PropertiesCard(Card):
         self.kind = ChoiceField(KIND, self, is_open=False)
         self.zone = ChoiceField(ZONE, self, is_open=True)
         self.symbol = ChoiceField(SYMBOL, self, is_open=False)
+        self.layer = ChoiceField(LAYER, self, is_open=False)
         self.trouble = TextLine(self, CAPTION_PX, "bad")
         self._parts: dict[str, ValueField | ChoiceField] = {
             **self.fields,
             KIND: self.kind,
             SYMBOL: self.symbol,
             ZONE: self.zone,
+            LAYER: self.layer,
         }
         self._shown: tuple[str, ...] = ()
         self._unit = "m"
@@ -85,7 +89,7 @@ class PropertiesCard(Card):
         self.trouble.apply(theme)
         for key, field in self.fields.items():
             field.apply(theme, theme.say(f"property_{key}"), self._unit_of(key))
-        for choice in (self.kind, self.symbol, self.zone):
+        for choice in (self.kind, self.symbol, self.zone, self.layer):
             choice.apply(theme, theme.say(f"property_{choice.key}"))
 
     def show_elements(
@@ -113,9 +117,11 @@ class PropertiesCard(Card):
         self._show_kind(elements, surface.medium, various)
         self._show_zone(elements, zones, scored, various)
         self._show_symbol(elements, various)
+        self._show_layer(elements, surface, various)
         has_zone = any(one.traits.sells or one.zone for one in elements)
         hidden = {
             *(() if has_zone else (ZONE,)),
+            *(() if surface.layers else (LAYER,)),
             *(() if all(one.traits.role == "symbol" for one in elements) else (SYMBOL,)),
         }
         shown = (
@@ -158,6 +164,15 @@ class PropertiesCard(Card):
     def _show_symbol(self, elements: Sequence[Element], various: str) -> None:
         self.symbol.offer([(key, self.theme.say(f"sign_{key}")) for key in SIGNS])
         self.symbol.show_value(_common(element.symbol for element in elements), various)
+
+    def _show_layer(self, elements: Sequence[Element], surface: Surface, various: str) -> None:
+        names, ground = (
+            [one.name for one in reversed(surface.layers)],
+            self.theme.say("layer_ground"),
+        )
+        self.layer.offer([*((one, one) for one in names), ("", ground)])
+        layer = _common(one.layer if one.layer in names else "" for one in elements)
+        self.layer.show_value(layer, various if layer is None else ground)
 
     def _lay_out(self, shown: tuple[str, ...]) -> None:
         self._shown = shown

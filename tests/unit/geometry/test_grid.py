@@ -11,7 +11,7 @@ from shapely.affinity import translate
 from shapely.geometry import MultiPolygon, Polygon, box
 from shapely.geometry.base import BaseGeometry
 
-from planner.geometry.grid import lattice, walkable_grid
+from planner.geometry.grid import Laid, lattice, walkable_grid
 
 ROOM = box(0, 0, 4, 3) - box(1, 1, 2, 2)
 COORDINATE = st.floats(-2.0, 6.0)
@@ -67,6 +67,23 @@ def test_regions_part_where_nobody_can_walk() -> None:
 
     assert set(regions[grid.centres[:, 0] < 2.5].tolist()) == {0}
     assert set(regions[grid.centres[:, 0] > 2.5].tolist()) == {1}
+
+
+SPOT = st.tuples(st.floats(1.0, 8.0), st.floats(1.0, 5.0))
+
+
+@given(SPOT, SPOT)
+def test_a_grid_mended_inside_a_box_is_that_of_a_fresh_start(
+    was: tuple[float, float], now: tuple[float, float]
+) -> None:
+    room = box(0.0, 0.0, 10.0, 7.0)
+    shelves = [box(x, y, x + 1.3, y + 0.8) for x, y in (was, now)]
+    before = walkable_grid(room.difference(shelves[0]))
+    after = room.difference(shelves[1])
+
+    mended = walkable_grid(after, known=Laid(before, shapely.total_bounds(shelves)))
+
+    assert (mended.mask == walkable_grid(after).mask).all()
 
 
 def test_without_ground_there_is_no_cell() -> None:

@@ -9,7 +9,7 @@ from planner.model.edits import add_elements
 from planner.model.element import ElementId, make_element
 from planner.model.shape import Line, Outline, Point, Rectangle
 from planner.project import lifted
-from planner.tools import CornersTool, Pointer
+from planner.tools import CornersTool, Pointer, Snap
 from planner.tools.shape_corners import (
     corners_of,
     edge_at,
@@ -38,6 +38,7 @@ def shape_of(bench: FakeBench, element: ElementId = Z1) -> object:
 @given(index=st.integers(0, 3), dx=STEPS, dy=STEPS)
 def test_a_dragged_corner_moves_alone_and_is_one_step(index: int, dx: float, dy: float) -> None:
     bench = FakeBench()
+    bench.snap = Snap(is_on=False)
     bench.session.selection.select(FLOOR_ID, [Z1])
     tool = CornersTool(bench)
     x, y = RING[index]

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from planner.model.element import Element
 from planner.model.pattern import usual_pattern
 from planner.model.shape import Point, Rectangle, footprint
-from planner.tools import DrawRectangleTool, Pointer
-from tests.unit.tools.fake_bench import FakeBench, click, drag
+from planner.tools import DrawRectangleTool, Pointer, Snap
+from tests.unit.tools.fake_bench import G1, FakeBench, click, drag
 
 FREE = (2.0, 6.5)
 STEPS = st.integers(1, 40).map(lambda steps: steps / 10.0)
@@ -49,6 +49,7 @@ def test_a_drag_from_any_corner_to_the_opposite_one_draws_the_same_rectangle(
     drawn = []
     for start, end in pairs:
         tool, bench = in_hand(kind)
+        bench.snap = Snap(is_on=False)
         drag(tool, start, end)
         drawn.append(footprint(new_shape(bench)))
 
@@ -89,11 +90,11 @@ def test_each_gesture_is_one_step_and_undo_brings_back_the_same_plan(
 def test_a_click_places_the_usual_size_with_its_corner_on_the_grid() -> None:
     tool, bench = in_hand("gondola")
 
-    click(tool, (2.03, 6.52))
+    click(tool, (7.13, 6.93))
 
     shape = new_shape(bench)
     assert (shape.width, shape.depth) == (1.25, 1.0)
-    assert footprint(shape).bounds[:2] == pytest.approx((1.4, 6.0))
+    assert footprint(shape).bounds[:2] == pytest.approx((6.5, 6.4))
 
 
 @given(bays=st.integers(1, 6))
@@ -269,3 +270,26 @@ def test_pointing_shows_what_a_click_would_place_and_leaving_takes_it_back() -> 
     assert shown is not None
     assert [element.kind for element in shown.elements] == ["table"]
     assert bench.draft is None
+
+
+def test_a_size_typed_before_anything_is_placed_and_enter_place_one_where_the_pointer_is() -> None:
+    tool, bench = in_hand("table")
+    tool.hover(Pointer(FREE))
+
+    type_in(tool, "2x1")
+    tool.press_key("enter")
+
+    assert (new_shape(bench).width, new_shape(bench).depth) == (2.0, 1.0)
+    assert bench.undo_steps() == 1
+
+
+def test_what_would_lie_on_something_is_shown_as_bad_and_can_be_drawn_all_the_same() -> None:
+    tool, bench = in_hand("table")
+
+    tool.hover(Pointer((2.0, 2.0)))
+    shown = bench.draft
+    click(tool, (2.0, 2.0))
+
+    assert shown is not None
+    assert (shown.bad, shown.is_bad) == ({G1}, True)
+    assert new_ones(bench)[0].kind == "table"

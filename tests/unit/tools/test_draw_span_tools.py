@@ -10,11 +10,18 @@ from planner.model.element import Element
 from planner.model.gates import gate_line
 from planner.model.one_way import lanes_of
 from planner.model.shape import Point, Rectangle
-from planner.tools import DrawAisleTool, DrawGateTool, Pointer
+from planner.tools import DrawAisleTool, DrawGateTool, Pointer, Snap
 from tests.unit.tools.fake_bench import FakeBench, click, drag
 
 STEPS = st.integers(-30, 30).map(lambda steps: steps / 10.0)
 START = (5.0, 5.0)
+
+
+def exact() -> FakeBench:
+    """Return a bench where pointers stay where they are."""
+    bench = FakeBench()
+    bench.snap = Snap(is_on=False)
+    return bench
 
 
 def new_one(bench: FakeBench) -> Element:
@@ -29,7 +36,7 @@ def end_of(dx: float, dy: float) -> Point:
 
 @given(dx=STEPS, dy=STEPS)
 def test_a_one_way_aisle_leads_where_it_was_dragged(dx: float, dy: float) -> None:
-    bench = FakeBench()
+    bench = exact()
     tool = DrawAisleTool(bench)
     length = math.hypot(dx, dy)
     if length < 0.3:
@@ -48,7 +55,7 @@ def test_a_one_way_aisle_leads_where_it_was_dragged(dx: float, dy: float) -> Non
 
 @given(dx=STEPS, dy=STEPS)
 def test_a_gate_spans_from_post_to_post_and_leads_in_to_the_right(dx: float, dy: float) -> None:
-    bench = FakeBench()
+    bench = exact()
     tool = DrawGateTool(bench)
     if math.hypot(dx, dy) < 0.3:
         return
@@ -61,7 +68,7 @@ def test_a_gate_spans_from_post_to_post_and_leads_in_to_the_right(dx: float, dy:
 
 
 def test_a_typed_width_and_enter_end_the_gesture() -> None:
-    bench = FakeBench()
+    bench = exact()
     tool = DrawAisleTool(bench)
     tool.press(Pointer(START))
     tool.drag(Pointer((8.0, 5.0)))
@@ -80,7 +87,7 @@ def test_a_typed_width_and_enter_end_the_gesture() -> None:
 def test_escape_leaves_plan_and_history_as_they_were(
     kind: type[DrawAisleTool] | type[DrawGateTool],
 ) -> None:
-    bench = FakeBench()
+    bench = exact()
     tool = kind(bench)
     before = bench.session.document.project
 

@@ -80,7 +80,7 @@ def arrays(found: Presence) -> dict[str, bytes]:
 
 
 def floors(steps: list[Edit]) -> list[Scene]:
-    """Return the floor as it is after each edit that can be made, ways mended from one to another."""
+    """Return the floor after each edit that can be made, ways mended from one to another."""
     plan, space, found = START, SpaceAgain(), []
     for edit in (lambda plan: plan, *steps):
         try:
@@ -150,7 +150,7 @@ def walk(found: Presence, visit: int) -> np.ndarray:
 
 @pytest.mark.parametrize("seed", [1, 2])
 def test_visits_far_from_a_moved_table_stay(seed: int) -> None:
-    moved = partial(edits.move_elements, where=FLOOR_ID, ids=["T1"], dx=0.02, dy=0.0)
+    moved = partial(edits.move_elements, where=FLOOR_ID, ids=[ElementId("T1")], dx=0.02, dy=0.0)
     again, (before, after) = TripsPresence(), floors([moved])
     again.of_layout(before, {}, Settings(), seed)
 
