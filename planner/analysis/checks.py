@@ -27,7 +27,7 @@ UNKNOWN_PLACED = Codes(
     "unknown_placed_products", "unknown_placed_products_like", "unknown_placed_products_listed"
 )
 
-Check = Callable[[Project], Iterator[Problem]]
+Check = Callable[[Project], Iterable[Problem]]
 
 
 def problems_of(project: Project, checks: Iterable[Check] = ()) -> tuple[Problem, ...]:

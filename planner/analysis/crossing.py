@@ -11,6 +11,7 @@ from typing import Final
 import shapely
 from shapely.geometry import LineString, Polygon
 from shapely.geometry import Point as Spot
+from shapely.geometry.base import BaseGeometry
 
 from planner.analysis.shelf_room import shelf_depth
 from planner.model.element import Element
@@ -109,14 +110,13 @@ def _met(line: LineString, crossed: Crossed) -> float | None:
     return min(line.project(Spot(corner)) for corner in corners)
 
 
-def _ground(crossed: Crossed) -> Polygon:
+def _ground(crossed: Crossed) -> BaseGeometry:
     if crossed.edge[0] == crossed.edge[-1]:
         return Polygon(crossed.edge)
     slot = next(s for s, edge in bay_edges(crossed.element) if edge == crossed.edge)
     depth, _ = shelf_depth(crossed.element, slot)
     strips = [_strip(a, b, depth) for a, b in pairwise(crossed.edge) if a != b]
-    joined = shapely.union_all(strips)
-    return joined if isinstance(joined, Polygon) else joined.convex_hull
+    return shapely.union_all(strips)
 
 
 def _strip(a: Point, b: Point, depth: float) -> Polygon:

@@ -16,7 +16,7 @@ from planner.tables.columns import DAY, SOLD_AT, TIME
 from planner.tables.table import Table
 
 if TYPE_CHECKING:
-    from pandas import Series
+    from pandas import Series, Timestamp
 
 DATED: Final[Mapping[str, str]] = MappingProxyType(
     {"sales": SOLD_AT, "tracks": DAY, "zone_visits": DAY, "counters": TIME}
@@ -151,12 +151,13 @@ def _divided(table: Table, plans: Plans) -> Taken:
     return Taken(kept, len(table.frame), set_aside, without_day)
 
 
-def _within(moments: Series[object], validity: Validity) -> Series[bool]:
-    from pandas import Timedelta, Timestamp
+def _within(moments: Series[Timestamp], validity: Validity) -> Series[bool]:
+    from pandas import Timedelta
+    from pandas import Timestamp as Moment
 
     within = moments.notna()
     if validity.valid_from:
-        within = within & (moments >= Timestamp(validity.valid_from))
+        within = within & (moments >= Moment(validity.valid_from))
     if validity.valid_to:
-        within = within & (moments < Timestamp(validity.valid_to) + Timedelta(days=1))
+        within = within & (moments < Moment(validity.valid_to) + Timedelta(days=1))
     return within

@@ -72,6 +72,8 @@ def outside(surface: Surface) -> Iterator[Problem]:
     room = shapely.union_all([Polygon(ring).buffer(0) for ring in rings])
     shapely.prepare(room)
     solid = _solid(surface)
+    if not solid:
+        return
     inside = shapely.contains(room, [element.footprint for element in solid])
     for element in (solid[k] for k in np.flatnonzero(~inside).tolist()):
         shape = element.footprint

@@ -110,6 +110,7 @@ def report_of(
     basis = least_trusted(score.presence.basis for score in scores)
     read = tables_read(basis)
     everywhere, notes = _with_sales(project, scores, sales)
+    said = (*counted.problems(read), *notes)
     sums = [one for one in everywhere if one.score.surface.id in shown]
     return Report(
         project=project.settings.name,
@@ -120,16 +121,7 @@ def report_of(
         placements=placements_sheet(sums, everywhere, sales, basis),
         products=products_sheet(sums, project),
         zones=zones_sheet(sums),
-        problems=_problems(
-            sums,
-            sales,
-            (
-                *_left_out(project, scores),
-                *_unread(project),
-                *counted.problems(read),
-                *notes,
-            ),
-        ),
+        problems=_problems(sums, sales, (*_left_out(project, scores), *_unread(project), *said)),
         defaults=tuple(dict.fromkeys(d for one in sums for d in one.score.defaults)),
         sources=tuple(
             SourceUsed(one.what, one.origin, one.licence) for one in project.settings.sources

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Container, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from importlib import import_module
 from io import BytesIO
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from planner.errors import DataError
 from planner.files.importers.reading import bytes_of
 
 if TYPE_CHECKING:
     from PIL.Image import Image
-    from pypdfium2 import PdfDocument
 
 PICTURE_SUFFIXES: Final = (".png", ".jpg", ".jpeg")
 PDF_SUFFIX: Final = ".pdf"
@@ -110,23 +110,22 @@ def _picture(path: Path) -> Image:
 
 
 @contextmanager
-def _opened(path: Path) -> Iterator[PdfDocument]:
-    from pypdfium2 import PdfDocument, PdfiumError
-
+def _opened(path: Path) -> Iterator[Any]:
+    pdfium = import_module("pypdfium2")  # it tells no types
     data = bytes_of(path)
     try:
-        document = PdfDocument(data)
+        document = pdfium.PdfDocument(data)
         try:
             if not len(document):
                 raise DataError("pdf_empty", file=path.name)
             yield document
         finally:
             document.close()
-    except PdfiumError as trouble:
+    except pdfium.PdfiumError as trouble:
         raise DataError("pdf_unreadable", file=path.name) from trouble
 
 
-def _drawn(document: PdfDocument, page: int, longest_px: int) -> Image:
+def _drawn(document: Any, page: int, longest_px: int) -> Image:
     from PIL.Image import Image
 
     sheet = document[page]

@@ -122,6 +122,8 @@ def differences(before: Plan, after: Plan) -> tuple[Difference, ...]:
 
 def shift_between(before: Shape, after: Shape) -> Shift:
     """Return how far a shape moved and turned; the turn of one that was bent is 0."""
+    if before == after:
+        return STILL
     (x1, y1), (x2, y2) = centre(before), centre(after)
     turn = _turn(before, after)
     shift = Shift(x2 - x1, y2 - y1, turn)
@@ -130,6 +132,8 @@ def shift_between(before: Shape, after: Shape) -> Shift:
 
 def is_same_form(before: Shape, after: Shape, shift: Shift) -> bool:
     """Say whether a shape is another one shifted and turned."""
+    if shift is STILL and before == after:
+        return True
     if isinstance(before, Rectangle) and isinstance(after, Rectangle):
         sizes = (before.width - after.width, before.depth - after.depth)
         return all(abs(size) < SLACK for size in sizes)
@@ -179,13 +183,14 @@ def _fittings(element: Element) -> tuple[object, ...]:
 
 
 def _restocked(before: Plan, after: Plan) -> Iterator[Difference]:
-    old, new = _standing(before), _standing(after)
-    both = _elements(before) & _elements(after)
+    def is_in_both(one: Standing) -> bool:
+        return _element(before, one) is not None and _element(after, one) is not None
+
+    old, new = _standing(before, after), _standing(after, before)
     for product in sorted(old.keys() | new.keys()):
-        there, here = old.get(product, frozenset()), new.get(product, frozenset())
+        there, here = old.get(product, set()), new.get(product, set())
         left, reached = tuple(sorted(there - here)), tuple(sorted(here - there))
-        stays = any((one.surface, one.element) in both for one in (*left, *reached))
-        if (left and reached) or stays:
+        if (left and reached) or any(map(is_in_both, (*left, *reached))):
             one = (reached or left)[0]
             yield Difference(
                 "restocked",
@@ -199,19 +204,23 @@ def _restocked(before: Plan, after: Plan) -> Iterator[Difference]:
             )
 
 
-def _standing(plan: Plan) -> Mapping[ProductId, frozenset[Standing]]:
+def _standing(plan: Plan, other: Plan) -> Mapping[ProductId, set[Standing]]:
+    """Return where products stand on elements whose stock is not that of the other plan."""
     found: dict[ProductId, set[Standing]] = {}
     for surface in plan.surfaces.values():
+        beside = other.surfaces.get(surface.id)
+        if beside is surface:
+            continue
+        others = {} if beside is None else beside.elements
         for element in surface.elements.values():
+            same = others.get(element.id)
+            if same is element or (same is not None and same.stock == element.stock):
+                continue
             for slot, there in element.stock.items():
                 for put in there:
                     one = Standing(surface.id, element.id, slot, put.facings)
                     found.setdefault(put.product, set()).add(one)
-    return {product: frozenset(ones) for product, ones in found.items()}
-
-
-def _elements(plan: Plan) -> set[tuple[SurfaceId, ElementId]]:
-    return {(surface.id, key) for surface in plan.surfaces.values() for key in surface.elements}
+    return found
 
 
 def _element(plan: Plan, one: Standing) -> Element | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from planner.model.difference import Difference, Standing
@@ -146,5 +146,5 @@ class DifferenceWords:
         return f"{self._name(stand)}: {text}"
 
     def _name(self, stand: Standing) -> str:
-        there: Mapping[object, Surface] = {**self._plans[0].surfaces, **self._plans[1].surfaces}
+        there = {**self._plans[0].surfaces, **self._plans[1].surfaces}
         return there[stand.surface].name

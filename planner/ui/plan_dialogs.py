@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import QDate, QLocale, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -26,7 +26,6 @@ from planner.look import SPACING_PX, TITLE_PX
 from planner.model.validity import Validity
 from planner.session.copying import Offer
 from planner.session.names import shown_variant
-from planner.ui.panels.cell_texts import locale_of
 from planner.ui.theme import Theme
 
 WIDTH_PX: Final = 90 * SPACING_PX
@@ -131,7 +130,7 @@ class ValidityDialog(_Dialog):
 
     def _end(self, theme: Theme, code: str, day: str) -> tuple[QCheckBox, QDateEdit]:
         box, edit = QCheckBox(theme.say(code), self), QDateEdit(self)
-        edit.setLocale(locale_of(theme.words.language))
+        edit.setLocale(QLocale(theme.words.language))
         edit.setMinimumHeight(FIELD_PX)
         edit.setCalendarPopup(True)
         edit.setDisplayFormat(SHOWN_DAY)

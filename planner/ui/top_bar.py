@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFont, QKeySequence
+from PySide6.QtGui import QFont, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QWidget
 
 from planner.look import SPACING_PX, TITLE_PX
@@ -16,6 +16,7 @@ from planner.ui.variant_chooser import VariantChooser, floor_menu
 HEIGHT_PX = 48
 ICON_PX = 18
 PROJECT_WIDTH_PX = 220
+ROOMY_PX = 1340
 
 
 class TopBar(QFrame):
@@ -83,6 +84,11 @@ class TopBar(QFrame):
         self.surfaces.apply(theme)
         self.variants.apply(theme)
         self.refresh()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Shorten what can be shorter in a small window."""
+        super().resizeEvent(event)
+        self.variants.be_short(self.width() < ROOMY_PX)
 
     def refresh(self) -> None:
         """Show the desk as it is now."""

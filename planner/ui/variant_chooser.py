@@ -17,7 +17,8 @@ from planner.ui.panels.report_words import day_of
 from planner.ui.segments import Segments
 from planner.ui.theme import Theme
 
-NAME_PX: Final = 130
+NAME_PX: Final = {False: 130, True: 100}
+"""Greatest width of a name, where there is room and where there is little."""
 OWN: Final = ("variant_new", "variant_rename", "variant_date", "variant_remove")
 COMPARED: Final = ("mark_changes", "variant_beside")
 ON_FLOORS: Final = (
@@ -44,6 +45,7 @@ class VariantChooser(QPushButton):
         self._desk, self._board = desk, board
         self._menu = QMenu(self)
         self._group = QActionGroup(self)
+        self._is_short = False
         self.choices: list[QAction] = []
         self.setMenu(self._menu)
         self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
@@ -54,6 +56,12 @@ class VariantChooser(QPushButton):
         self.setIcon(theme.icon("chevron-down", "secondary"))
         self.refresh()
 
+    def be_short(self, is_short: bool) -> None:
+        """Show the bare name where there is little room."""
+        if is_short != self._is_short:
+            self._is_short = is_short
+            self.refresh()
+
     def refresh(self) -> None:
         """Show the variants as they are now."""
         session = self._desk.session
@@ -62,8 +70,9 @@ class VariantChooser(QPushButton):
         theme, project = self._desk.theme, session.document.project
         name = shown_variant(theme.words, project.variant)
         metrics = self.fontMetrics()
-        short = metrics.elidedText(name, Qt.TextElideMode.ElideRight, NAME_PX)
-        self.setText(theme.say("variant_shown", variant=short))
+        room = NAME_PX[self._is_short]
+        short = metrics.elidedText(name, Qt.TextElideMode.ElideRight, room)
+        self.setText(short if self._is_short else theme.say("variant_shown", variant=short))
         days = days_of(theme, project.validity.get(project.variant, UNDATED))
         self.setToolTip(f"{name}\n{days}" if days else name)
         self.setAccessibleName(theme.say("variant_shown", variant=name))

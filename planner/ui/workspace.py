@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from planner.errors import Problem
-from planner.look import SPACING_PX
 from planner.model.difference import Difference
 from planner.session.preferences import PALETTE
 from planner.session.session import Session
@@ -30,6 +29,7 @@ from planner.ui.panels.objects_panel import ObjectsPanel
 from planner.ui.panels.placements_panel import PlacementsPanel
 from planner.ui.panels.route_panel import RoutePanel
 from planner.ui.segments import Segments
+from planner.ui.sheet_head import SheetHead
 from planner.ui.side_panel import SidePanel
 from planner.ui.style import styled
 from planner.ui.theme import Theme
@@ -92,7 +92,6 @@ class Workspace(QWidget):
         theme = desk.theme
         self.strip = ToolStrip(theme, board, self)
         self.canvas = PlanView(session, theme, desk.say, self)
-        self.canvas.may_fade = lambda: desk.may_move
         self.inspector = InspectorPanel(session, theme, desk.say, desk.runner, self)
         self.placements = PlacementsPanel(session, theme, desk.runner, self)
         self.objects = ObjectsPanel(session, theme, self)
@@ -115,19 +114,17 @@ class Workspace(QWidget):
             LAYERS: self.layers,
             FIXTURES: self.fixtures,
         }
-        self._bars: dict[str, QWidget] = {
+        bars: dict[str, QWidget] = {
             PLACEMENTS_TABLE: self.placements.bar,
             ROUTE: self.route.bar,
             CHANGES: self.changes.bar,
-            FRONT: self.front.bar,
             CHECKS: self.checks.bar,
             LAYERS: self.layers.bar,
             FIXTURES: self.fixtures.bar,
         }
+        self._head = SheetHead(self.tabs, bars, self)
         self.side = SidePanel(session, theme, self.inspector, board, self)
-        self._stack = QStackedWidget(self)
-        for page in self._pages.values():
-            self._stack.addWidget(page)
+        self._stack = self._stacked()
         self._lay_out()
         self.beside = Beside(self._beside, self.canvas, desk)
         self._connect(board)
@@ -153,14 +150,9 @@ class Workspace(QWidget):
     def show_tab(self, key: str) -> None:
         """Show a page below the plan and put the keyboard there."""
         self._stack.setCurrentWidget(self._pages[key])
-        self._show_bar(key)
+        self._head.show_bar(key)
         self._pages[key].setFocus()
         self._name_tabs()
-
-    def _show_bar(self, key: str) -> None:
-        """Show what stands over the table of a page, and nothing of the others."""
-        for page, bar in self._bars.items():
-            bar.setVisible(page == key)
 
     def remember(self) -> None:
         """Keep the sizes of the splitters and of the columns."""
@@ -175,8 +167,9 @@ class Workspace(QWidget):
         )
 
     def _take_kept(self) -> None:
-        """Show the palette and the table of placements as they were left."""
+        """Show the palette and the table of placements as they were left, moving as wished."""
         kept = self._desk.preferences
+        self.canvas.may_fade = lambda: self._desk.may_move
         self.side.show_palette(kept.panels.get(PALETTE, False))
         self.placements.take_kept(
             kept.columns.get(PLACEMENTS_TABLE, ()),
@@ -190,6 +183,7 @@ class Workspace(QWidget):
         )
         names = [(key, self._desk.theme.say(f"tab_{key}")) for key in self._pages]
         self.tabs.show_names(names, shown)
+        self._head.refit()
 
     def _connect(self, board: ActionBoard) -> None:
         self._desk.remembered.connect(self._show_snap)
@@ -197,8 +191,7 @@ class Workspace(QWidget):
         self.strip.tool_chosen.connect(self.canvas.set_tool)
         self.canvas.tool_taken.connect(self.strip.show_tool)
         self.canvas.noted.connect(self._desk.told)
-        self.inspector.parts.underlay.asked.connect(board.run)
-        self.inspector.viewing.connect(self.canvas.light_cells)
+        self._hear_inspector(board)
         self.tabs.chosen.connect(self.show_tab)
         self.placements.columns_changed.connect(self._remember_columns)
         self.placements.sorting_changed.connect(self._remember_sorting)
@@ -275,6 +268,10 @@ class Workspace(QWidget):
         kept = self._desk.preferences
         self.canvas.show_snap(Snap(kept.snaps, kept.grid_steps), shows_grid=kept.shows_grid)
 
+    def _hear_inspector(self, board: ActionBoard) -> None:
+        self.inspector.viewing.connect(self.canvas.light_cells)
+        self.inspector.parts.underlay.asked.connect(board.run)
+
     def _remember_columns(self, keys: tuple[str, ...]) -> None:
         self._desk.remember(
             lambda kept: replace(kept, columns={**kept.columns, PLACEMENTS_TABLE: keys})
@@ -305,14 +302,8 @@ class Workspace(QWidget):
         column = QVBoxLayout(self._tables)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        heads = QHBoxLayout()
-        heads.setContentsMargins(4 * SPACING_PX, 0, 4 * SPACING_PX, 0)
-        heads.addWidget(self.tabs)
-        for bar in self._bars.values():
-            heads.addWidget(bar, 1)
-        heads.addStretch(0)
-        self._show_bar(PLACEMENTS_TABLE)
-        column.addLayout(heads)
+        self._head.show_bar(PLACEMENTS_TABLE)
+        column.addWidget(self._head)
         column.addWidget(self._stack, 1)
         self._below = self._splitter(BELOW, Qt.Orientation.Vertical)
         self._below.addWidget(upper)
@@ -325,6 +316,12 @@ class Workspace(QWidget):
         for splitter in (self._beside, self._below):
             name = splitter.objectName()
             splitter.setSizes(list(self._desk.preferences.splitters.get(name, FIRST_SIZES[name])))
+
+    def _stacked(self) -> QStackedWidget:
+        stack = QStackedWidget(self)
+        for page in self._pages.values():
+            stack.addWidget(page)
+        return stack
 
     def _splitter(self, name: str, orientation: Qt.Orientation) -> QSplitter:
         splitter = QSplitter(orientation, self)

@@ -82,6 +82,8 @@ SCHEMES = (
     "sight_from_",
     "evidence_",
     "evidence_name_",
+    "order_",
+    "order_by_",
     "difference_",
     "difference_at_",
     "difference_size_",

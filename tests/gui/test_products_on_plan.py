@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QUrl
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QTableWidgetItem
 from pytestqt.qtbot import QtBot
 
 from planner.errors import VitrinaError
@@ -98,7 +99,7 @@ def test_the_bay_under_the_pointer_is_pointed_out_until_the_drop(view: PlanView)
 
     assert len(view.content.layers.shelves.edge) == 2
     QApplication.sendEvent(view.viewport(), QDragLeaveEvent())
-    assert view.content.layers.shelves.edge == ()
+    assert not view.content.layers.shelves.edge
 
 
 def test_products_dropped_on_a_zone_go_to_its_free_placements(view: PlanView) -> None:
@@ -138,6 +139,13 @@ def test_a_line_through_fixtures_is_numbered_and_handed_over(view: PlanView) -> 
     assert bays == [("G1", "A", 1), ("G1", "A", 2), ("G1", "A", 3)]
 
 
+def metres_of(dialog: OrderedDialog) -> QTableWidgetItem:
+    """Return the cell with the metres of the first part."""
+    item = dialog.parts.item(0, 2)
+    assert item is not None
+    return item
+
+
 def test_categories_are_put_along_the_line_in_one_step(theme: Theme, qtbot: QtBot) -> None:
     session = opened()
     surface = session.document.project.plan.surfaces[session.view.now.surface]
@@ -156,7 +164,7 @@ def test_categories_are_put_along_the_line_in_one_step(theme: Theme, qtbot: QtBo
     assert [part.name for part in dialog.chosen.parts] == ["Dairy", "Flowers"]
     dialog.parts.go_to(1)
     dialog._buttons["up"].click()
-    dialog.parts.item(0, 2).setText("4,5")
+    metres_of(dialog).setText("4,5")
     assert [part.name for part in dialog.chosen.parts] == ["Flowers", "Dairy"]
     assert dialog.chosen.measure == "typed"
     assert "30 of 30 products fit" in dialog.told.text()
@@ -178,11 +186,11 @@ def test_what_is_no_number_of_metres_is_not_taken(theme: Theme, qtbot: QtBot) ->
     dialog = OrderedDialog(session, surface, bays_of(surface.elements[G1]), theme)
     qtbot.addWidget(dialog)
     dialog.choice.choose_current()
-    before = dialog.parts.item(0, 2).text()
+    before = metres_of(dialog).text()
 
-    dialog.parts.item(0, 2).setText("много")
+    metres_of(dialog).setText("много")
 
-    assert dialog.parts.item(0, 2).text() == before
+    assert metres_of(dialog).text() == before
     assert dialog.chosen.measure == "sales"
 
 

@@ -13,7 +13,7 @@ from planner.model.shape import Line, Point, Rectangle, centre, corners
 
 if TYPE_CHECKING:
     from ezdxf.document import Drawing
-    from ezdxf.layouts import Modelspace
+    from ezdxf.layouts.layout import Modelspace
 
 VERSION: Final = "R2010"
 WORDS_LAYER: Final = f"{PREFIX}TEXT"
@@ -26,10 +26,10 @@ COLOURS: Final = (3, 5, 1, 30, 6, 4, 140, 94, 200, 42)
 
 def dxf_bytes(surface: Surface) -> bytes:
     """Return a surface as a drawing in metres, in the coordinates of the user's files."""
-    import ezdxf
     from ezdxf import units
+    from ezdxf.filemanagement import new
 
-    document = ezdxf.new(VERSION, units=units.M)
+    document = new(VERSION, units=units.M)
     document.appids.add(OURS)
     space, frame = document.modelspace(), surface.frame
     _add_layers(document, surface)

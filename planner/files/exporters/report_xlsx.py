@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from io import BytesIO
 from math import isfinite
 from typing import TYPE_CHECKING, Final
@@ -45,7 +45,8 @@ def _fill(page: Worksheet, sheet: Sheet, words: Words) -> None:
     from openpyxl.utils import get_column_letter
 
     header = [words.say(f"column_{column.key}") for column in sheet.columns]
-    for row, cells in enumerate((header, *_worded(sheet, words)), start=1):
+    rows: list[Sequence[Cell]] = [header, *_worded(sheet, words)]
+    for row, cells in enumerate(rows, start=1):
         for at, cell in enumerate(cells, start=1):
             _put(page, row, at, cell, sheet.columns[at - 1])
     for at, name in enumerate(header, start=1):

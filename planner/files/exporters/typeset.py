@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import Final, Literal
 
 from planner.errors import DataError
 from planner.look import LIGHT
@@ -62,16 +62,13 @@ def size_of(svg: str) -> tuple[float, float]:
     return float(match[1]), float(match[2])
 
 
-def _compiled(source: str, svg: str, title: str, form: str, ppi: float) -> bytes:
+def _compiled(source: str, svg: str, title: str, form: Literal["pdf", "png"], ppi: float) -> bytes:
     import typst
 
-    made = typst.compile(
+    return typst.compile(
         source.encode("utf-8"),
-        format="pdf" if form == "pdf" else "png",
+        format=form,
         ppi=ppi,
-        font_paths=[str(shipped("resources") / "fonts")],
+        font_paths=typst.Fonts(font_paths=[str(shipped("resources") / "fonts")]),
         sys_inputs={"svg": svg, "title": title},
     )
-    if not isinstance(made, bytes):
-        raise TypeError(made)
-    return made

@@ -16,7 +16,8 @@ from planner.files.importers.reading import bytes_of
 
 if TYPE_CHECKING:
     from ezdxf.document import Drawing as Document
-    from ezdxf.entities import DXFEntity, Insert
+    from ezdxf.entities.dxfentity import DXFEntity
+    from ezdxf.entities.insert import Insert
 
 Point = tuple[float, float]
 
@@ -158,7 +159,7 @@ class _Reader:
         return []
 
     def _blocks(self, entity: DXFEntity, layer: str, depth: int) -> list[Drawn]:
-        from ezdxf.entities import Insert
+        from ezdxf.entities.insert import Insert
 
         if not isinstance(entity, Insert):
             return []
@@ -186,8 +187,8 @@ def _document(file: str, data: bytes) -> tuple[Document, bool]:
     import logging
     import tempfile
 
-    import ezdxf
     from ezdxf import recover
+    from ezdxf.filemanagement import readfile
 
     # What it finds odd is no concern of the user: what was left out is counted below.
     logging.getLogger("ezdxf").addHandler(logging.NullHandler())
@@ -195,7 +196,7 @@ def _document(file: str, data: bytes) -> tuple[Document, bool]:
         copy = Path(folder) / "drawing.dxf"
         copy.write_bytes(data)
         try:
-            return ezdxf.readfile(copy), False
+            return readfile(copy), False
         except Exception:  # noqa: BLE001 - whatever is wrong with it, it may still be repaired
             pass
         try:
@@ -237,8 +238,8 @@ def _curve(entity: DXFEntity, layer: str) -> Drawn | None:
 
 
 def _texts(entity: DXFEntity) -> Iterator[Text]:
-    from ezdxf.entities import MText
-    from ezdxf.entities import Text as Plain
+    from ezdxf.entities.mtext import MText
+    from ezdxf.entities.text import Text as Plain
 
     if isinstance(entity, MText | Plain):
         words = entity.plain_text()

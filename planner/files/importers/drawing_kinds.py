@@ -101,7 +101,8 @@ def _kind(name: str, shapes: Iterable[Drawn], drawing: Drawing) -> str:
 
 def _depth(shape: Drawn) -> float:
     """Return the shorter side of the box round a shape, file units."""
-    xs, ys = zip(*shape.points, strict=True)
+    xs = [x for x, _ in shape.points]
+    ys = [y for _, y in shape.points]
     return min(max(xs) - min(xs), max(ys) - min(ys))
 
 

@@ -80,7 +80,8 @@ def is_sign(shape: Shape) -> bool:
     """Say whether a shape is too small to be a fixture."""
     if isinstance(shape, Rectangle):
         return max(shape.width, shape.depth) < SMALLEST_M
-    xs, ys = zip(*shape.points, strict=True)
+    xs = [x for x, _ in shape.points]
+    ys = [y for _, y in shape.points]
     return max(max(xs) - min(xs), max(ys) - min(ys)) < SMALLEST_M
 
 
@@ -88,11 +89,13 @@ def closed_lines(lines: Sequence[Drawn], layer: str) -> tuple[list[Drawn], int]:
     """Close open lines of a layer to rings; return them, and how many lines were left over."""
     import shapely
 
+    from planner.geometry.polygons import polygons_of
+
     network = shapely.union_all([shapely.LineString(one.points) for one in lines])
     faces, cuts, dangles, _ = shapely.polygonize_full([network])
     rings = [
         Drawn(layer, tuple((x, y) for x, y, *_ in face.exterior.coords[:-1]), is_closed=True)
-        for face in faces.geoms
+        for face in polygons_of(faces)
     ]
     return rings, len(cuts.geoms) + len(dangles.geoms)
 

@@ -33,7 +33,10 @@ def underlay_from(fields: Fields) -> Underlay | None:
         usual = Underlay("x.png")
         return Underlay(
             part.text("file"),
-            *(part.number(key) for key in _PLACE),
+            x=part.number("x"),
+            y=part.number("y"),
+            width=part.number("width"),
+            height=part.number("height"),
             angle_deg=part.number("angle_deg", usual.angle_deg),
             opacity=part.number("opacity", usual.opacity),
             is_visible=part.flag("is_visible", usual.is_visible),

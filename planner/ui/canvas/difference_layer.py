@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPen
+from PySide6.QtGui import QBrush, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from planner.model.difference import SLACK, Difference
@@ -117,15 +117,17 @@ class DifferenceLayer(QGraphicsItem):
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
         signs, colour = self.signs, self._theme.colour
-        self._draw(painter, signs.went, "bad", colour("bad", WENT_OPACITY), is_dashed=True)
-        self._draw(painter, signs.old, "secondary", Qt.BrushStyle.NoBrush, is_dashed=True)
-        self._draw(painter, signs.other, "warn", Qt.BrushStyle.NoBrush, is_dashed=False)
-        self._draw(painter, signs.new, "accent", Qt.BrushStyle.NoBrush, is_dashed=False)
-        self._draw(painter, signs.came, "good", colour("good", CAME_OPACITY), is_dashed=False)
+        self._draw(painter, signs.went, "bad", QBrush(colour("bad", WENT_OPACITY)), is_dashed=True)
+        self._draw(painter, signs.old, "secondary", QBrush(), is_dashed=True)
+        self._draw(painter, signs.other, "warn", QBrush(), is_dashed=False)
+        self._draw(painter, signs.new, "accent", QBrush(), is_dashed=False)
+        self._draw(
+            painter, signs.came, "good", QBrush(colour("good", CAME_OPACITY)), is_dashed=False
+        )
         self._draw_ways(painter)
 
     def _draw(
-        self, painter: QPainter, path: QPainterPath, token: str, fill: object, *, is_dashed: bool
+        self, painter: QPainter, path: QPainterPath, token: str, fill: QBrush, *, is_dashed: bool
     ) -> None:
         """Draw outlines with a halo of paper, so that they stand out on any colour."""
         if path.isEmpty():
@@ -139,7 +141,7 @@ class DifferenceLayer(QGraphicsItem):
             pen.setCosmetic(True)
             painter.setPen(pen)
             if pen is ink:
-                painter.setBrush(fill)  # type: ignore[call-overload]
+                painter.setBrush(fill)
             painter.drawPath(path)
 
     def _draw_ways(self, painter: QPainter) -> None:

@@ -55,8 +55,7 @@ class OrderedDialog(QDialog):
         self._session, self._surface, self._theme = session, surface, theme
         self._bays = len(bays)
         self.along = Along(session, surface, bays)
-        measure = "sales" if self.along.has_sales else "equal"
-        self.chosen = Choice(measure=measure)
+        self.chosen = Choice() if self.along.has_sales else Choice(measure="equal")
         self._names: dict[str, str] = {}
         self.choice = ProductsList(theme, self, "order_chosen", at_once=False)
         self.parts = OrderedParts(theme, self)
@@ -166,54 +165,26 @@ class OrderedDialog(QDialog):
         self.choice.go_on()
 
     def _move(self, by: int) -> None:
-        row = self.parts.row
+        row = self.parts.at
         self.change(self.chosen.moved(row, by))
         self.parts.go_to(row + by)
 
     def _take_out(self) -> None:
         if self.chosen.parts:
-            self.change(self.chosen.without(self.parts.row))
+            self.change(self.chosen.without(self.parts.at))
 
     def _type(self, row: int, metres: float) -> None:
         self.change(self.chosen.typed(row, metres))
 
     def _lay_out(self) -> None:
-        theme = self._theme
-        self._buttons: dict[str, QPushButton] = {}
-        tools = QHBoxLayout()
-        tools.addWidget(self.measures)
-        tools.addStretch(1)
-        for key, icon in BUTTONS:
-            button = self._buttons[key] = QPushButton(self)
-            button.setProperty("role", "quiet")
-            button.setIcon(theme.icon(icon, "secondary"))
-            button.setToolTip(theme.say(f"order_{key}"))
-            button.setAccessibleName(theme.say(f"order_{key}"))
-            button.setAutoDefault(False)
-            tools.addWidget(button)
-        right = QVBoxLayout()
-        right.setSpacing(2 * SPACING_PX)
-        right.addWidget(self._said("order_order", CAPTION_PX))
-        right.addWidget(self.parts, 1)
-        right.addLayout(tools)
-        left = QVBoxLayout()
-        left.setSpacing(2 * SPACING_PX)
-        left.addWidget(self._said("order_choose", CAPTION_PX))
-        left.addWidget(self.choice, 1)
+        left = self._column("order_choose", self.choice)
         self.choice.setFixedWidth(CHOICE_PX)
+        right = self._column("order_order", self.parts)
+        right.addLayout(self._tools())
         middle = QHBoxLayout()
         middle.setSpacing(4 * SPACING_PX)
         middle.addLayout(left)
         middle.addLayout(right, 1)
-        leave = QPushButton(theme.say("ask_stay"), self)
-        leave.setAutoDefault(False)
-        leave.clicked.connect(self.reject)
-        self.put.setProperty("role", "primary")
-        self.put.setAutoDefault(False)
-        ends = QHBoxLayout()
-        ends.addStretch(1)
-        ends.addWidget(leave)
-        ends.addWidget(self.put)
         column = QVBoxLayout(self)
         column.setContentsMargins(*[6 * SPACING_PX] * 4)
         column.setSpacing(3 * SPACING_PX)
@@ -221,7 +192,42 @@ class OrderedDialog(QDialog):
         column.addLayout(middle, 1)
         for part in (self.keeps, self.leaves, self.told):
             column.addWidget(part)
-        column.addLayout(ends)
+        column.addLayout(self._ends())
+
+    def _column(self, code: str, part: QWidget) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(2 * SPACING_PX)
+        column.addWidget(self._said(code, CAPTION_PX))
+        column.addWidget(part, 1)
+        return column
+
+    def _tools(self) -> QHBoxLayout:
+        """Return how metres are parted, and what is done to a line of the list."""
+        say = self._theme.say
+        self._buttons: dict[str, QPushButton] = {}
+        row = QHBoxLayout()
+        row.addWidget(self.measures)
+        row.addStretch(1)
+        for key, icon in BUTTONS:
+            button = self._buttons[key] = QPushButton(self)
+            button.setProperty("role", "quiet")
+            button.setIcon(self._theme.icon(icon, "secondary"))
+            button.setToolTip(say(f"order_{key}"))
+            button.setAccessibleName(say(f"order_{key}"))
+            button.setAutoDefault(False)
+            row.addWidget(button)
+        return row
+
+    def _ends(self) -> QHBoxLayout:
+        leave = QPushButton(self._theme.say("ask_stay"), self)
+        leave.clicked.connect(self.reject)
+        self.put.setProperty("role", "primary")
+        row = QHBoxLayout()
+        row.addStretch(1)
+        for button in (leave, self.put):
+            button.setAutoDefault(False)
+            row.addWidget(button)
+        return row
 
     def _said(self, code: str, px: int) -> TextLine:
         line = TextLine(

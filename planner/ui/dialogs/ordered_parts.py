@@ -46,7 +46,7 @@ class OrderedParts(QTableWidget):
         refused: What was typed are no metres.
 
     Attributes:
-        row: The current row, 0-based.
+        at: The current row, 0-based.
     """
 
     typed = Signal(int, float)
@@ -73,7 +73,9 @@ class OrderedParts(QTableWidget):
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setDefaultAlignment(_RIGHT)
-        self.horizontalHeaderItem(0).setTextAlignment(_LEFT)
+        names = QTableWidgetItem(theme.say(COLUMNS[0]))
+        names.setTextAlignment(_LEFT)
+        self.setHorizontalHeaderItem(0, names)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         for column in range(1, len(COLUMNS)):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
@@ -81,7 +83,7 @@ class OrderedParts(QTableWidget):
         self.itemChanged.connect(self._on_typed)
 
     @property
-    def row(self) -> int:
+    def at(self) -> int:
         """The current row, 0-based; the first one where none is."""
         return max(self.currentRow(), 0)
 

@@ -250,8 +250,8 @@ class ChangesPanel(QWidget):
         table.setTabKeyNavigation(False)
         table.setSortingEnabled(True)
         self._header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-        for column, width in enumerate(WIDTHS_PX):
-            table.setColumnWidth(column, width)
+        for at, width in enumerate(WIDTHS_PX):
+            table.setColumnWidth(at, width)
         self._header.setSectionResizeMode(KEYS.index("to"), QHeaderView.ResizeMode.Stretch)
         table.clicked.connect(self._look)
         table.activated.connect(self._look)

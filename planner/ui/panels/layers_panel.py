@@ -67,8 +67,8 @@ class LayersView(QTableView):
 
     def event(self, event: QEvent) -> bool:
         """Keep its keys from the shortcuts of the window."""
-        is_asked = event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
-        if is_asked and Qt.Key(event.key()) in OWN_KEYS:
+        is_asked = event.type() is QEvent.Type.ShortcutOverride
+        if isinstance(event, QKeyEvent) and is_asked and _is_own(event):
             event.accept()
             return True
         return super().event(event)
@@ -285,3 +285,7 @@ class LayersPanel(QWidget):
             deed()
         except PlanError as error:
             self.refused.emit(error)
+
+
+def _is_own(event: QKeyEvent) -> bool:
+    return Qt.Key(event.key()) in OWN_KEYS

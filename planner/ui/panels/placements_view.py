@@ -9,6 +9,7 @@ from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QPalette, QResizeEven
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from planner.look import BODY_PX, SPACING_PX
+from planner.ui.panels.fixtures_model import FixturesModel
 from planner.ui.panels.flat_header import MARGIN_PX, FlatHeader
 from planner.ui.panels.placements_model import PlacementsModel
 from planner.ui.panels.row_delegate import PlacementDelegate
@@ -37,7 +38,9 @@ class PlacementsView(QTableView):
 
     menu_asked = Signal(int, QPoint)
 
-    def __init__(self, model: PlacementsModel, theme: Theme, parent: QWidget) -> None:
+    def __init__(
+        self, model: PlacementsModel | FixturesModel, theme: Theme, parent: QWidget
+    ) -> None:
         super().__init__(parent)
         self._model = model
         self._theme = theme

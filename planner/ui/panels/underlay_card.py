@@ -94,8 +94,10 @@ class UnderlayCard(Card):
         code = "underlay_size" if there else "underlay_missing_here"
         self._size.ink("secondary" if there else "bad")
         self._size.apply(self.theme)
-        facts = {"file": underlay.file, "width": underlay.width, "height": underlay.height}
-        self._size.tell(self.theme.say(code, **facts))
+        said = self.theme.say(
+            code, file=underlay.file, width=underlay.width, height=underlay.height
+        )
+        self._size.tell(said)
 
     def _begin(self) -> None:
         """Let a drag of the slider be one step."""

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.analysis.elevation import OPEN_TOP_M, elevation_of, faces_of
-from planner.analysis.shelf_room import Size
+from planner.analysis.shelf_room import Size, Sizes
 from planner.model.element import Element, ProductId, Slot, Stocked, make_element
 from planner.model.placements import element_placements
 from planner.model.plan import SurfaceId
@@ -16,7 +16,7 @@ from tests.strategies import elements
 
 FLOOR = SurfaceId("зал")
 TEA, RICE = ProductId("чай"), ProductId("рис")
-KNOWN = {
+KNOWN: Sizes = {
     TEA: Size(0.1, 0.12, 0.1, frozenset()),
     RICE: Size(0.2, 0.2, 0.1, frozenset({"height"})),
 }

@@ -13,6 +13,7 @@ from planner.analysis.shelf_room import (
     USUAL_SHELF_DEPTH_M,
     USUAL_WIDTH_M,
     Size,
+    Sizes,
     fitting,
     is_overfull,
     more_facings,
@@ -55,7 +56,7 @@ def table(**columns: list[object]) -> Table:
 def test_what_fits_beside_what_stands_there_never_overfills(
     width: float, other: float, facings: int
 ) -> None:
-    sizes = {KEFIR: Size(width_m=width), SALT: Size(width_m=other)}
+    sizes: Sizes = {KEFIR: Size(width_m=width), SALT: Size(width_m=other)}
     placement, _ = placed(Stocked(KEFIR, facings))
 
     more = more_facings(placement, SALT, sizes)

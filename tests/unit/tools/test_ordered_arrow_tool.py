@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.analysis.crossing import bays_of
+from planner.model.edits import Shelf
 from planner.model.element import ProductId, Slot
 from planner.project import with_table
 from planner.session.session import Session
@@ -129,7 +130,7 @@ def test_the_best_sellers_of_a_category_stand_first(session: Session) -> None:
 
 
 def test_ordering_is_one_step_and_takes_products_off_elsewhere_if_wished(session: Session) -> None:
-    behind = shelf_commands.Shelf(G1, Slot("B", 1, 1))
+    behind = Shelf(G1, Slot("B", 1, 1))
     shelf_commands.put(session, FLOOR_ID, behind, [SALT])
     result = along(session).result(Choice((GROCERIES,)))
 
@@ -143,7 +144,7 @@ def test_ordering_is_one_step_and_takes_products_off_elsewhere_if_wished(session
 
 
 def test_what_stands_elsewhere_stays_unless_wished(session: Session) -> None:
-    behind = shelf_commands.Shelf(G1, Slot("B", 1, 1))
+    behind = Shelf(G1, Slot("B", 1, 1))
     shelf_commands.put(session, FLOOR_ID, behind, [SALT])
 
     shelf_commands.order(session, FLOOR_ID, along(session).result(Choice((GROCERIES,))))

@@ -21,6 +21,7 @@ from planner.files.project_file.plan_json import plan_from, plan_tree
 from planner.model.plan import Plan
 from planner.project import Project, Settings
 from planner.tables import TABLE_KINDS
+from planner.tables.products import check as check_products
 from planner.tables.table import DTYPES, Table
 from tests.strategies import FEW, JSON, plans, projects
 
@@ -144,6 +145,23 @@ def test_an_empty_table_keeps_its_columns(tmp_path: Path, kind: str) -> None:
     again = load(tmp_path)
 
     assert_frame_equal(again.tables[kind].frame, empty.frame)
+
+
+def test_heights_of_products_are_written_only_where_somebody_told_them(tmp_path: Path) -> None:
+    rows = {"product_id": ["кефир", "соль"], "height_m": [0.25, float("nan")]}
+    told = check_products(DataFrame(rows).astype({"product_id": "str"})).table
+    untold = check_products(DataFrame({"product_id": ["кефир"]}).astype("str")).table
+
+    for name, made in (("told", told), ("untold", untold)):
+        save(replace(Project(), tables=MappingProxyType({"products": made})), tmp_path / name)
+        again = load(tmp_path / name).tables["products"].frame
+        assert_frame_equal(again, made.frame)
+
+    heads = [
+        (tmp_path / name / "tables/products.csv").read_text("utf-8").partition("\n")[0]
+        for name in ("told", "untold")
+    ]
+    assert [head.partition(",promo,")[2] for head in heads] == ["width_m,height_m", "width_m"]
 
 
 def test_tables_are_plain_text_that_people_can_read(tmp_path: Path) -> None:
