@@ -22,7 +22,25 @@ from planner.model.plan import Frame, Layer, Plan, Surface, SurfaceId
 from planner.model.shape import Line, Outline, Rectangle, Shape
 from planner.model.underlay import Underlay
 from planner.model.validity import Validity
-from planner.project import Project, Settings, Source
+from planner.project import (
+    Project,
+    Settings,
+    Source,
+    lifted,
+    with_coverage,
+    with_picture,
+    with_settings,
+    with_type_renamed,
+    with_types,
+    without_type,
+)
+from planner.variants import (
+    add_variant,
+    choose_variant,
+    remove_variant,
+    rename_variant,
+    set_validity,
+)
 
 Edit = Callable[[Plan], Plan]
 
@@ -544,3 +562,64 @@ def projects(draw: st.DrawFn) -> Project:
         extra=draw(EXTRA),
         validity=MappingProxyType(dict(zip(dated, draw(validities(len(dated))), strict=True))),
     )
+
+
+ProjectEdit = Callable[[Project], Project]
+
+
+def _in(change: Callable[[Project, str], Project], index: int) -> ProjectEdit:
+    """Return an edit of the variant that any number stands for."""
+
+    def edit(project: Project) -> Project:
+        names = list(project.plans)
+        return change(project, names[index % len(names)])
+
+    return edit
+
+
+def _of(change: Callable[[Project, str], Project], index: int) -> ProjectEdit:
+    """Return an edit of the own type that any number stands for."""
+
+    def edit(project: Project) -> Project:
+        names = [pattern.name for pattern in project.types] or [""]
+        return change(project, names[index % len(names)])
+
+    return edit
+
+
+VALIDITIES = st.lists(DAYS, min_size=2, max_size=2, unique=True).map(
+    lambda days: Validity(*sorted(days))
+)
+
+PROJECT_EDITS: dict[str, st.SearchStrategy[ProjectEdit]] = {
+    "with_plan": ANY_EDIT.map(lifted),
+    "add_variant": NAMES.map(lambda name: lambda project: add_variant(project, name)),
+    "rename_variant": st.builds(
+        lambda index, name: _in(lambda project, old: rename_variant(project, old, name), index),
+        INDEX, NAMES,
+    ),
+    "remove_variant": INDEX.map(partial(_in, remove_variant)),
+    "choose_variant": INDEX.map(partial(_in, choose_variant)),
+    "set_validity": st.builds(
+        lambda index, days: _in(lambda project, name: set_validity(project, name, days), index),
+        INDEX, st.just(Validity()) | VALIDITIES,
+    ),
+    "with_picture": st.builds(
+        lambda name, content: lambda project: with_picture(project, name, content),
+        NAMES, st.binary(max_size=8),
+    ),
+    "with_coverage": st.builds(
+        lambda evidence, share: lambda project: with_coverage(project, evidence, share),
+        st.sampled_from(["tracks", "zone_visits"]), st.floats(-0.5, 1.0),
+    ),
+    "with_types": PATTERNS.map(lambda pattern: lambda project: with_types(project, [pattern])),
+    "with_type_renamed": st.builds(
+        lambda index, name: _of(lambda project, old: with_type_renamed(project, old, name), index),
+        INDEX, NAMES,
+    ),
+    "without_type": INDEX.map(partial(_of, without_type)),
+    "with_settings": SETTINGS.map(lambda made: lambda project: with_settings(project, made)),
+}  # fmt: skip
+"""One strategy for every edit of a project but imports; an edit may raise PlanError."""
+
+ANY_PROJECT_EDIT: st.SearchStrategy[ProjectEdit] = st.one_of(*PROJECT_EDITS.values())

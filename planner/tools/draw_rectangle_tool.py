@@ -147,7 +147,7 @@ class DrawRectangleTool(DrawingTool):
             new = self.add(shapes)
             self._last = new[0] if is_one and new else None
         finally:
-            self.show()
+            self.bench.show_draft(None)
 
     def _enter(self) -> None:
         if self._gesture is not None and read_size(self.typed) is not None:

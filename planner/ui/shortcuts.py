@@ -48,7 +48,10 @@ class LayoutRetry(QObject):
             return False
         if _overrides(watched, event.key(), event.modifiers(), event.text()):
             return False
-        return self._sent_again(watched, event, LATIN_OF[letter])
+        is_taken = self._sent_again(watched, event, LATIN_OF[letter])
+        if is_taken:
+            event.accept()  # else it goes on to the parents, and is sent again from each of them
+        return is_taken
 
     def _sent_again(self, target: QWidget, event: QKeyEvent, letter: str) -> bool:
         key = Qt.Key(ord(letter.upper()))

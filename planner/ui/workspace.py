@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from planner.errors import Problem
-from planner.look import SPACING_PX
 from planner.model.difference import Difference
 from planner.session.preferences import PALETTE
 from planner.session.session import Session
@@ -30,6 +29,7 @@ from planner.ui.panels.objects_panel import ObjectsPanel
 from planner.ui.panels.placements_panel import PlacementsPanel
 from planner.ui.panels.route_panel import RoutePanel
 from planner.ui.segments import Segments
+from planner.ui.sheet_head import SheetHead
 from planner.ui.side_panel import SidePanel
 from planner.ui.style import styled
 from planner.ui.theme import Theme
@@ -114,15 +114,15 @@ class Workspace(QWidget):
             LAYERS: self.layers,
             FIXTURES: self.fixtures,
         }
-        self._bars: dict[str, QWidget] = {
+        bars: dict[str, QWidget] = {
             PLACEMENTS_TABLE: self.placements.bar,
             ROUTE: self.route.bar,
             CHANGES: self.changes.bar,
-            FRONT: self.front.bar,
             CHECKS: self.checks.bar,
             LAYERS: self.layers.bar,
             FIXTURES: self.fixtures.bar,
         }
+        self._head = SheetHead(self.tabs, bars, self)
         self.side = SidePanel(session, theme, self.inspector, board, self)
         self._stack = self._stacked()
         self._lay_out()
@@ -150,14 +150,9 @@ class Workspace(QWidget):
     def show_tab(self, key: str) -> None:
         """Show a page below the plan and put the keyboard there."""
         self._stack.setCurrentWidget(self._pages[key])
-        self._show_bar(key)
+        self._head.show_bar(key)
         self._pages[key].setFocus()
         self._name_tabs()
-
-    def _show_bar(self, key: str) -> None:
-        """Show what stands over the table of a page, and nothing of the others."""
-        for page, bar in self._bars.items():
-            bar.setVisible(page == key)
 
     def remember(self) -> None:
         """Keep the sizes of the splitters and of the columns."""
@@ -188,6 +183,7 @@ class Workspace(QWidget):
         )
         names = [(key, self._desk.theme.say(f"tab_{key}")) for key in self._pages]
         self.tabs.show_names(names, shown)
+        self._head.refit()
 
     def _connect(self, board: ActionBoard) -> None:
         self._desk.remembered.connect(self._show_snap)
@@ -306,14 +302,8 @@ class Workspace(QWidget):
         column = QVBoxLayout(self._tables)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        heads = QHBoxLayout()
-        heads.setContentsMargins(4 * SPACING_PX, 0, 4 * SPACING_PX, 0)
-        heads.addWidget(self.tabs)
-        for bar in self._bars.values():
-            heads.addWidget(bar, 1)
-        heads.addStretch(0)
-        self._show_bar(PLACEMENTS_TABLE)
-        column.addLayout(heads)
+        self._head.show_bar(PLACEMENTS_TABLE)
+        column.addWidget(self._head)
         column.addWidget(self._stack, 1)
         self._below = self._splitter(BELOW, Qt.Orientation.Vertical)
         self._below.addWidget(upper)

@@ -21,6 +21,7 @@ TASKS = (
     "trips",
     "canvas_view",
     "canvas_gestures",
+    "editing",
     "live_drag",
     "panels",
     "syntax_local",

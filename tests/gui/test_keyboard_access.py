@@ -19,9 +19,11 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from planner.files.project_file import load
 from planner.look import SPACING_PX
 from planner.model.shape import Point, Rectangle
 from planner.session.session import Session
+from planner.shipped import shipped
 from planner.tools import TOOLS
 from planner.ui.canvas.plan_view import PlanView
 from planner.ui.dress import Dress
@@ -29,6 +31,7 @@ from planner.ui.shortcuts import LayoutRetry
 from planner.ui.theme import Theme
 from planner.ui.workspace import Workspace
 from tests.gui.mouse import Mouse
+from tests.gui.panels_session import SAMPLE, Waiting
 from tests.gui.shell import Shell, make_shell
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -38,16 +41,14 @@ INNER = (QScrollBar, QHeaderView)
 
 
 @pytest.fixture
-def shell(
-    qtbot: QtBot, theme: Theme, dress: Dress, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[Shell]:
-    monkeypatch.setattr("planner.session.samples.scored_shares", lambda *_: {})
+def shell(qtbot: QtBot, theme: Theme, dress: Dress, tmp_path: Path) -> Iterator[Shell]:
     made = make_shell(theme, dress, tmp_path)
     qtbot.addWidget(made.window)
     made.window.show()
     made.window.activateWindow()
     qtbot.waitExposed(made.window)
-    made.open_sample()
+    sample = load(shipped("sample_stores") / SAMPLE)
+    made.window.desk.show_session(Session(sample, Waiting(), tmp_path / "лавка"))
     yield made
     made.answers.unsaved = "discard"
     made.window.close()
@@ -115,11 +116,12 @@ def retry(qapp: QApplication) -> Iterator[LayoutRetry]:
     made.deleteLater()
 
 
+@pytest.mark.usefixtures("retry")
 @pytest.mark.parametrize(
     ("letter", "tool"), [("п", "draw_rectangle"), ("м", "select"), ("н", "draw_aisle")]
 )
 def test_tools_are_taken_on_a_keyboard_with_russian_letters_only(
-    shell: Shell, retry: LayoutRetry, letter: str, tool: str
+    shell: Shell, letter: str, tool: str
 ) -> None:
     _, canvas, _ = opened(shell)
 
@@ -128,13 +130,13 @@ def test_tools_are_taken_on_a_keyboard_with_russian_letters_only(
     assert canvas.tool.key == tool
 
 
-def test_commands_work_on_a_keyboard_with_russian_letters_only(
-    shell: Shell, retry: LayoutRetry
-) -> None:
+@pytest.mark.usefixtures("retry")
+def test_commands_work_on_a_keyboard_with_russian_letters_only(shell: Shell) -> None:
     _, _, session = opened(shell)
     where = session.view.now.surface
     surface = session.document.project.plan.surfaces[where]
-    session.selection.select(where, [next(iter(surface.elements))])
+    gondola = next(one for one in surface.elements.values() if one.kind == "gondola")
+    session.selection.select(where, [gondola.id])
     before = len(surface.elements)
 
     key("в", Qt.KeyboardModifier.ControlModifier)
@@ -145,9 +147,8 @@ def test_commands_work_on_a_keyboard_with_russian_letters_only(
     assert session.document.undo_name == "turn"
 
 
-def test_a_size_is_typed_with_russian_letters_and_drawn_by_keys_alone(
-    shell: Shell, retry: LayoutRetry
-) -> None:
+@pytest.mark.usefixtures("retry")
+def test_a_size_is_typed_with_russian_letters_and_drawn_by_keys_alone(shell: Shell) -> None:
     _, canvas, session = opened(shell)
     where = session.view.now.surface
     before = set(session.document.project.plan.surfaces[where].elements)
@@ -177,8 +178,8 @@ def test_a_kind_from_the_palette_stands_in_the_middle_by_enter_and_then_moves_by
     before = session.document.project
     known = set(before.plan.surfaces[where].elements)
     shell.window.board.run("palette")
-    field = workspace.side.palette.field
-    field.setText("freezer" if not field.text() else "")
+    field = workspace.side.kinds.field
+    field.setText("freezer")
     left, top, right, bottom = canvas.sight()
 
     QTest.keyClick(field, Qt.Key.Key_Return)
@@ -263,7 +264,8 @@ def test_esc_drops_any_gesture_and_restores_what_was(shell: Shell, tool: str) ->
     assert not canvas.tool.is_busy
     layers = canvas.content.layers
     assert layers.draft.draft is None
-    assert layers.overlay.ghost is None
+    assert layers.overlay.now.ghost is None
+    assert layers.overlay.now.band is None
 
 
 def test_alt_suspends_snapping(shell: Shell) -> None:

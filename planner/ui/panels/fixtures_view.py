@@ -80,10 +80,10 @@ class FixturesView(PlacementsView):
 
     def event(self, event: QEvent) -> bool:
         """Keep its keys from the shortcuts of the window."""
-        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride:
-            if not event.modifiers() and Qt.Key(event.key()) in OWN_KEYS:
-                event.accept()
-                return True
+        is_asked = event.type() is QEvent.Type.ShortcutOverride
+        if isinstance(event, QKeyEvent) and is_asked and _is_own(event):
+            event.accept()
+            return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -99,3 +99,7 @@ class FixturesView(PlacementsView):
     def _on_double_click(self, index: QModelIndex) -> None:
         if KEYS[index.column()] == LOCKED:
             self.lock_asked.emit()
+
+
+def _is_own(event: QKeyEvent) -> bool:
+    return not event.modifiers() and Qt.Key(event.key()) in OWN_KEYS

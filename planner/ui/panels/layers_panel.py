@@ -67,10 +67,10 @@ class LayersView(QTableView):
 
     def event(self, event: QEvent) -> bool:
         """Keep its keys from the shortcuts of the window."""
-        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride:
-            if Qt.Key(event.key()) in OWN_KEYS:
-                event.accept()
-                return True
+        is_asked = event.type() is QEvent.Type.ShortcutOverride
+        if isinstance(event, QKeyEvent) and is_asked and _is_own(event):
+            event.accept()
+            return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -285,3 +285,7 @@ class LayersPanel(QWidget):
             deed()
         except PlanError as error:
             self.refused.emit(error)
+
+
+def _is_own(event: QKeyEvent) -> bool:
+    return Qt.Key(event.key()) in OWN_KEYS

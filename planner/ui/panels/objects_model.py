@@ -11,9 +11,11 @@ import shapely
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from planner.model.element import Element, ElementId, Slot
+from planner.model.layering import is_locked_on, is_shown_on
 from planner.model.placements import slots_of
 from planner.model.plan import NOWHERE, Plan, Surface, SurfaceId
 from planner.model.shape import Rectangle, centre
+from planner.model.signs import SIGNS
 from planner.ui.panels.placement_names import PlacementNames
 
 NOTE_ROLE = Qt.ItemDataRole.UserRole
@@ -186,12 +188,20 @@ class ObjectsModel(QAbstractItemModel):
                 self._add_element(surface, element, at, zone)
 
     def _add_element(self, surface: Surface, element: Element, group: int, zone: str) -> None:
-        kind = self._names.kind(element.kind)
-        note = f"{kind} {element.id}" if element.name else kind
+        sign = f"sign_{element.symbol}" if element.symbol in SIGNS else ""
+        kind = self._names.words.say(sign) if sign else self._names.kind(element.kind)
+        known = f"{kind} {element.id}" if element.name else kind
+        note = " · ".join(filter(None, (*self._states(surface, element), known)))
         self._by_element[surface.id, element.id] = len(self._nodes)
         node = self._add(group, (surface.id, zone, element.id), element.label, note)
         node.surface, node.elements = surface.id, (element.id,)
         node.slots = slots_of(element) if element.traits.sells else ()
+
+    def _states(self, surface: Surface, element: Element) -> tuple[str, ...]:
+        """Return what keeps an element from being seen or moved, in words."""
+        say = self._names.words.say
+        hidden = "" if is_shown_on(surface, element) else say("objects_hidden")
+        return hidden, say("fixture_locked") if is_locked_on(surface, element) else ""
 
 
 def _by_zone(surface: Surface) -> Mapping[str, list[Element]]:

@@ -90,6 +90,7 @@ class RoutePanel(QWidget):
         for part in (self.bar, self.choice, self.stops, self._length, self._spread):
             part.apply(theme)
         self.setAccessibleName(theme.say("tab_route"))
+        self._costs.setAccessibleName(theme.say("tab_route"))
         self._read_products()
         self.refresh()
 

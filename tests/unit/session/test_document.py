@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import inspect
 from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
@@ -8,6 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from planner import project as project_module
+from planner import variants
 from planner.errors import PlanError
 from planner.model.edits import add_elements, add_surface, move_elements, remove_elements
 from planner.model.element import Element, ElementId, make_element
@@ -16,7 +19,17 @@ from planner.model.shape import Rectangle
 from planner.project import Project, lifted
 from planner.session.change import Change
 from planner.session.document import UNDO_LIMIT, Document
-from tests.strategies import ANY_EDIT, FEW, FLOOR_ID, Edit, plans, projects
+from tests.strategies import (
+    ANY_EDIT,
+    ANY_PROJECT_EDIT,
+    FEW,
+    FLOOR_ID,
+    PROJECT_EDITS,
+    Edit,
+    ProjectEdit,
+    plans,
+    projects,
+)
 
 G1 = ElementId("G1")
 
@@ -44,15 +57,15 @@ def x_of(document: Document) -> float:
 
 
 @FEW
-@given(projects(), st.lists(ANY_EDIT, max_size=12))
+@given(projects(), st.lists(ANY_PROJECT_EDIT, max_size=12))
 def test_undoing_all_and_redoing_all_returns_the_same_objects(
-    project: Project, edits: list[Edit]
+    project: Project, edits: list[ProjectEdit]
 ) -> None:
     document = Document(project)
     seen = [project]
     for edit in edits:
         with suppress(PlanError):
-            document.do("edit", lifted(edit))
+            document.do("edit", edit)
             if document.project is not seen[-1]:
                 seen.append(document.project)
 
@@ -64,6 +77,20 @@ def test_undoing_all_and_redoing_all_returns_the_same_objects(
         document.redo()
         assert document.project is expected
     assert document.redo_name == ""
+
+
+def test_every_edit_of_a_project_has_a_strategy() -> None:
+    made = {
+        name
+        for module in (project_module, variants)
+        for name, what in vars(module).items()
+        if inspect.isfunction(what)
+        and what.__module__ == module.__name__
+        and not name.startswith("_")
+        and inspect.signature(what, eval_str=True).return_annotation is Project
+    }
+
+    assert made - {"with_table"} == set(PROJECT_EDITS)
 
 
 @given(plans(), st.lists(ANY_EDIT, min_size=1, max_size=6))
