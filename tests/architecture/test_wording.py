@@ -47,6 +47,10 @@ SCHEMES = (
     "xlsx_",
     "underlay_short_",
     "clip_",
+    "live_length_",
+    "fixture_",
+    "layer_",
+    "layer_is_",
     "checks_weight_",
     "checks_",
     "remark_length_",
@@ -252,7 +256,17 @@ def test_every_message_is_used() -> None:
 def _is_used(code: str) -> bool:
     """Say whether a code is written out, as a whole or as a beginning and a key."""
     keys = [code.removeprefix(scheme) for scheme in SCHEMES if code.startswith(scheme)]
-    return code in texts() or any(key in texts() for key in keys)
+    return code in texts() or any(key in texts() or _is_joined(key) for key in keys)
+
+
+def _is_joined(key: str) -> bool:
+    """Say whether a key is put together of two parts that are written out."""
+    ends = [match.start() for match in re.finditer("_", key)]
+    return any(
+        key[:until] in texts() and key[since:] in texts()
+        for at in ends
+        for until, since in ((at, at), (at + 1, at + 1), (at, at + 1))
+    )
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)

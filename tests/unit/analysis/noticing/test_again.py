@@ -88,12 +88,9 @@ def test_looking_again_gives_what_looking_anew_gives(
             continue
         scene = floor(plan, parameters)
         kept, moved = vantages(120, 1), vantages(20, 2 + number)
-        cells, headings, standing, at = (
-            np.concatenate(pair) for pair in zip(kept, moved, strict=True)
-        )
+        at, heading, standing = (np.concatenate(pair) for pair in zip(kept, moved, strict=True))
         assert equal(
-            looker(scene, cells, headings, standing, at),
-            floor_noticing(scene, cells, headings, standing, at),
+            looker(scene, at, heading, standing), floor_noticing(scene, at, heading, standing)
         )
 
 
