@@ -63,7 +63,7 @@ class NumbersDialog(QDialog):
 
         Args:
             theme: Its look and language.
-            title: Code of what is asked; that of the button is ``<title>_do``.
+            title: Code of what is asked; that of the button is ``do_<title>``.
             numbers: What is asked for, at least one.
             parent: It stands over this.
         """
@@ -114,7 +114,7 @@ class NumbersDialog(QDialog):
         self.changed.emit(self.values())
 
     def _buttons(self, theme: Theme, title: str) -> QHBoxLayout:
-        make = QPushButton(theme.say(f"{title}_do"), self)
+        make = QPushButton(theme.say(f"do_{title}"), self)
         make.setProperty("role", "primary")
         make.setDefault(True)
         make.clicked.connect(self.accept)

@@ -63,6 +63,8 @@ SCHEMES = (
     "mark_whole_",
     "mark_aisle_",
     "action_draw_",
+    "live_length_",
+    "do_",
     "palette_",
     "mode_",
     "hint_",

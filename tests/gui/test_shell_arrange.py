@@ -14,9 +14,11 @@ from planner.model.edits import add_elements
 from planner.model.element import Element, ElementId, make_element
 from planner.model.shape import Rectangle
 from planner.project import lifted
+from planner.session.preferences import GRIDS
 from planner.session.session import Session
 from planner.ui.actions import ACTIONS
 from planner.ui.actions.on_arrangement import ARRANGE_ACTIONS
+from planner.ui.actions.on_grid import GRID_ACTIONS
 from planner.ui.dress import Dress
 from planner.ui.numbers_dialog import Number, NumbersDialog
 from planner.ui.theme import Theme, theme_of
@@ -61,6 +63,12 @@ def rectangle(shell: Shell, element: ElementId) -> Rectangle:
     shape = elements(shell)[element].shape
     assert isinstance(shape, Rectangle)
     return shape
+
+
+def test_every_grid_can_be_chosen() -> None:
+    keys = [action.key for action in GRID_ACTIONS]
+
+    assert [key for key in keys if key.startswith("grid_")] == [f"grid_{n}" for n in GRIDS]
 
 
 def test_no_two_actions_have_the_same_key() -> None:

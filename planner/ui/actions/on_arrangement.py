@@ -37,13 +37,13 @@ def is_all_locked(desk: Desk) -> bool:
     return bool(elements) and all(one.is_locked for one in elements)
 
 
-def _align(side: Side, icon: str, keys: str, *, first: bool = False) -> Action:
-    return Action(f"align_{side}", lambda hands: hands.arrange.align(side), "arrange", icon,
+def _align(key: str, side: Side, icon: str, keys: str, *, first: bool = False) -> Action:
+    return Action(key, lambda hands: hands.arrange.align(side), "arrange", icon,
                   (keys,), with_several, starts_group=first)  # fmt: skip
 
 
-def _match(measure: Measure, icon: str, *, first: bool = False) -> Action:
-    return Action(f"same_{measure}", lambda hands: hands.arrange.match(measure), "arrange", icon,
+def _match(key: str, measure: Measure, icon: str, *, first: bool = False) -> Action:
+    return Action(key, lambda hands: hands.arrange.match(measure), "arrange", icon,
                   (), with_several, starts_group=first)  # fmt: skip
 
 
@@ -55,19 +55,19 @@ ARRANGE_ACTIONS: Final[tuple[Action, ...]] = (
            with_selection, is_all_locked, starts_group=True),
     Action("unlock_all", lambda h: h.arrange.unlock_all(), "arrange", "lock-open",
            ("Ctrl+Shift+L",), with_project),
-    _align("left", "align-start-vertical", "Alt+A", first=True),
-    _align("centre", "align-center-vertical", "Alt+H"),
-    _align("right", "align-end-vertical", "Alt+D"),
-    _align("top", "align-start-horizontal", "Alt+W"),
-    _align("middle", "align-center-horizontal", "Alt+V"),
-    _align("bottom", "align-end-horizontal", "Alt+S"),
+    _align("align_left", "left", "align-start-vertical", "Alt+A", first=True),
+    _align("align_centre", "centre", "align-center-vertical", "Alt+H"),
+    _align("align_right", "right", "align-end-vertical", "Alt+D"),
+    _align("align_top", "top", "align-start-horizontal", "Alt+W"),
+    _align("align_middle", "middle", "align-center-horizontal", "Alt+V"),
+    _align("align_bottom", "bottom", "align-end-horizontal", "Alt+S"),
     Action("distribute_across", lambda h: h.arrange.distribute(is_across=True), "arrange",
            "align-horizontal-space-around", ("Ctrl+Alt+H",), with_three, starts_group=True),
     Action("distribute_down", lambda h: h.arrange.distribute(is_across=False), "arrange",
            "align-vertical-space-around", ("Ctrl+Alt+V",), with_three),
-    _match("width", "stretch-vertical", first=True),
-    _match("depth", "stretch-horizontal"),
-    _match("height", "move-vertical"),
+    _match("same_width", "width", "stretch-vertical", first=True),
+    _match("same_depth", "depth", "stretch-horizontal"),
+    _match("same_height", "height", "move-vertical"),
     Action("mirror_across", lambda h: h.arrange.mirror(is_across=True), "arrange",
            "flip-horizontal-2", ("Shift+H",), with_selection, starts_group=True),
     Action("mirror_down", lambda h: h.arrange.mirror(is_across=False), "arrange",

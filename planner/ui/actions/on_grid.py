@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
-from planner.session.preferences import GRIDS
 from planner.ui.actions.action import Action, with_project
 
 
-def _grid(steps: int, *, first: bool = False) -> Action:
+def _grid(key: str, steps: int, *, first: bool = False) -> Action:
     return Action(
-        f"grid_{steps}",
+        key,
         lambda hands: hands.look.choose_grid(steps),
         "grid",
         when=with_project,
@@ -24,6 +23,10 @@ GRID_ACTIONS: Final[tuple[Action, ...]] = (
            with_project, lambda desk: desk.preferences.snaps),
     Action("toggle_grid", lambda h: h.look.toggle_grid(), "grid", "grid-3x3", ("Shift+G",),
            with_project, lambda desk: desk.preferences.shows_grid),
-    *(_grid(steps, first=steps == GRIDS[0]) for steps in GRIDS),
+    _grid("grid_10", 10, first=True),
+    _grid("grid_50", 50),
+    _grid("grid_100", 100),
+    _grid("grid_250", 250),
+    _grid("grid_500", 500),
 )  # fmt: skip
 """In the order of the menu."""
