@@ -43,7 +43,6 @@ SCHEMES = (
     "why_",
     "in_window_",
     "canvas_size_",
-    "hint_",
     "xlsx_",
     "underlay_short_",
     "clip_",

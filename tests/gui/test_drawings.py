@@ -3,7 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from ezdxf import filemanagement
+from ezdxf.filemanagement import new
 from pytestqt.qtbot import QtBot
 
 from planner.files.importers.drawing import read_drawing
@@ -26,7 +26,7 @@ def shell(qtbot: QtBot, theme: Theme, dress: Dress, tmp_path: Path) -> Shell:
 
 
 def drawing(path: Path, unit: int = 4) -> Path:
-    document = filemanagement.new("R2010")
+    document = new("R2010")
     document.header["$INSUNITS"] = unit
     space = document.modelspace()
     room = [(0, 0), (10000, 0), (10000, 8000), (0, 8000)]

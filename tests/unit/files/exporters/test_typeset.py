@@ -61,7 +61,8 @@ def test_what_fits_a_paper_lies_whole_on_it_and_what_does_not_is_told_what_would
 def test_on_paper_a_wall_has_the_length_of_its_scale() -> None:
     content = plan_pdf(room(20.0, 15.0), report(), RU, "A3", 100)
 
-    page = import_module("pypdfium2").PdfDocument(content)[0]
+    pdfium = import_module("pypdfium2")  # it tells no types
+    page = pdfium.PdfDocument(content)[0]
     wide, high = (side * MM_PER_POINT for side in page.get_size())
     assert (wide, high) == pytest.approx((420.0, 297.0), abs=0.1)
     dots_per_mm = 8.0

@@ -7,8 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from ezdxf import filemanagement
 from ezdxf.document import Drawing as Document
+from ezdxf.filemanagement import new
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 from shapely.affinity import translate
@@ -33,7 +33,7 @@ Draws = Callable[[Document], None]
 
 
 def written(folder: Path, draw: Draws, unit: int = 4, name: str = "чертёж зала.dxf") -> Path:
-    document = filemanagement.new("R2010")
+    document = new("R2010")
     document.header["$INSUNITS"] = unit
     draw(document)
     document.saveas(folder / name)
