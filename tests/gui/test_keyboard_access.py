@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 from pytestqt.qtbot import QtBot
+from shapely.geometry import Point as Spot
 
 from planner.files.project_file import load
 from planner.look import SPACING_PX
@@ -198,10 +199,8 @@ def test_a_kind_from_the_palette_stands_in_the_middle_by_enter_and_then_moves_by
     assert session.document.project is before
 
 
-def _point(x: float, y: float) -> object:
-    import shapely
-
-    return shapely.Point(x, y)
+def _point(x: float, y: float) -> Spot:
+    return Spot(x, y)
 
 
 def test_arrows_lead_a_cross_that_the_mouse_puts_away(shell: Shell) -> None:

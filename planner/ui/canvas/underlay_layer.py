@@ -16,6 +16,11 @@ from planner.ui.canvas.tiled_layer import scale_of
 from planner.ui.theme import Theme
 
 EDGE: Final = 10.0
+INK: Final = {
+    False: QPainter.CompositionMode.CompositionMode_Multiply,
+    True: QPainter.CompositionMode.CompositionMode_Screen,
+}
+"""By darkness: how only the lines of a picture are seen over zones and ground."""
 
 
 class UnderlayLayer(QGraphicsItem):
@@ -79,6 +84,7 @@ class UnderlayLayer(QGraphicsItem):
             self._draw_missing(painter, place)
         elif image is not None:
             painter.setOpacity(painter.opacity() * underlay.opacity)
+            painter.setCompositionMode(INK[self._theme.dark])
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, True)
             painter.drawImage(place, image, QRectF(image.rect()))
         painter.restore()
