@@ -253,9 +253,9 @@ class DrawRectangleTool(DrawingTool):
         self._lines = ()
         if surface is not None and not pointer.alt:
             if pattern.traits.clings == "run_end":
-                found = at_end_near(surface, pattern, pointer.at)
-                if found is not None:
-                    return found
+                at_end = at_end_near(surface, pattern, pointer.at)
+                if at_end is not None:
+                    return at_end
             wall = self._wall(pointer)
             if wall is not None:
                 return against_wall(wall, pattern, self._slid(wall, pattern, pointer))
