@@ -118,7 +118,7 @@ def _on_screen(size: int) -> list[Row]:
         edit = partial(rename_element, where=FLOOR_ID, element_id=ids[nth], name=f"Ряд {nth}")
         session.document.do("rename", lifted(edit))
 
-    hit = took(lambda _: print(end=str(view.finder.element_at(at, 0.05) or "")[:0]))
+    hit = took(lambda _: view.finder.element_at(at, 0.05) and None)
     repaint = took(lambda _: view.viewport().update())
     mouse.press(at)
     dragged = took(lambda nth: mouse.move((at[0] + 0.1 * nth, at[1] + 0.1)))
