@@ -118,7 +118,10 @@ def _on_screen(size: int) -> list[Row]:
         edit = partial(rename_element, where=FLOOR_ID, element_id=ids[nth], name=f"Ряд {nth}")
         session.document.do("rename", lifted(edit))
 
-    hit = took(lambda _: view.finder.element_at(at, 0.05) and None)
+    def hit_test(_: int) -> None:
+        view.finder.element_at(at, 0.05)
+
+    hit = took(hit_test)
     repaint = took(lambda _: view.viewport().update())
     mouse.press(at)
     dragged = took(lambda nth: mouse.move((at[0] + 0.1 * nth, at[1] + 0.1)))
@@ -133,7 +136,7 @@ def _on_screen(size: int) -> list[Row]:
         "editing: undo": (*took(lambda _: session.document.undo()), CALL_BUDGET),
         "editing: table of fixtures opens": (*opened, CALL_BUDGET),
         "editing: table sorted": (
-            *took(lambda nth: panel._on_sort(5, panel.table.header.sortIndicatorOrder())),
+            *took(lambda _: panel._on_sort(5, panel.table.header.sortIndicatorOrder())),
             CALL_BUDGET,
         ),
     }  # fmt: skip

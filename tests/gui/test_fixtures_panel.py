@@ -76,7 +76,8 @@ def put_in(panel: FixturesPanel, element: str, key: str, text: str) -> None:
 
 
 def on_floor(session: Session) -> dict[str, Element]:
-    return dict(session.document.project.plan.surfaces[FLOOR].elements)
+    elements = session.document.project.plan.surfaces[FLOOR].elements
+    return {str(key): element for key, element in elements.items()}
 
 
 def test_the_model_keeps_the_rules_of_qt(panel: FixturesPanel, session: Session) -> None:
