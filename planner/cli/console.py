@@ -124,3 +124,8 @@ def sample_folders() -> list[Path]:
         for folder in shipped("sample_stores").iterdir()
         if (folder / "project.json").is_file()
     )
+
+
+def is_new(path: Path) -> bool:
+    """Say whether a project is to be made: nothing is there, or an empty folder."""
+    return not path.exists() or (path.is_dir() and not any(path.iterdir()))

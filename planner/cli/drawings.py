@@ -6,14 +6,24 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from planner.cli.console import GOOD, Console, project_path
+from planner.cli.console import GOOD, Console, is_new, project_path
 from planner.errors import DataError
 
 if TYPE_CHECKING:
-    from planner.cli.importing import Asked
     from planner.files.importers.drawing_kinds import DrawingKinds
 
 DXF: Final = "dxf"
+
+
+@dataclass(frozen=True, slots=True)
+class Wished:
+    """What ``vitrina import dxf`` was asked for; fields are its options."""
+
+    file: Path
+    into: Path
+    mapping: Path | None = None
+    unit: str = ""
+    surface: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,13 +35,12 @@ class Wanted:
     surface: str = ""
 
 
-def import_drawing(console: Console, asked: Asked) -> int:
+def import_drawing(console: Console, asked: Wished) -> int:
     """Draw what a DXF file draws; a project is made where there is none.
 
     Raises:
         DataError: What reading and taking a drawing raise.
     """
-    from planner.cli.importing import is_new
     from planner.files.importers.drawing import read_drawing
     from planner.files.importers.drawing_kinds import DrawingKinds, read_kinds
     from planner.files.importers.dxf import DrawingPlan, take_drawing
@@ -43,7 +52,7 @@ def import_drawing(console: Console, asked: Asked) -> int:
     saved = None if is_new(asked.into) else load(asked.into)
     before = saved or with_settings(Project(), Settings(name=asked.into.stem))
     surface = asked.surface or ("" if before.plan.surfaces else console.words.say("first_floor"))
-    taken = take_drawing(before, DrawingPlan(drawing, said, asked.unit or "", surface))
+    taken = take_drawing(before, DrawingPlan(drawing, said, asked.unit, surface))
     save(taken.project, asked.into, saved=saved)
     console.problems(taken.problems)
     console.warn("mapping_kept", file=str(_kept(asked.into, taken.kinds)))

@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from planner.cli.console import GOOD, PROBLEMS, Console
-from planner.cli.drawings import DXF, import_drawing
+from planner.cli.console import GOOD, PROBLEMS, Console, is_new
+from planner.cli.drawings import DXF, Wished, import_drawing
 from planner.errors import DataError
 from planner.model.kinds import KINDS
 from planner.project import Settings
@@ -47,7 +47,10 @@ class Asked:
 def import_file(console: Console, asked: Asked) -> int:
     """Take the good rows, keep the refused ones with reasons; returns 1 where any was refused."""
     if asked.kind == DXF:
-        return import_drawing(console, asked)
+        wished = Wished(
+            asked.file, asked.into, asked.mapping, asked.unit or "", asked.surface or ""
+        )
+        return import_drawing(console, wished)
     from planner.files.importers import IMPORTERS
     from planner.files.project_file import keep_previous, load, save
     from planner.project import Project, with_settings
@@ -93,11 +96,6 @@ def _source(console: Console, asked: Asked) -> Source:
         surface=asked.surface or "",
         progress=console.progress,
     )
-
-
-def is_new(path: Path) -> bool:
-    """Say whether a project is to be made: nothing is there, or an empty folder."""
-    return not path.exists() or (path.is_dir() and not any(path.iterdir()))
 
 
 def _kind_named(given: str | None) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from planner.cli.console import GOOD, Console
+from planner.cli.console import GOOD, Console, is_new
 from planner.errors import ProjectError
 from planner.model.sizes import size_in
 from planner.project import Settings
@@ -34,7 +34,7 @@ def make_project(console: Console, wanted: Wanted) -> int:
     from planner.session.new_floor import new_project
 
     place = wanted.place
-    if place.exists() and not (place.is_dir() and not any(place.iterdir())):
+    if not is_new(place):
         raise ProjectError("project_exists", file=str(place))
     width, depth = size_in(wanted.size)
     usual = Settings()

@@ -6,17 +6,19 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
-from planner.model.kinds import KINDS, Kind
+from planner.model.kinds import KINDS, Kind, Role
 from planner.model.pattern import Pattern, usual_pattern
 from planner.project import Project
 
 OWN: Final = "own"
 """Key of the group of own types."""
 
+BUILT: Final[tuple[Role, ...]] = ("wall", "door", "entrance", "exit")
+"""Roles of what belongs to the building."""
 GROUPS: Final[tuple[tuple[str, Callable[[Kind], bool]], ...]] = (
     ("fixtures", lambda kind: kind.sells or kind.role == "checkout"),
     ("guides", lambda kind: kind.role in ("zone", "one_way", "path", "gate")),
-    ("structure", lambda kind: kind.role in ("wall", "entrance", "exit") or kind.blocks_walking),
+    ("structure", lambda kind: kind.role in BUILT or kind.blocks_walking),
     ("marks", lambda kind: bool(kind.key)),
 )
 """Keys of the groups, in their order, and what is in them; the first that fits holds a kind."""

@@ -147,7 +147,7 @@ class DrawRectangleTool(DrawingTool):
             new = self.add(shapes)
             self._last = new[0] if is_one and new else None
         finally:
-            self.show()
+            self.bench.show_draft(None)
 
     def _enter(self) -> None:
         if self._gesture is not None and read_size(self.typed) is not None:
@@ -262,9 +262,9 @@ class DrawRectangleTool(DrawingTool):
         shape = Rectangle(*pointer.at, pattern.width, pattern.depth, 90.0 * self._quarters)
         # As if it were led here from far away: what moves little would stay where it was.
         start = moved(shape, -FAR, -FAR)
-        found = rested(self.bench, pointer, footprint(start).bounds, (FAR, FAR), frozenset())
-        self._lines = (*found.lines, *found.gaps)
-        x, y = found.shift[0] - FAR, found.shift[1] - FAR
+        rest = rested(self.bench, pointer, footprint(start).bounds, (FAR, FAR), frozenset())
+        self._lines = (*rest.lines, *rest.gaps)
+        x, y = rest.shift[0] - FAR, rest.shift[1] - FAR
         return replace(shape, x=round(shape.x + x, 9), y=round(shape.y + y, 9))
 
     def _slid(self, wall: Wall, pattern: Pattern, pointer: Pointer) -> Point:

@@ -118,7 +118,7 @@ class SpanTool(DrawingTool):
         try:
             self.add([] if shape is None else [shape])
         finally:
-            self.show()
+            self.bench.show_draft(None)
 
     def _drop(self) -> None:
         self._start, self._pressed, self._is_drag, self.typed = None, None, False, ""

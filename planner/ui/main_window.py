@@ -285,8 +285,8 @@ class MainWindow(QMainWindow):
     def _show_new_surface(self, session: Session, change: Change) -> None:
         """Turn to a floor that was made just now and is still empty."""
         plan = session.document.project.plan
-        last = tuple(plan.surfaces)[-1]
-        if last in change.surfaces and not plan.surfaces[last].elements:
+        last = next(reversed(tuple(plan.surfaces)), None)
+        if last and last in change.surfaces and not plan.surfaces[last].elements:
             session.view.show(replace(session.view.now, surface=last))
 
     def _on_selection(self, _: Selected) -> None:

@@ -22,9 +22,13 @@ from planner.tools import TOOLS
 from planner.ui.actions import ACTIONS, name_of
 from planner.ui.theme import Theme
 
-COLUMNS: Final = (("file", "edit", "help"), ("view", "grid", "tools"), ("arrange", "draw"))
+COLUMNS: Final = (
+    ("file", "export", "edit", "help"),
+    ("plan", "view", "underlay", "tools"),
+    ("arrange", "grid", "draw"),
+)
 """Groups of each column, from the top down: menus, and the tools."""
-GAP_PX: Final = 12 * SPACING_PX
+GAP_PX: Final = 8 * SPACING_PX
 NOTE_PX: Final = 640
 
 

@@ -18,7 +18,7 @@ from planner.ui.segments import Segments
 from planner.ui.theme import Theme
 
 DRAW, UNDERSTAND = "draw", "understand"
-FIRST_SIZES: Final = (340, 200)
+FIRST_SIZES: Final = (400, 180)
 """Of the palette and the inspector under it, pixels."""
 
 

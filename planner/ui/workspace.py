@@ -118,7 +118,6 @@ class Workspace(QWidget):
             PLACEMENTS_TABLE: self.placements.bar,
             ROUTE: self.route.bar,
             CHANGES: self.changes.bar,
-            FRONT: self.front.bar,
             CHECKS: self.checks.bar,
             LAYERS: self.layers.bar,
             FIXTURES: self.fixtures.bar,
@@ -192,8 +191,7 @@ class Workspace(QWidget):
         self.strip.tool_chosen.connect(self.canvas.set_tool)
         self.canvas.tool_taken.connect(self.strip.show_tool)
         self.canvas.noted.connect(self._desk.told)
-        self.inspector.parts.underlay.asked.connect(board.run)
-        self.inspector.viewing.connect(self.canvas.light_cells)
+        self._hear_inspector(board)
         self.tabs.chosen.connect(self.show_tab)
         self.placements.columns_changed.connect(self._remember_columns)
         self.placements.sorting_changed.connect(self._remember_sorting)
@@ -269,6 +267,10 @@ class Workspace(QWidget):
     def _show_snap(self) -> None:
         kept = self._desk.preferences
         self.canvas.show_snap(Snap(kept.snaps, kept.grid_steps), shows_grid=kept.shows_grid)
+
+    def _hear_inspector(self, board: ActionBoard) -> None:
+        self.inspector.viewing.connect(self.canvas.light_cells)
+        self.inspector.parts.underlay.asked.connect(board.run)
 
     def _remember_columns(self, keys: tuple[str, ...]) -> None:
         self._desk.remember(

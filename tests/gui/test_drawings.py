@@ -2,8 +2,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import ezdxf
 import pytest
+from ezdxf import filemanagement
 from pytestqt.qtbot import QtBot
 
 from planner.files.importers.drawing import read_drawing
@@ -26,7 +26,7 @@ def shell(qtbot: QtBot, theme: Theme, dress: Dress, tmp_path: Path) -> Shell:
 
 
 def drawing(path: Path, unit: int = 4) -> Path:
-    document = ezdxf.new("R2010")
+    document = filemanagement.new("R2010")
     document.header["$INSUNITS"] = unit
     space = document.modelspace()
     room = [(0, 0), (10000, 0), (10000, 8000), (0, 8000)]

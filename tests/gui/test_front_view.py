@@ -51,7 +51,6 @@ def panel(
 ) -> FrontPanel:
     made = FrontPanel(session, theme)
     qtbot.addWidget(made)
-    qtbot.addWidget(made.bar)
     made.said.connect(said.append)
     made.resize(1100, 500)
     made.show()
@@ -142,7 +141,7 @@ def test_a_click_selects_the_shelf_everywhere_and_lights_the_product(
 
     assert session.selection.now.placement == f"G1-{LOW}"
     assert session.spotlight.product == TWO
-    assert "2 facings" in panel.about.text()
+    assert "2 facings" in panel.bar.about.text()
 
 
 def test_a_product_is_dragged_to_another_level_in_one_step(
@@ -329,7 +328,7 @@ def test_an_overfull_shelf_is_red(panel: FrontPanel, session: Session) -> None:
     session.document.do("more", lifted(lambda plan: stock_shelves(plan, where, full)))
 
     assert reds(panel) > 100
-    assert "more than fits" in panel.about.text()
+    assert "more than fits" in panel.bar.about.text()
 
 
 def reds(panel: FrontPanel) -> int:

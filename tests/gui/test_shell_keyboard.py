@@ -15,7 +15,7 @@ from planner.ui.actions import ACTIONS
 from planner.ui.dress import Dress
 from planner.ui.error_dialog import ErrorDialog
 from planner.ui.progress_line import ProgressLine
-from planner.ui.shortcuts_dialog import SIDES, ShortcutsDialog
+from planner.ui.shortcuts_dialog import COLUMNS, ShortcutsDialog
 from planner.ui.theme import Theme, theme_of
 from tests.gui.shell import Shell, make_shell
 
@@ -99,7 +99,7 @@ def test_the_page_of_keys_lists_every_action_with_a_shortcut(qtbot: QtBot, theme
 
     with_keys = [action for action in ACTIONS if action.shortcuts]
     assert {theme.say(f"action_{action.key}") for action in with_keys} <= said
-    assert {action.menu for action in with_keys} <= {group for side in SIDES for group in side}
+    assert {action.menu for action in with_keys} <= {one for column in COLUMNS for one in column}
     assert "Ctrl+K" in said
     assert theme.say("tool_select") in said
 

@@ -10,8 +10,8 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from planner.model.underlay import Underlay
+from planner.ui.canvas.picture_loader import sizes_of, turned_light
 from planner.ui.canvas.plan_view import PlanView
-from planner.ui.canvas.underlay_layer import sizes_of, turned_light
 from planner.ui.dress import Dress
 from planner.ui.theme import Theme
 from tests.gui.mouse import Mouse
@@ -137,8 +137,23 @@ def test_smaller_copies_halve_and_ink_on_paper_turns_to_light_on_dark(tmp_path: 
     dark = sizes_of(path.read_bytes(), dark=True)
 
     assert [pixmap.width() for pixmap in light] == [2048, 1024, 512]
-    assert light[-1].toImage().pixelColor(5, 5).lightness() == 255
-    assert dark[-1].toImage().pixelColor(5, 5).lightness() == 0
+    assert light[-1].pixelColor(5, 5).lightness() == 255
+    assert dark[-1].pixelColor(5, 5).lightness() == 0
+    red = QImage(600, 600, QImage.Format.Format_ARGB32)
+    red.fill("#FFE0E0")
+    assert turned_light(red).pixelColor(5, 5).name() == "#1f0000"
     photo = QImage(8, 8, QImage.Format.Format_ARGB32)
     photo.fill(Qt.GlobalColor.darkGreen)
     assert turned_light(photo) == photo
+
+
+def test_the_picture_is_seen_once_it_is_unpacked(shell: Shell, qtbot: QtBot) -> None:
+    view = laid(shell)
+    shell.window.board.run("underlay_stronger")
+    middle = view.viewport().rect().center()
+
+    def is_drawn() -> bool:
+        return bool(view.content.layers.underlay._sizes)
+
+    qtbot.waitUntil(is_drawn)
+    assert view.viewport().grab().toImage().pixelColor(middle).lightness() > 200

@@ -127,8 +127,8 @@ def _units(
     source: Source,
 ) -> Units:
     fixtures = rows.loc[(forms.loc[rows.index] == "rectangle").to_numpy()]
-    points = (rows[key].to_numpy() for key in ("x", "y"))
-    clues = [extent_clue(("x", "y"), *points, surface, is_part=len(rows) < _FEW)]
+    xs, ys = rows["x"].to_numpy(), rows["y"].to_numpy()
+    clues = [extent_clue(("x", "y"), xs, ys, surface, is_part=len(rows) < _FEW)]
     sides = tuple(key for key in ("width", "depth") if key in lengths)
     for clue, pick in (("longer", "max"), ("shorter", "min")):
         if sides and len(fixtures):

@@ -16,7 +16,7 @@ FILE_ACTIONS: Final[tuple[Action, ...]] = (
     Action("open_file", lambda h: h.project.open_file(), "file", "folder", ("Ctrl+Shift+O",)),
     Action("import_table", lambda h: h.look.import_table(), "file", "file-spreadsheet",
            ("Ctrl+I",)),
-    Action("import_drawing", lambda h: h.drawing.take(), "file", "layers", ("Ctrl+Shift+G",)),
+    Action("import_drawing", lambda h: h.drawing.take(), "file", "layers", ("Ctrl+Alt+I",)),
     Action("save", lambda h: h.project.save(), "file", "save", ("Ctrl+S",), with_changes,
            starts_group=True),
     Action("save_as", lambda h: h.project.save_as(), "file", "save-all", ("Ctrl+Shift+S",),

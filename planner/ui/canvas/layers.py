@@ -233,7 +233,7 @@ class Layers:
 
     def _all(self) -> tuple[QGraphicsItem, ...]:
         return (
-            self.paper, self.underlay, self.grid, self.heat, self.zones, self.aisles, self.walls,
+            self.paper, self.grid, self.heat, self.zones, self.aisles, self.underlay, self.walls,
             *self._tiled, self.lines, self.paths, self.reasons, self.differences, self.checks,
             self.labels, self.remarks, self.cells, self.route, self.shelves, self.sight,
             self.overlay, self.draft, self.measure,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject
 
 from planner.tools import Measured
@@ -19,12 +21,19 @@ class LengthAsking(QObject):
         field: Where the length is typed.
     """
 
-    def __init__(self, view: Navigation, layer: MeasureLayer, theme: Theme) -> None:
+    def __init__(
+        self,
+        view: Navigation,
+        layer: MeasureLayer,
+        theme: Theme,
+        call_off: Callable[[], object],
+    ) -> None:
         super().__init__(view)
         self._view = view
         self._layer = layer
         self._measured: Measured | None = None
         self.field = LengthField(theme, view)
+        self.field.called_off.connect(call_off)
         view.sighted.connect(self._follow)
 
     def show_measured(self, measured: Measured | None) -> None:

@@ -88,8 +88,7 @@ class PlanView(Navigation):
         self._content = Content(session, theme, self._scene, self)
         self._legend = Legend(session, theme, self)
         self._keys = Keys(self)
-        self.asking = LengthAsking(self, self._content.layers.measure, theme)
-        self.asking.field.called_off.connect(self.cancel)
+        self.asking = LengthAsking(self, self._content.layers.measure, theme, self.cancel)
         self.bench = WorkBench(
             self._content, theme, self._pan, self.noted.emit, self.arrow_drawn.emit,
             self.asking.show_measured, lambda: self.set_tool(TOOLS[0].key),

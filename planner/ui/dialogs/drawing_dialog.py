@@ -27,7 +27,7 @@ from planner.model.kinds import KINDS
 from planner.ui.dialogs.import_wizard_parts import FIELDS_SHEET, ChoiceBox
 from planner.ui.style import styled
 from planner.ui.theme import Theme
-from planner.units import FLOOR, METRES_PER
+from planner.units import MEDIA, METRES_PER
 
 SIZE_PX = (620, 560)
 CHOICE_PX = 240
@@ -100,7 +100,8 @@ class DrawingDialog(QDialog):
         box.addItem(say("drawing_nothing" if has_room else "drawing_parts"), "")
         if has_room:
             box.addItem(say("drawing_room"), ROOM)
-        kinds = [(say(f"kind_{key}"), key) for key, one in KINDS.items() if one.medium == FLOOR]
+        measured = (key for key, one in KINDS.items() if MEDIA[one.medium].unit == "m")
+        kinds = [(say(f"kind_{key}"), key) for key in measured]
         for text, key in sorted(kinds, key=lambda pair: pair[0].casefold()):
             box.addItem(text, key)
         box.setCurrentIndex(max(box.findData(kind), 0))

@@ -1,4 +1,4 @@
-"""What stands over the front of a fixture: its sides, and what can be done."""
+"""What stands under the front of a fixture: its sides, the selected shelf, what can be done."""
 
 from __future__ import annotations
 
@@ -6,9 +6,11 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QWidget
 
-from planner.look import SPACING_PX
+from planner.look import CAPTION_PX, SPACING_PX
+from planner.ui.panels.text_line import TextLine
 from planner.ui.segments import Segments
 from planner.ui.theme import Theme
 
@@ -26,6 +28,10 @@ VIEWS: Final = (
 """Key, words, hint and icon of what changes how it is seen."""
 
 
+WITH_WORDS_PX: Final = 260 * SPACING_PX
+"""At least so wide, buttons have words."""
+
+
 class FrontBar(QWidget):
     """One line.
 
@@ -35,6 +41,7 @@ class FrontBar(QWidget):
 
     Attributes:
         faces: Chooses the side.
+        about: Tells of the selected shelf.
         buttons: By key.
     """
 
@@ -44,12 +51,15 @@ class FrontBar(QWidget):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self.faces = Segments(theme, "boxed", self)
+        self.about = TextLine(self, CAPTION_PX, "secondary")
+        self._words: dict[str, str] = {}
         self.buttons: dict[str, QPushButton | QToolButton] = {}
         row = QHBoxLayout(self)
-        row.setContentsMargins(4 * SPACING_PX, SPACING_PX, 2 * SPACING_PX, SPACING_PX)
+        row.setContentsMargins(3 * SPACING_PX, 0, 2 * SPACING_PX, 0)
         row.setSpacing(SPACING_PX)
         row.addWidget(self.faces)
-        row.addStretch(1)
+        row.addSpacing(2 * SPACING_PX)
+        row.addWidget(self.about, 1)
         for key, *_ in DEEDS:
             button = QPushButton(self)
             button.setProperty("role", "quiet")
@@ -62,6 +72,7 @@ class FrontBar(QWidget):
     def apply(self, theme: Theme) -> None:
         """Take words and colours of a theme."""
         self.faces.apply(theme)
+        self.about.apply(theme)
         self.faces.setAccessibleName(theme.say("front_faces"))
         for key, code, hint, icon in (*DEEDS, *VIEWS):
             button = self.buttons[key]
@@ -69,8 +80,19 @@ class FrontBar(QWidget):
             button.setAccessibleName(words)
             button.setIcon(theme.icon(icon, "secondary"))
             if isinstance(button, QPushButton):
-                button.setText(words)
+                self._words[key] = words
             button.setToolTip(theme.say(hint))
+        self._fit_words()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the words of the buttons to their hints where there is no room for both."""
+        super().resizeEvent(event)
+        self._fit_words()
+
+    def _fit_words(self) -> None:
+        is_wide = self.width() >= WITH_WORDS_PX
+        for key, *_ in DEEDS:
+            self.buttons[key].setText(self._words.get(key, "") if is_wide else "")
 
     def show_faces(self, names: Sequence[tuple[str, str]], chosen: str) -> None:
         """Offer sides; one alone is not offered."""

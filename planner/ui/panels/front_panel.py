@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayou
 from planner.analysis.elevation import Block, Front, elevation_of, faces_of
 from planner.analysis.shelf_room import Size, Sizes, free_m, shelf_depth, size_of, units_per_facing
 from planner.errors import Fact, PlanError, Problem
-from planner.look import CAPTION_PX, SPACING_PX
+from planner.look import SPACING_PX
 from planner.model.edits import Shelf
 from planner.model.element import Element, ProductId
 from planner.session.change import Change
@@ -31,7 +31,6 @@ from planner.ui.panels.placement_names import (
     slot_of,
 )
 from planner.ui.panels.products_list import GroupRow, ProductsList
-from planner.ui.panels.text_line import TextLine
 from planner.ui.theme import Theme
 
 CHOICE_PX: Final = (46 * SPACING_PX, 80 * SPACING_PX)
@@ -46,10 +45,9 @@ class FrontPanel(QWidget):
         import_asked: There is no product to choose.
 
     Attributes:
-        bar: Sides and buttons.
+        bar: Sides, the selected shelf, buttons.
         choice: Products and categories to choose from.
         view: The front.
-        about: Tells of the selected shelf.
         empty: What stands there while no selling fixture is selected.
     """
 
@@ -68,7 +66,6 @@ class FrontPanel(QWidget):
         self.bar = FrontBar(theme, self)
         self.choice = ProductsList(theme, self, "product_on_plan", at_once=False)
         self.view = FrontView(session, theme, self)
-        self.about = TextLine(self, CAPTION_PX, "secondary")
         self.empty = EmptyState(self)
         self._stack = QStackedWidget(self)
         self._lay_out()
@@ -94,7 +91,7 @@ class FrontPanel(QWidget):
         self._theme = theme
         self._names = PlacementNames(theme.words)
         self._products = None
-        for part in (self.bar, self.choice, self.view, self.about):
+        for part in (self.bar, self.choice, self.view):
             part.apply(theme)
         self.setAccessibleName(theme.say("tab_front"))
         self.refresh()
@@ -137,6 +134,7 @@ class FrontPanel(QWidget):
         seen = None if element is None else elevation_of(where, element, self._face, self._sizes)
         self.view.show_elevation(where, seen)
         self._stack.setCurrentWidget(self.empty if seen is None else self.view)
+        self.bar.setVisible(seen is not None)
         letters = [(face, self._names.face(face).capitalize()) for face in faces]
         self.bar.show_faces(letters, self._face)
         self._tell_empty()
@@ -182,7 +180,7 @@ class FrontPanel(QWidget):
         """Say what is selected, and what can be done to it."""
         hand = self.view.hand
         front, stand = hand.front, hand.stand
-        self.about.tell(self._spoken())
+        self.bar.about.setText(self._spoken())
         self.bar.enable(
             fill=stand is not None,
             swap=stand is not None,
@@ -338,8 +336,7 @@ class FrontPanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._stack, 1)
-        self.about.setContentsMargins(3 * SPACING_PX, SPACING_PX, 2 * SPACING_PX, SPACING_PX)
-        column.addWidget(self.about)
+        column.addWidget(self.bar)
         across.addWidget(right)
         across.setStretchFactor(1, 1)
         across.setCollapsible(1, False)

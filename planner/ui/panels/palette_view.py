@@ -19,7 +19,7 @@ from planner.ui.panels.palette_model import ROW_ROLE, Index, Row
 from planner.ui.style import selection_fill
 from planner.ui.theme import Theme
 
-ROW_PX, HEADING_PX = 30, 32
+ROW_PX, HEADING_PX = 27, 30
 PICTURE_PX: Final = 18
 OUTLINES: Final[Mapping[str, str]] = MappingProxyType(
     {

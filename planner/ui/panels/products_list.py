@@ -11,12 +11,14 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
+    QPoint,
     QRect,
+    QRectF,
     QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFont, QKeyEvent, QPainter
+from PySide6.QtGui import QDrag, QFont, QKeyEvent, QPainter, QPixmap
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QLineEdit,
@@ -27,7 +29,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from planner.look import SPACING_PX
+from planner.look import RADIUS_PX, SPACING_PX
 from planner.ui.panels.row_delegate import RowDelegate
 from planner.ui.product_mime import MIME, mime_of
 from planner.ui.theme import Theme
@@ -42,6 +44,10 @@ ID_ROLE: Final = Qt.ItemDataRole.UserRole
 NOTE_ROLE: Final = ID_ROLE + 1
 THERE_ROLE: Final = ID_ROLE + 2
 PRODUCTS_ROLE: Final = ID_ROLE + 3
+NOTE_PX: Final = 50 * SPACING_PX
+"""A dragged name is no longer than this."""
+BESIDE_PX: Final = (-14, -10)
+"""From the corner of a dragged note to the pointer."""
 LEAST_PX: Final = 20 * SPACING_PX
 """A name is never cut shorter than this for the note beside it."""
 
@@ -155,6 +161,43 @@ class _Lines(RowDelegate):
         painter.drawLine(whole.bottomLeft(), whole.bottomRight())
 
 
+class _Rows(QListView):
+    """A list whose rows are dragged as a small note beside the pointer, which hides nothing."""
+
+    def startDrag(self, supported: Qt.DropAction) -> None:
+        """Carry the products of the chosen row away."""
+        model, rows = self.model(), self.selectedIndexes()
+        if model is None or not rows:
+            return
+        drag = QDrag(self)
+        drag.setMimeData(model.mimeData(rows))
+        drag.setPixmap(self._note(str(rows[0].data(Qt.ItemDataRole.DisplayRole) or "")))
+        drag.setHotSpot(QPoint(*BESIDE_PX))
+        drag.exec(supported, Qt.DropAction.CopyAction)
+
+    def _note(self, text: str) -> QPixmap:
+        metrics = self.fontMetrics()
+        said = metrics.elidedText(text, Qt.TextElideMode.ElideRight, NOTE_PX)
+        size = QSize(metrics.horizontalAdvance(said) + 4 * SPACING_PX, ROW_PX)
+        ratio = self.devicePixelRatioF()
+        pixmap = QPixmap(size * ratio)
+        pixmap.setDevicePixelRatio(ratio)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter, palette = QPainter(pixmap), self.palette()
+        try:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setBrush(palette.base())
+            painter.setPen(palette.accent().color())
+            box = QRectF(0.5, 0.5, size.width() - 1.0, size.height() - 1.0)
+            painter.drawRoundedRect(box, RADIUS_PX, RADIUS_PX)
+            painter.setFont(self.font())
+            painter.setPen(palette.text().color())
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, said)
+        finally:
+            painter.end()
+        return pixmap
+
+
 class SearchEdit(QLineEdit):
     """A search box whose arrows move in the list below it.
 
@@ -218,7 +261,7 @@ class ProductsList(QWidget):
         self.model = ProductsModel(self)
         self.search = SearchEdit(self)
         self.search.setClearButtonEnabled(True)
-        self.view = QListView(self)
+        self.view = _Rows(self)
         self._delegate = _Lines(theme, self)
         self._delegate.taken = taken
         self.view.setItemDelegate(self._delegate)

@@ -291,5 +291,5 @@ def test_what_would_lie_on_something_is_shown_as_bad_and_can_be_drawn_all_the_sa
     click(tool, (2.0, 2.0))
 
     assert shown is not None
-    assert (shown.bad, shown.is_bad) == ({G1}, True)
+    assert (set(shown.bad), shown.is_bad) == ({G1}, True)
     assert new_ones(bench)[0].kind == "table"

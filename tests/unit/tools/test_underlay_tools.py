@@ -48,7 +48,8 @@ def test_two_clicks_and_a_length_scale_the_picture_in_one_step(length: float) ->
     factor = length / 4.0
     assert picture(bench).width == pytest.approx(20.0 * factor)
     assert picture(bench).x == pytest.approx(2.0 - 1.0 * factor)
-    assert (bench.measured, tool.is_busy, bench.put_away_count) == (None, False, 1)
+    last: object = bench.measured
+    assert (last, tool.is_busy, bench.put_away_count) == (None, False, 1)
     assert bench.undo_steps() == 1
     assert picture(bench) == PICTURE
 

@@ -88,8 +88,13 @@ def test_looking_again_gives_what_looking_anew_gives(
             continue
         scene = floor(plan, parameters)
         kept, moved = vantages(120, 1), vantages(20, 2 + number)
-        seen = tuple(np.concatenate(pair) for pair in zip(kept, moved, strict=True))
-        assert equal(looker(scene, *seen), floor_noticing(scene, *seen))
+        cells, headings, standing, at = (
+            np.concatenate(pair) for pair in zip(kept, moved, strict=True)
+        )
+        assert equal(
+            looker(scene, cells, headings, standing, at),
+            floor_noticing(scene, cells, headings, standing, at),
+        )
 
 
 def test_only_viewers_near_the_change_look_again(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-import ezdxf
 import pytest
+from ezdxf import filemanagement
 from ezdxf.document import Drawing as Document
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
@@ -33,7 +33,7 @@ Draws = Callable[[Document], None]
 
 
 def written(folder: Path, draw: Draws, unit: int = 4, name: str = "чертёж зала.dxf") -> Path:
-    document = ezdxf.new("R2010")
+    document = filemanagement.new("R2010")
     document.header["$INSUNITS"] = unit
     draw(document)
     document.saveas(folder / name)
