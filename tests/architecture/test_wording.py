@@ -49,6 +49,8 @@ SCHEMES = (
     "clip_",
     "checks_weight_",
     "checks_",
+    "fixture_",
+    "layer_is_",
     "remark_length_",
     "sign_",
     "canvas_shift_",
