@@ -2648,6 +2648,10 @@ layer_count = { $count ->
     [one] { $layer }: { $count } element
    *[other] { $layer }: { $count } elements
 }
+layer_elements = { $count ->
+    [one] { $count } element
+   *[other] { $count } elements
+}
 layer_is_seen_on = { $layer }: shown. Click to hide it; it still counts in every analysis.
 layer_is_seen_off = { $layer }: hidden, but still counted in every analysis. Click to show it.
 layer_is_locked_on = { $layer }: locked. Click to unlock it.
@@ -2700,7 +2704,8 @@ fixtures_set_but = { $count ->
     [one] { $passed } has no such property.
    *[other] { $passed } have no such property.
 }
-fixture_locked = locked
+fixture_locked = Locked
+fixture_is_locked = locked
 fixture_id = Id
 fixture_name = Name
 fixture_kind = Kind

@@ -2777,6 +2777,11 @@ layer_count = { $count ->
     [few] { $layer }: { $count } элемента
    *[many] { $layer }: { $count } элементов
 }
+layer_elements = { $count ->
+    [one] { $count } элемент
+    [few] { $count } элемента
+   *[many] { $count } элементов
+}
 layer_is_seen_on = { $layer }: виден. Щёлкните, чтобы скрыть; в расчётах он останется.
 layer_is_seen_off = { $layer }: скрыт, но учитывается в расчётах. Щёлкните, чтобы показать.
 layer_is_locked_on = { $layer }: закреплён. Щёлкните, чтобы снять закрепление.
@@ -2834,7 +2839,8 @@ fixtures_set_but = { $count ->
     [few] у { $passed } такого свойства нет.
    *[many] у { $passed } такого свойства нет.
 }
-fixture_locked = закреплено
+fixture_locked = Закреплено
+fixture_is_locked = закреплено
 fixture_id = Код
 fixture_name = Название
 fixture_kind = Вид

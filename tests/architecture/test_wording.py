@@ -52,6 +52,8 @@ SCHEMES = (
     "layer_is_",
     "checks_weight_",
     "checks_",
+    "fixture_",
+    "layer_is_",
     "remark_length_",
     "sign_",
     "canvas_shift_",

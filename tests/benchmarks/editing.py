@@ -118,8 +118,10 @@ def _on_screen(size: int) -> list[Row]:
         edit = partial(rename_element, where=FLOOR_ID, element_id=ids[nth], name=f"Ряд {nth}")
         session.document.do("rename", lifted(edit))
 
-    found: list[object] = []
-    hit = took(lambda _: found.append(view.finder.element_at(at, 0.05)))
+    def hit_test(_: int) -> None:
+        view.finder.element_at(at, 0.05)
+
+    hit = took(hit_test)
     repaint = took(lambda _: view.viewport().update())
     mouse.press(at)
     dragged = took(lambda nth: mouse.move((at[0] + 0.1 * nth, at[1] + 0.1)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -18,7 +19,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 from pytestqt.qtbot import QtBot
-from shapely.geometry import Point as Spot
 
 from planner.files.project_file import load
 from planner.look import SPACING_PX
@@ -191,16 +191,13 @@ def test_a_kind_from_the_palette_stands_in_the_middle_by_enter_and_then_moves_by
 
     (new,) = [one for one in drawn.plan.surfaces[where].elements if one not in known]
     middle = drawn.plan.surfaces[where].elements[new].footprint.centroid
-    assert middle.distance(_point((left + right) / 2.0, (top + bottom) / 2.0)) < 0.5
+    seen = ((left + right) / 2.0, (top + bottom) / 2.0)
+    assert math.dist((middle.x, middle.y), seen) < 0.5
     moved = session.document.project.plan.surfaces[where].elements[new].footprint.centroid
     assert moved.x - middle.x == pytest.approx(0.1)
     session.document.undo()
     session.document.undo()
     assert session.document.project is before
-
-
-def _point(x: float, y: float) -> Spot:
-    return Spot(x, y)
 
 
 def test_arrows_lead_a_cross_that_the_mouse_puts_away(shell: Shell) -> None:

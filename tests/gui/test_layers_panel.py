@@ -48,7 +48,7 @@ def panel(session: Session, qtbot: QtBot) -> LayersPanel:
 def shown(panel: LayersPanel) -> list[tuple[str, str]]:
     cells = panel.model
     return [
-        (str(cells.index(row, NAME).data()), str(cells.index(row, COUNT).data()))
+        (str(cells.index(row, NAME).data()), str(cells.index(row, COUNT).data()).split()[0])
         for row in range(cells.rowCount())
     ]
 

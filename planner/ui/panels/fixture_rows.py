@@ -93,7 +93,7 @@ class FixtureRows:
             )
         if key == LOCKED:
             is_locked = self.surface is not None and is_locked_on(self.surface, element)
-            return self._words.say("fixture_locked") if is_locked else ""
+            return self._words.say("fixture_is_locked") if is_locked else ""
         if key == KIND:
             return self._kind(element.kind)
         return {ID: element.id, NAME: element.name, ZONE: element.zone, LAYER: element.layer}[key]

@@ -30,7 +30,7 @@ Options = Callable[[str], list[Option]]
 class CellDelegate(PlacementDelegate):
     """Draws cells, and opens a field in one; words that fit are offered while one types."""
 
-    _soft = frozenset({"zone", "layer", "x", "y", "locked"})
+    _soft = frozenset({"zone", "layer", "locked"})
 
     def __init__(self, theme: Theme, parent: QObject) -> None:
         super().__init__(theme, parent)
@@ -59,6 +59,7 @@ class FixturesView(PlacementsView):
     """
 
     lock_asked = Signal()
+    roomy = ("name", "zone")
 
     def __init__(self, model: FixturesModel, theme: Theme, parent: QWidget) -> None:
         super().__init__(model, theme, parent)

@@ -11,18 +11,22 @@ from planner.look import CAPTION_PX, SPACING_PX
 from planner.ui.theme import Theme
 
 BUTTONS: Final = {
-    "up": "arrow-up",
-    "down": "arrow-down",
-    "remove": "trash-2",
+    "put": ("layers-arrow-down", "layer_put", "layer_put_tip"),
+    "up": ("arrow-up", "layer_up", "layer_up_tip"),
+    "down": ("arrow-down", "layer_down", "layer_down_tip"),
+    "remove": ("trash-2", "layer_remove", "layer_remove_tip"),
+    "add": ("plus", "layer_add", "layer_add_tip"),
 }
-"""Icons by what the buttons do; ``layer_<key>`` in the catalogue."""
+"""Icon, words and tip by what a button does, left to right."""
+WORDED: Final = ("put", "add")
+"""Those that show their words."""
 
 
 class LayersBar(QWidget):
     """One line: a note, and buttons.
 
     Signals:
-        asked: What shall be done: ``add``, ``put`` or a key of ``BUTTONS``.
+        asked: What shall be done: a key of ``BUTTONS``.
 
     Attributes:
         buttons: By what they do.
@@ -39,8 +43,8 @@ class LayersBar(QWidget):
         line.setSpacing(2 * SPACING_PX)
         line.addWidget(self._note)
         line.addStretch(1)
-        for key in ("put", *BUTTONS, "add"):
-            button = QToolButton(self) if key in BUTTONS else QPushButton(self)
+        for key in BUTTONS:
+            button = QPushButton(self) if key in WORDED else QToolButton(self)
             button.setProperty("role", "quiet")
             button.clicked.connect(lambda _=False, key=key: self.asked.emit(key))
             self.buttons[key] = button
@@ -52,14 +56,13 @@ class LayersBar(QWidget):
         self._note.setFont(theme.font(CAPTION_PX))
         self._note.setStyleSheet(f"color: {theme.hex('secondary')};")
         self._note.setText(theme.say("layers_hidden_count"))
-        icons = {**BUTTONS, "put": "layers-arrow-down", "add": "plus"}
-        for key, button in self.buttons.items():
-            words = theme.say(f"layer_{key}")
-            button.setIcon(theme.icon(icons[key], "secondary"))
-            button.setAccessibleName(words)
-            button.setToolTip(theme.say(f"layer_{key}_tip"))
-            if key not in BUTTONS:
-                button.setText(words)
+        for key, (icon, words, tip) in BUTTONS.items():
+            button = self.buttons[key]
+            button.setIcon(theme.icon(icon, "secondary"))
+            button.setAccessibleName(theme.say(words))
+            button.setToolTip(theme.say(tip))
+            if key in WORDED:
+                button.setText(theme.say(words))
 
     def tell(self, *, has_hidden: bool, enabled: dict[str, bool]) -> None:
         """Show whether layers are hidden, and which buttons can be pressed."""

@@ -15,7 +15,6 @@ from PySide6.QtCore import (
 )
 
 from planner.model.plan import Layer, Surface
-from planner.ui.panels.cell_texts import locale_of
 from planner.ui.theme import Theme
 
 COLUMNS: Final = ("seen", "locked", "name", "count")
@@ -100,14 +99,12 @@ class LayersModel(QAbstractTableModel):
             return self._text(layer, column)
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
             return self._said(layer, column)
-        if role == Qt.ItemDataRole.TextAlignmentRole and column == COUNT:
-            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         return None
 
     def _text(self, layer: Layer, column: int) -> str:
         if column == NAME:
             return layer.name or self._theme.say("layer_ground")
-        return locale_of(self._theme.words.language).toString(self._counts[layer.name])
+        return self._theme.say("layer_elements", count=self._counts[layer.name])
 
     def _said(self, layer: Layer, column: int) -> str:
         say, name = self._theme.say, self._text(layer, NAME)

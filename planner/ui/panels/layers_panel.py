@@ -32,7 +32,7 @@ from planner.ui.theme import Theme
 
 ROW_PX: Final = 7 * SPACING_PX
 ICON_PX: Final = 4 * SPACING_PX
-WIDTHS_PX: Final = {SEEN: 10 * SPACING_PX, LOCKED: 10 * SPACING_PX, COUNT: 20 * SPACING_PX}
+WIDTHS_PX: Final = {SEEN: 10 * SPACING_PX, LOCKED: 10 * SPACING_PX, NAME: 72 * SPACING_PX}
 OWN_KEYS: Final = (Qt.Key.Key_F2, Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 """Keys of the list; in it they never reach what is selected on the plan."""
 STEPS: Final = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}
@@ -44,8 +44,8 @@ class _Lines(RowDelegate):
 
     def ink(self, index: Index) -> str:
         model = index.model()
-        is_layer = isinstance(model, LayersModel) and model.layers[index.row()].is_visible
-        return "text" if is_layer else "secondary"
+        is_seen = isinstance(model, LayersModel) and model.layers[index.row()].is_visible
+        return "text" if is_seen and index.column() != COUNT else "secondary"
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         """Return the field for a name, which says what it is."""
@@ -170,7 +170,7 @@ class LayersPanel(QWidget):
         table.verticalHeader().setDefaultSectionSize(ROW_PX)
         for column, width in WIDTHS_PX.items():
             table.setColumnWidth(column, width)
-        table.horizontalHeader().setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
+        table.horizontalHeader().setSectionResizeMode(COUNT, QHeaderView.ResizeMode.Stretch)
         table.clicked.connect(self._on_click)
         table.doubleClicked.connect(self._on_double_click)
         table.toggled.connect(self._toggle)

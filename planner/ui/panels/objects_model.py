@@ -201,7 +201,7 @@ class ObjectsModel(QAbstractItemModel):
         """Return what keeps an element from being seen or moved, in words."""
         say = self._names.words.say
         hidden = "" if is_shown_on(surface, element) else say("objects_hidden")
-        return hidden, say("fixture_locked") if is_locked_on(surface, element) else ""
+        return hidden, say("fixture_is_locked") if is_locked_on(surface, element) else ""
 
 
 def _by_zone(surface: Surface) -> Mapping[str, list[Element]]:

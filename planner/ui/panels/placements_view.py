@@ -37,6 +37,7 @@ class PlacementsView(QTableView):
     """
 
     menu_asked = Signal(int, QPoint)
+    roomy = ROOMY
 
     def __init__(
         self, model: PlacementsModel | FixturesModel, theme: Theme, parent: QWidget
@@ -86,7 +87,7 @@ class PlacementsView(QTableView):
         self._fitting = True
         widths = [self.typed.get(key) or self._needed_px(at) for at, key in enumerate(keys)]
         room = self.viewport().width() - sum(widths)
-        roomy = [keys.index(k) for k in ROOMY if k in keys and k not in self.typed]
+        roomy = [keys.index(k) for k in self.roomy if k in keys and k not in self.typed]
         roomy.sort(key=widths.__getitem__)
         for nth, at in enumerate(roomy):
             least = min(0, NARROWEST_PX - widths[at])

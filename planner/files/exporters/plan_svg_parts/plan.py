@@ -6,6 +6,8 @@ import math
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
+import shapely
+
 from planner.files.exporters.plan_svg_parts.bays import bays_of
 from planner.files.exporters.plan_svg_parts.door_names import door_names
 from planner.files.exporters.plan_svg_parts.faces import (
@@ -98,8 +100,7 @@ def taken_by_drawing(
 ) -> Taken:
     """Return the boxes that names of zones and doors keep off."""
     taken = Taken()
-    for fixture in fixtures:
-        x1, y1, x2, y2 = fixture.footprint.bounds
+    for x1, y1, x2, y2 in shapely.bounds([one.footprint for one in fixtures]).tolist():
         taken.take((*view.point((x1, y1)), *view.point((x2, y2))))
     for element in elements:
         if is_wall(element):
