@@ -230,14 +230,35 @@ def import_table(
     at: Annotated[str | None, typer.Option(help=_SAY("help_import_at"))] = None,
     cell: Annotated[float | None, typer.Option(help=_SAY("help_import_cell"))] = None,
     colours: Annotated[str | None, typer.Option(help=_SAY("help_import_colours"))] = None,
+    page: Annotated[str | None, typer.Option(help=_SAY("help_import_page"))] = None,
+    slot: Annotated[str | None, typer.Option(help=_SAY("help_import_slot"))] = None,
+    device: Annotated[str | None, typer.Option(help=_SAY("help_import_device"))] = None,
     lang: Language = "",
 ) -> None:
     """Read a file into a project, which is made where it is not there."""
     from planner.cli.importing import Asked, import_file
 
     about = Asked(kind, file, into, mapping, surface, sheet, unit, origin, y, unknown_as, append)
-    asked = replace(about, coverage=coverage, measure=measure, at=at, cell=cell, colours=colours)
+    heat = replace(about, coverage=coverage, measure=measure, at=at, cell=cell, colours=colours)
+    asked = replace(heat, page=page, slot=slot, device=device)
     _end_with(lang, lambda console: import_file(console, asked))
+
+
+@app.command(help=_SAY("help_positions"))
+def positions(
+    project: Project,
+    csv: Annotated[Path | None, typer.Option(help=_SAY("help_positions_csv"))] = None,
+    items: Annotated[Path | None, typer.Option(help=_SAY("help_positions_items"))] = None,
+    page: Annotated[str | None, typer.Option(help=_SAY("help_positions_page"))] = None,
+    slot: Annotated[str | None, typer.Option(help=_SAY("help_positions_slot"))] = None,
+    preset: Annotated[str, typer.Option(help=_SAY("help_preset"))] = "machine",
+    lang: Language = "",
+) -> None:
+    """Say what the impressions of slots tell about their positions."""
+    from planner.cli.positions import Wanted, tell_positions
+
+    wanted = Wanted(project, csv, items, page, slot, preset)
+    _end_with(lang, lambda console: tell_positions(console, wanted))
 
 
 @app.command(help=_SAY("help_export"))

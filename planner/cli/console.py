@@ -45,6 +45,9 @@ WRONG_USE_CODES = frozenset(
         "no_such_zone",
         "no_such_variant",
         "diff_with_what",
+        "no_impressions",
+        "no_such_page",
+        "no_such_slot",
     }
 )
 """Errors that lie in how the program was called, not in the data."""

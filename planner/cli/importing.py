@@ -42,6 +42,9 @@ class Asked:
     at: str | None = None
     cell: float | None = None
     colours: str | None = None
+    page: str | None = None
+    slot: str | None = None
+    device: str | None = None
 
 
 def import_file(console: Console, asked: Asked) -> int:
@@ -93,6 +96,9 @@ def _source(console: Console, asked: Asked) -> Source:
         at=asked.at or "",
         cell=asked.cell,
         colours=asked.colours or "",
+        page=asked.page or "",
+        slot=asked.slot or "",
+        device=asked.device or "",
         surface=asked.surface or "",
         progress=console.progress,
     )

@@ -10,8 +10,10 @@ from planner.files.importers.fixture_rows import FIXTURES
 from planner.files.importers.headers import mapping_of, match_headers, shipped_mapping
 from planner.files.importers.walls import ENDS, WALLS
 from planner.tables.columns import (
+    CLICKED,
     ELEMENT_ID,
     GATE,
+    POSITION,
     PRODUCT_ID,
     SOLD_AT,
     TIME,
@@ -24,6 +26,7 @@ from planner.tables.columns import (
 )
 from planner.tables.counters import COUNTERS
 from planner.tables.heatmap import HEATMAP
+from planner.tables.impressions import IMPRESSIONS
 from planner.tables.placements import PLACEMENTS
 from planner.tables.products import PRODUCTS
 from planner.tables.sales import SALES
@@ -46,6 +49,9 @@ Option = Literal[
     "colours",
     "at",
     "cell",
+    "page",
+    "slot",
+    "device",
 ]
 
 
@@ -129,6 +135,13 @@ FILE_KINDS: Final[tuple[FileKind, ...]] = (
         (VISIT_ID, T, X, Y),
         ("surface", "unit", "y", "append", "coverage"),
         "import_tracks",
+    ),
+    FileKind(
+        "impressions",
+        IMPRESSIONS,
+        (POSITION, CLICKED),
+        ("page", "slot", "device", "append"),
+        "import_impressions",
     ),
 )
 """One for each importer, in the same order."""

@@ -8,6 +8,7 @@ from typing import Final
 
 from planner.tables.counters import COUNTERS
 from planner.tables.heatmap import HEATMAP
+from planner.tables.impressions import IMPRESSIONS
 from planner.tables.placements import PLACEMENTS
 from planner.tables.products import PRODUCTS
 from planner.tables.sales import SALES
@@ -22,6 +23,7 @@ TABLES: Final[tuple[TableKind, ...]] = (
     HEATMAP,
     ZONE_VISITS,
     TRACKS,
+    IMPRESSIONS,
 )
 """Kinds of table that a project stores."""
 

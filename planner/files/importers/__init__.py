@@ -8,6 +8,7 @@ from planner.files.importers.counters import COUNTERS_IMPORTER
 from planner.files.importers.fixtures import FIXTURES_IMPORTER
 from planner.files.importers.heatmap import HEATMAP_IMPORTER
 from planner.files.importers.importer import Importer, Source, Taken
+from planner.files.importers.impressions import IMPRESSIONS_IMPORTER
 from planner.files.importers.placements import PLACEMENTS_IMPORTER
 from planner.files.importers.products import PRODUCTS_IMPORTER
 from planner.files.importers.sales import SALES_IMPORTER
@@ -25,6 +26,7 @@ IMPORTERS: Final[tuple[Importer, ...]] = (
     HEATMAP_IMPORTER,
     ZONE_VISITS_IMPORTER,
     TRACKS_IMPORTER,
+    IMPRESSIONS_IMPORTER,
 )
 """In the order in which a store is usually made."""
 

@@ -36,6 +36,9 @@ class Source:
             corners, ``x,y`` is the corner at the top left; empty: over all that is drawn.
         cell: Side of a heat map's cell or pixel, metres; None: from the corners.
         colours: Which colours are hot: a key of ``PALETTES`` or colours from cold to hot.
+        page: Page of impressions whose row names none; so ``slot`` and ``device``.
+        slot: Their slot.
+        device: Their device.
         surface: Id of the surface that the file is about; empty: the first one.
         progress: Told about every block of rows; what it raises stops the import.
         spelled: How the file spells its table, where the user knows better.
@@ -54,6 +57,9 @@ class Source:
     at: str = ""
     cell: float | None = None
     colours: str = ""
+    page: str = ""
+    slot: str = ""
+    device: str = ""
     surface: str = ""
     progress: Progress = silent
     spelled: Spelled = field(default_factory=Spelled)

@@ -49,12 +49,16 @@ CHOICES: tuple[Option, ...] = (
 )
 PLACED: tuple[Option, ...] = ("at", "cell")
 """Where a heat map without coordinates lies."""
+NAMES: tuple[Option, ...] = ("page", "slot", "device")
+"""Where impressions were whose row does not say it."""
 ENCODINGS = ("utf-8", "cp1251", "utf-16")
 SIDES = {
     "y": (("up", "import_y_up"), ("down", "import_y_down")),
     "origin": (("corner", "import_origin_corner"), ("centre", "import_origin_centre")),
 }
 SPELLED = ("encoding", "separator", "header_row", "decimal", "order")
+FIELDS = (*CHOICES, *PLACED, *NAMES, "coverage", *SPELLED)
+"""All of them in the order in which they stand."""
 MARKS: Final[Mapping[str, Mark]] = {"": "", "comma": ",", "point": "."}
 ORDERS: Final[Mapping[str, DayOrder]] = {
     "": "",
@@ -90,6 +94,7 @@ class OptionsForm(QWidget):
         self.coverage = QDoubleSpinBox(self)
         self.cell = QDoubleSpinBox(self)
         self.at = QLineEdit(self)
+        self.names = {key: QLineEdit(self) for key in NAMES}
         self.append = QCheckBox(self)
         self._labels: dict[str, QLabel] = {}
         self._grid = QGridLayout(self)
@@ -106,6 +111,9 @@ class OptionsForm(QWidget):
         self.coverage.valueChanged.connect(self._choose)
         self.cell.valueChanged.connect(self._choose)
         self.at.textEdited.connect(self._choose)
+        for key, field in self.names.items():
+            field.setObjectName(f"import_{key}")
+            field.textEdited.connect(self._choose)
         self.append.clicked.connect(self._choose)
 
     def apply(self, theme: Theme) -> None:
@@ -128,7 +136,7 @@ class OptionsForm(QWidget):
     def fields(self) -> tuple[QWidget, ...]:
         """Return the fields in the order in which they stand."""
         return (
-            *(self._field(key) for key in (*CHOICES, *PLACED, "coverage", *SPELLED)),
+            *(self._field(key) for key in FIELDS),
             self.append,
         )
 
@@ -138,7 +146,7 @@ class OptionsForm(QWidget):
         """Show the options of a file."""
         self._source = None
         idle = IDLE[preview.form]
-        for key in (*CHOICES, *PLACED):
+        for key in (*CHOICES, *PLACED, *NAMES):
             self._show(key, key in kind.options and key not in idle)
         for key in CHOICES:
             self.choices[key].show_choices(self._offered(key, project), _key_of(key, source))
@@ -149,6 +157,9 @@ class OptionsForm(QWidget):
         self.cell.setValue(source.cell or 0.0)
         if self.at.text() != source.at:
             self.at.setText(source.at)
+        for key, given in zip(NAMES, (source.page, source.slot, source.device), strict=True):
+            if self.names[key].text() != given:
+                self.names[key].setText(given)
         self._show_spelled(source, preview)
         self._show_cells(source, frozenset() if preview.form == "picture" else kind.cell_types)
         self._source = source
@@ -217,7 +228,7 @@ class OptionsForm(QWidget):
         self.cell.setKeyboardTracking(False)
         self.at.setObjectName("import_at")
         self.append.setObjectName("import_append")
-        for at, key in enumerate((*CHOICES, *PLACED, "coverage", *SPELLED)):
+        for at, key in enumerate(FIELDS):
             label = QLabel(self)
             label.setWordWrap(True)
             label.setBuddy(self._field(key))
@@ -229,6 +240,7 @@ class OptionsForm(QWidget):
     def _field(self, key: str) -> QWidget:
         fields: dict[str, QWidget] = {
             **self.choices,
+            **self.names,
             "header_row": self.header_row,
             "coverage": self.coverage,
             "cell": self.cell,
@@ -257,6 +269,9 @@ class OptionsForm(QWidget):
             colours=key["colours"],
             cell=self.cell.value() or None,
             at=self.at.text(),
+            page=self.names["page"].text(),
+            slot=self.names["slot"].text(),
+            device=self.names["device"].text(),
             spelled=self._spelled(self._source, key),
         )
         if source != self._source:

@@ -1,0 +1,182 @@
+"""Impressions: which item was shown at which position of a slot, and whether it was clicked."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
+
+from planner.errors import Problem
+from planner.tables import columns as names
+from planner.tables.columns import (
+    CLICKED,
+    DAY,
+    EVENT,
+    PAGE,
+    PAGE_VIEW,
+    POSITION,
+    PRODUCT_ID,
+    PROPENSITY,
+    SLOT,
+    TIME,
+    VISITOR,
+)
+from planner.tables.rows import Marks, completed, finished, refuse_missing, with_moments
+from planner.tables.table import Checked, Column, TableKind
+
+if TYPE_CHECKING:
+    from pandas import DataFrame, Series
+
+SHOWN: Final = names.IMPRESSIONS
+
+IMPRESSIONS: Final = TableKind(
+    "impressions",
+    (
+        Column(PAGE, "text", required=True),
+        Column(SLOT, "text", required=True),
+        Column(POSITION, "integer", required=True),
+        Column(PRODUCT_ID, "text"),
+        Column(SHOWN, "number", required=True),
+        Column(CLICKED, "number", required=True),
+        Column(names.DEVICE, "text"),
+        Column(VISITOR, "text"),
+        Column(PAGE_VIEW, "text"),
+        Column(TIME, "time"),
+        Column(PROPENSITY, "number"),
+    ),
+    ids=(PAGE, SLOT, VISITOR, PAGE_VIEW, TIME, POSITION, PRODUCT_ID),
+    also=(Column(EVENT, "text"), Column(DAY, "day")),
+)
+"""Positions are ranks from 1. A row is one impression, or as many as ``impressions`` says;
+``clicked`` counts its clicks; propensity is the chance with which the item was put there."""
+
+EVENTS: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        **dict.fromkeys(
+            ("impression", "impressions", "view", "show", "shown", "display", "exposure"), SHOWN
+        ),
+        **dict.fromkeys(("view_item_list", "показ", "показы", "просмотр", "показан"), SHOWN),
+        **dict.fromkeys(("click", "clicked", "clicks", "select_item", "tap"), CLICKED),
+        **dict.fromkeys(("клик", "клики", "переход", "нажатие"), CLICKED),
+    }
+)
+"""Names of events in logs with a row an event, lower-cased; others are refused."""
+
+_PLACE: Final = [PAGE, SLOT, POSITION, PRODUCT_ID]
+_STRAY: Final = 0.1
+"""Positions 0 below this share of positions 1 are slips, not a file that counts from 0."""
+
+
+def check(frame: DataFrame) -> Checked:
+    """Check typed impressions.
+
+    Files that count positions from 0 are counted from 1. In a log with a row an event, clicks
+    join the first impression of the same visitor, page view, place and item. Items that one page
+    view shows twice at one place, or one visitor at one moment, are double events: the first is
+    kept, with the click of either. A missing number of clicks is 0.
+
+    Refused as ``missing_cell``, ``negative_number``, ``position_zero``, ``bad_propensity``,
+    ``other_event`` and ``click_without_impression``.
+
+    Args:
+        frame: Columns of ``IMPRESSIONS``, ``event`` and ``day``, any of them missing. ``time``
+            holds moments, or times of day (timedelta) beside a ``day``. The index is the row in
+            the file.
+
+    Raises:
+        DataError: ``times_without_day``.
+    """
+    timed = with_moments(frame)
+    rows = completed(_counted(_with_days(timed)), IMPRESSIONS.columns)
+    marks = Marks(rows.index)
+    refuse_missing(marks, rows, IMPRESSIONS.columns)
+    for column in (POSITION, SHOWN, CLICKED):
+        marks.refuse((rows[column] < 0).fillna(value=False), "negative_number", column)
+    odd = (rows[PROPENSITY] <= 0.0) | (rows[PROPENSITY] > 1.0)
+    marks.refuse(odd, "bad_propensity", PROPENSITY)
+    rows, problems = _from_one(rows, marks)
+    if EVENT in rows:
+        rows, joined = _joined(rows, marks)
+        problems += joined
+    marks.refuse((rows[SHOWN] == 0) & (rows[CLICKED] > 0), "click_without_impression", CLICKED)
+    good = rows.loc[marks.good().to_numpy()]
+    if EVENT in rows:
+        good = good.loc[good[EVENT] == SHOWN]
+    once, doubles = _once(good)
+    problems += [*doubles, *_remarks(once)]
+    done = finished(IMPRESSIONS, once, Marks(once.index), problems)
+    return Checked(done.table, marks.refused(), done.problems)
+
+
+def _with_days(frame: DataFrame) -> DataFrame:
+    """Take days where there are no moments."""
+    return frame.assign(time=frame[DAY]) if DAY in frame and TIME not in frame else frame
+
+
+def _counted(frame: DataFrame) -> DataFrame:
+    """Count one impression a row where nobody counted, and no click where none is named."""
+    clicks = frame[CLICKED].fillna(0.0) if CLICKED in frame else 0.0
+    return frame.assign(**{SHOWN: frame.get(SHOWN, 1.0), CLICKED: clicks})
+
+
+def _from_one(rows: DataFrame, marks: Marks) -> tuple[DataFrame, list[Problem]]:
+    """Count positions from 1, or refuse the stray zeros of a file that does."""
+    zeros = (rows[POSITION] == 0).fillna(value=False)
+    if not zeros.any():
+        return rows, []
+    ones = int((rows[POSITION] == 1).sum())
+    if int(zeros.sum()) < _STRAY * ones:
+        marks.refuse(zeros, "position_zero", POSITION)
+        return rows, []
+    counted = rows.assign(position=rows[POSITION] + 1)
+    return counted, [Problem("positions_from_zero", {"count": int(zeros.sum())}, "note")]
+
+
+def _joined(rows: DataFrame, marks: Marks) -> tuple[DataFrame, list[Problem]]:
+    """Put the clicks of a log with a row an event to the impressions they belong to."""
+    import numpy
+
+    events = rows[EVENT].str.strip().str.casefold().map(dict(EVENTS))
+    marks.refuse(events.isna(), "other_event", EVENT)
+    named = rows.assign(event=events)
+    group = named.groupby([VISITOR, PAGE_VIEW, *_PLACE], dropna=False, sort=False).ngroup()
+    good = marks.good()
+    shown = good & (events == SHOWN)
+    clicks = good & (events == CLICKED)
+    first = group[shown].drop_duplicates()
+    there = group.isin(first)
+    marks.refuse(clicks & ~there, "click_without_impression", EVENT)
+    counted = group[clicks & there].value_counts()
+    added = numpy.zeros(len(rows))
+    at = rows.index.get_indexer(first.index)
+    added[at] = first.map(counted).fillna(0.0).to_numpy(dtype="float64")
+    told = int((clicks & there).sum())
+    problems = [Problem("clicks_joined", {"count": told}, "note")] if told else []
+    return named.assign(clicked=rows[CLICKED] * shown + added), problems
+
+
+def _once(rows: DataFrame) -> tuple[DataFrame, list[Problem]]:
+    """Drop double events, and keep the click of either."""
+    viewed = rows[PAGE_VIEW].notna()
+    timed = ~viewed & rows[VISITOR].notna() & rows[TIME].notna()
+    kept, dropped = rows, 0
+    for some, keys in ((viewed, [VISITOR, PAGE_VIEW, *_PLACE]), (timed, [VISITOR, TIME, *_PLACE])):
+        asked = rows.loc[some]
+        again: Series[bool] = asked.duplicated(keys)
+        if not again.any():
+            continue
+        most = asked.groupby(keys, dropna=False, sort=False)[CLICKED].transform("max")
+        clicked = kept[CLICKED].copy()
+        clicked.loc[most.index.intersection(kept.index)] = most
+        kept = kept.assign(clicked=clicked).drop(index=asked.index[again])
+        dropped += int(again.sum())
+    return kept, [Problem("double_events", {"count": dropped})] if dropped else []
+
+
+def _remarks(rows: DataFrame) -> list[Problem]:
+    """Count what weakens the numbers."""
+    counts = {
+        "clicks_repeated": int((rows[CLICKED] > rows[SHOWN]).sum()),
+        "impressions_without_item": int(rows[PRODUCT_ID].isna().sum()),
+    }
+    return [Problem(code, {"count": count}) for code, count in counts.items() if count]
