@@ -7,8 +7,6 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from planner.errors import DataError
-
 Floats = NDArray[np.float64]
 Flags = NDArray[np.bool_]
 Ints = NDArray[np.int64]
@@ -83,7 +81,7 @@ def count_cascade(items: Ints, clicked: Flags, item_count: int) -> Counted:
         item_count: Number of items.
 
     Raises:
-        DataError: ``shape_mismatch``.
+        ValueError: Shapes that differ.
 
     Source:
         Chuklin, Markov, de Rijke, Click Models for Web Search, 2015, sec. 3.4 and 4.1.
@@ -103,7 +101,7 @@ def count_dependent(items: Ints, clicked: Flags, item_count: int) -> Counted:
         item_count: Number of items.
 
     Raises:
-        DataError: ``shape_mismatch``.
+        ValueError: Shapes that differ.
 
     Source:
         Guo, Liu, Wang, WSDM 2009, sec. 4 (approximate maximum likelihood).
@@ -134,4 +132,4 @@ def _shares(part: Ints, whole: Ints) -> Floats:
 
 def _same_shape(items: Ints, clicked: Flags) -> None:
     if items.shape != clicked.shape:
-        raise DataError("shape_mismatch", first=str(items.shape), second=str(clicked.shape))
+        raise ValueError(items.shape, clicked.shape)

@@ -8,8 +8,6 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from planner.errors import DataError
-
 Floats = NDArray[np.float64]
 Flags = NDArray[np.bool_]
 
@@ -24,6 +22,7 @@ MOST_WEIGHT: Final = 20.0
 
 ROUNDS: Final = 2000
 _STILL: Final = 1e-12
+_TINY: Final = 1e-300
 _INSIDE: Final = 1.0 - 1e-3
 """Where the search starts at most: a probability of 1 never moves again."""
 
@@ -94,7 +93,7 @@ def fit_position_based(shown: Floats, clicked: Floats) -> PositionBased:
         clicked: Shape (items, ranks). Impressions that were clicked, 0 <= clicked <= shown.
 
     Raises:
-        DataError: ``shape_mismatch``.
+        ValueError: Shapes that differ.
 
     Source:
         Chuklin, Markov, de Rijke, Click Models for Web Search, 2015, sec. 4.3; extrapolation:
@@ -125,7 +124,7 @@ def examination(shown: Floats, clicked: Floats) -> Examination:
         clicked: Shape (items, ranks). Impressions that were clicked, 0 <= clicked <= shown.
 
     Raises:
-        DataError: ``shape_mismatch``.
+        ValueError: Shapes that differ.
 
     Source:
         McCullagh, Nelder, Generalized Linear Models, 2nd ed., sec. 4.3 and 2.5.
@@ -166,7 +165,7 @@ def attractiveness(shown: Floats, clicked: Floats, theta: Floats) -> Floats:
         Shape (items,). sum clicks / sum theta, at most 1; NaN without an impression that counts.
 
     Raises:
-        DataError: ``shape_mismatch``.
+        ValueError: Shapes that differ.
 
     Source:
         EXPOSURE.md section 4.
@@ -195,7 +194,7 @@ def clipped_clicks(
         impression that counts.
 
     Raises:
-        DataError: ``shape_mismatch``.
+        ValueError: Shapes that differ.
 
     Source:
         Joachims, Swaminathan, Schnabel, Unbiased learning-to-rank with biased feedback, WSDM
@@ -220,7 +219,7 @@ def wilson(clicked: Floats, shown: Floats) -> tuple[Floats, Floats]:
         Lower and upper ends, shape (n,), in [0, 1].
 
     Raises:
-        DataError: ``shape_mismatch``.
+        ValueError: Shapes that differ.
 
     Source:
         Wilson, Journal of the American Statistical Association 22, 1927.
@@ -236,7 +235,7 @@ def wilson(clicked: Floats, shown: Floats) -> tuple[Floats, Floats]:
 
 def _same_shape(shown: Floats, clicked: Floats) -> None:
     if shown.shape != clicked.shape:
-        raise DataError("shape_mismatch", first=str(shown.shape), second=str(clicked.shape))
+        raise ValueError(shown.shape, clicked.shape)
 
 
 def _by_moments(shown: Floats, clicked: Floats) -> PositionBased:
@@ -244,21 +243,21 @@ def _by_moments(shown: Floats, clicked: Floats) -> PositionBased:
     theta = np.ones(shown.shape[1])
     by_item, by_rank = clicked.sum(axis=1), clicked.sum(axis=0)
     for _ in range(ROUNDS):
-        gamma = by_item / (shown @ theta)
+        gamma = by_item / np.maximum(shown @ theta, _TINY)
         found = by_rank / (gamma @ shown)
         found /= found[0]
         moved = float(np.abs(found - theta).max())
         theta = found
         if moved < _STILL:
             break
-    return PositionBased(theta, by_item / (shown @ theta))
+    return PositionBased(theta, by_item / np.maximum(shown @ theta, _TINY))
 
 
 def _improved(point: Floats, ranks: int, shown: Floats, clicked: Floats) -> Floats:
     """One step of expectation and maximisation."""
     theta, gamma = point[:ranks], point[ranks:]
     unseen = 1.0 - np.outer(gamma, theta)
-    share = (shown - clicked) / np.maximum(unseen, 1e-300)
+    share = (shown - clicked) / np.maximum(unseen, _TINY)
     looked = clicked.sum(axis=0) + theta * ((1.0 - gamma) @ share)
     liked = clicked.sum(axis=1) + gamma * (share @ (1.0 - theta))
     found = np.concatenate((looked / shown.sum(axis=0), liked / shown.sum(axis=1)))
@@ -282,7 +281,7 @@ def _leap(point: Floats, once: Floats, ranks: int, shown: Floats, clicked: Float
 
 
 def _likelihood(point: Floats, ranks: int, shown: Floats, clicked: Floats) -> float:
-    clicks = np.clip(np.outer(point[ranks:], point[:ranks]), 1e-300, 1.0 - 1e-15)
+    clicks = np.clip(np.outer(point[ranks:], point[:ranks]), _TINY, 1.0 - 1e-15)
     return float((clicked * np.log(clicks) + (shown - clicked) * np.log1p(-clicks)).sum())
 
 

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 import numpy as np
 from numpy.typing import NDArray
-
-from planner.errors import DataError
 
 Floats = NDArray[np.float64]
 
@@ -35,6 +33,8 @@ class Verdict:
         statistic: Chi-square; NaN where nothing was tested.
         freedom: Degrees of freedom; 0 where nothing was tested.
         p: Chance of such a difference between equal positions; NaN where nothing was tested.
+        best: Number of the position that is clicked most, items held equal, from 0; -1 where it
+            cannot be told from the next one.
     """
 
     distinguishable: bool
@@ -42,6 +42,7 @@ class Verdict:
     statistic: float = float("nan")
     freedom: int = 0
     p: float = float("nan")
+    best: int = -1
 
 
 def verdict(shown: Floats, clicked: Floats) -> Verdict:
@@ -57,24 +58,29 @@ def verdict(shown: Floats, clicked: Floats) -> Verdict:
         clicked: Shape (items, ranks). Impressions that were clicked, 0 <= clicked <= shown.
 
     Raises:
-        DataError: ``shape_mismatch``.
+        ValueError: Shapes that differ.
 
     Source:
         Landis, Heyman, Koch, International Statistical Review 46, 1978.
     """
     if shown.shape != clicked.shape:
-        raise DataError("shape_mismatch", first=str(shown.shape), second=str(clicked.shape))
+        raise ValueError(shown.shape, clicked.shape)
     if (shown.sum(axis=0) > 0.0).sum() < 2:
         return Verdict(distinguishable=False, reason="one_position")
     if not ((shown > 0.0).sum(axis=1) > 1).any():
         return Verdict(distinguishable=False, reason="items_fixed")
     expected = _expected(*_informative(shown, clicked)).sum(axis=0)
-    shown, clicked = _informative(
-        shown[:, expected >= LEAST_EXPECTED], clicked[:, expected >= LEAST_EXPECTED]
-    )
-    if shown.shape[1] < 2 or clicked.sum() < LEAST_TOTAL:
+    enough = np.flatnonzero(expected >= LEAST_EXPECTED)
+    shown, clicked = _informative(shown[:, enough], clicked[:, enough])
+    if len(enough) < 2 or clicked.sum() < LEAST_TOTAL:
         return Verdict(distinguishable=False, reason="few_clicks")
-    return _tested(shown, clicked)
+    told = _tested(shown, clicked)
+    first, second = _most_clicked(shown, clicked)[:2]
+    if not told.distinguishable:
+        return told
+    pair = _informative(shown[:, [first, second]], clicked[:, [first, second]])
+    stands_out = _tested(*pair).distinguishable
+    return replace(told, best=int(enough[first])) if stands_out else told
 
 
 def _tested(shown: Floats, clicked: Floats) -> Verdict:
@@ -91,6 +97,12 @@ def _tested(shown: Floats, clicked: Floats) -> Verdict:
     p = float(chdtrc(freedom, statistic))
     differ = p < LEVEL
     return Verdict(differ, "differ" if differ else "no_difference", statistic, freedom, p)
+
+
+def _most_clicked(shown: Floats, clicked: Floats) -> list[int]:
+    """Return positions by clicks per expected click, the most first."""
+    ratio = clicked.sum(axis=0) / _expected(shown, clicked).sum(axis=0)
+    return [int(at) for at in np.argsort(-ratio, kind="stable")]
 
 
 def _informative(shown: Floats, clicked: Floats) -> tuple[Floats, Floats]:

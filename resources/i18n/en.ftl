@@ -37,7 +37,7 @@ help_seed = Start of the simulation; the same seed gives the same numbers.
 help_check = List every problem of a project, worst first.
 help_samples = List the sample stores.
 help_import = Read a table or a floor from a CSV or XLSX file into a project.
-help_import_kind = What the file holds: fixtures, walls, products, placements, sales, counters, heatmap, zone-visits or tracks.
+help_import_kind = What the file holds: fixtures, walls, products, placements, sales, counters, heatmap, zone-visits, tracks or impressions.
 help_import_file = The CSV or XLSX file; a heat map may be a PNG or JPEG picture.
 help_import_into = The project folder; it is made where it is not there.
 help_import_mapping = A JSON file that says which header means which column.
@@ -2721,3 +2721,143 @@ fixture_bays = Bays
 fixture_levels = Levels
 fixture_products = Products
 objects_hidden = hidden
+
+## impressions of slots and their positions
+help_positions = Say which positions of slots are clicked and looked at, with intervals, and whether they differ.
+help_positions_csv = Write a row a page, slot and position to this file.
+help_positions_items = Write a row an item of a slot, with its attractiveness, to this file.
+help_positions_page = Only slots of this page.
+help_positions_slot = Only slots of this name.
+help_import_page = The page of impressions, where the file does not name it.
+help_import_slot = The slot of impressions, where the file does not name it.
+help_import_device = The device of impressions, where the file does not name it.
+usage_positions = vitrina positions PROJECT --csv FILE
+table_impressions = Slot impressions
+field_page = Page
+field_slot = Slot
+field_position = Position
+field_impressions = Impressions
+field_clicked = Clicks
+field_device = Device
+field_visitor = Visitor
+field_page_view = Page view id
+field_propensity = Chance of being shown
+field_event = Event
+step_import_impressions = Import slot impressions
+import_about_impressions = What was shown in the slots of pages: page, slot, position, item and click in each row.
+import_option_page = Page
+import_option_slot = Slot
+import_option_device = Device
+page_unnamed = { $file } does not say which page its impressions are of. Add a column for the page, or name it with --page.
+in_window_page_unnamed = { $file } does not say which page its impressions are of. Name the page below.
+slot_assumed = { $file } names no slots, so each page was taken as one slot.
+position_zero = { $file }, row { $row }: { $column } is { $cell }, but the file counts from 1; { $count ->
+    [one] { $count } row was refused
+   *[other] { $count } rows were refused
+ }.
+why_position_zero = { $column } is 0, but the file counts from 1
+bad_propensity = { $file }, row { $row }: { $column } is { $cell }; a chance is above 0 and at most 1; { $count ->
+    [one] { $count } row was refused
+   *[other] { $count } rows were refused
+ }.
+why_bad_propensity = { $column } must be above 0 and at most 1
+other_event = { $file }, row { $row }: { $cell } is neither an impression nor a click; { $count ->
+    [one] { $count } row was refused
+   *[other] { $count } rows were refused
+ }.
+why_other_event = { $column }: neither an impression nor a click
+click_without_impression = { $file }, row { $row }: a click, but no impression that it could belong to; { $count ->
+    [one] { $count } row was refused
+   *[other] { $count } rows were refused
+ }.
+why_click_without_impression = A click without an impression
+positions_from_zero = { $file } counts positions from 0, so 1 was added to each; { $count ->
+    [one] { $count } row stood
+   *[other] { $count } rows stood
+ } at position 0.
+clicks_joined = { $file }: { $count ->
+    [one] { $count } click was joined to its impression
+   *[other] { $count } clicks were joined to their impressions
+ }.
+double_events = { $file }: { $count ->
+    [one] { $count } double event was
+   *[other] { $count } double events were
+ } dropped: the same item twice at one position of one page view. Its click was kept.
+clicks_repeated = { $file }: { $count ->
+    [one] { $count } row has
+   *[other] { $count } rows have
+ } more clicks than impressions. An impression counts as clicked once.
+impressions_without_item = { $file }: { $count ->
+    [one] { $count } impression names
+   *[other] { $count } impressions name
+ } no item, so clicks cannot be told apart by item there.
+no_impressions = “{ $project }” has no slot impressions. Import them with “vitrina import impressions”.
+no_such_page = No impression is of a page “{ $page }”. Pages there: { $known }.
+no_such_slot = No impression is of a slot “{ $slot }”. Slots there: { $known }.
+positions_slot = { $page }, { $slot }: { $positions ->
+    [one] { $positions } position
+   *[other] { $positions } positions
+ }, { $impressions ->
+    [one] { $impressions } impression
+   *[other] { $impressions } impressions
+ }, { $clicks ->
+    [one] { $clicks } clicked
+   *[other] { $clicks } clicked
+ }
+positions_row = position { $position }: CTR { NUMBER($ctr, minimumFractionDigits: 2, maximumFractionDigits: 2) } % ({ NUMBER($ctr_low, minimumFractionDigits: 2, maximumFractionDigits: 2) }–{ NUMBER($ctr_high, minimumFractionDigits: 2, maximumFractionDigits: 2) } %), { $clicks } of { $impressions };
+positions_examined = looked at { NUMBER($examination, minimumFractionDigits: 2, maximumFractionDigits: 2) } ({ NUMBER($examination_low, minimumFractionDigits: 2, maximumFractionDigits: 2) }–{ NUMBER($examination_high, minimumFractionDigits: 2, maximumFractionDigits: 2) }) of the first{ $reason ->
+    [above_first] ; clicked more than the first
+   *[plain] {""}
+ }
+positions_not_examined = not known how often it is looked at: { $reason ->
+    [items_fixed] its items do not lead to the first position
+    [first_few_clicks] the first position has too few clicks
+   *[few_clicks] too few clicks
+ }
+positions_told = { $reason ->
+    [differ] Positions differ, items held equal: chi-square { NUMBER($statistic, maximumFractionDigits: 1) }, degrees of freedom { $freedom }, p { NUMBER($p, maximumFractionDigits: 4) }. { $best ->
+        [0] None stands out from the next best one.
+       *[other] Position { $best } is clicked most.
+     }
+    [no_difference] Not distinguishable: equal positions would differ this much too, chi-square { NUMBER($statistic, maximumFractionDigits: 1) }, degrees of freedom { $freedom }, p { NUMBER($p, maximumFractionDigits: 4) }.
+    [one_position] Not distinguishable: there is one position only.
+    [items_fixed] Not distinguishable: each item stands at one position only, so position and item cannot be told apart.
+   *[few_clicks] Not distinguishable: too few clicks.
+ }
+positions_drawn_evenly = Every item had the same chance to be shown at each position, so differences in CTR are those of positions.
+positions_more = … and { $count } more; --csv writes all of them.
+positions_more_slots = … and { $count } more slots; --csv writes all of them.
+positions_basis = Intervals are 95 %. Positions are told apart at 5 %, from 30 clicks and 5 expected clicks a position; how often one is looked at needs 10 clicks. Impressions count as independent of each other.
+positions_verdict_distinguishable = distinguishable
+positions_verdict_not_distinguishable = not distinguishable
+positions_reason_differ = clicked differently, items held equal
+positions_reason_no_difference = equal positions would differ this much too
+positions_reason_one_position = one position only
+positions_reason_items_fixed = each item stands at one position only
+positions_reason_few_clicks = too few clicks
+examination_reason_above_first = clicked more than the first position
+examination_reason_items_fixed = its items do not lead to the first position
+examination_reason_first_few_clicks = the first position has too few clicks
+examination_reason_few_clicks = too few clicks
+column_page = Page
+column_slot = Slot
+column_position = Position
+column_device = Device
+column_impressions = Impressions
+column_clicks = Clicked impressions
+column_ctr = CTR
+column_ctr_low = CTR, lower end (95 %)
+column_ctr_high = CTR, upper end (95 %)
+column_examination = Looked at, share of the first position
+column_examination_low = Looked at, lower end (95 %)
+column_examination_high = Looked at, upper end (95 %)
+column_examination_reason = Note on looking
+column_examined_cascade = Looked at, cascade model
+column_examined_dependent = Looked at, dependent click model
+column_positions_verdict = Positions of the slot
+column_positions_reason = Reason
+column_p_value = p
+column_attractiveness = Attractiveness
+column_attractiveness_check = Attractiveness, weighted clicks
+column_attractiveness_cascade = Attractiveness, cascade model
+column_attractiveness_dependent = Attractiveness, dependent click model

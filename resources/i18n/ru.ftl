@@ -37,7 +37,7 @@ help_seed = Начальное число моделирования: с тем 
 help_check = Перечислить все замечания к проекту, начиная с худших.
 help_samples = Перечислить примеры магазинов.
 help_import = Прочитать таблицу или план зала из файла CSV или XLSX в проект.
-help_import_kind = Что в файле: fixtures, walls, products, placements, sales, counters, heatmap, zone-visits или tracks.
+help_import_kind = Что в файле: fixtures, walls, products, placements, sales, counters, heatmap, zone-visits, tracks или impressions.
 help_import_file = Файл CSV или XLSX; тепловая карта может быть картинкой PNG или JPEG.
 help_import_into = Папка проекта; если её нет, она будет создана.
 help_import_mapping = Файл JSON, где сказано, какой заголовок какому столбцу соответствует.
@@ -2856,3 +2856,152 @@ fixture_bays = Секции
 fixture_levels = Полки
 fixture_products = Товары
 objects_hidden = скрыто
+
+## показы слотов и их позиции
+help_positions = Сказать, на какие позиции слотов кликают и смотрят, с интервалами, и различаются ли позиции.
+help_positions_csv = Записать в этот файл по строке на страницу, слот и позицию.
+help_positions_items = Записать в этот файл по строке на товар слота с его привлекательностью.
+help_positions_page = Только слоты этой страницы.
+help_positions_slot = Только слоты с этим названием.
+help_import_page = Страница показов, если в файле её нет.
+help_import_slot = Слот показов, если в файле его нет.
+help_import_device = Устройство показов, если в файле его нет.
+usage_positions = vitrina positions ПРОЕКТ --csv ФАЙЛ
+table_impressions = Показы в слотах
+field_page = Страница
+field_slot = Слот
+field_position = Позиция
+field_impressions = Показы
+field_clicked = Клики
+field_device = Устройство
+field_visitor = Посетитель
+field_page_view = Номер просмотра страницы
+field_propensity = Вероятность показа
+field_event = Событие
+step_import_impressions = Импорт показов в слотах
+import_about_impressions = Что показано в слотах страниц: в каждой строке страница, слот, позиция, товар и клик.
+import_option_page = Страница
+import_option_slot = Слот
+import_option_device = Устройство
+page_unnamed = { $file }: не сказано, с какой страницы показы. Добавьте столбец со страницей или назовите её: --page.
+in_window_page_unnamed = { $file }: не сказано, с какой страницы показы. Назовите страницу ниже.
+slot_assumed = { $file }: слоты не названы, поэтому каждая страница принята за один слот.
+position_zero = { $file }, строка { $row }: в столбце { $column } стоит { $cell }, а счёт в файле идёт от 1; { $count ->
+    [one] отклонена { $count } строка
+    [few] отклонены { $count } строки
+   *[many] отклонено { $count } строк
+ }.
+why_position_zero = { $column }: 0, а счёт в файле идёт от 1
+bad_propensity = { $file }, строка { $row }: в столбце { $column } стоит { $cell }, а вероятность больше 0 и не больше 1; { $count ->
+    [one] отклонена { $count } строка
+    [few] отклонены { $count } строки
+   *[many] отклонено { $count } строк
+ }.
+why_bad_propensity = { $column }: нужно больше 0 и не больше 1
+other_event = { $file }, строка { $row }: { $cell } — не показ и не клик; { $count ->
+    [one] отклонена { $count } строка
+    [few] отклонены { $count } строки
+   *[many] отклонено { $count } строк
+ }.
+why_other_event = { $column }: не показ и не клик
+click_without_impression = { $file }, строка { $row }: клик есть, а показа, к которому он относится, нет; { $count ->
+    [one] отклонена { $count } строка
+    [few] отклонены { $count } строки
+   *[many] отклонено { $count } строк
+ }.
+why_click_without_impression = Клик без показа
+positions_from_zero = { $file }: позиции считаются от 0, поэтому к каждой прибавлена 1; на позиции 0 { $count ->
+    [one] была { $count } строка
+    [few] были { $count } строки
+   *[many] было { $count } строк
+ }.
+clicks_joined = { $file }: { $count ->
+    [one] { $count } клик присоединён к своему показу
+    [few] { $count } клика присоединены к своим показам
+   *[many] { $count } кликов присоединены к своим показам
+ }.
+double_events = { $file }: { $count ->
+    [one] отброшено { $count } двойное событие
+    [few] отброшены { $count } двойных события
+   *[many] отброшено { $count } двойных событий
+ }: тот же товар дважды на одной позиции одного просмотра. Клик сохранён.
+clicks_repeated = { $file }: кликов больше, чем показов, { $count ->
+    [one] в { $count } строке
+   *[other] в { $count } строках
+ }. Показ считается кликнутым один раз.
+impressions_without_item = { $file }: { $count ->
+    [one] в { $count } показе товар не назван
+   *[other] в { $count } показах товар не назван
+ }, поэтому клики по товарам там не разделить.
+no_impressions = В проекте «{ $project }» нет показов в слотах. Загрузите их: «vitrina import impressions».
+no_such_page = Показов страницы «{ $page }» нет. Есть страницы: { $known }.
+no_such_slot = Показов слота «{ $slot }» нет. Есть слоты: { $known }.
+positions_slot = { $page }, { $slot }: { $positions ->
+    [one] { $positions } позиция
+    [few] { $positions } позиции
+   *[many] { $positions } позиций
+ }, { $impressions ->
+    [one] { $impressions } показ
+    [few] { $impressions } показа
+   *[many] { $impressions } показов
+ }, { $clicks ->
+    [one] { $clicks } с кликом
+   *[other] { $clicks } с кликом
+ }
+positions_row = позиция { $position }: CTR { NUMBER($ctr, minimumFractionDigits: 2, maximumFractionDigits: 2) } % ({ NUMBER($ctr_low, minimumFractionDigits: 2, maximumFractionDigits: 2) }–{ NUMBER($ctr_high, minimumFractionDigits: 2, maximumFractionDigits: 2) } %), { $clicks } из { $impressions };
+positions_examined = смотрят { NUMBER($examination, minimumFractionDigits: 2, maximumFractionDigits: 2) } ({ NUMBER($examination_low, minimumFractionDigits: 2, maximumFractionDigits: 2) }–{ NUMBER($examination_high, minimumFractionDigits: 2, maximumFractionDigits: 2) }) от первой{ $reason ->
+    [above_first] ; кликают чаще, чем на первую
+   *[plain] {""}
+ }
+positions_not_examined = как часто на неё смотрят, неизвестно: { $reason ->
+    [items_fixed] её товары не связаны с первой позицией
+    [first_few_clicks] на первой позиции слишком мало кликов
+   *[few_clicks] слишком мало кликов
+ }
+positions_told = { $reason ->
+    [differ] Позиции различаются при равных товарах: хи-квадрат { NUMBER($statistic, maximumFractionDigits: 1) }, степеней свободы { $freedom }, p { NUMBER($p, maximumFractionDigits: 4) }. { $best ->
+        [0] Ни одна не выделяется перед следующей за ней.
+       *[other] Чаще всего кликают на позицию { $best }.
+     }
+    [no_difference] Неразличимы: так различались бы и одинаковые позиции, хи-квадрат { NUMBER($statistic, maximumFractionDigits: 1) }, степеней свободы { $freedom }, p { NUMBER($p, maximumFractionDigits: 4) }.
+    [one_position] Неразличимы: позиция только одна.
+    [items_fixed] Неразличимы: каждый товар стоит только на одной позиции, и позицию от товара не отделить.
+   *[few_clicks] Неразличимы: слишком мало кликов.
+ }
+positions_drawn_evenly = У каждого товара была одинаковая вероятность попасть на любую позицию, поэтому различия CTR — это различия позиций.
+positions_more = … и ещё { $count }; все записывает --csv.
+positions_more_slots = … и ещё слотов: { $count }; все записывает --csv.
+positions_basis = Интервалы — 95 %. Позиции различаются на уровне 5 %, от 30 кликов и от 5 ожидаемых кликов на позицию; чтобы знать, как часто на позицию смотрят, нужно 10 кликов. Показы считаются независимыми друг от друга.
+positions_verdict_distinguishable = различимы
+positions_verdict_not_distinguishable = неразличимы
+positions_reason_differ = при равных товарах кликают по-разному
+positions_reason_no_difference = так различались бы и одинаковые позиции
+positions_reason_one_position = позиция только одна
+positions_reason_items_fixed = каждый товар стоит только на одной позиции
+positions_reason_few_clicks = слишком мало кликов
+examination_reason_above_first = кликают чаще, чем на первую позицию
+examination_reason_items_fixed = её товары не связаны с первой позицией
+examination_reason_first_few_clicks = на первой позиции слишком мало кликов
+examination_reason_few_clicks = слишком мало кликов
+column_page = Страница
+column_slot = Слот
+column_position = Позиция
+column_device = Устройство
+column_impressions = Показы
+column_clicks = Показы с кликом
+column_ctr = CTR
+column_ctr_low = CTR, нижняя граница (95 %)
+column_ctr_high = CTR, верхняя граница (95 %)
+column_examination = Смотрят, доля от первой позиции
+column_examination_low = Смотрят, нижняя граница (95 %)
+column_examination_high = Смотрят, верхняя граница (95 %)
+column_examination_reason = О просмотре
+column_examined_cascade = Смотрят, каскадная модель
+column_examined_dependent = Смотрят, модель зависимых кликов
+column_positions_verdict = Позиции слота
+column_positions_reason = Причина
+column_p_value = p
+column_attractiveness = Привлекательность
+column_attractiveness_check = Привлекательность, взвешенные клики
+column_attractiveness_cascade = Привлекательность, каскадная модель
+column_attractiveness_dependent = Привлекательность, модель зависимых кликов

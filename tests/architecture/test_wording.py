@@ -94,6 +94,9 @@ SCHEMES = (
     "difference_",
     "difference_at_",
     "difference_size_",
+    "positions_verdict_",
+    "positions_reason_",
+    "examination_reason_",
 )
 """Codes that are put together: these beginnings and a key of a registry."""
 

@@ -17,7 +17,14 @@ from planner.wording import Words
 
 BYTE_ORDER_MARK: Final = "\ufeff"
 CODED: Final[Mapping[str, str]] = MappingProxyType(
-    {"kind": "kind_", "traffic_basis": "basis_", "what": "difference_"}
+    {
+        "kind": "kind_",
+        "traffic_basis": "basis_",
+        "what": "difference_",
+        "positions_verdict": "positions_verdict_",
+        "positions_reason": "positions_reason_",
+        "examination_reason": "examination_reason_",
+    }
 )
 """Columns whose cells are codes, and how their messages begin."""
 _RISKY: Final = ("=", "+", "-", "@", "\t", "\r", "\n")
