@@ -103,7 +103,18 @@ class Workspace(QWidget):
         self.checks = ChecksPanel(session, theme, self)
         self.layers = LayersPanel(session, theme, self)
         self.fixtures = FixturesPanel(session, theme, self)
-        self._pages: dict[str, Page] = {
+        self._pages = self._listed()
+        self._head = SheetHead(self.tabs, self._bars(), self)
+        self.side = SidePanel(session, theme, self.inspector, board, self)
+        self._stack = self._stacked()
+        self._lay_out()
+        self.beside = Beside(self._beside, self.canvas, desk)
+        self._connect(board)
+        self._take_kept()
+
+    def _listed(self) -> dict[str, Page]:
+        """Return what can stand below the plan, in the order of the tabs."""
+        return {
             "placements": self.placements,
             "objects": self.objects,
             ROUTE: self.route,
@@ -114,7 +125,10 @@ class Workspace(QWidget):
             LAYERS: self.layers,
             FIXTURES: self.fixtures,
         }
-        bars: dict[str, QWidget] = {
+
+    def _bars(self) -> dict[str, QWidget]:
+        """Return what stands over the pages that have such a thing."""
+        return {
             PLACEMENTS_TABLE: self.placements.bar,
             ROUTE: self.route.bar,
             CHANGES: self.changes.bar,
@@ -122,13 +136,6 @@ class Workspace(QWidget):
             LAYERS: self.layers.bar,
             FIXTURES: self.fixtures.bar,
         }
-        self._head = SheetHead(self.tabs, bars, self)
-        self.side = SidePanel(session, theme, self.inspector, board, self)
-        self._stack = self._stacked()
-        self._lay_out()
-        self.beside = Beside(self._beside, self.canvas, desk)
-        self._connect(board)
-        self._take_kept()
 
     def set_session(self, session: Session) -> None:
         """Show another project."""
