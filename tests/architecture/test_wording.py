@@ -53,7 +53,6 @@ SCHEMES = (
     "checks_weight_",
     "checks_",
     "fixture_",
-    "layer_is_",
     "remark_length_",
     "sign_",
     "canvas_shift_",

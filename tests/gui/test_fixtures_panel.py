@@ -211,7 +211,9 @@ def test_an_edit_reads_only_the_changed_rows_again(panel: FixturesPanel, session
     assert panel.table.marked() == [1]
 
 
-def test_a_cell_is_typed_by_keys_alone(panel: FixturesPanel, session: Session) -> None:
+def test_a_cell_is_typed_by_keys_alone(
+    panel: FixturesPanel, session: Session, qtbot: QtBot
+) -> None:
     mark(panel, "G1", "G2")
     at = panel.model.index(0, KEYS.index("height"))
     panel.table.selectionModel().setCurrentIndex(at, QItemSelectionModel.SelectionFlag.NoUpdate)
@@ -222,7 +224,7 @@ def test_a_cell_is_typed_by_keys_alone(panel: FixturesPanel, session: Session) -
     named = field.accessibleName()
     field.setText("2,1")
     QTest.keyClick(field, Qt.Key.Key_Return)
-    QApplication.processEvents()
+    qtbot.waitUntil(lambda: bool(session.document.undo_name))
 
     assert named == "Height"
     assert [one.height_m for one in on_floor(session).values()][:3] == [2.1, 2.1, 1.8]

@@ -59,7 +59,7 @@ class FixturesView(PlacementsView):
     """
 
     lock_asked = Signal()
-    roomy = ("name", "zone")
+    roomy: tuple[str, ...] = ("name", "zone")
 
     def __init__(self, model: FixturesModel, theme: Theme, parent: QWidget) -> None:
         super().__init__(model, theme, parent)
@@ -90,7 +90,8 @@ class FixturesView(PlacementsView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open a cell, or lock by Space."""
         key, here = Qt.Key(event.key()), self.currentIndex()
-        if event.modifiers() or key not in OWN_KEYS or not here.isValid():
+        is_typing = self.state() == QAbstractItemView.State.EditingState
+        if event.modifiers() or key not in OWN_KEYS or not here.isValid() or is_typing:
             super().keyPressEvent(event)
         elif key == Qt.Key.Key_Space or KEYS[here.column()] == LOCKED:
             self.lock_asked.emit()

@@ -17,16 +17,17 @@ from PySide6.QtCore import (
 from planner.model.plan import Layer, Surface
 from planner.ui.theme import Theme
 
-COLUMNS: Final = ("seen", "locked", "name", "count")
-SEEN, LOCKED, NAME, COUNT = range(len(COLUMNS))
+SEEN, LOCKED, NAME, COUNT = range(4)
+"""Columns, left to right."""
 GROUND: Final = Layer("")
 """Stands for the ground layer, which is always there, visible and free."""
 ICONS: Final = {
-    (SEEN, True): ("eye", "text"),
-    (SEEN, False): ("eye-off", "secondary"),
-    (LOCKED, True): ("lock", "text"),
-    (LOCKED, False): ("lock-open", "secondary"),
+    (SEEN, True): ("eye", "text", "layer_is_seen_on"),
+    (SEEN, False): ("eye-off", "secondary", "layer_is_seen_off"),
+    (LOCKED, True): ("lock", "text", "layer_is_locked_on"),
+    (LOCKED, False): ("lock-open", "secondary", "layer_is_locked_off"),
 }
+"""Icon, its token and words by column and state."""
 Index = QModelIndex | QPersistentModelIndex
 _SHOWN = Qt.ItemDataRole.DisplayRole
 
@@ -74,7 +75,7 @@ class LayersModel(QAbstractTableModel):
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:
         """Return how many columns there are."""
-        return 0 if parent.isValid() else len(COLUMNS)
+        return 0 if parent.isValid() else COUNT + 1
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Say that names of layers can be typed; that of the ground cannot."""
@@ -94,7 +95,7 @@ class LayersModel(QAbstractTableModel):
         """Return what a cell shows or says."""
         layer, column = self.layers[index.row()], index.column()
         if role == Qt.ItemDataRole.DecorationRole and layer.name and column in (SEEN, LOCKED):
-            return self._theme.icon(*ICONS[column, _state(layer, column)])
+            return self._theme.icon(*ICONS[column, _state(layer, column)][:2])
         if role in (_SHOWN, Qt.ItemDataRole.EditRole) and column in (NAME, COUNT):
             return self._text(layer, column)
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
@@ -112,8 +113,7 @@ class LayersModel(QAbstractTableModel):
             return say("layer_count", layer=name, count=self._counts[layer.name])
         if column == NAME or not layer.name:
             return name if layer.name else say("layer_ground_always")
-        state = _state(layer, column)
-        return say(f"layer_is_{COLUMNS[column]}_{'on' if state else 'off'}", layer=name)
+        return say(ICONS[column, _state(layer, column)][2], layer=name)
 
 
 def _state(layer: Layer, column: int) -> bool:

@@ -37,7 +37,7 @@ class PlacementsView(QTableView):
     """
 
     menu_asked = Signal(int, QPoint)
-    roomy = ROOMY
+    roomy: tuple[str, ...] = ROOMY
 
     def __init__(
         self, model: PlacementsModel | FixturesModel, theme: Theme, parent: QWidget
