@@ -43,22 +43,28 @@ class PositionBased:
 
 @dataclass(frozen=True, slots=True)
 class Examination:
-    """Theta of each position with its 95 % interval.
+    """Theta of each position, and what is clicked there, with 95 % intervals.
 
     Attributes:
         theta: Shape (ranks,), in [0, 1]; NaN where it is not known.
-        low: Shape (ranks,). Lower end of the interval.
-        high: Shape (ranks,). Upper end, at most 1.
+        ratio: Shape (ranks,), > 0. Clicks compared with the first position, items held equal;
+            theta where that is at most 1, else theta stands at its limit.
+        low: Shape (ranks,). Lower end of the interval of the ratio; that of theta where it is
+            at most 1.
+        high: Shape (ranks,). Upper end, likewise.
         linked: Shape (ranks,). Whether clicked items lead from the first position to this one.
-        above_first: Shape (ranks,). Whether it was clicked more than the first, items held
-            equal: theta then stands at its limit.
     """
 
     theta: Floats
+    ratio: Floats
     low: Floats
     high: Floats
     linked: Flags
-    above_first: Flags
+
+    @property
+    def above_first(self) -> Flags:
+        """Shape (ranks,). Whether it was clicked more than the first: theta is at its limit."""
+        return self.ratio > 1.0
 
 
 def expected_clicks(theta: Floats, gamma: Floats) -> Floats:
@@ -136,21 +142,17 @@ def examination(shown: Floats, clicked: Floats) -> Examination:
     linked = _linked(shown)
     known = linked & (clicked.sum(axis=0) >= LEAST_CLICKS)
     known &= bool(ranks) and bool(known[0])
-    theta, low, high = (np.full(ranks, np.nan) for _ in range(3))
-    above = np.zeros(ranks, dtype=bool)
+    theta, ratio, low, high = (np.full(ranks, np.nan) for _ in range(4))
     known &= _linked_among(shown, known)
-    if not known.any():
-        return Examination(theta, low, high, linked, above)
-    there = shown[:, known].sum(axis=1) > 0.0
-    some, hits = shown[there][:, known], clicked[there][:, known]
-    model, moments = fit_position_based(some, hits), _by_moments(some, hits)
-    above[known] = moments.theta > 1.0
-    middle = np.where(above[known], moments.theta, model.theta)
-    spread = np.exp(Z95 * _log_error(some, middle, moments.gamma))
-    theta[known] = np.minimum(model.theta, 1.0)
-    theta[above] = 1.0
-    low[known], high[known] = np.minimum(middle / spread, 1.0), np.minimum(middle * spread, 1.0)
-    return Examination(theta, low, high, linked, above)
+    if known.any():
+        there = shown[:, known].sum(axis=1) > 0.0
+        some, hits = shown[there][:, known], clicked[there][:, known]
+        model, moments = fit_position_based(some, hits), _by_moments(some, hits)
+        found = np.where(moments.theta > 1.0, moments.theta, model.theta)
+        spread = np.exp(Z95 * _log_error(some, found, moments.gamma))
+        theta[known], ratio[known] = np.minimum(found, 1.0), found
+        low[known], high[known] = found / spread, found * spread
+    return Examination(theta, ratio, low, high, linked)
 
 
 def attractiveness(shown: Floats, clicked: Floats, theta: Floats) -> Floats:

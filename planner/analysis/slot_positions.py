@@ -53,6 +53,9 @@ POSITIONS: Final = (
     ReportColumn("examination_low", decimals=4),
     ReportColumn("examination_high", decimals=4),
     ReportColumn("examination_reason"),
+    ReportColumn("clicks_to_first", decimals=4),
+    ReportColumn("clicks_to_first_low", decimals=4),
+    ReportColumn("clicks_to_first_high", decimals=4),
     ReportColumn("examined_cascade", decimals=4),
     ReportColumn("examined_dependent", decimals=4),
     ReportColumn("positions_verdict"),
@@ -145,6 +148,8 @@ def reason_of(slot: SlotPositions, at: int) -> str:
         at: Number of the position among those of the slot, from 0.
     """
     known = slot.examined
+    if at == 0 and np.isfinite(known.theta[at]):
+        return "first"
     if known.above_first[at]:
         return "above_first"
     if np.isfinite(known.theta[at]):
@@ -178,8 +183,9 @@ def _position_rows(slot: SlotPositions) -> Iterator[tuple[Cell, ...]]:
             float(clicks[at] / shown[at]),
             float(low[at]),
             float(high[at]),
-            *(_cell(values[at]) for values in (known.theta, known.low, known.high)),
+            *(_cell(min(values[at], 1.0)) for values in (known.theta, known.low, known.high)),
             reason_of(slot, at),
+            *(_cell(values[at]) for values in (known.ratio, known.low, known.high)),
             _cell(slot.cascade.examined[at]) if slot.cascade else None,
             _cell(slot.dependent.examined[at]) if slot.dependent else None,
             told,

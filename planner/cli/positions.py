@@ -1,4 +1,4 @@
-"""`vitrina positions`: which positions of slots are clicked and looked at, and whether they differ."""
+"""`vitrina positions`: which positions of slots are clicked and looked at, with a verdict."""
 
 from __future__ import annotations
 
@@ -49,8 +49,9 @@ def tell_positions(console: Console, wanted: Wanted) -> int:
     _check(table, wanted)
     slots = slots_of(table, wanted.page, wanted.slot)
     sheet = positions_sheet(slots)
-    asked = ((wanted.csv, sheet), (wanted.items, items_sheet(slots)))
-    contents = {path: sheet_text(one, wanted.preset, console.words) for path, one in asked if path}
+    pairs = ((wanted.csv, sheet), (wanted.items, items_sheet(slots)))
+    texts = [(path, sheet_text(one, wanted.preset, console.words)) for path, one in pairs]
+    contents = {path: text for path, text in texts if path is not None}
     _tell(console, slots, sheet)
     write_all(contents)
     for path in contents:
@@ -109,10 +110,10 @@ def _position(console: Console, row: dict[str, Cell]) -> str:
     clicked = say("positions_row", **counts, **shares)
     if row["examination"] is None:
         return f"{clicked} {say('positions_not_examined', reason=str(row['examination_reason']))}"
-    keys = ("examination", "examination_low", "examination_high")
-    theta = {key: float(row[key] or 0.0) for key in keys}
+    keys = ("clicks_to_first", "clicks_to_first_low", "clicks_to_first_high")
+    ratio, low, high = (float(row[key] or 0.0) for key in keys)
     known = str(row["examination_reason"] or "plain")
-    return f"{clicked} {say('positions_examined', reason=known, **theta)}"
+    return f"{clicked} {say('positions_examined', reason=known, ratio=ratio, low=low, high=high)}"
 
 
 def _verdict(console: Console, slot: SlotPositions) -> str:

@@ -2805,9 +2805,10 @@ positions_slot = { $page }, { $slot }: { $positions ->
    *[other] { $clicks } clicked
  }
 positions_row = position { $position }: CTR { NUMBER($ctr, minimumFractionDigits: 2, maximumFractionDigits: 2) } % ({ NUMBER($ctr_low, minimumFractionDigits: 2, maximumFractionDigits: 2) }–{ NUMBER($ctr_high, minimumFractionDigits: 2, maximumFractionDigits: 2) } %), { $clicks } of { $impressions };
-positions_examined = looked at { NUMBER($examination, minimumFractionDigits: 2, maximumFractionDigits: 2) } ({ NUMBER($examination_low, minimumFractionDigits: 2, maximumFractionDigits: 2) }–{ NUMBER($examination_high, minimumFractionDigits: 2, maximumFractionDigits: 2) }) of the first{ $reason ->
-    [above_first] ; clicked more than the first
-   *[plain] {""}
+positions_examined = { $reason ->
+    [first] looked at as the first: the others are compared with it
+    [above_first] clicked { NUMBER($ratio, minimumFractionDigits: 2, maximumFractionDigits: 2) } times as often as the first ({ NUMBER($low, minimumFractionDigits: 2, maximumFractionDigits: 2) }–{ NUMBER($high, minimumFractionDigits: 2, maximumFractionDigits: 2) })
+   *[plain] looked at { NUMBER($ratio, minimumFractionDigits: 2, maximumFractionDigits: 2) } times as often as the first ({ NUMBER($low, minimumFractionDigits: 2, maximumFractionDigits: 2) }–{ NUMBER($high, minimumFractionDigits: 2, maximumFractionDigits: 2) })
  }
 positions_not_examined = not known how often it is looked at: { $reason ->
     [items_fixed] its items do not lead to the first position
@@ -2815,11 +2816,11 @@ positions_not_examined = not known how often it is looked at: { $reason ->
    *[few_clicks] too few clicks
  }
 positions_told = { $reason ->
-    [differ] Positions differ, items held equal: chi-square { NUMBER($statistic, maximumFractionDigits: 1) }, degrees of freedom { $freedom }, p { NUMBER($p, maximumFractionDigits: 4) }. { $best ->
+    [differ] Positions differ, items held equal: chi-square { NUMBER($statistic, minimumFractionDigits: 1, maximumFractionDigits: 1) }, degrees of freedom { $freedom }, p { NUMBER($p, minimumFractionDigits: 2, maximumFractionDigits: 4) }. { $best ->
         [0] None stands out from the next best one.
        *[other] Position { $best } is clicked most.
      }
-    [no_difference] Not distinguishable: equal positions would differ this much too, chi-square { NUMBER($statistic, maximumFractionDigits: 1) }, degrees of freedom { $freedom }, p { NUMBER($p, maximumFractionDigits: 4) }.
+    [no_difference] Not distinguishable: equal positions would differ this much too, chi-square { NUMBER($statistic, minimumFractionDigits: 1, maximumFractionDigits: 1) }, degrees of freedom { $freedom }, p { NUMBER($p, minimumFractionDigits: 2, maximumFractionDigits: 4) }.
     [one_position] Not distinguishable: there is one position only.
     [items_fixed] Not distinguishable: each item stands at one position only, so position and item cannot be told apart.
    *[few_clicks] Not distinguishable: too few clicks.
@@ -2835,6 +2836,7 @@ positions_reason_no_difference = equal positions would differ this much too
 positions_reason_one_position = one position only
 positions_reason_items_fixed = each item stands at one position only
 positions_reason_few_clicks = too few clicks
+examination_reason_first = the others are compared with it
 examination_reason_above_first = clicked more than the first position
 examination_reason_items_fixed = its items do not lead to the first position
 examination_reason_first_few_clicks = the first position has too few clicks
@@ -2852,6 +2854,9 @@ column_examination = Looked at, share of the first position
 column_examination_low = Looked at, lower end (95 %)
 column_examination_high = Looked at, upper end (95 %)
 column_examination_reason = Note on looking
+column_clicks_to_first = Clicks to those of the first position, items held equal
+column_clicks_to_first_low = Clicks to those of the first position, items held equal, lower end (95 %)
+column_clicks_to_first_high = Clicks to those of the first position, items held equal, upper end (95 %)
 column_examined_cascade = Looked at, cascade model
 column_examined_dependent = Looked at, dependent click model
 column_positions_verdict = Positions of the slot

@@ -2949,9 +2949,10 @@ positions_slot = { $page }, { $slot }: { $positions ->
    *[other] { $clicks } с кликом
  }
 positions_row = позиция { $position }: CTR { NUMBER($ctr, minimumFractionDigits: 2, maximumFractionDigits: 2) } % ({ NUMBER($ctr_low, minimumFractionDigits: 2, maximumFractionDigits: 2) }–{ NUMBER($ctr_high, minimumFractionDigits: 2, maximumFractionDigits: 2) } %), { $clicks } из { $impressions };
-positions_examined = смотрят { NUMBER($examination, minimumFractionDigits: 2, maximumFractionDigits: 2) } ({ NUMBER($examination_low, minimumFractionDigits: 2, maximumFractionDigits: 2) }–{ NUMBER($examination_high, minimumFractionDigits: 2, maximumFractionDigits: 2) }) от первой{ $reason ->
-    [above_first] ; кликают чаще, чем на первую
-   *[plain] {""}
+positions_examined = { $reason ->
+    [first] первая: с ней сравнены остальные
+    [above_first] кликают в { NUMBER($ratio, minimumFractionDigits: 2, maximumFractionDigits: 2) } раза чаще, чем на первую ({ NUMBER($low, minimumFractionDigits: 2, maximumFractionDigits: 2) }–{ NUMBER($high, minimumFractionDigits: 2, maximumFractionDigits: 2) })
+   *[plain] смотрят { NUMBER($ratio, minimumFractionDigits: 2, maximumFractionDigits: 2) } от того, сколько на первую ({ NUMBER($low, minimumFractionDigits: 2, maximumFractionDigits: 2) }–{ NUMBER($high, minimumFractionDigits: 2, maximumFractionDigits: 2) })
  }
 positions_not_examined = как часто на неё смотрят, неизвестно: { $reason ->
     [items_fixed] её товары не связаны с первой позицией
@@ -2959,11 +2960,11 @@ positions_not_examined = как часто на неё смотрят, неиз�
    *[few_clicks] слишком мало кликов
  }
 positions_told = { $reason ->
-    [differ] Позиции различаются при равных товарах: хи-квадрат { NUMBER($statistic, maximumFractionDigits: 1) }, степеней свободы { $freedom }, p { NUMBER($p, maximumFractionDigits: 4) }. { $best ->
+    [differ] Позиции различаются при равных товарах: хи-квадрат { NUMBER($statistic, minimumFractionDigits: 1, maximumFractionDigits: 1) }, степеней свободы { $freedom }, p { NUMBER($p, minimumFractionDigits: 2, maximumFractionDigits: 4) }. { $best ->
         [0] Ни одна не выделяется перед следующей за ней.
        *[other] Чаще всего кликают на позицию { $best }.
      }
-    [no_difference] Неразличимы: так различались бы и одинаковые позиции, хи-квадрат { NUMBER($statistic, maximumFractionDigits: 1) }, степеней свободы { $freedom }, p { NUMBER($p, maximumFractionDigits: 4) }.
+    [no_difference] Неразличимы: так различались бы и одинаковые позиции, хи-квадрат { NUMBER($statistic, minimumFractionDigits: 1, maximumFractionDigits: 1) }, степеней свободы { $freedom }, p { NUMBER($p, minimumFractionDigits: 2, maximumFractionDigits: 4) }.
     [one_position] Неразличимы: позиция только одна.
     [items_fixed] Неразличимы: каждый товар стоит только на одной позиции, и позицию от товара не отделить.
    *[few_clicks] Неразличимы: слишком мало кликов.
@@ -2979,6 +2980,7 @@ positions_reason_no_difference = так различались бы и один�
 positions_reason_one_position = позиция только одна
 positions_reason_items_fixed = каждый товар стоит только на одной позиции
 positions_reason_few_clicks = слишком мало кликов
+examination_reason_first = с ней сравнены остальные
 examination_reason_above_first = кликают чаще, чем на первую позицию
 examination_reason_items_fixed = её товары не связаны с первой позицией
 examination_reason_first_few_clicks = на первой позиции слишком мало кликов
@@ -2996,6 +2998,9 @@ column_examination = Смотрят, доля от первой позиции
 column_examination_low = Смотрят, нижняя граница (95 %)
 column_examination_high = Смотрят, верхняя граница (95 %)
 column_examination_reason = О просмотре
+column_clicks_to_first = Клики к кликам первой позиции при равных товарах
+column_clicks_to_first_low = Клики к кликам первой позиции при равных товарах, нижняя граница (95 %)
+column_clicks_to_first_high = Клики к кликам первой позиции при равных товарах, верхняя граница (95 %)
 column_examined_cascade = Смотрят, каскадная модель
 column_examined_dependent = Смотрят, модель зависимых кликов
 column_positions_verdict = Позиции слота

@@ -78,6 +78,7 @@ def test_a_kind_offers_every_column_that_a_file_can_bring(kind: object) -> None:
         (["date", "receipt", "product", "quantity", "revenue"], "sales"),
         (["visit", "time", "zone"], "zone-visits"),
         (["visit", "t", "x", "y"], "tracks"),
+        (["page", "slot", "position", "item", "clicks"], "impressions"),
         (["чушь", "ещё чушь"], ""),
     ],
 )

@@ -14,6 +14,7 @@ from planner.tables import (
     TABLES,
     counters,
     heatmap,
+    impressions,
     placements,
     products,
     sales,
@@ -69,6 +70,15 @@ CHECKS = {
             visit_id=["1", "1"],
             time=pandas.to_datetime(["2024-03-05 10:00", "2024-03-05 10:01"]),
             zone=["чай", "касса"],
+        ),
+    ),
+    "impressions": (
+        impressions.check,
+        frame(
+            page=["home", "home"],
+            slot=["popular", "popular"],
+            position=pandas.array([1, 2], "Int64"),
+            clicked=[0.0, 1.0],
         ),
     ),
     "tracks": (
