@@ -48,8 +48,6 @@ SCHEMES = (
     "clip_",
     "live_length_",
     "fixture_",
-    "layer_",
-    "layer_is_",
     "checks_weight_",
     "checks_",
     "fixture_",
