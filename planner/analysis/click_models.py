@@ -87,8 +87,8 @@ def count_cascade(items: Ints, clicked: Flags, item_count: int) -> Counted:
         Chuklin, Markov, de Rijke, Click Models for Web Search, 2015, sec. 3.4 and 4.1.
     """
     _same_shape(items, clicked)
-    clicks_above = np.cumsum(clicked, axis=1) - clicked
-    looked = clicks_above == 0
+    clicks_above: Ints = np.cumsum(clicked, axis=1) - clicked
+    looked: Flags = clicks_above == 0
     return _counted(items, clicked & looked, looked, np.zeros(items.shape[1]), item_count)
 
 
@@ -126,8 +126,9 @@ def _counted(
 
 
 def _shares(part: Ints, whole: Ints) -> Floats:
-    blank = np.full(len(whole), np.nan)
-    return np.divide(part, whole, out=blank, where=whole > 0)
+    found = np.full(len(whole), np.nan)
+    np.divide(part, whole, out=found, where=whole > 0)
+    return found
 
 
 def _same_shape(items: Ints, clicked: Flags) -> None:

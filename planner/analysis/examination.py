@@ -143,9 +143,9 @@ def examination(shown: Floats, clicked: Floats) -> Examination:
     known = linked & (clicked.sum(axis=0) >= LEAST_CLICKS)
     known &= bool(ranks) and bool(known[0])
     theta, ratio, low, high = (np.full(ranks, np.nan) for _ in range(4))
-    known &= _linked_among(shown, known)
+    known &= _linked_among(shown[clicked[:, known].sum(axis=1) > 0.0], known)
     if known.any():
-        there = shown[:, known].sum(axis=1) > 0.0
+        there = clicked[:, known].sum(axis=1) > 0.0
         some, hits = shown[there][:, known], clicked[there][:, known]
         model, moments = fit_position_based(some, hits), _by_moments(some, hits)
         found = np.where(moments.theta > 1.0, moments.theta, model.theta)
@@ -174,10 +174,10 @@ def attractiveness(shown: Floats, clicked: Floats, theta: Floats) -> Floats:
     """
     _same_shape(shown, clicked)
     known = np.isfinite(theta)
-    looked = shown[:, known] @ theta[known]
-    clicks = clicked[:, known].sum(axis=1)
-    found = np.divide(clicks, looked, out=np.full(len(shown), np.nan), where=looked > 0.0)
-    return np.minimum(found, 1.0)
+    looked: Floats = shown[:, known] @ theta[known]
+    found = np.full(len(shown), np.nan)
+    np.divide(clicked[:, known].sum(axis=1), looked, out=found, where=looked > 0.0)
+    return np.asarray(np.minimum(found, 1.0))
 
 
 def clipped_clicks(
@@ -206,8 +206,9 @@ def clipped_clicks(
     known = np.isfinite(theta)
     weight = 1.0 / np.maximum(theta[known], 1.0 / most)
     impressions = shown[:, known].sum(axis=1)
-    worth = clicked[:, known] @ weight
-    return np.divide(worth, impressions, out=np.full(len(shown), np.nan), where=impressions > 0.0)
+    found = np.full(len(shown), np.nan)
+    np.divide(clicked[:, known] @ weight, impressions, out=found, where=impressions > 0.0)
+    return found
 
 
 def wilson(clicked: Floats, shown: Floats) -> tuple[Floats, Floats]:
@@ -264,7 +265,7 @@ def _improved(point: Floats, ranks: int, shown: Floats, clicked: Floats) -> Floa
     liked = clicked.sum(axis=1) + gamma * (share @ (1.0 - theta))
     found = np.concatenate((looked / shown.sum(axis=0), liked / shown.sum(axis=1)))
     found[0] = 1.0
-    return np.clip(found, 0.0, 1.0)
+    return np.asarray(np.clip(found, 0.0, 1.0))
 
 
 def _leap(point: Floats, once: Floats, ranks: int, shown: Floats, clicked: Floats) -> Floats:

@@ -114,5 +114,6 @@ def _informative(shown: Floats, clicked: Floats) -> tuple[Floats, Floats]:
 
 def _expected(shown: Floats, clicked: Floats) -> Floats:
     """Return the clicks of each item at each position, were positions alike."""
-    rate = clicked.sum(axis=1) / np.maximum(shown.sum(axis=1), 1.0)
-    return shown * rate[:, np.newaxis]
+    rate: Floats = clicked.sum(axis=1) / np.maximum(shown.sum(axis=1), 1.0)
+    expected: Floats = shown * rate[:, np.newaxis]
+    return expected

@@ -23,7 +23,7 @@ from planner.tables.columns import (
     CLICKED,
     DEVICE,
     IMPRESSIONS,
-    PAGE,
+    PAGE_ID,
     PAGE_VIEW,
     POSITION,
     PRODUCT_ID,
@@ -111,12 +111,12 @@ class SlotPositions:
     @property
     def impressions(self) -> Floats:
         """Shape (ranks,). Impressions of each position."""
-        return self.shown.sum(axis=0)
+        return np.asarray(self.shown.sum(axis=0))
 
     @property
     def clicks(self) -> Floats:
         """Shape (ranks,). Clicked impressions of each position."""
-        return self.clicked.sum(axis=0)
+        return np.asarray(self.clicked.sum(axis=0))
 
 
 def slots_of(table: Table, page: str | None = None, slot: str | None = None) -> list[SlotPositions]:
@@ -131,12 +131,12 @@ def slots_of(table: Table, page: str | None = None, slot: str | None = None) -> 
         slot: Only slots of this name; None: all.
     """
     rows = table.frame
-    for column, wanted in ((PAGE, page), (SLOT, slot)):
+    for column, wanted in ((PAGE_ID, page), (SLOT, slot)):
         rows = rows if wanted is None else rows.loc[rows[column] == wanted]
     rows = rows.loc[rows[IMPRESSIONS] > 0.0]
     return [
         _slot(str(one), str(name), part)
-        for (one, name), part in rows.groupby([PAGE, SLOT], sort=True)
+        for (one, name), part in rows.groupby([PAGE_ID, SLOT], sort=True)
     ]
 
 
@@ -249,8 +249,9 @@ def _slot(page: str, name: str, rows: DataFrame) -> SlotPositions:
 def _table(
     item: NDArray[np.int64], rank: NDArray[np.int64], values: Floats, shape: tuple[int, int]
 ) -> Floats:
-    cells = np.bincount(item * shape[1] + rank, weights=values, minlength=shape[0] * shape[1])
-    return cells.reshape(shape)
+    cells = np.zeros(shape)
+    np.add.at(cells, (item, rank), values)
+    return cells
 
 
 def _by_lists(

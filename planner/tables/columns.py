@@ -49,7 +49,7 @@ T: Final = "t"
 X: Final = "x"
 Y: Final = "y"
 
-PAGE: Final = "page"
+PAGE_ID: Final = "page"
 SLOT: Final = "slot"
 POSITION: Final = "position"
 IMPRESSIONS: Final = "impressions"

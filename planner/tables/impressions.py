@@ -12,7 +12,7 @@ from planner.tables.columns import (
     CLICKED,
     DAY,
     EVENT,
-    PAGE,
+    PAGE_ID,
     PAGE_VIEW,
     POSITION,
     PRODUCT_ID,
@@ -32,7 +32,7 @@ SHOWN: Final = names.IMPRESSIONS
 IMPRESSIONS: Final = TableKind(
     "impressions",
     (
-        Column(PAGE, "text", required=True),
+        Column(PAGE_ID, "text", required=True),
         Column(SLOT, "text", required=True),
         Column(POSITION, "integer", required=True),
         Column(PRODUCT_ID, "text"),
@@ -44,7 +44,7 @@ IMPRESSIONS: Final = TableKind(
         Column(TIME, "time"),
         Column(PROPENSITY, "number"),
     ),
-    ids=(PAGE, SLOT, VISITOR, PAGE_VIEW, TIME, POSITION, PRODUCT_ID),
+    ids=(PAGE_ID, SLOT, VISITOR, PAGE_VIEW, TIME, POSITION, PRODUCT_ID),
     also=(Column(EVENT, "text"), Column(DAY, "day")),
 )
 """Positions are ranks from 1. A row is one impression, or as many as ``impressions`` says;
@@ -62,7 +62,7 @@ EVENTS: Final[Mapping[str, str]] = MappingProxyType(
 )
 """Names of events in logs with a row an event, lower-cased; others are refused."""
 
-_PLACE: Final = [PAGE, SLOT, POSITION, PRODUCT_ID]
+_PLACE: Final = [PAGE_ID, SLOT, POSITION, PRODUCT_ID]
 _STRAY: Final = 0.1
 """Positions 0 below this share of positions 1 are slips, not a file that counts from 0."""
 

@@ -15,7 +15,7 @@ from planner.files.importers.taking import (
     taken,
 )
 from planner.project import Project, with_table
-from planner.tables.columns import CLICKED, DEVICE, EVENT, PAGE, POSITION, PRODUCT_ID, SLOT
+from planner.tables.columns import CLICKED, DEVICE, EVENT, PAGE_ID, POSITION, PRODUCT_ID, SLOT
 from planner.tables.impressions import IMPRESSIONS, check
 from planner.tables.joins import UNKNOWN_PRODUCTS, unknown_ids, unknown_problems
 from planner.tables.products import PRODUCTS
@@ -59,15 +59,17 @@ def take(project: Project, source: Source) -> Taken:
 
 def _placed(frame: DataFrame, source: Source) -> Prepared:
     """Say where impressions were whose row does not."""
-    if PAGE not in frame and not source.page:
+    if PAGE_ID not in frame and not source.page:
         raise DataError("page_unnamed", file=source.path.name)
-    for column, named in ((PAGE, source.page), (SLOT, source.slot), (DEVICE, source.device)):
+    for column, named in ((PAGE_ID, source.page), (SLOT, source.slot), (DEVICE, source.device)):
         if named:
             there = frame[column].fillna(named) if column in frame else named
             frame = frame.assign(**{column: there})
     if SLOT in frame:
         return Prepared(frame)
-    return Prepared(frame.assign(slot=frame[PAGE]), problems=(Problem("slot_assumed", {}, "note"),))
+    return Prepared(
+        frame.assign(slot=frame[PAGE_ID]), problems=(Problem("slot_assumed", {}, "note"),)
+    )
 
 
 def _unknown_products(project: Project, impressions: Table) -> tuple[Problem, ...]:

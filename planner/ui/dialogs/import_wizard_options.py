@@ -94,7 +94,7 @@ class OptionsForm(QWidget):
         self.coverage = QDoubleSpinBox(self)
         self.cell = QDoubleSpinBox(self)
         self.at = QLineEdit(self)
-        self.names = {key: QLineEdit(self) for key in NAMES}
+        self.names: dict[str, QLineEdit] = {key: QLineEdit(self) for key in NAMES}
         self.append = QCheckBox(self)
         self._labels: dict[str, QLabel] = {}
         self._grid = QGridLayout(self)
