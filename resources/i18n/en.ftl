@@ -2749,7 +2749,7 @@ import_option_page = Page
 import_option_slot = Slot
 import_option_device = Device
 page_unnamed = { $file } does not say which page its impressions are of. Add a column for the page, or name it with --page.
-in_window_page_unnamed = { $file } does not say which page its impressions are of. Name the page below.
+in_window_page_unnamed = { $file } does not say which page its impressions are of. Name it under “How to read it”.
 slot_assumed = { $file } names no slots, so each page was taken as one slot.
 position_zero = { $file }, row { $row }: { $column } is { $cell }, but the file counts from 1; { $count ->
     [one] { $count } row was refused

@@ -2884,7 +2884,7 @@ import_option_page = Страница
 import_option_slot = Слот
 import_option_device = Устройство
 page_unnamed = { $file }: не сказано, с какой страницы показы. Добавьте столбец со страницей или назовите её: --page.
-in_window_page_unnamed = { $file }: не сказано, с какой страницы показы. Назовите страницу ниже.
+in_window_page_unnamed = { $file }: не сказано, с какой страницы показы. Назовите её в разделе «Как читать».
 slot_assumed = { $file }: слоты не названы, поэтому каждая страница принята за один слот.
 position_zero = { $file }, строка { $row }: в столбце { $column } стоит { $cell }, а счёт в файле идёт от 1; { $count ->
     [one] отклонена { $count } строка

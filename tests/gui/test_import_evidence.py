@@ -76,6 +76,31 @@ def test_a_picture_is_placed_by_its_corners_and_read_by_its_colours(
     assert frame.loc[frame["x"] > 2.5, "value"].to_numpy() == pytest.approx(0.0)
 
 
+def test_impressions_get_the_page_that_their_file_does_not_name(
+    qtbot: QtBot, opened: Opened, session: Session, tmp_path: Path
+) -> None:
+    path = tmp_path / "показы.csv"
+    path.write_text("Блок;Позиция;Артикул;Клики\nНовинки;0;007;1\n", encoding="cp1251")
+    wizard = opened()
+
+    drop(wizard.file_page.drop, path)
+    tried(qtbot, wizard)
+    assert wizard.file_page.kind_button("impressions").isChecked()
+    click(wizard.footer.next)
+    assert not wizard.footer.next.isEnabled()
+    field = wizard.columns_page.options.names["page"]
+    field.setFocus()
+    QTest.keyClicks(field, "home")
+    tried(qtbot, wizard)
+    click(wizard.footer.next)
+    click(wizard.footer.next)
+
+    frame = session.document.project.tables["impressions"].frame
+    assert frame[["page", "slot", "position"]].to_numpy().tolist() == [["home", "Новинки", 1]]
+    session.document.undo()
+    assert "impressions" not in session.document.project.tables
+
+
 def test_a_matrix_is_seen_as_heat_and_its_side_can_be_given(
     qtbot: QtBot, opened: Opened, session: Session, tmp_path: Path
 ) -> None:
