@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 SHOWN_SLOTS: Final = 12
 """So many slots are told position by position, those with most clicks."""
 SHOWN_POSITIONS: Final = 12
+TINY_P: Final = 1e-4
+"""A smaller p is not written out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,5 +126,6 @@ def _verdict(console: Console, slot: SlotPositions) -> str:
         statistic=test.statistic if test.freedom else 0.0,
         freedom=test.freedom,
         p=test.p if test.freedom else 1.0,
+        size="tiny" if test.p < TINY_P else "plain",
         best=slot.positions[test.best] if test.best >= 0 else 0,
     )

@@ -2816,7 +2816,10 @@ positions_not_examined = not known how often it is looked at: { $reason ->
    *[few_clicks] too few clicks
  }
 positions_told = { $reason ->
-    [differ] Positions differ, items held equal: chi-square { NUMBER($statistic, minimumFractionDigits: 1, maximumFractionDigits: 1) }, degrees of freedom { $freedom }, p { NUMBER($p, minimumFractionDigits: 2, maximumFractionDigits: 4) }. { $best ->
+    [differ] Positions differ, items held equal: chi-square { NUMBER($statistic, minimumFractionDigits: 1, maximumFractionDigits: 1) }, degrees of freedom { $freedom }, { $size ->
+        [tiny] p < 0.0001
+       *[plain] p { NUMBER($p, minimumFractionDigits: 2, maximumFractionDigits: 4) }
+     }. { $best ->
         [0] None stands out from the next best one.
        *[other] Position { $best } is clicked most.
      }

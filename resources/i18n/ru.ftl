@@ -2960,7 +2960,10 @@ positions_not_examined = как часто на неё смотрят, неиз�
    *[few_clicks] слишком мало кликов
  }
 positions_told = { $reason ->
-    [differ] Позиции различаются при равных товарах: хи-квадрат { NUMBER($statistic, minimumFractionDigits: 1, maximumFractionDigits: 1) }, степеней свободы { $freedom }, p { NUMBER($p, minimumFractionDigits: 2, maximumFractionDigits: 4) }. { $best ->
+    [differ] Позиции различаются при равных товарах: хи-квадрат { NUMBER($statistic, minimumFractionDigits: 1, maximumFractionDigits: 1) }, степеней свободы { $freedom }, { $size ->
+        [tiny] p < 0,0001
+       *[plain] p { NUMBER($p, minimumFractionDigits: 2, maximumFractionDigits: 4) }
+     }. { $best ->
         [0] Ни одна не выделяется перед следующей за ней.
        *[other] Чаще всего кликают на позицию { $best }.
      }

@@ -75,7 +75,7 @@ def test_words_name_a_most_clicked_position_only_where_positions_differ(
     main(["positions", str(shop), "--slot", "новинки"])
     alike = capsys.readouterr().out
 
-    assert "Position 1 is clicked most." in differing
+    assert "p < 0.0001. Position 1 is clicked most." in differing
     assert "Not distinguishable" in alike
     assert "clicked most" not in alike
 
