@@ -2806,7 +2806,7 @@ positions_slot = { $page }, { $slot }: { $positions ->
  }
 positions_row = position { $position }: CTR { NUMBER($ctr, minimumFractionDigits: 2, maximumFractionDigits: 2) } % ({ NUMBER($ctr_low, minimumFractionDigits: 2, maximumFractionDigits: 2) }–{ NUMBER($ctr_high, minimumFractionDigits: 2, maximumFractionDigits: 2) } %), { $clicks } of { $impressions };
 positions_examined = { $reason ->
-    [first] looked at as the first: the others are compared with it
+    [first] the others are compared with it
     [above_first] clicked { NUMBER($ratio, minimumFractionDigits: 2, maximumFractionDigits: 2) } times as often as the first ({ NUMBER($low, minimumFractionDigits: 2, maximumFractionDigits: 2) }–{ NUMBER($high, minimumFractionDigits: 2, maximumFractionDigits: 2) })
    *[plain] looked at { NUMBER($ratio, minimumFractionDigits: 2, maximumFractionDigits: 2) } times as often as the first ({ NUMBER($low, minimumFractionDigits: 2, maximumFractionDigits: 2) }–{ NUMBER($high, minimumFractionDigits: 2, maximumFractionDigits: 2) })
  }

@@ -2950,9 +2950,9 @@ positions_slot = { $page }, { $slot }: { $positions ->
  }
 positions_row = позиция { $position }: CTR { NUMBER($ctr, minimumFractionDigits: 2, maximumFractionDigits: 2) } % ({ NUMBER($ctr_low, minimumFractionDigits: 2, maximumFractionDigits: 2) }–{ NUMBER($ctr_high, minimumFractionDigits: 2, maximumFractionDigits: 2) } %), { $clicks } из { $impressions };
 positions_examined = { $reason ->
-    [first] первая: с ней сравнены остальные
+    [first] с ней сравнены остальные
     [above_first] кликают в { NUMBER($ratio, minimumFractionDigits: 2, maximumFractionDigits: 2) } раза чаще, чем на первую ({ NUMBER($low, minimumFractionDigits: 2, maximumFractionDigits: 2) }–{ NUMBER($high, minimumFractionDigits: 2, maximumFractionDigits: 2) })
-   *[plain] смотрят { NUMBER($ratio, minimumFractionDigits: 2, maximumFractionDigits: 2) } от того, сколько на первую ({ NUMBER($low, minimumFractionDigits: 2, maximumFractionDigits: 2) }–{ NUMBER($high, minimumFractionDigits: 2, maximumFractionDigits: 2) })
+   *[plain] просмотр — { NUMBER($ratio, minimumFractionDigits: 2, maximumFractionDigits: 2) } от первой ({ NUMBER($low, minimumFractionDigits: 2, maximumFractionDigits: 2) }–{ NUMBER($high, minimumFractionDigits: 2, maximumFractionDigits: 2) })
  }
 positions_not_examined = как часто на неё смотрят, неизвестно: { $reason ->
     [items_fixed] её товары не связаны с первой позицией
