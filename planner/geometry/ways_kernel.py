@@ -19,7 +19,7 @@ Sight = NDArray[np.int8]
 
 NOT_ASKED, HIDDEN, SEEN = -1, 0, 1
 STRAIGHT, NO_WAY = -1, -2
-SAME = 1e-6
+SAME = 5e-10
 """Ways that differ by less are equally long, surface units."""
 
 

@@ -232,7 +232,7 @@ def test_a_zone_has_its_numbers_its_rank_and_its_chain(
     session.selection.select(FLOOR, [ElementId("Z1")])
 
     headline = inspector.parts.headline
-    assert headline.number.text() == "18"
+    assert headline.number.text() == "20"
     assert "of 11 zones" in headline.spoken()
     assert inspector.parts.figures.isVisible()
     assert inspector.parts.reason.verdict.text() == "Open to view, but rarely passed"

@@ -194,10 +194,8 @@ def route(a: tuple[float, float], b: tuple[float, float]) -> float:
 ENTRANCE_AT = FLOOR.standing_at(ENTRANCE)
 CHECKOUT_AT = FLOOR.standing_at(CHECKOUT)
 MIDDLE = {
-    name: tuple(
-        shapely.get_coordinates(
-            shapely.shortest_line(shapely.intersection(FLOOR.roaming, area), area.centroid)
-        )[0].tolist()
+    name: FLOOR.space.nearest_in(
+        shapely.intersection(FLOOR.roaming, area), area.centroid.x, area.centroid.y
     )
     for name, area in FLOOR.zones.items()
 }
