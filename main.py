@@ -19,6 +19,9 @@ REQUIRED = (
     "pillow",
     "cmap",
     "tzdata",
+    "pypdfium2",
+    "typst",
+    "ezdxf",
 )
 SET_UP = "python3 -m venv .venv && .venv/bin/pip install -c constraints.txt -e ."
 

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 _GROWN: Final = 1e-6
 """Ways may run along edges: edges block only this far outside the free area."""
 
-_ATOM: Final = 2.0**-36
-"""Lengths between corners are multiples of this, about 1.5e-11: far above rounding."""
+_ATOM: Final = 2.0**-30
+"""Lengths between corners are multiples of this, about a thousand millionth."""
 
 _SHARPEST: Final = 0.02
 """Corners of edges that are moved stick out at most ten times as far as the edges."""

@@ -19,8 +19,8 @@ Sight = NDArray[np.int8]
 
 NOT_ASKED, HIDDEN, SEEN = -1, 0, 1
 STRAIGHT, NO_WAY = -1, -2
-SAME = 5e-10
-"""Ways that differ by less are equally long, surface units."""
+SAME = 1e-6
+"""Ways that differ by less are equally long, surface units: files round places to as much."""
 
 
 class Known(NamedTuple):
