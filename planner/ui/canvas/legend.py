@@ -256,8 +256,10 @@ class Legend(QFrame):
 
     def _settle(self) -> None:
         """Take the height of what is shown now; parts that hid tell of it too late otherwise."""
-        self.ground.updateGeometry()
-        self._column.activate()
+        for layout in (self.ground.layout(), self._column):
+            if layout is not None:
+                layout.invalidate()
+                layout.activate()
         high = self._column.heightForWidth(WIDTH_PX)
         if high != self.height():
             self.setFixedHeight(high)
