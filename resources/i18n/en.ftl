@@ -579,6 +579,7 @@ bad_day = “{ $day }” is no day. Write it as 2024-03-01.
 validity_backwards = A variant cannot be valid from { $first } to { $last }: the first day lies behind the last one.
 validities_overlap = “{ $variant }” and “{ $other_variant }” would be valid on the same day. Let one end before the other begins.
 unknown_kind = There is no kind “{ $kind }”. Choose one of the palette.
+unknown_sign = There is no sign “{ $sign }”. Choose one of the list.
 bad_size = Width and depth must be above 0; these are { $width } and { $depth }.
 bad_angle = An angle must be at least 0 and below 360 degrees; this one is { $angle_deg }.
 bad_outline = An outline needs at least three corners and must not cross itself.
@@ -2056,6 +2057,7 @@ remark_length_m = { NUMBER($length, minimumFractionDigits: 2, maximumFractionDig
 remark_length_px = { NUMBER($length, maximumFractionDigits: 0) } px
 property_symbol = Sign
 step_set_symbol = Sign
+symbol_choose = Choose a sign
 sign_info = Information
 sign_extinguisher = Fire extinguisher
 sign_emergency_exit = Emergency exit
@@ -2360,7 +2362,7 @@ bad_aisle = An aisle of at least { $least_m } m and usually { $usual_m } m is no
 
 ### checks
 tab_checks = Checks
-action_show_checks = Show checks
+action_show_checks = Checks
 checks_list = What is wrong or doubtful
 checks_none = Nothing is wrong
 checks_belong = Fixtures that stand in one another or outside the walls, narrow aisles, blocked doors, faces nobody can reach and doubts about the data are listed here.
@@ -2633,7 +2635,7 @@ layer_unnamed = A layer needs a name.
 layer_exists = There is a layer “{ $layer }” already. Choose another name.
 ## Layers
 tab_layers = Layers
-action_show_layers = Show layers
+action_show_layers = Layers
 action_layer_new = Put on a new layer …
 action_layers_show_all = Show all layers
 layer_new_title = New layer
@@ -2679,7 +2681,7 @@ step_raise_layer = Order of layers
 step_put_on_layer = Change of layer
 ## Table of fixtures
 tab_fixtures = Fixtures
-action_show_fixtures = Show the table of fixtures
+action_show_fixtures = Fixtures table
 action_fixtures_csv = Fixtures of this floor as a table (CSV)
 fixtures_table = Everything drawn on this floor
 fixtures_keys = F2 or Enter types into a cell; the value goes to all selected rows. Space locks and unlocks them.

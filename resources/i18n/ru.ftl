@@ -652,6 +652,7 @@ bad_day = «{ $day }» — не дата. Пишите её как 2024-03-01.
 validity_backwards = Вариант не может действовать с { $first } по { $last }: первый день позже последнего.
 validities_overlap = «{ $variant }» и «{ $other_variant }» действовали бы в один и тот же день. Пусть один закончится раньше, чем начнётся другой.
 unknown_kind = Вида «{ $kind }» нет. Выберите вид из палитры.
+unknown_sign = Знака «{ $sign }» нет. Выберите знак из списка.
 bad_size = Ширина и глубина должны быть больше 0, а здесь { $width } и { $depth }.
 bad_angle = Угол должен быть не меньше 0 и меньше 360 градусов, а здесь { $angle_deg }.
 bad_outline = Контуру нужны хотя бы три угла, и пересекать себя он не может.
@@ -2169,8 +2170,9 @@ mark_note_empty = Введите текст и нажмите Enter
 no_room = Эти углы не образуют комнату. Расставьте их так, чтобы стены не пересекались.
 remark_length_m = { NUMBER($length, minimumFractionDigits: 2, maximumFractionDigits: 2) } м
 remark_length_px = { NUMBER($length, maximumFractionDigits: 0) } пикс.
-property_symbol = Знак
+property_symbol = Изображение
 step_set_symbol = Знак
+symbol_choose = Выберите знак
 sign_info = Информация
 sign_extinguisher = Огнетушитель
 sign_emergency_exit = Аварийный выход
@@ -2484,7 +2486,7 @@ bad_aisle = Проход не может быть не уже { $least_m } м и
 
 ### checks
 tab_checks = Проверки
-action_show_checks = Показать проверки
+action_show_checks = Проверки
 checks_list = Что неверно или сомнительно
 checks_none = Всё в порядке
 checks_belong = Здесь перечислены предметы, которые стоят друг в друге или за стенами, узкие проходы, заставленные двери, недоступные полки и сомнения в данных.
@@ -2761,7 +2763,7 @@ layer_unnamed = У слоя должно быть название.
 layer_exists = Слой «{ $layer }» уже есть. Выберите другое название.
 ## Слои
 tab_layers = Слои
-action_show_layers = Показать слои
+action_show_layers = Слои
 action_layer_new = Перенести на новый слой…
 action_layers_show_all = Показать все слои
 layer_new_title = Новый слой
@@ -2809,7 +2811,7 @@ step_raise_layer = Порядок слоёв
 step_put_on_layer = Смена слоя
 ## Таблица оборудования
 tab_fixtures = Оборудование
-action_show_fixtures = Показать таблицу оборудования
+action_show_fixtures = Таблица оборудования
 action_fixtures_csv = Оборудование этого зала таблицей (CSV)
 fixtures_table = Всё, что нарисовано в этом зале
 fixtures_keys = F2 или Enter открывают ячейку; значение получают все выделенные строки. Пробел закрепляет их и снимает закрепление.
