@@ -1415,13 +1415,17 @@ status_scored_minutes = Scored { $minutes } min ago
 status_saved = All saved
 status_unsaved = Unsaved changes
 status_never_saved = Not saved yet
-find_hint = Product, zone, fixture or action
+find_hint = Product, category, zone, fixture or action
 found_list = Answers
 found_action = Action
+found_category = Category without a place
 found_product = Product without a place
 found_zone = Zone
 found_fixture = Fixture
-found_nowhere = “{ $name }” stands nowhere on the plan. Assign it to a placement in the inspector.
+found_nowhere = { $sort ->
+    [category] Nothing of “{ $name }” stands on the plan. Put it on shelves in the planogram.
+   *[other] “{ $name }” stands nowhere on the plan. Assign it to a placement in the inspector.
+}
 ask_open = Open a project
 ask_save = Save the project
 ask_as_folder = Project folder

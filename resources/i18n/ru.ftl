@@ -1514,13 +1514,17 @@ status_scored_minutes = Оценено { $minutes } мин назад
 status_saved = Всё сохранено
 status_unsaved = Есть несохранённые изменения
 status_never_saved = Ещё не сохранено
-find_hint = Товар, зона, оборудование или действие
+find_hint = Товар, категория, зона, оборудование или действие
 found_list = Найденное
 found_action = Действие
+found_category = Категория без места
 found_product = Товар без места
 found_zone = Зона
 found_fixture = Оборудование
-found_nowhere = Товара «{ $name }» нет на плане. Назначьте ему место в панели справа.
+found_nowhere = { $sort ->
+    [category] Товаров категории «{ $name }» нет на плане. Поставьте их на полки в планограмме.
+   *[other] Товара «{ $name }» нет на плане. Назначьте ему место в панели справа.
+}
 ask_open = Открыть проект
 ask_save = Сохранить проект
 ask_as_folder = Папка проекта
@@ -2074,7 +2078,7 @@ reason_marks_mean = Пунктиром обведено то, что мешае�
 ### evidence in the window
 legend_basis = Поток: { $basis }
 menu_basis = Данные о потоке
-tab_evidence = Данные о потоке
+tab_evidence = Поток
 action_show_evidence = Сравнить данные о потоке
 action_bases_csv = Сравнение данных о потоке в CSV
 action_take_best_basis = Поток: самые надёжные данные
