@@ -1,4 +1,4 @@
-"""One box that finds categories, products, zones and fixtures and does every action, in both languages."""
+"""One box that finds products, zones and fixtures and does every action, in both languages."""
 
 from __future__ import annotations
 
@@ -38,8 +38,8 @@ WIDTH_PX = 560
 ROW_PX = 36
 ROWS = 9
 TOP_PX = 56
-ICONS = {"action": "chevron-right", "type": "shapes", "category": "list-tree",
-         "product": "package", "zone": "square-dashed", "fixture": "rectangle-horizontal"}  # fmt: skip
+ICONS = {"action": "chevron-right", "type": "shapes", "category": "list-tree", "product": "package",
+         "zone": "square-dashed", "fixture": "rectangle-horizontal"}  # fmt: skip
 FOUND_ROLE = Qt.ItemDataRole.UserRole
 _MOVES = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)
 
