@@ -13,13 +13,15 @@ from planner.model.kinds import KINDS
 from planner.model.plan import NOWHERE, Surface, SurfaceId
 from planner.project import Project
 from planner.session.keyboard import as_latin, as_russian
-from planner.tables.columns import NAME, PRODUCT_ID
+from planner.tables.columns import CATEGORY, NAME, PRODUCT_ID
 from planner.wording import LANGUAGES, Words
 
-Sort = Literal["action", "type", "product", "zone", "fixture"]
-SORTS: Final[tuple[Sort, ...]] = ("action", "type", "zone", "product", "fixture")
+Sort = Literal["action", "type", "category", "product", "zone", "fixture"]
+SORTS: Final[tuple[Sort, ...]] = ("action", "type", "zone", "category", "product", "fixture")
 """In the order in which equally good answers stand."""
 
+Place = tuple[Surface, ElementId, str]
+"""Surface, element and placement."""
 LIMIT: Final = 40
 _WHOLE, _START, _WORD, _INSIDE, _OTHER_ENDING, _SCATTERED = 0.0, 1.0, 2.0, 3.0, 4.0, 5.0
 _STEM: Final = 4
@@ -37,7 +39,7 @@ class Found:
 
     Attributes:
         sort: What it is.
-        key: Of the action, product or element.
+        key: Of the action, category, product or element.
         name: Shown.
         also: Other names it answers to, in any language.
         detail: Shown beside the name.
@@ -73,7 +75,7 @@ def answers(query: str, things: Iterable[Found], limit: int = LIMIT) -> list[Fou
 
 
 def things_of(project: Project) -> list[Found]:
-    """Return own types, zones, fixtures and products; products know where they stand."""
+    """Return own types, zones, fixtures, categories and products, these with their places."""
     found = [Found("type", pattern.name, pattern.name) for pattern in project.types]
     kinds = {key: _in_every_language(f"kind_{key}") for key in KINDS}
     for surface in project.plan.surfaces.values():
@@ -98,33 +100,42 @@ def _in_every_language(code: str) -> tuple[str, ...]:
 
 
 def _products(project: Project) -> list[Found]:
+    """Return categories and products; what stands on several surfaces is found on the first."""
     table = project.tables.get("products")
-    standing: dict[str, list[tuple[Surface, ElementId, str]]] = {}
+    standing = _standing(project)
+    names: dict[str, str] = {}
+    shelved: dict[str, list[Place]] = {}
+    if table is not None:
+        columns = (table.frame[column].tolist() for column in (PRODUCT_ID, NAME, CATEGORY))
+        for key, name, category in zip(*columns, strict=True):
+            names[str(key)] = name if isinstance(name, str) else ""
+            if isinstance(category, str) and category:
+                shelved.setdefault(category, []).extend(standing.get(str(key), []))
+    categories = [_placed("category", key, key, places) for key, places in shelved.items()]
+    return categories + [
+        _placed("product", key, names.get(key, ""), standing.get(key, []))
+        for key in {**names, **dict.fromkeys(standing)}
+    ]
+
+
+def _standing(project: Project) -> dict[str, list[Place]]:
+    """Return where each product stands."""
+    found: dict[str, list[Place]] = {}
     for surface in project.plan.surfaces.values():
         for element in surface.elements.values():
             for slot, stock in element.stock.items():
                 for stocked in stock:
                     place = (surface, element.id, f"{element.id}-{slot}")
-                    standing.setdefault(stocked.product, []).append(place)
-    names: dict[str, str] = {}
-    if table is not None:
-        ids, called = table.frame[PRODUCT_ID].tolist(), table.frame[NAME].tolist()
-        names = {
-            str(key): name if isinstance(name, str) else ""
-            for key, name in zip(ids, called, strict=True)
-        }
-    return [
-        _product(key, names.get(key, ""), standing.get(key, []))
-        for key in {**names, **dict.fromkeys(standing)}
-    ]
+                    found.setdefault(stocked.product, []).append(place)
+    return found
 
 
-def _product(key: str, name: str, places: Sequence[tuple[Surface, ElementId, str]]) -> Found:
+def _placed(sort: Sort, key: str, name: str, places: Sequence[Place]) -> Found:
     here = [place for place in places if place[0] is places[0][0]]
     elements = frozenset(element for _, element, _ in here)
     surface = places[0][0] if places else None
     return Found(
-        "product",
+        sort,
         key,
         name or key,
         (key,),

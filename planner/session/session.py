@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from planner.files.project_file import load, save
+from planner.files.project_file import Stamp, load, save, stamp_of
 from planner.project import Project
 from planner.session.analyst import Analyst, Runner
 from planner.session.brush import Brush
@@ -86,6 +86,13 @@ class Session:
         self.checker = Checker(self.document, self.analyst, beside)
         self.document.changed.connect(self.selection.follow)
         self._saved_project = project if path is not None and is_saved else None
+        self._stamp: Stamp = () if path is None else stamp_of(path)
+
+    @property
+    def is_saved_elsewhere(self) -> bool:
+        """Whether others saved over what lies at the path since it was opened or saved here."""
+        now = () if self.path is None else stamp_of(self.path)
+        return bool(now) and now != self._stamp
 
     @staticmethod
     def open(path: Path, runner: Runner) -> Session:
@@ -105,8 +112,10 @@ class Session:
         target = path or self.path
         if target is None:
             raise ValueError(target)
-        same = self._saved_project if target == self.path else None
+        is_ours = target == self.path and not self.is_saved_elsewhere
+        same = self._saved_project if is_ours else None
         save(self.document.project, target, saved=same)
         self.path, self._saved_project = target, self.document.project
+        self._stamp = stamp_of(target)
         self.document.mark_saved()
         self.saved.emit(target)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from itertools import pairwise
 
 from shapely.geometry import Point as Spot
@@ -15,6 +16,10 @@ from planner.model.plan import Surface
 from planner.model.runs import Axes, at_run_end, run_ends
 from planner.model.shape import Footprint, Line, Point, Rectangle
 
+Behind = Callable[[Point], bool]
+
+NUDGE = 1e-4
+"""A point this near to a face lies on it, and is neither before nor behind it; surface units."""
 END_REACH = 0.6
 """An endcap this near to the end of a run is put against it, surface units."""
 
@@ -36,8 +41,8 @@ class Wall:
 
 def wall_near(surface: Surface, at: Point, reach: float) -> Wall | None:
     """Return the wall face nearest to a point, none where all are further than ``reach``."""
-    best: tuple[float, Point, Point, bool, float] | None = None
-    for a, b, is_behind, thickness in _faces(surface, at):
+    best: tuple[float, Point, Point, Behind, float] | None = None
+    for a, b, is_behind, thickness in _faces(surface):
         distance = _distance(at, a, b)
         if distance <= reach and (best is None or distance < best[0] - 1e-9):
             best = (distance, a, b, is_behind, thickness)
@@ -48,7 +53,9 @@ def wall_near(surface: Surface, at: Point, reach: float) -> Wall | None:
     along = ((b[0] - a[0]) / length, (b[1] - a[1]) / length)
     across = (-along[1], along[0])
     side = (at[0] - a[0]) * across[0] + (at[1] - a[1]) * across[1]
-    if (side < 0.0) != is_behind:
+    if abs(side) < NUDGE:
+        at, side = (at[0] + NUDGE * across[0], at[1] + NUDGE * across[1]), NUDGE
+    if (side < 0.0) != is_behind(at):
         across = (-across[0], -across[1])
     return Wall(Axes(a, along, across), length, thickness)
 
@@ -74,11 +81,14 @@ def at_end_near(surface: Surface, pattern: Pattern, at: Point) -> Rectangle | No
     return min(near, key=lambda one: one[:2])[2] if near else None
 
 
-def _faces(surface: Surface, at: Point) -> Iterator[tuple[Point, Point, bool, float]]:
-    """Yield every face of the walls: its ends, whether the point is behind it, its thickness."""
-    spot = Spot(at)
+def _faces(surface: Surface) -> Iterator[tuple[Point, Point, Behind, float]]:
+    """Yield every face of the walls: its ends, what is behind it, its thickness."""
     rings = surface.outlines
-    is_outside = bool(rings) and not any(Polygon(ring).covers(spot) for ring in rings)
+    rooms = [Polygon(ring) for ring in rings]
+
+    def is_outside(at: Point) -> bool:
+        return sum(room.covers(Spot(at)) for room in rooms) % 2 == 0
+
     for ring in rings:
         for a, b in pairwise((*ring, ring[0])):
             if a != b:
@@ -87,11 +97,14 @@ def _faces(surface: Surface, at: Point) -> Iterator[tuple[Point, Point, bool, fl
         if element.traits.role != "wall":
             continue
         ground = element.footprint
-        is_inside = isinstance(ground, Polygon) and ground.covers(spot)
         thickness = element.shape.thickness if isinstance(element.shape, Line) else 0.0
         for a, b in _sides(ground):
             if a != b:
-                yield a, b, is_inside, thickness
+                yield a, b, partial(_is_inside, ground), thickness
+
+
+def _is_inside(ground: Footprint, at: Point) -> bool:
+    return isinstance(ground, Polygon) and ground.covers(Spot(at))
 
 
 def _sides(ground: Footprint) -> Iterator[tuple[Point, Point]]:

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from planner.files.importers.dxf import DrawingPlan
 
 Answer = Literal["save", "discard", "cancel"]
+Place = Literal["beside", "over", "cancel"]
+"""Where a project is saved that others saved too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +105,9 @@ class Asking(Protocol):
 
     def about_unsaved(self, name: str) -> Answer:
         """Return what is to be done with the changes of a project."""
+
+    def about_saved_elsewhere(self, name: str) -> Place:
+        """Return where to save a project that others saved since it was opened."""
 
     def new_floor(self) -> NewFloor | None:
         """Return the floor to make; None for a change of mind."""
@@ -249,20 +254,40 @@ class Dialogs:
 
     def about_unsaved(self, name: str) -> Answer:
         """Ask to save, not to save, or to go on working."""
+        codes = ("ask_unsaved", "ask_unsaved_more", "ask_keep", "ask_drop")
+        return ("cancel", "save", "discard")[self._of_two(codes, name)]
+
+    def about_saved_elsewhere(self, name: str) -> Place:
+        """Ask to save at another place, over what others saved, or to go on working."""
+        codes = ("ask_elsewhere", "ask_elsewhere_more", "ask_beside", "ask_over")
+        return ("cancel", "beside", "over")[self._of_two(codes, name)]
+
+    def _of_two(self, codes: tuple[str, str, str, str], name: str) -> int:
+        """Ask what is to be done with a project.
+
+        Args:
+            codes: Of the question, its reason, what is proposed, and what loses something.
+            name: Of the project.
+
+        Returns:
+            1 for what is proposed, 2 for the other, 0 for a change of mind.
+        """
+        question, reason, proposed, other = codes
+        say = self._theme.say
         box = QMessageBox(self._over)
         box.setIcon(QMessageBox.Icon.NoIcon)
-        box.setWindowTitle(self._theme.say("product"))
-        box.setText(self._theme.say("ask_unsaved", project=name))
-        box.setInformativeText(self._theme.say("ask_unsaved_more"))
-        save = box.addButton(self._theme.say("ask_keep"), QMessageBox.ButtonRole.AcceptRole)
-        drop = box.addButton(self._theme.say("ask_drop"), QMessageBox.ButtonRole.DestructiveRole)
-        stay = box.addButton(self._theme.say("ask_stay"), QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(save)
+        box.setWindowTitle(say("product"))
+        box.setText(say(question, project=name))
+        box.setInformativeText(say(reason))
+        keep = box.addButton(say(proposed), QMessageBox.ButtonRole.AcceptRole)
+        drop = box.addButton(say(other), QMessageBox.ButtonRole.DestructiveRole)
+        stay = box.addButton(say("ask_stay"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(keep)
         box.setEscapeButton(stay)
         box.exec()
         pressed = box.clickedButton()
         box.deleteLater()
-        return "save" if pressed is save else "discard" if pressed is drop else "cancel"
+        return 1 if pressed is keep else 2 if pressed is drop else 0
 
     def new_floor(self) -> NewFloor | None:
         """Ask for name and size."""

@@ -123,7 +123,11 @@ class Autosaver(QObject):
             session.document.changed.connect(self._on_change)
 
     def _on_change(self, _: Change) -> None:
+        """Note when; a way back to what is saved leaves nothing to recover."""
         self._edited = self._clock()
+        is_saved = self._session is not None and self._session.document.is_saved
+        if is_saved and not self._is_writing and self._copy.last is not None:
+            self._drop()
 
     def _drop(self) -> None:
         """Take the copy away: the project is saved, or was closed on purpose."""

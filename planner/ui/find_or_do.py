@@ -19,6 +19,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QFrame,
     QGraphicsDropShadowEffect,
+    QLabel,
     QLineEdit,
     QListView,
     QStyle,
@@ -38,8 +39,8 @@ WIDTH_PX = 560
 ROW_PX = 36
 ROWS = 9
 TOP_PX = 56
-ICONS = {"action": "chevron-right", "type": "shapes", "product": "package", "zone": "square-dashed",
-         "fixture": "rectangle-horizontal"}  # fmt: skip
+ICONS = {"action": "chevron-right", "type": "shapes", "category": "list-tree", "product": "package",
+         "zone": "square-dashed", "fixture": "rectangle-horizontal"}  # fmt: skip
 FOUND_ROLE = Qt.ItemDataRole.UserRole
 _MOVES = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)
 
@@ -122,7 +123,13 @@ class FoundDelegate(QStyledItemDelegate):
 
 
 class FindOrDo(QFrame):
-    """Opens over the window; Enter takes the marked answer, Esc closes."""
+    """Opens over the window; Enter takes the marked answer, Esc closes.
+
+    Attributes:
+        field: Where is typed.
+        list: The answers.
+        nothing: Stands in their place where there are none.
+    """
 
     taken = Signal(object)
 
@@ -148,11 +155,15 @@ class FindOrDo(QFrame):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.clicked.connect(self._take)
+        self.nothing = QLabel(self)
+        self.nothing.setFixedHeight(ROW_PX + 2 * SPACING_PX)
+        self.nothing.setIndent(4 * SPACING_PX)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, SPACING_PX)
         column.setSpacing(0)
         column.addWidget(self.field)
         column.addWidget(self.list)
+        column.addWidget(self.nothing)
         parent.installEventFilter(self)
         self._shadow = QGraphicsDropShadowEffect(self)
         self._shadow.setBlurRadius(32)
@@ -169,6 +180,8 @@ class FindOrDo(QFrame):
         self.field.setAccessibleName(theme.say("action_find_or_do"))
         self.list.setAccessibleName(theme.say("found_list"))
         self.field.setPlaceholderText(theme.say("find_hint"))
+        self.nothing.setText(theme.say("found_nothing"))
+        self.nothing.setStyleSheet(f"color: {theme.hex('secondary')};")
         self.setStyleSheet(
             f"#find_or_do {{ background: {theme.hex('raised')};"
             f" border: 1px solid {theme.hex('strong_line')}; border-radius: {RADIUS_PX + 2}px; }}"
@@ -238,8 +251,10 @@ class FindOrDo(QFrame):
 
     def _search(self, text: str) -> None:
         self.model.take(answers(text, self._things))
-        rows = min(max(self.model.rowCount(), 1), ROWS)
+        rows = min(self.model.rowCount(), ROWS)
         self.list.setFixedHeight(rows * ROW_PX + 2 * SPACING_PX)
+        self.list.setVisible(rows > 0)
+        self.nothing.setVisible(rows == 0)
         self._mark(0)
         self.adjustSize()
 

@@ -372,7 +372,7 @@ class MainWindow(QMainWindow):
         elif session is None or self.workspace is None:
             return
         elif not found.elements:
-            self.desk.tell("found_nowhere", name=found.name)
+            self.desk.tell("found_nowhere", name=found.name, sort=found.sort)
         else:
             if session.view.now.surface != found.surface:
                 session.view.show(replace(session.view.now, surface=found.surface))

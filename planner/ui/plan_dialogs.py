@@ -82,6 +82,7 @@ class NameDialog(_Dialog):
         form.addRow(theme.say("plan_dialog_name"), self.edit)
         self._hold(form)
         self._weigh()
+        self.edit.setFocus()
 
     @property
     def name(self) -> str:

@@ -88,6 +88,10 @@ class ProjectDeeds:
             return True
         if session.path is None:
             return self.save_as()
+        if session.is_saved_elsewhere:
+            answer = self._asking.about_saved_elsewhere(self._desk.project_name)
+            if answer != "over":
+                return answer == "beside" and self.save_as()
         return self._saved(session, session.path)
 
     def save_as(self) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
@@ -53,6 +53,13 @@ class SheetHead(QWidget):
         """Use the room there is."""
         super().resizeEvent(event)
         self._fold()
+
+    def event(self, event: QEvent) -> bool:
+        """Look again when a bar got longer or shorter."""
+        done = super().event(event)
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._fold()
+        return done
 
     def _fold(self) -> None:
         wanted = 0 if self._shown is None else self._shown.sizeHint().width() + GAP_PX

@@ -1,4 +1,4 @@
-"""Shortcuts on keyboards that have Cyrillic letters only."""
+"""Shortcuts on keyboards that have Cyrillic letters only, and in text fields."""
 
 from __future__ import annotations
 
@@ -15,11 +15,15 @@ _SHIFTING: Final = (
     | Qt.KeyboardModifier.AltModifier
     | Qt.KeyboardModifier.MetaModifier
 )
+_FIND: Final = QKeySequence("Ctrl+K")
 _EDITORS: Final = (QLineEdit, QPlainTextEdit, QTextEdit)
 
 
 class LayoutRetry(QObject):
-    """Sends a key with a Cyrillic letter once more as the Latin letter on the same key.
+    """Lets shortcuts through where text fields or Cyrillic letters would keep them.
+
+    A key with a Cyrillic letter is sent once more as the Latin letter on the same key.
+    A text field leaves undo to the plan while nothing was typed in it, and Ctrl+K always.
 
     Qt asks the focused widget with ``ShortcutOverride`` only after no shortcut fired for the
     key as it is; a key that arrives here as a press was no shortcut. Text fields keep their
@@ -34,6 +38,9 @@ class LayoutRetry(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Send a Latin twin of a Cyrillic key that was no shortcut."""
+        if event.type() is QEvent.Type.ShortcutOverride:
+            is_ours = isinstance(event, QKeyEvent) and isinstance(watched, QLineEdit)
+            return is_ours and _leaves(watched, event)
         if (
             self._is_again
             or event.type() is not QEvent.Type.KeyPress
@@ -68,6 +75,15 @@ class LayoutRetry(QObject):
         finally:
             self._is_again = False
         return twin.isAccepted()
+
+
+def _leaves(field: QLineEdit, event: QKeyEvent) -> bool:
+    """Whether a text field must leave a key to the shortcuts of the window."""
+    if event.matches(QKeySequence.StandardKey.Undo):
+        return not field.isUndoAvailable()
+    if event.matches(QKeySequence.StandardKey.Redo):
+        return not field.isRedoAvailable()
+    return QKeySequence(event.keyCombination()) == _FIND
 
 
 def _overrides(target: QWidget, key: int, held: Qt.KeyboardModifier, text: str) -> bool:

@@ -579,6 +579,7 @@ bad_day = “{ $day }” is no day. Write it as 2024-03-01.
 validity_backwards = A variant cannot be valid from { $first } to { $last }: the first day lies behind the last one.
 validities_overlap = “{ $variant }” and “{ $other_variant }” would be valid on the same day. Let one end before the other begins.
 unknown_kind = There is no kind “{ $kind }”. Choose one of the palette.
+unknown_sign = There is no sign “{ $sign }”. Choose one of the list.
 bad_size = Width and depth must be above 0; these are { $width } and { $depth }.
 bad_angle = An angle must be at least 0 and below 360 degrees; this one is { $angle_deg }.
 bad_outline = An outline needs at least three corners and must not cross itself.
@@ -1414,13 +1415,18 @@ status_scored_minutes = Scored { $minutes } min ago
 status_saved = All saved
 status_unsaved = Unsaved changes
 status_never_saved = Not saved yet
-find_hint = Product, zone, fixture or action
+find_hint = Product, category, zone, fixture or action
 found_list = Answers
 found_action = Action
+found_nothing = Nothing here answers to that.
+found_category = Category without a place
 found_product = Product without a place
 found_zone = Zone
 found_fixture = Fixture
-found_nowhere = “{ $name }” stands nowhere on the plan. Assign it to a placement in the inspector.
+found_nowhere = { $sort ->
+    [category] Nothing of “{ $name }” stands on the plan. Put it on shelves in the planogram.
+   *[other] “{ $name }” stands nowhere on the plan. Assign it to a placement in the inspector.
+}
 ask_open = Open a project
 ask_save = Save the project
 ask_as_folder = Project folder
@@ -1431,6 +1437,10 @@ ask_unsaved_more = What is not saved is lost.
 ask_keep = Save
 ask_drop = Do not save
 ask_stay = Cancel
+ask_elsewhere = “{ $project }” was saved by another window since it was opened here.
+ask_elsewhere_more = Saving over it would lose what was saved there.
+ask_beside = Save as…
+ask_over = Save over it
 new_floor_title = New floor
 new_floor_name = Floor
 new_floor_called = Name
@@ -2056,6 +2066,7 @@ remark_length_m = { NUMBER($length, minimumFractionDigits: 2, maximumFractionDig
 remark_length_px = { NUMBER($length, maximumFractionDigits: 0) } px
 property_symbol = Sign
 step_set_symbol = Sign
+symbol_choose = Choose a sign
 sign_info = Information
 sign_extinguisher = Fire extinguisher
 sign_emergency_exit = Emergency exit
@@ -2360,7 +2371,7 @@ bad_aisle = An aisle of at least { $least_m } m and usually { $usual_m } m is no
 
 ### checks
 tab_checks = Checks
-action_show_checks = Show checks
+action_show_checks = Checks
 checks_list = What is wrong or doubtful
 checks_none = Nothing is wrong
 checks_belong = Fixtures that stand in one another or outside the walls, narrow aisles, blocked doors, faces nobody can reach and doubts about the data are listed here.
@@ -2633,7 +2644,7 @@ layer_unnamed = A layer needs a name.
 layer_exists = There is a layer “{ $layer }” already. Choose another name.
 ## Layers
 tab_layers = Layers
-action_show_layers = Show layers
+action_show_layers = Layers
 action_layer_new = Put on a new layer …
 action_layers_show_all = Show all layers
 layer_new_title = New layer
@@ -2679,7 +2690,7 @@ step_raise_layer = Order of layers
 step_put_on_layer = Change of layer
 ## Table of fixtures
 tab_fixtures = Fixtures
-action_show_fixtures = Show the table of fixtures
+action_show_fixtures = Fixtures table
 action_fixtures_csv = Fixtures of this floor as a table (CSV)
 fixtures_table = Everything drawn on this floor
 fixtures_keys = F2 or Enter types into a cell; the value goes to all selected rows. Space locks and unlocks them.

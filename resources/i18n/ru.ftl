@@ -652,6 +652,7 @@ bad_day = «{ $day }» — не дата. Пишите её как 2024-03-01.
 validity_backwards = Вариант не может действовать с { $first } по { $last }: первый день позже последнего.
 validities_overlap = «{ $variant }» и «{ $other_variant }» действовали бы в один и тот же день. Пусть один закончится раньше, чем начнётся другой.
 unknown_kind = Вида «{ $kind }» нет. Выберите вид из палитры.
+unknown_sign = Знака «{ $sign }» нет. Выберите знак из списка.
 bad_size = Ширина и глубина должны быть больше 0, а здесь { $width } и { $depth }.
 bad_angle = Угол должен быть не меньше 0 и меньше 360 градусов, а здесь { $angle_deg }.
 bad_outline = Контуру нужны хотя бы три угла, и пересекать себя он не может.
@@ -1513,13 +1514,18 @@ status_scored_minutes = Оценено { $minutes } мин назад
 status_saved = Всё сохранено
 status_unsaved = Есть несохранённые изменения
 status_never_saved = Ещё не сохранено
-find_hint = Товар, зона, оборудование или действие
+find_hint = Товар, категория, зона, оборудование или действие
 found_list = Найденное
 found_action = Действие
+found_nothing = Ничего не нашлось.
+found_category = Категория без места
 found_product = Товар без места
 found_zone = Зона
 found_fixture = Оборудование
-found_nowhere = Товара «{ $name }» нет на плане. Назначьте ему место в панели справа.
+found_nowhere = { $sort ->
+    [category] Товаров категории «{ $name }» нет на плане. Поставьте их на полки в планограмме.
+   *[other] Товара «{ $name }» нет на плане. Назначьте ему место в панели справа.
+}
 ask_open = Открыть проект
 ask_save = Сохранить проект
 ask_as_folder = Папка проекта
@@ -1530,6 +1536,10 @@ ask_unsaved_more = Несохранённое пропадёт.
 ask_keep = Сохранить
 ask_drop = Не сохранять
 ask_stay = Отмена
+ask_elsewhere = «{ $project }» сохранили в другом окне, пока он был открыт здесь.
+ask_elsewhere_more = Если сохранить поверх, то, что сохранено там, пропадёт.
+ask_beside = Сохранить как…
+ask_over = Сохранить поверх
 new_floor_title = Новый зал
 new_floor_name = Торговый зал
 new_floor_called = Название
@@ -2073,7 +2083,7 @@ reason_marks_mean = Пунктиром обведено то, что мешае�
 ### evidence in the window
 legend_basis = Поток: { $basis }
 menu_basis = Данные о потоке
-tab_evidence = Данные о потоке
+tab_evidence = Поток
 action_show_evidence = Сравнить данные о потоке
 action_bases_csv = Сравнение данных о потоке в CSV
 action_take_best_basis = Поток: самые надёжные данные
@@ -2169,8 +2179,9 @@ mark_note_empty = Введите текст и нажмите Enter
 no_room = Эти углы не образуют комнату. Расставьте их так, чтобы стены не пересекались.
 remark_length_m = { NUMBER($length, minimumFractionDigits: 2, maximumFractionDigits: 2) } м
 remark_length_px = { NUMBER($length, maximumFractionDigits: 0) } пикс.
-property_symbol = Знак
+property_symbol = Изображение
 step_set_symbol = Знак
+symbol_choose = Выберите знак
 sign_info = Информация
 sign_extinguisher = Огнетушитель
 sign_emergency_exit = Аварийный выход
@@ -2484,7 +2495,7 @@ bad_aisle = Проход не может быть не уже { $least_m } м и
 
 ### checks
 tab_checks = Проверки
-action_show_checks = Показать проверки
+action_show_checks = Проверки
 checks_list = Что неверно или сомнительно
 checks_none = Всё в порядке
 checks_belong = Здесь перечислены предметы, которые стоят друг в друге или за стенами, узкие проходы, заставленные двери, недоступные полки и сомнения в данных.
@@ -2761,7 +2772,7 @@ layer_unnamed = У слоя должно быть название.
 layer_exists = Слой «{ $layer }» уже есть. Выберите другое название.
 ## Слои
 tab_layers = Слои
-action_show_layers = Показать слои
+action_show_layers = Слои
 action_layer_new = Перенести на новый слой…
 action_layers_show_all = Показать все слои
 layer_new_title = Новый слой
@@ -2809,7 +2820,7 @@ step_raise_layer = Порядок слоёв
 step_put_on_layer = Смена слоя
 ## Таблица оборудования
 tab_fixtures = Оборудование
-action_show_fixtures = Показать таблицу оборудования
+action_show_fixtures = Таблица оборудования
 action_fixtures_csv = Оборудование этого зала таблицей (CSV)
 fixtures_table = Всё, что нарисовано в этом зале
 fixtures_keys = F2 или Enter открывают ячейку; значение получают все выделенные строки. Пробел закрепляет их и снимает закрепление.

@@ -12,7 +12,7 @@ from planner.model.validity import Validity
 from planner.session.analyst import AtOnce
 from planner.session.copying import Offer
 from planner.session.preferences import Preferences
-from planner.ui.asking import Answer, NewFloor, NewType, TakenFloor
+from planner.ui.asking import Answer, NewFloor, NewType, Place, TakenFloor
 from planner.ui.desk import Desk
 from planner.ui.dress import Dress
 from planner.ui.main_window import MainWindow
@@ -26,6 +26,7 @@ class Answers:
 
     path: Path | None = None
     unsaved: Answer = "cancel"
+    elsewhere: Place = "cancel"
     floor: NewFloor | None = None
     page: int | None = None
     paper: tuple[str, int] | None = None
@@ -77,6 +78,10 @@ class Answers:
     def about_unsaved(self, name: str) -> Answer:
         self.asked.append(f"unsaved {name}")
         return self.unsaved
+
+    def about_saved_elsewhere(self, name: str) -> Place:
+        self.asked.append(f"elsewhere {name}")
+        return self.elsewhere
 
     def new_floor(self) -> NewFloor | None:
         self.asked.append("floor")

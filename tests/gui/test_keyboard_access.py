@@ -8,13 +8,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
     QApplication,
     QHeaderView,
+    QLineEdit,
     QScrollBar,
     QWidget,
 )
@@ -107,6 +108,16 @@ def key(letter: str, held: Qt.KeyboardModifier = NO_KEY) -> None:
         event = QKeyEvent(kind, code, held, letter)
         event.ignore()
         QApplication.sendEvent(target, event)
+
+
+def is_kept(field: QWidget, keys: str) -> bool:
+    """Whether a field wants keys for itself, as Qt asks before it looks for shortcuts."""
+    held = QKeySequence(keys)[0]
+    kind = QEvent.Type.ShortcutOverride
+    asked = QKeyEvent(kind, held.key().value, held.keyboardModifiers())
+    asked.ignore()
+    QApplication.sendEvent(field, asked)
+    return asked.isAccepted()
 
 
 @pytest.fixture
@@ -302,3 +313,23 @@ def test_a_focused_control_looks_different(shell: Shell) -> None:
     assert button.grab().toImage() != calm
     assert button.height() >= 5 * SPACING_PX
     assert button.mapTo(shell.window, QPoint()).x() > 0
+
+
+@pytest.mark.usefixtures("retry")
+def test_a_text_field_in_which_nothing_was_typed_leaves_undo_and_finding_to_the_window(
+    qtbot: QtBot,
+) -> None:
+    field = QLineEdit()
+    qtbot.addWidget(field)
+    field.show()
+    field.setFocus()
+
+    assert not is_kept(field, "Ctrl+Z")
+    assert not is_kept(field, "Ctrl+K")
+
+    QTest.keyClicks(field, "12")
+    assert is_kept(field, "Ctrl+Z")
+    assert not is_kept(field, "Ctrl+K")
+
+    field.setText("12")  # as a field does when its value was taken
+    assert not is_kept(field, "Ctrl+Z")

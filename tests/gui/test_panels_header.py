@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from planner.files.exporters.report_csv import csv_text
@@ -18,6 +18,8 @@ from planner.session.preferences import load_preferences
 from planner.session.session import Session
 from planner.ui.dress import Dress
 from planner.ui.panels.placements_panel import PlacementsPanel
+from planner.ui.segments import Segments
+from planner.ui.sheet_head import SheetHead
 from planner.ui.theme import Theme
 from planner.wording import Words
 from tests.gui.panels_session import Later, dressed, failed, opened, scored
@@ -218,3 +220,21 @@ def test_everything_marked_stays_marked_in_another_order(
     panel.sort_by("products", descending=True)
 
     assert len(panel.table.marked()) == before
+
+
+def test_a_bar_that_gets_longer_goes_under_the_tabs(qtbot: QtBot, theme: Theme) -> None:
+    tabs, bar = Segments(theme, "underlined"), QLabel("3")
+    tabs.show_names([("one", "Placements"), ("two", "Objects")], "one")
+    whole = QWidget()
+    qtbot.addWidget(whole)
+    head = SheetHead(tabs, {"one": bar}, whole)
+    head.show_bar("one")
+    head.resize(tabs.sizeHint().width() + 240, 80)
+    whole.show()
+    QApplication.processEvents()
+    assert bar.y() < tabs.height()
+
+    bar.setText("136 placements of 136, and words that need room")
+
+    qtbot.waitUntil(lambda: bar.y() >= tabs.height(), timeout=1000)
+    assert tabs.width() >= tabs.sizeHint().width()

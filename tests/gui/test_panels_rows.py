@@ -173,6 +173,14 @@ def test_half_a_size_is_refused(text: str) -> None:
         edit_of(where, [element], Frame(), "width", text)
 
 
+def test_only_signs_of_the_list_can_be_chosen() -> None:
+    where = SurfaceId("floor")
+    element = make_element("I1", "symbol", Rectangle(2.0, 1.0, 0.6, 0.6))
+
+    with pytest.raises(PlanError, match="unknown_sign"):
+        edit_of(where, [element], Frame(), "symbol", "Аптечкатемн")
+
+
 @pytest.mark.parametrize("text", ["1,5", "1.5", " 1.5 ", "1\N{NO-BREAK SPACE}.5"])
 def test_both_decimal_marks_are_read(text: str) -> None:
     assert read_number("width", text) == 1.5

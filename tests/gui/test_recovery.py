@@ -105,6 +105,17 @@ def test_saving_and_closing_take_the_copy_away(kept: Kept, end: str) -> None:
     assert list(kept.root.iterdir()) == []
 
 
+def test_the_way_back_to_what_is_saved_takes_the_copy_away(kept: Kept) -> None:
+    kept.shell.window.board.run("save")
+    kept.rename("Торговый зал")
+    kept.minute()
+    assert kept.copies
+
+    kept.shell.window.board.run("undo")
+
+    assert kept.copies == []
+
+
 def test_another_project_on_the_desk_takes_the_copy_away(kept: Kept) -> None:
     kept.rename("Торговый зал")
     kept.minute()

@@ -185,6 +185,19 @@ def test_the_box_finds_a_product_in_russian_letters_and_jumps_there(shell: Shell
     assert shell.window.find_box.isHidden()
 
 
+def test_the_box_says_so_when_nothing_answers(shell: Shell) -> None:
+    shell.open_sample()
+    box = shell.window.find_box
+    shell.window.board.run("find_or_do")
+
+    type_into(box.field, "щщщщ")
+    assert (box.nothing.isVisibleTo(box), box.list.isVisibleTo(box)) == (True, False)
+
+    box.field.clear()
+    type_into(box.field, "dark")
+    assert (box.nothing.isVisibleTo(box), box.list.isVisibleTo(box)) == (False, True)
+
+
 def _placed_product(session: Session) -> str:
     return next(
         str(stocked.product)

@@ -21,7 +21,7 @@ from planner.project import lifted
 from planner.session import analyst
 from planner.session.session import Session
 from planner.shipped import shipped
-from planner.ui.asking import Dialogs
+from planner.ui.asking import Dialogs, Place
 from planner.ui.dress import Dress
 from planner.ui.error_dialog import ErrorDialog
 from planner.ui.faults import Faults
@@ -58,6 +58,12 @@ def rename_first(session: Session, name: str) -> None:
     where = session.view.now.surface
     first = next(iter(session.document.project.plan.surfaces[where].elements))
     session.document.do("rename", lifted(lambda plan: rename_element(plan, where, first, name)))
+
+
+def first_label(place: Path) -> str:
+    """Return the name of the first element of a saved project."""
+    surface = next(iter(load(place).plan.surfaces.values()))
+    return next(iter(surface.elements.values())).label
 
 
 def no_project(folder: Path) -> Path:
@@ -157,6 +163,42 @@ def test_what_cannot_be_saved_stays_open_and_unsaved_and_the_old_file_whole(
 
     shell.window.board.run("save")
     assert session_of(shell).document.is_saved
+
+
+@pytest.mark.parametrize("answer", ["cancel", "over", "beside"])
+@pytest.mark.parametrize("name", ["магазин", "магазин.vitrina"])
+def test_what_another_window_saved_is_not_lost_without_a_question(
+    shell: Shell, tmp_path: Path, name: str, answer: Place
+) -> None:
+    place, other = tmp_path / name, tmp_path / "рядом"
+    save(load(SAMPLE), place)
+    shell.window.hands.project.open_path(place)
+    there = Session.open(place, analyst.AtOnce())
+    rename_first(there, "Чужая полка")
+    there.save()
+    rename_first(session_of(shell), "Моя полка")
+    shell.answers.elsewhere, shell.answers.path = answer, other
+
+    is_saved = shell.window.hands.project.save()
+
+    assert [one for one in shell.answers.asked if one.startswith("elsewhere")]
+    assert is_saved is (answer != "cancel")
+    assert first_label(place) == ("Моя полка" if answer == "over" else "Чужая полка")
+    if answer == "beside":
+        assert first_label(other) == "Моя полка"
+
+
+def test_saving_again_and_again_asks_nothing(shell: Shell, tmp_path: Path) -> None:
+    place = tmp_path / "магазин"
+    save(load(SAMPLE), place)
+    shell.window.hands.project.open_path(place)
+
+    for name in ("Раз", "Два"):
+        rename_first(session_of(shell), name)
+        assert shell.window.hands.project.save()
+
+    assert shell.answers.asked == []
+    assert first_label(place) == "Два"
 
 
 def test_a_file_in_the_place_of_a_folder_is_no_place_to_save(shell: Shell, tmp_path: Path) -> None:

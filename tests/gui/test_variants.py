@@ -234,6 +234,22 @@ def test_the_plan_beside_follows_edits_and_goes_when_it_is_switched_off(shell: S
     assert parts_of(shell).beside.view is None
 
 
+def test_on_a_narrow_plan_the_legend_is_short_and_back_again_whole(shell: Shell) -> None:
+    window, legend = shell.window, parts_of(shell).canvas.legend
+    window.resize(1440, 900)
+    whole = legend.height()
+    assert legend.ground.isVisible()
+
+    beside(shell)
+    assert not legend.ground.isVisible()
+    assert legend.metric_box.isVisible()
+    assert legend.metric_box.height() < legend.height() < whole
+
+    window.board.run("variant_beside")
+    assert legend.ground.isVisible()
+    assert legend.height() == whole
+
+
 def test_a_floor_goes_out_as_a_project_and_comes_in_as_floor_or_variant(
     shell: Shell, tmp_path: Path
 ) -> None:

@@ -8,8 +8,10 @@ from planner.files.project_file.set_aside import (
     keep_previous,
     write_refused,
 )
+from planner.files.project_file.stamp import Stamp, stamp_of
 
 __all__ = [
+    "Stamp",
     "keep_drawing_mapping",
     "keep_mapping",
     "keep_previous",
@@ -17,5 +19,6 @@ __all__ = [
     "load_settings",
     "load_types",
     "save",
+    "stamp_of",
     "write_refused",
 ]

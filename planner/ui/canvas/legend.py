@@ -35,6 +35,8 @@ from planner.ui.style import styled
 from planner.ui.theme import Theme
 
 WIDTH_PX: Final = 296
+SHORT_BELOW_PX: Final = 640
+"""On a narrower plan the legend tells the metric and its colours only."""
 SCALES: Final = ("continuous", "bands")
 RANGES: Final = ("relative", "absolute")
 NO_COLOUR: Final = ""
@@ -75,6 +77,7 @@ class Legend(QFrame):
         self._basis = QToolButton(self)
         self._evidence = QLabel(self)
         self.ground = GroundPart(theme, self)
+        self._is_short = False
         self._line = QFrame(self)
         self._sentence = QLabel(self)
         self._column = QVBoxLayout(self)
@@ -150,20 +153,38 @@ class Legend(QFrame):
         has_colour = colouring is not None
         if colouring is not None:
             self._bar.show_colouring(colouring)
-        for part in (self._bar, self._evidence, self._scale, self._range):
-            part.setVisible(has_colour)
+        self._bar.setVisible(has_colour)
+        for part in (self._evidence, self._scale, self._range):
+            part.setVisible(has_colour and not self._is_short)
+        for rest in (self._line, self.ground):
+            rest.setVisible(not self._is_short)
         report = reading.report
-        self._basis.setVisible(report is not None or reading.error is not None)
+        is_known = report is not None or reading.error is not None
+        self._basis.setVisible(is_known and not self._is_short)
         basis = shown.basis if report is None else report.basis
         name = self._theme.say(f"evidence_name_{basis}") if basis else ""
         self._basis.setText(self._theme.say("legend_basis", basis=name))
         self._basis.setAccessibleName(self._basis.text())
         self._evidence.setText("\n".join(self._evidence_lines(reading)))
+        self.setToolTip(self._evidence.text() if self._is_short else "")
         self.ground.tell(reading)
         sentence = self._missing(reading)
         self._sentence.setText(sentence)
         self._sentence.setVisible(bool(sentence))
         self._settle()
+
+    def lie_at(self, corner_px: int, room_px: int) -> None:
+        """Lie in the upper left corner; short on a narrow plan, so that it can be seen.
+
+        Args:
+            corner_px: From both edges.
+            room_px: How wide the plan is.
+        """
+        self.move(corner_px, corner_px)
+        self.raise_()
+        if self._is_short != (room_px < SHORT_BELOW_PX):
+            self._is_short = not self._is_short
+            self.tell(self._reading)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Keep the wheel from zooming the plan."""
@@ -256,9 +277,13 @@ class Legend(QFrame):
 
     def _settle(self) -> None:
         """Take the height of what is shown now; parts that hid tell of it too late otherwise."""
-        self.ground.updateGeometry()
-        self._column.activate()
-        high = self._column.heightForWidth(WIDTH_PX)
+        for layout in (self.ground.layout(), self._column):
+            if layout is not None:
+                layout.invalidate()
+                layout.activate()
+        column = self._column
+        is_wrapped = column.hasHeightForWidth()
+        high = column.heightForWidth(WIDTH_PX) if is_wrapped else column.sizeHint().height()
         if high != self.height():
             self.setFixedHeight(high)
             self.resized.emit()

@@ -6,6 +6,9 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtGui import QPainterPath
+from shapely import LineString, MultiLineString
+from shapely.geometry.base import BaseGeometry
+from shapely.ops import substring
 
 from planner.model.element import Element
 from planner.model.placements import element_placements
@@ -19,17 +22,28 @@ from planner.wording import Words
 
 MOST_OUTLINES: Final = 60
 """With more elements selected, their outlines are one path."""
+DIMENSION_ENDS: Final = ((0.0, 0.25), (0.75, 1.0))
+"""What is outlined of a dimension, as shares of its length; between them stands its number."""
 
 
 def outlines_of(elements: Sequence[Element]) -> tuple[QPainterPath, ...]:
     """Return the outline of each element, or one for all of very many."""
-    paths = tuple(path_of(element.footprint) for element in elements)
+    paths = tuple(path_of(_marked(element)) for element in elements)
     if len(paths) <= MOST_OUTLINES:
         return paths
     joined = QPainterPath()
     for path in paths:
         joined.addPath(path)
     return (joined,)
+
+
+def _marked(element: Element) -> BaseGeometry:
+    """Return what to outline: of a dimension its ends, so that its number can be read."""
+    ground = element.footprint
+    if element.traits.role != "dimension" or not isinstance(ground, LineString):
+        return ground
+    ends = [substring(ground, *span, normalized=True) for span in DIMENSION_ENDS]
+    return MultiLineString(ends)
 
 
 def edge_of(surface: Surface, placement: str) -> QPainterPath | None:

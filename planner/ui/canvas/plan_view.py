@@ -385,8 +385,7 @@ class PlanView(Navigation):
         return scene_box(self.sight())
 
     def _place_legend(self) -> None:
-        self._legend.move(RULER_PX + LEGEND_AT_PX, RULER_PX + LEGEND_AT_PX)
-        self._legend.raise_()
+        self._legend.lie_at(RULER_PX + LEGEND_AT_PX, self.width())
         self.reserved_px = self._legend.width() + 2.0 * LEGEND_AT_PX
         if self._is_fitted and self.isVisible():
             self.fit()

@@ -16,6 +16,7 @@ from planner.model.edits.on_arrangement import with_shape
 from planner.model.element import Element
 from planner.model.plan import Frame, Plan, SurfaceId
 from planner.model.shape import Line, Outline, Rectangle, Shape, centre, moved, scaled
+from planner.model.signs import SIGNS
 
 PlanEdit = Callable[[Plan], Plan]
 NAME: Final = "name"
@@ -127,8 +128,8 @@ def edit_of(
         text: What was typed; the key of a kind or a sign; empty for the ground layer.
 
     Raises:
-        PlanError: ``not_a_number``, ``not_a_whole_number``, ``out_of_range``, or what the
-            changed shape or element says.
+        PlanError: ``not_a_number``, ``not_a_whole_number``, ``out_of_range``,
+            ``unknown_sign``, or what the changed shape or element says.
     """
     step, ids = STEPS.get(key, "set_size"), tuple(element.id for element in elements)
     if key == KIND:
@@ -140,13 +141,19 @@ def edit_of(
     if key == NAME:
         new = [replace(element, name=text) for element in elements]
     elif key == SYMBOL:
-        new = [replace(element, symbol=text) for element in elements]
+        new = [replace(element, symbol=_sign(text)) for element in elements]
     else:
         numbers = read_numbers(key, text)
         new = list(elements)
         for one, number in numbers.items():
             new = [_changed(element, frame, one, number) for element in new]
     return step, partial(replace_elements, where=where, new=new)
+
+
+def _sign(text: str) -> str:
+    if text not in SIGNS:
+        raise PlanError("unknown_sign", sign=text)
+    return text
 
 
 def _fields_of(element: Element) -> tuple[str, ...]:

@@ -163,7 +163,9 @@ class PropertiesCard(Card):
 
     def _show_symbol(self, elements: Sequence[Element], various: str) -> None:
         self.symbol.offer([(key, self.theme.say(f"sign_{key}")) for key in SIGNS])
-        self.symbol.show_value(_common(element.symbol for element in elements), various)
+        sign = _common(element.symbol for element in elements)
+        hint = various if sign is None else self.theme.say("symbol_choose")
+        self.symbol.show_value(sign, hint)
 
     def _show_layer(self, elements: Sequence[Element], surface: Surface, various: str) -> None:
         names, ground = (

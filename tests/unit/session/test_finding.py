@@ -57,7 +57,7 @@ def test_a_project_offers_zones_fixtures_and_products_with_their_places() -> Non
     elements = {e for s in project.plan.surfaces.values() for e in s.elements}
 
     products = [found for found in things if found.sort == "product"]
-    assert {found.sort for found in things} == {"zone", "fixture", "product"}
+    assert {found.sort for found in things} == {"zone", "fixture", "category", "product"}
     assert len(products) == len(project.tables["products"].frame)
     assert all(found.elements <= elements for found in things)
     assert all(
@@ -65,6 +65,25 @@ def test_a_project_offers_zones_fixtures_and_products_with_their_places() -> Non
         for found in things
         if found.placement
     )
+
+
+def test_a_category_leads_to_all_that_holds_its_products() -> None:
+    project = load(shipped("sample_stores") / "small_supermarket")
+    frame = project.tables["products"].frame
+    fruit = set(frame.loc[frame["category"] == "Fruit", "product_id"])
+    holding = {
+        element.id
+        for surface in project.plan.surfaces.values()
+        for element in surface.elements.values()
+        for stock in element.stock.values()
+        if fruit & {stocked.product for stocked in stock}
+    }
+
+    (category,) = [one for one in answers("fruit", things_of(project)) if one.key == "Fruit"]
+
+    assert category.sort == "category"
+    assert holding
+    assert category.elements == holding
 
 
 @pytest.mark.parametrize(

@@ -9,9 +9,11 @@ from shapely.geometry import Polygon
 
 from planner.model.element import Element
 from planner.model.pattern import usual_pattern
+from planner.model.plan import Surface, SurfaceId
 from planner.model.rooms import rings_of
 from planner.model.shape import Line, Point, Rectangle
 from planner.tools import DimensionTool, DrawDoorTool, DrawWallTool, NoteTool, Pointer, Tool
+from planner.tools.clinging import wall_near
 from tests.unit.tools.fake_bench import FakeBench, click, drag
 
 CORNERS: tuple[Point, ...] = ((20.0, 20.0), (26.0, 20.0), (26.0, 24.0), (20.0, 24.0))
@@ -139,6 +141,32 @@ def test_a_door_lies_in_the_wall_it_is_near_and_looks_into_the_room(kind: str) -
     assert (door.shape.x, door.shape.y) == pytest.approx((23.0, 24.1))
     assert door.shape.depth == pytest.approx(0.2)
     assert door.facing_deg == pytest.approx(270.0)
+
+
+@pytest.mark.parametrize("face", [9.9, 10.1])
+@pytest.mark.parametrize("ends", [((10.0, 1.0), (10.0, 8.0)), ((10.0, 8.0), (10.0, 1.0))])
+def test_a_point_on_the_face_of_a_wall_lies_before_it(
+    face: float, ends: tuple[tuple[float, float], tuple[float, float]]
+) -> None:
+    wall = usual_pattern("wall").element("W1", Line(ends, 0.2))
+    surface = Surface(SurfaceId("F"), "F", "floor", elements={wall.id: wall})
+
+    near = wall_near(surface, (face, 4.0), 0.5)
+
+    assert near is not None
+    outward = (1.0 if face > 10.0 else -1.0, 0.0)
+    assert near.axes.across == pytest.approx(outward)
+
+
+@pytest.mark.parametrize("clockwise", [True, False])
+def test_a_point_on_the_outline_lies_before_the_wall_round_it(*, clockwise: bool) -> None:
+    ring = ((0.0, 0.0), (14.0, 0.0), (14.0, 10.0), (0.0, 10.0))
+    surface = Surface(SurfaceId("F"), "F", "floor", outlines=(ring if clockwise else ring[::-1],))
+
+    near = wall_near(surface, (14.0, 5.0), 0.5)
+
+    assert near is not None
+    assert near.axes.across == pytest.approx((-1.0, 0.0))
 
 
 def test_a_drag_along_a_wall_makes_a_door_that_wide() -> None:
