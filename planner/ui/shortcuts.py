@@ -39,8 +39,9 @@ class LayoutRetry(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Send a Latin twin of a Cyrillic key that was no shortcut."""
         if event.type() is QEvent.Type.ShortcutOverride:
-            is_ours = isinstance(event, QKeyEvent) and isinstance(watched, QLineEdit)
-            return is_ours and _leaves(watched, event)
+            if isinstance(event, QKeyEvent) and isinstance(watched, QLineEdit):
+                return _leaves(watched, event)
+            return False
         if (
             self._is_again
             or event.type() is not QEvent.Type.KeyPress

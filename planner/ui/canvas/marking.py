@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtGui import QPainterPath
-from shapely import LineString, MultiLineString
+from shapely import LineString, union_all
 from shapely.geometry.base import BaseGeometry
 from shapely.ops import substring
 
@@ -42,8 +42,7 @@ def _marked(element: Element) -> BaseGeometry:
     ground = element.footprint
     if element.traits.role != "dimension" or not isinstance(ground, LineString):
         return ground
-    ends = [substring(ground, *span, normalized=True) for span in DIMENSION_ENDS]
-    return MultiLineString(ends)
+    return union_all([substring(ground, *span, normalized=True) for span in DIMENSION_ENDS])
 
 
 def edge_of(surface: Surface, placement: str) -> QPainterPath | None:
