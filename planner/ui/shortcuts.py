@@ -39,9 +39,11 @@ class LayoutRetry(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Send a Latin twin of a Cyrillic key that was no shortcut."""
         if event.type() is QEvent.Type.ShortcutOverride:
-            if isinstance(event, QKeyEvent) and isinstance(watched, QLineEdit):
-                return _leaves(watched, event)
-            return False
+            return (
+                isinstance(watched, QLineEdit)
+                and isinstance(event, QKeyEvent)
+                and _leaves(watched, event)
+            )
         if (
             self._is_again
             or event.type() is not QEvent.Type.KeyPress
