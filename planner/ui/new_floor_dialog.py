@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -19,6 +18,7 @@ from planner.model.plan import Plan
 from planner.model.sizes import size_in
 from planner.session.names import in_window
 from planner.session.new_floor import room_of_size
+from planner.ui.dialog_buttons import dialog_buttons
 from planner.ui.theme import Theme
 
 USUAL = "20 x 15"
@@ -82,14 +82,5 @@ class NewFloorDialog(QDialog):
         self.make.setEnabled(token != "bad")
 
     def _buttons(self, theme: Theme) -> QHBoxLayout:
-        self.make = QPushButton(theme.say("new_floor_make"), self)
-        self.make.setProperty("role", "primary")
-        self.make.setDefault(True)
-        self.make.clicked.connect(self.accept)
-        leave = QPushButton(theme.say("ask_stay"), self)
-        leave.clicked.connect(self.reject)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(leave)
-        row.addWidget(self.make)
+        self.make, row = dialog_buttons(self, theme, theme.say("new_floor_make"))
         return row

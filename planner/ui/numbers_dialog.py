@@ -12,12 +12,12 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QHBoxLayout,
     QLabel,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
 from planner.look import SPACING_PX, TITLE_PX
+from planner.ui.dialog_buttons import dialog_buttons
 from planner.ui.panels.cell_texts import locale_of
 from planner.ui.theme import Theme
 
@@ -114,14 +114,5 @@ class NumbersDialog(QDialog):
         self.changed.emit(self.values())
 
     def _buttons(self, theme: Theme, title: str) -> QHBoxLayout:
-        make = QPushButton(theme.say(f"do_{title}"), self)
-        make.setProperty("role", "primary")
-        make.setDefault(True)
-        make.clicked.connect(self.accept)
-        leave = QPushButton(theme.say("ask_stay"), self)
-        leave.clicked.connect(self.reject)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(leave)
-        row.addWidget(make)
+        _, row = dialog_buttons(self, theme, theme.say(f"do_{title}"))
         return row

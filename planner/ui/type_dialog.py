@@ -9,12 +9,12 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
 from planner.look import SPACING_PX, TITLE_PX
+from planner.ui.dialog_buttons import dialog_buttons
 from planner.ui.theme import Theme
 
 
@@ -71,14 +71,5 @@ class TypeDialog(QDialog):
         self._make.setEnabled(bool(text.strip()))
 
     def _buttons(self, theme: Theme) -> QHBoxLayout:
-        self._make = QPushButton(theme.say("type_keep"), self)
-        self._make.setProperty("role", "primary")
-        self._make.setDefault(True)
-        self._make.clicked.connect(self.accept)
-        leave = QPushButton(theme.say("ask_stay"), self)
-        leave.clicked.connect(self.reject)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(leave)
-        row.addWidget(self._make)
+        self._make, row = dialog_buttons(self, theme, theme.say("type_keep"))
         return row

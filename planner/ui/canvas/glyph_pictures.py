@@ -12,12 +12,17 @@ from planner.files.exporters.plan_svg_parts.glyphs import FIELD, GLYPHS
 from planner.files.exporters.plan_svg_parts.markup import tag
 
 
-@lru_cache(maxsize=512)
 def glyph_picture(name: str, size_px: int, ink: str, ratio: float) -> QPixmap:
     """Return a glyph as a picture, sharp at the screen's device pixels."""
+    return outline_picture(GLYPHS[name], size_px, ink, ratio)
+
+
+@lru_cache(maxsize=512)
+def outline_picture(outline: str, size_px: int, ink: str, ratio: float) -> QPixmap:
+    """Return path data on a field of ``FIELD`` as a picture, sharp at the device's pixels."""
     drawing = tag(
         "path",
-        d=GLYPHS[name],
+        d=outline,
         fill="none",
         stroke=ink,
         stroke_width=1.4 * FIELD / size_px,

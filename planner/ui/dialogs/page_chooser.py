@@ -13,12 +13,12 @@ from PySide6.QtWidgets import (
     QListView,
     QListWidget,
     QListWidgetItem,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
 from planner.look import SPACING_PX, TITLE_PX
+from planner.ui.dialog_buttons import dialog_buttons
 from planner.ui.theme import Theme
 
 PAGE_PX = 160
@@ -72,14 +72,5 @@ class PageChooser(QDialog):
         self.pages.addItem(item)
 
     def _buttons(self, theme: Theme) -> QHBoxLayout:
-        take = QPushButton(theme.say("page_chooser_take"), self)
-        take.setProperty("role", "primary")
-        take.setDefault(True)
-        take.clicked.connect(self.accept)
-        leave = QPushButton(theme.say("ask_stay"), self)
-        leave.clicked.connect(self.reject)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(leave)
-        row.addWidget(take)
+        _, row = dialog_buttons(self, theme, theme.say("page_chooser_take"))
         return row

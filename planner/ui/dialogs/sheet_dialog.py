@@ -7,13 +7,13 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QHBoxLayout,
     QLabel,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
 from planner.files.exporters.plan_sheet import PAPERS, SCALES, USUAL_PAPER
 from planner.look import SPACING_PX, TITLE_PX
+from planner.ui.dialog_buttons import dialog_buttons
 from planner.ui.dialogs.import_wizard_parts import FIELDS_SHEET, ChoiceBox
 from planner.ui.style import styled
 from planner.ui.theme import Theme
@@ -58,14 +58,5 @@ class SheetDialog(QDialog):
         return str(self.paper.currentData()), int(self.scale.currentData())
 
     def _buttons(self, theme: Theme) -> QHBoxLayout:
-        take = QPushButton(theme.say("sheet_take"), self)
-        take.setProperty("role", "primary")
-        take.setDefault(True)
-        take.clicked.connect(self.accept)
-        leave = QPushButton(theme.say("ask_stay"), self)
-        leave.clicked.connect(self.reject)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(leave)
-        row.addWidget(take)
+        _, row = dialog_buttons(self, theme, theme.say("sheet_take"))
         return row

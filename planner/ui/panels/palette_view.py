@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import lru_cache
 from types import MappingProxyType
 from typing import Final
 
-from PySide6.QtCore import QByteArray, QObject, QRect, QSize, Qt
+from PySide6.QtCore import QObject, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPixmap
-from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from planner.files.exporters.plan_svg_parts.glyphs import FIELD, GLYPHS
-from planner.files.exporters.plan_svg_parts.markup import tag
+from planner.files.exporters.plan_svg_parts.glyphs import GLYPHS
 from planner.look import BODY_PX, CAPTION_PX, RADIUS_PX, SPACING_PX
+from planner.ui.canvas.glyph_pictures import outline_picture
 from planner.ui.panels.palette_model import ROW_ROLE, Index, Row
 from planner.ui.style import selection_fill
 from planner.ui.theme import Theme
@@ -37,28 +35,10 @@ OUTLINES: Final[Mapping[str, str]] = MappingProxyType(
 """Pictures of what the plan draws without a glyph, on the same field."""
 
 
-@lru_cache(maxsize=256)
 def kind_picture(glyph: str, ink: str, ratio: float) -> QPixmap:
     """Return the picture of a kind's glyph, sharp at the screen's device pixels."""
-    drawing = tag(
-        "path",
-        d=GLYPHS.get(glyph) or OUTLINES.get(glyph, OUTLINES["square"]),
-        fill="none",
-        stroke=ink,
-        stroke_width=1.2,
-        stroke_linecap="round",
-        stroke_linejoin="round",
-    )
-    markup = tag("svg", drawing, xmlns="http://www.w3.org/2000/svg", viewBox=f"0 0 {FIELD} {FIELD}")
-    pixmap = QPixmap(round(PICTURE_PX * ratio), round(PICTURE_PX * ratio))
-    pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    try:
-        QSvgRenderer(QByteArray(markup.encode())).render(painter)
-    finally:
-        painter.end()
-    pixmap.setDevicePixelRatio(ratio)
-    return pixmap
+    outline = GLYPHS.get(glyph) or OUTLINES.get(glyph, OUTLINES["square"])
+    return outline_picture(outline, PICTURE_PX, ink, ratio)
 
 
 class PaletteDelegate(QStyledItemDelegate):
