@@ -241,6 +241,25 @@ def test_space_locks_what_is_marked(panel: FixturesPanel) -> None:
     assert column(panel, "locked") == ["locked", "locked", "", ""]
 
 
+def test_what_is_locked_keeps_its_place_and_size_and_takes_another_name(
+    panel: FixturesPanel, session: Session, qtbot: QtBot
+) -> None:
+    mark(panel, "G1")
+    panel.table.selectionModel().setCurrentIndex(
+        panel.model.index(0, 1), QItemSelectionModel.SelectionFlag.NoUpdate
+    )
+    QTest.keyClick(panel.table, Qt.Key.Key_Space)
+    before = on_floor(session)["G1"]
+
+    with qtbot.waitSignal(panel.refused) as refused:
+        put_in(panel, "G1", "width", "9")
+    put_in(panel, "G1", "name", "Чай")
+
+    after = on_floor(session)["G1"]
+    assert refused.args[0].code == "elements_locked"
+    assert (after.shape, after.name) == (before.shape, "Чай")
+
+
 def test_nothing_drawn_says_what_belongs_here(qtbot: QtBot) -> None:
     project = store()
     plan = project.plan

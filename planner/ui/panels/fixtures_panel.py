@@ -17,8 +17,9 @@ from planner.session.selection import Selected
 from planner.session.session import Session
 from planner.session.view import Shown
 from planner.tools.arranging import toggle_lock
+from planner.tools.commands import free_of
 from planner.ui.panels.choice_field import Option
-from planner.ui.panels.element_fields import KIND, LAYER, ZONE, edit_of
+from planner.ui.panels.element_fields import KIND, LAYER, PLACED, ZONE, edit_of
 from planner.ui.panels.empty_state import EmptyState
 from planner.ui.panels.fixtures_bar import FixturesBar
 from planner.ui.panels.fixtures_model import FixturesModel
@@ -189,6 +190,8 @@ class FixturesPanel(QWidget):
         chosen = self._chosen(surface, ElementId(element))
         fit = [one for one in chosen if self.model.rows.has(one, key)]
         try:
+            if key in PLACED:
+                fit = free_of(surface, fit)
             value = self._meant(key, text)
             step, edit = edit_of(surface.id, fit, surface.frame, key, value)
             self._session.document.do(step, lifted(edit))
