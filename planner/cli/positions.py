@@ -40,12 +40,14 @@ def tell_positions(console: Console, wanted: Wanted) -> int:
         DataError: ``no_impressions``, ``no_such_page``, ``no_such_slot`` or ``unknown_preset``.
         ProjectError: ``file_not_written``, or what loading raises.
     """
+    from planner.analysis.in_force import in_force
     from planner.analysis.slot_positions import items_sheet, positions_sheet, slots_of
     from planner.files.atomic import write_all
     from planner.files.exporters.report_csv import sheet_text
     from planner.files.project_file import load
 
-    table = load(project_path(wanted.project)).tables.get("impressions")
+    counted = in_force(load(project_path(wanted.project)))
+    table = counted.project.tables.get("impressions")
     if table is None or table.frame.empty:
         raise DataError("no_impressions", project=wanted.project)
     _check(table, wanted)
@@ -55,6 +57,7 @@ def tell_positions(console: Console, wanted: Wanted) -> int:
     texts = [(path, sheet_text(one, wanted.preset, console.words)) for path, one in pairs]
     contents = {path: text for path, text in texts if path is not None}
     _tell(console, slots, sheet)
+    console.problems(tuple(counted.problems(("impressions",))))
     write_all(contents)
     for path in contents:
         console.tell("written", file=str(path))
