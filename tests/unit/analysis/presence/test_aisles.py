@@ -75,7 +75,8 @@ def test_no_way_runs_against_an_aisle(
             assert not is_against(ax, ay, bx, by, one_way(lanes))
         if len(route):
             # Of ways that are equally long to within SAME the one further right is walked.
-            assert np.hypot(*np.diff(route, axis=0).T).sum() == pytest.approx(ways[i, j], abs=SAME)
+            walked = np.hypot(*np.diff(route, axis=0).T).sum()
+            assert ways[i, j] - 1e-9 <= walked <= ways[i, j] + SAME
 
 
 @given(BOXES, POINTS, LANES)
