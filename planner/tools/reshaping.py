@@ -5,10 +5,11 @@ from __future__ import annotations
 import math
 from dataclasses import replace
 from functools import partial
+from types import MappingProxyType
 from typing import Final
 
 from planner.errors import PlanError
-from planner.model.edits import scale_elements, turn_elements
+from planner.model.edits import scale_blocks, scale_elements, turn_elements
 from planner.model.element import Element
 from planner.model.plan import Surface
 from planner.model.shape import Point, Rectangle
@@ -19,12 +20,14 @@ from planner.tools.gesture import drafted, make_step, tell_lost
 from planner.tools.handles import KNOB, KNOB_PX, PX, Grip, inside, is_upright, outside, place_of
 from planner.tools.snapping import grid_of, nudge_of, snapped
 from planner.tools.tool import Bench, Draft, Mark, Pointer
-from planner.units import MEDIA
+from planner.units import FLOOR, MEDIA, PAGE
 
 TURN_DEG: Final = 15.0
 """Turns come to rest on whole multiples of this."""
 FINE_DEG: Final = 0.1
 """Free turns are as fine as this."""
+SCALES: Final = MappingProxyType({FLOOR: scale_elements, PAGE: scale_blocks})
+"""What stretches things on a medium: on a page what is below them makes room."""
 BESIDE_PX: Final = 16.0
 """From an edge to the middle of its size."""
 
@@ -105,8 +108,8 @@ class Stretching(_Handled):
             return
         about = self._anchor(is_centred=pointer.ctrl)
         edit = partial(
-            scale_elements, where=self.surface.id, ids=self.ids, factors=factors, about=about,
-            angle_deg=self.hold.angle_deg,
+            SCALES[self.surface.medium], where=self.surface.id, ids=self.ids, factors=factors,
+            about=about, angle_deg=self.hold.angle_deg,
         )  # fmt: skip
         hold = self._stretched(factors, about)
         marks = self._marks(hold, factors, pointer.tolerance * PX)
@@ -157,7 +160,8 @@ class Stretching(_Handled):
         least = nudge_of(self.surface.medium)
         step = 0.0
         if not (is_upright(hold) or pointer.alt) and self.bench.snap.is_on:
-            step = grid_of(self.surface.medium, self.bench.snap)
+            medium = self.surface.medium
+            step = MEDIA[medium].whole or grid_of(medium, self.bench.snap)
         found = []
         for sign, to, size in zip(
             (grip.across, grip.forward), inside(hold, goal), (hold.width, hold.depth), strict=True

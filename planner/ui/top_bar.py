@@ -40,7 +40,11 @@ class TopBar(QFrame):
         self.surfaces = Segments(desk.theme, "boxed", self)
         self.floor_menu = floor_menu(self.surfaces, board)
         self._add_floor = self._tool("plus")
-        self._add_floor.clicked.connect(board.of["new_floor"].trigger)
+        self._add_menu = QMenu(self)
+        for key in ("new_floor", "new_page"):
+            self._add_menu.addAction(board.of[key])
+        self._add_floor.setMenu(self._add_menu)
+        self._add_floor.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.variants = VariantChooser(desk, board, self)
         self._undo, self._redo = self._tool("undo-2"), self._tool("redo-2")
         self._undo.setDefaultAction(board.of["undo"])
@@ -64,7 +68,7 @@ class TopBar(QFrame):
         self._product.setFont(theme.font(TITLE_PX, QFont.Weight.Bold))
         for button, icon, code in (
             (self._menu_button, "menu", "menu_all"),
-            (self._add_floor, "plus", "action_new_floor"),
+            (self._add_floor, "plus", "add_surface"),
         ):
             button.setIcon(theme.icon(icon, "secondary"))
             button.setToolTip(theme.say(code))
@@ -121,7 +125,15 @@ class TopBar(QFrame):
 
     def _project_menu(self) -> QMenu:
         menu = QMenu(self)
-        for key in ("new_floor", "open_folder", "open_file", "save", "save_as", "close_project"):
+        for key in (
+            "new_floor",
+            "new_page",
+            "open_folder",
+            "open_file",
+            "save",
+            "save_as",
+            "close_project",
+        ):
             menu.addAction(self._board.of[key])
         return menu
 

@@ -18,6 +18,7 @@ from planner.ui.actions.on_exports import EXPORT_ACTIONS
 from planner.ui.actions.on_files import FILE_ACTIONS
 from planner.ui.actions.on_grid import GRID_ACTIONS
 from planner.ui.actions.on_help import HELP_ACTIONS
+from planner.ui.actions.on_pages import PAGE_ACTIONS
 from planner.ui.actions.on_plans import PLAN_ACTIONS
 from planner.ui.actions.on_shelves import SHELF_ACTIONS
 from planner.ui.actions.on_underlays import UNDERLAY_ACTIONS
@@ -37,6 +38,7 @@ ACTIONS: Final[tuple[Action, ...]] = (
     *VIEW_ACTIONS,
     *UNDERLAY_ACTIONS,
     *PLAN_ACTIONS,
+    *PAGE_ACTIONS,
     *GRID_ACTIONS,
     *EXPORT_ACTIONS,
     *BASIS_ACTIONS,

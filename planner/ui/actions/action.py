@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from planner.ui.floor_deeds import FloorDeeds
     from planner.ui.layer_deeds import LayerDeeds
     from planner.ui.look_deeds import LookDeeds
+    from planner.ui.page_deeds import PageDeeds
     from planner.ui.plan_deeds import PlanDeeds
     from planner.ui.project_deeds import ProjectDeeds
     from planner.ui.shelf_deeds import ShelfDeeds
@@ -83,6 +84,10 @@ class Hands(Protocol):
     @property
     def floors(self) -> FloorDeeds:
         """On whole floors."""
+
+    @property
+    def pages(self) -> PageDeeds:
+        """On pages of a shop."""
 
 
 When = Callable[[Desk], bool]
