@@ -33,6 +33,11 @@ def is_block(element: Element) -> bool:
     return bool(element.traits.scan) or element.traits.role == "frame"
 
 
+def number_of(slot: Slot, columns: int) -> int:
+    """Return the 1-based number of a position, row after row."""
+    return (slot.level - 1) * columns + slot.bay
+
+
 def cells_of(element: Element) -> tuple[Cell, ...]:
     """Return the positions of a block; none for what has none."""
     if not element.traits.scan:
@@ -41,7 +46,8 @@ def cells_of(element: Element) -> tuple[Cell, ...]:
     columns, rows, shown = element.bays, element.showing.rows, element.showing.shown
     wide, high = (right - left) / columns, (bottom - top) / rows
     cells = []
-    for number, slot in enumerate(slots_of(element), start=1):
+    for slot in slots_of(element):
+        number = number_of(slot, columns)
         x, y = left + (slot.bay - 1) * wide, top + (slot.level - 1) * high
         cells.append(Cell(slot, number, (x, y, x + wide, y + high), 0 < shown < number))
     return tuple(cells)

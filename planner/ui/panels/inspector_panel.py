@@ -40,7 +40,7 @@ WIDTH_PX = 84 * SPACING_PX
 NOTHING: Line = ("", "text")
 NAMED = 12
 """So many of the selected objects are named."""
-EMPTYING = ("set_fittings", "set_kind", "set_size")
+EMPTYING = ("set_fittings", "set_kind", "set_size", "set_showing")
 """Steps that can take placements away, with what stands on them."""
 Say = Callable[[VitrinaError], None]
 

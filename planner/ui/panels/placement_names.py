@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from planner.model.cells import number_of
 from planner.model.element import Element, Slot
 from planner.model.kinds import Kind, kind_of
 from planner.model.plan import Surface
@@ -37,6 +38,7 @@ class PlacementNames:
         self._faces = {face: words.say("face_name", face=face) for face in FACES}
         self._bays: dict[int, str] = {}
         self._levels: dict[int, str] = {}
+        self._positions: dict[int, str] = {}
 
     def face(self, letter: str) -> str:
         """Return the name of a selling side."""
@@ -44,18 +46,24 @@ class PlacementNames:
 
     def where(self, element: Element, slot: Slot) -> str:
         """Return the place on its fixture, as far as the fixture has more than one."""
+        if element.traits.scan and element.bays * element.showing.rows == 1:
+            return ""
         return self.place(element.traits, slot, element.bays, max(1, len(element.levels_m)))
 
     def place(self, kind: Kind, slot: Slot, bays: int, levels: int) -> str:
-        """Return side, bay and level; what there is only one of is left out."""
+        """Return side, bay and level, or position; what there is only one of is left out."""
+        if kind.scan:
+            return self._said(self._positions, "position_name", number_of(slot, bays))
         return ", ".join(filter(None, (self._bay(kind, slot, bays), self._level(slot, levels))))
 
     def bay(self, element: Element, slot: Slot) -> str:
-        """Return side and bay; empty where there is only one of each."""
+        """Return side and bay; empty where there is only one of each, and for a position."""
+        if element.traits.scan:
+            return self.where(element, slot)
         return self._bay(element.traits, slot, element.bays)
 
     def level(self, element: Element, slot: Slot) -> str:
-        """Return the level; empty where there is only one."""
+        """Return the level; empty where there is only one, and for a position."""
         return self._level(slot, max(1, len(element.levels_m)))
 
     def full(self, element: Element, slot: Slot) -> str:
