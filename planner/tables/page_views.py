@@ -111,6 +111,6 @@ def _a_view(rows: DataFrame) -> tuple[DataFrame, list[Problem]]:
         return rows.assign(seconds=rows[SECONDS_TOTAL] / seen), []
     for mean, count in _SHARED:
         if mean in rows and count in rows:
-            note = Problem("seconds_shared", {"column": mean}, "note")
+            note = Problem("seconds_shared", {"mean": mean}, "note")
             return rows.assign(seconds=rows[mean] * rows[count] / seen), [note]
     return rows, []

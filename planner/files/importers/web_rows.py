@@ -13,6 +13,7 @@ from planner.files.importers.taking import Prepared
 from planner.tables.columns import DEVICE, PAGE_ID, PRODUCT_ID, SLOT
 from planner.tables.joins import UNKNOWN_PAGES, UNKNOWN_PRODUCTS, unknown_ids, unknown_problems
 from planner.tables.products import PRODUCTS
+from planner.tables.rows import renamed
 from planner.units import MEDIA, METRES_PER
 
 if TYPE_CHECKING:
@@ -77,7 +78,7 @@ def on_pages(
         raise DataError("page_unnamed", file=source.path.name)
     for column, named in ((PAGE_ID, source.page), (SLOT, source.slot), (DEVICE, source.device)):
         if named and (column != SLOT or slots or SLOT in frame):
-            there = frame[column].fillna(named) if column in frame else named
+            there = frame[column].astype("str").fillna(named) if column in frame else named
             frame = frame.assign(**{column: there})
     if PAGE_ID in frame:
         pages, count = pages_of(frame[PAGE_ID])
@@ -117,13 +118,12 @@ def pages_of(pages: Series[str]) -> tuple[Series[str], int]:
     hosts = {host for host, _ in addresses.values() if host}
     several = len(hosts) > 1
     spelled = {one: (host if several else "") + path for one, (host, path) in addresses.items()}
-    return pages.map(spelled).fillna(pages).astype("str"), len(addresses)
+    return renamed(pages, spelled), len(addresses)
 
 
 def devices_of(devices: Series[str]) -> Series[str]:
     """Return devices by their keys; what is none of ``DEVICES`` stays, lower-cased."""
-    named = devices.astype("str").str.strip().str.casefold()
-    return named.map(_DEVICE_OF).fillna(named).where(devices.notna())
+    return renamed(devices.str.strip().str.casefold(), _DEVICE_OF)
 
 
 def unknown_products(project: Project, table: Table) -> tuple[Problem, ...]:
@@ -168,7 +168,7 @@ def _parted(
     page, slot = next(iter(parts.values()))
     problems.append(Problem("blocks_parted", {**facts, "page": page, "slot": slot}, "note"))
     pages, slots = ({block: part[at] for block, part in parts.items()} for at in (0, 1))
-    return frame.assign(page=frame[SLOT].map(pages), slot=frame[SLOT].map(slots))
+    return frame.assign(page=renamed(frame[SLOT], pages), slot=renamed(frame[SLOT], slots))
 
 
 def _of_block(block: str, drawn: list[str]) -> tuple[str, str]:
