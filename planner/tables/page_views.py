@@ -65,7 +65,7 @@ PAGE_VIEW_EVENTS: Final = frozenset(
 )
 """Names of events in logs with a row an event, lower-cased; others are refused."""
 
-COUNTS: Final = (VIEWS, SECONDS, SESSIONS, ENTRIES, EXITS)
+COUNTS: Final = (VIEWS, SESSIONS, ENTRIES, EXITS, SECONDS)
 _SHARED: Final = ((SECONDS_PER_SESSION, SESSIONS), (SECONDS_PER_VISITOR, VISITORS))
 """Means of something else than a view, and how many there were."""
 

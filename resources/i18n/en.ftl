@@ -2916,7 +2916,10 @@ service_recognised = { $file }: read as an export of { $service ->
    *[retail-rocket] Retail Rocket
  }.
 mapping_missing = There is no mapping “{ $file }”. Name a JSON file, or one of the ready ones: { $known }.
-zones_several = { $file }, { $column }: times stand in several time zones ({ $offsets }; “local” has none). All became local to { $zone }.
+zones_several = { $file }, { $column }: times stand in several time zones: { $offsets }{ $mixed ->
+    [0] {""}
+   *[other] , and some without any, taken as local
+ }. All are now local to { $zone }.
 tables_left_out = { $file }: another table begins in row { $row }; { $count ->
     [one] { $count } row of it was
    *[other] { $count } rows of it were
@@ -2978,13 +2981,13 @@ double_event = { $file }, row { $row }: the page sent the same twice; { $count -
  }, the first one was kept.
 why_double_event = The page sent the same twice
 no_page_view = { $file }, row { $row }: { $cell } is no page view; { $count ->
-    [one] { $count } row was refused
-   *[other] { $count } rows were refused
+    [one] { $count } row was set aside
+   *[other] { $count } rows were set aside
  }.
 why_no_page_view = { $column }: no page view
 no_scroll_event = { $file }, row { $row }: { $cell } is no scrolling; { $count ->
-    [one] { $count } row was refused
-   *[other] { $count } rows were refused
+    [one] { $count } row was set aside
+   *[other] { $count } rows were set aside
  }.
 why_no_scroll_event = { $column }: no scrolling
 two_depths = { $file }, row { $row }: a depth in pixels and one in percent; { $count ->

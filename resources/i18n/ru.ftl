@@ -3060,7 +3060,10 @@ service_recognised = { $file }: прочитано как выгрузка { $se
    *[retail-rocket] Retail Rocket
  }.
 mapping_missing = Соответствия «{ $file }» нет. Укажите файл JSON или одно из готовых: { $known }.
-zones_several = { $file }, { $column }: время записано в нескольких часовых поясах ({ $offsets }; local — без пояса). Всё переведено в местное время: { $zone }.
+zones_several = { $file }, { $column }: время записано в нескольких часовых поясах: { $offsets }{ $mixed ->
+    [0] {""}
+   *[other] , а местами без пояса, и принято за местное
+ }. Теперь всё время местное: { $zone }.
 tables_left_out = { $file }: со строки { $row } начинается другая таблица; { $count ->
     [one] её { $count } строка пропущена
     [few] её { $count } строки пропущены
@@ -3126,15 +3129,15 @@ double_event = { $file }, строка { $row }: страница отправи
  }, первая сохранена.
 why_double_event = Страница отправила одно и то же дважды
 no_page_view = { $file }, строка { $row }: { $cell } — не просмотр страницы; { $count ->
-    [one] отклонена { $count } строка
-    [few] отклонены { $count } строки
-   *[many] отклонено { $count } строк
+    [one] отложена { $count } строка
+    [few] отложены { $count } строки
+   *[many] отложено { $count } строк
  }.
 why_no_page_view = { $column }: не просмотр страницы
 no_scroll_event = { $file }, строка { $row }: { $cell } — не прокрутка; { $count ->
-    [one] отклонена { $count } строка
-    [few] отклонены { $count } строки
-   *[many] отклонено { $count } строк
+    [one] отложена { $count } строка
+    [few] отложены { $count } строки
+   *[many] отложено { $count } строк
  }.
 why_no_scroll_event = { $column }: не прокрутка
 two_depths = { $file }, строка { $row }: глубина и в пикселях, и в процентах; { $count ->
