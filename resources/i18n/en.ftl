@@ -3047,3 +3047,33 @@ unreadable_duration = { $file }, row { $row }: { $column } is { $cell }, and tha
    *[other] { $count } rows were refused
  }. Write seconds, or 0:01:23.
 why_unreadable_duration = { $column }: no duration
+
+## pages of a shop
+kind_page_header = Page header
+kind_banner = Banner
+kind_block = Block
+kind_product_grid = Product grid
+kind_recommendation_row = Recommendation row
+kind_carousel = Carousel
+kind_product_list = Product list
+kind_page_footer = Page footer
+kind_page_zone = Page zone
+action_draw_page_header = Draw a page header
+action_draw_banner = Draw a banner
+action_draw_block = Draw a block
+action_draw_product_grid = Draw a product grid
+action_draw_recommendation_row = Draw a recommendation row
+action_draw_carousel = Draw a carousel
+action_draw_product_list = Draw a product list
+action_draw_page_footer = Draw a page footer
+action_draw_page_zone = Draw a page zone
+palette_slots = Blocks and slots
+palette_frame = Header and footer
+bad_page_type = There is no page type “{ $type }”. Known are { $known }.
+bad_device = There is no device “{ $device }”. Known are { $known }.
+bad_window = A window must be wider and higher than 0 px; this one is { $width } x { $height }.
+bad_columns = { $columns } columns do not fit the window. Take 1 to { $most }, with smaller gutters and margins.
+bad_rows = A block needs at least one row; given were { $rows }.
+bad_shown = The number of positions in view cannot be below 0; given was { $shown }.
+bad_algorithm = There is no algorithm “{ $algorithm }”. Known are { $known }.
+bad_margin = The margin round a block cannot be below 0 px; given was { $margin }.

@@ -3207,3 +3207,33 @@ unreadable_duration = { $file }, строка { $row }: в столбце { $col
    *[many] отклонено { $count } строк
  }. Пишите секунды или 0:01:23.
 why_unreadable_duration = { $column }: не длительность
+
+## страницы магазина
+kind_page_header = Шапка страницы
+kind_banner = Баннер
+kind_block = Блок
+kind_product_grid = Сетка товаров
+kind_recommendation_row = Ряд рекомендаций
+kind_carousel = Карусель
+kind_product_list = Список товаров
+kind_page_footer = Подвал страницы
+kind_page_zone = Зона страницы
+action_draw_page_header = Нарисовать шапку страницы
+action_draw_banner = Нарисовать баннер
+action_draw_block = Нарисовать блок
+action_draw_product_grid = Нарисовать сетку товаров
+action_draw_recommendation_row = Нарисовать ряд рекомендаций
+action_draw_carousel = Нарисовать карусель
+action_draw_product_list = Нарисовать список товаров
+action_draw_page_footer = Нарисовать подвал страницы
+action_draw_page_zone = Нарисовать зону страницы
+palette_slots = Блоки и места показа
+palette_frame = Шапка и подвал
+bad_page_type = Типа страницы «{ $type }» нет. Известны: { $known }.
+bad_device = Устройства «{ $device }» нет. Известны: { $known }.
+bad_window = Ширина и высота окна должны быть больше 0 px, а здесь { $width } x { $height }.
+bad_columns = Столько колонок ({ $columns }) в окно не помещается. Возьмите от 1 до { $most } и уменьшите промежутки и поля.
+bad_rows = Блоку нужен хотя бы один ряд, а задано: { $rows }.
+bad_shown = Число видимых позиций не может быть меньше 0, а задано: { $shown }.
+bad_algorithm = Алгоритма «{ $algorithm }» нет. Известны: { $known }.
+bad_margin = Поле вокруг блока не может быть меньше 0 px, а задано: { $margin }.
