@@ -3047,6 +3047,63 @@ unreadable_duration = { $file }, row { $row }: { $column } is { $cell }, and tha
    *[other] { $count } rows were refused
  }. Write seconds, or 0:01:23.
 why_unreadable_duration = { $column }: no duration
+pages_joined = { $file }: { $count ->
+    [one] { $count } page was
+   *[other] { $count } pages were
+ } named after the drawn page that it is.
+
+## flow of visits over pages
+help_flow = Say how visits flow over the pages of a shop: views, entries, exits, moves.
+help_flow_csv = Write a row a device and page to this file.
+help_flow_moves = Write a row a device and pair of pages that was walked to this file.
+usage_flow = vitrina flow PROJECT --csv FILE
+no_page_views = “{ $project }” has no page views. Import them with “vitrina import page-views”.
+flow_whole = { $pages ->
+    [one] { $pages } page
+   *[other] { $pages } pages
+ }, { $views ->
+    [one] { $views } view
+   *[other] { $views } views
+ }, { $sessions ->
+    [one] { $sessions } session with an order
+   *[other] { $sessions } sessions with an order
+ }
+flow_without_session = { $views ->
+    [one] { $views } view belongs
+   *[other] { $views } views belong
+ } to no known session; they say nothing of moves.
+flow_page = { $page }: { $views ->
+    [one] { $views } view
+   *[other] { $views } views
+ }
+flow_entries = { NUMBER($share, minimumFractionDigits: 1, maximumFractionDigits: 1) } % of entries
+flow_exits = { NUMBER($share, minimumFractionDigits: 1, maximumFractionDigits: 1) } % of exits, after { NUMBER($rate, minimumFractionDigits: 1, maximumFractionDigits: 1) } % of its views
+flow_seconds = { NUMBER($seconds, minimumFractionDigits: 1, maximumFractionDigits: 1) } s a view{ $basis ->
+    [gaps] {" "}(from view to view)
+   *[measured] {""}
+ }
+flow_move = { $page } → { $to_page }: { $count ->
+    [one] { $count } time
+   *[other] { $count } times
+ }, { NUMBER($share, minimumFractionDigits: 1, maximumFractionDigits: 1) } % of the ways on{ $linked ->
+    [linked] , linked in the plan
+   *[open] {""}
+ }
+flow_more = … and { $count } more; --csv and --moves write all of them.
+column_page_views = Page views
+column_entries = Entries
+column_entry_share = Share of entries
+column_exits = Exits
+column_exit_share = Share of exits
+column_exit_rate = Exits a view
+column_seconds_a_view = Seconds a view
+column_seconds_basis = Basis of seconds
+column_to_page = To page
+column_moves = Moves
+column_move_share = Share of moves from the page
+column_linked = Linked in the plan
+seconds_basis_measured = measured
+seconds_basis_gaps = from one view to the next
 
 ## pages of a shop
 kind_page_header = Page header

@@ -3207,6 +3207,70 @@ unreadable_duration = { $file }, строка { $row }: в столбце { $col
    *[many] отклонено { $count } строк
  }. Пишите секунды или 0:01:23.
 why_unreadable_duration = { $column }: не длительность
+pages_joined = { $file }: { $count ->
+    [one] { $count } страница названа
+    [few] { $count } страницы названы
+   *[many] { $count } страниц названо
+ } так, как на плане.
+
+## переходы посетителей по страницам
+help_flow = Сказать, как посетители ходят по страницам: просмотры, входы, выходы, переходы.
+help_flow_csv = Записать в этот файл по строке на устройство и страницу.
+help_flow_moves = Записать в этот файл по строке на устройство и каждую пару страниц с переходами.
+usage_flow = vitrina flow ПРОЕКТ --csv ФАЙЛ
+no_page_views = В проекте «{ $project }» нет просмотров страниц. Загрузите их: «vitrina import page-views».
+flow_whole = { $pages ->
+    [one] { $pages } страница
+    [few] { $pages } страницы
+   *[many] { $pages } страниц
+ }, { $views ->
+    [one] { $views } просмотр
+    [few] { $views } просмотра
+   *[many] { $views } просмотров
+ }, { $sessions ->
+    [one] { $sessions } сеанс с известным порядком
+    [few] { $sessions } сеанса с известным порядком
+   *[many] { $sessions } сеансов с известным порядком
+ }
+flow_without_session = { $views ->
+    [one] { $views } просмотр не относится
+    [few] { $views } просмотра не относятся
+   *[many] { $views } просмотров не относятся
+ } ни к одному сеансу и ничего не говорят о переходах.
+flow_page = { $page }: { $views ->
+    [one] { $views } просмотр
+    [few] { $views } просмотра
+   *[many] { $views } просмотров
+ }
+flow_entries = { NUMBER($share, minimumFractionDigits: 1, maximumFractionDigits: 1) } % входов
+flow_exits = { NUMBER($share, minimumFractionDigits: 1, maximumFractionDigits: 1) } % выходов, после { NUMBER($rate, minimumFractionDigits: 1, maximumFractionDigits: 1) } % её просмотров
+flow_seconds = { NUMBER($seconds, minimumFractionDigits: 1, maximumFractionDigits: 1) } с на просмотр{ $basis ->
+    [gaps] {" "}(от просмотра до просмотра)
+   *[measured] {""}
+ }
+flow_move = { $page } → { $to_page }: { $count ->
+    [one] { $count } раз
+    [few] { $count } раза
+   *[many] { $count } раз
+ }, { NUMBER($share, minimumFractionDigits: 1, maximumFractionDigits: 1) } % переходов отсюда{ $linked ->
+    [linked] , на плане есть связь
+   *[open] {""}
+ }
+flow_more = … и ещё { $count }; все запишут --csv и --moves.
+column_page_views = Просмотры страницы
+column_entries = Входы
+column_entry_share = Доля входов
+column_exits = Выходы
+column_exit_share = Доля выходов
+column_exit_rate = Выходов на просмотр
+column_seconds_a_view = Секунд на просмотр
+column_seconds_basis = Основа секунд
+column_to_page = На страницу
+column_moves = Переходы
+column_move_share = Доля переходов со страницы
+column_linked = Связаны на плане
+seconds_basis_measured = измерено
+seconds_basis_gaps = от просмотра до просмотра
 
 ## страницы магазина
 kind_page_header = Шапка страницы

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from fnmatch import fnmatchcase
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 from urllib.parse import parse_qsl, unquote, urlencode, urlsplit
@@ -14,7 +15,6 @@ from planner.tables.columns import DEVICE, PAGE_ID, PRODUCT_ID, SLOT
 from planner.tables.joins import UNKNOWN_PAGES, UNKNOWN_PRODUCTS, unknown_ids, unknown_problems
 from planner.tables.products import PRODUCTS
 from planner.tables.rows import renamed
-from planner.units import MEDIA, METRES_PER
 
 if TYPE_CHECKING:
     from pandas import DataFrame, Series
@@ -60,7 +60,8 @@ def on_pages(
     """Say on which page, in which slot and on which device rows were.
 
     Ids of blocks, as ``PAGE-ALGORITHM``, are parted where no page is named. Page, slot and device
-    of the source stand where a row names none. Addresses lose what does not tell pages apart.
+    of the source stand where a row names none. Addresses lose what does not tell pages apart,
+    and pages that are drawn are called as there.
 
     Args:
         frame: Typed rows.
@@ -82,9 +83,12 @@ def on_pages(
             frame = frame.assign(**{column: there})
     if PAGE_ID in frame:
         pages, count = pages_of(frame[PAGE_ID])
+        pages, named = _joined(pages, project)
         frame = frame.assign(page=pages)
         if count:
             problems.append(Problem("addresses_read", {"count": count}, "note"))
+        if named:
+            problems.append(Problem("pages_joined", {"count": named}, "note"))
     if DEVICE in frame:
         frame = frame.assign(device=devices_of(frame[DEVICE]))
     if slots and SLOT not in frame:
@@ -147,10 +151,33 @@ def unknown_pages(project: Project, table: Table) -> tuple[Problem, ...]:
 
 
 def _drawn_pages(project: Project) -> tuple[str, ...]:
-    """Return ids and names of the surfaces that are not measured in metres."""
-    surfaces = project.plan.surfaces.values()
-    pages = [one for one in surfaces if MEDIA[one.medium].unit not in METRES_PER]
-    return tuple(dict.fromkeys(name for one in pages for name in (one.id, one.name) if name))
+    """Return what logs call the pages that are drawn, on any device."""
+    pages = (one.page for one in project.plan.surfaces.values())
+    return tuple(dict.fromkeys(page.name for page in pages if page is not None and page.name))
+
+
+def _joined(pages: Series[str], project: Project) -> tuple[Series[str], int]:
+    """Call pages as the drawn ones they are, and say how many got another name.
+
+    ``/чай/`` is the drawn ``/Чай``; a star in the name of a drawn page stands for anything, so
+    that ``/product/*`` is every product page.
+    """
+    different = [str(one) for one in pages.dropna().unique()]
+    drawn = _drawn_pages(project)
+    plain = {_plain(name): name for name in reversed(drawn)}
+    stars = [(_plain(name), name) for name in sorted(drawn, key=len, reverse=True) if "*" in name]
+    names: dict[str, str] = {}
+    for page in different:
+        spelled = _plain(page)
+        star = next((name for star, name in stars if fnmatchcase(spelled, star)), page)
+        name = page if page in drawn else plain.get(spelled, star)
+        if name != page:
+            names[page] = name
+    return renamed(pages, names), len(names)
+
+
+def _plain(page: str) -> str:
+    return page.strip().casefold().rstrip("/") or "/"
 
 
 def _parted(
