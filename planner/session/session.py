@@ -12,6 +12,7 @@ from planner.session.checking import Checker
 from planner.session.comparing import Comparer
 from planner.session.differing import Differing
 from planner.session.document import Document
+from planner.session.flowing import Flowing
 from planner.session.previewer import Previewer
 from planner.session.reasons import Reasons
 from planner.session.routes import Routes
@@ -38,6 +39,7 @@ class Session:
         comparer: What it amounts to on every basis it has.
         differing: How the shown variant differs from another one.
         checker: What is wrong or doubtful in it.
+        flowing: How visits flow over its pages.
         brush: What drawing tools draw with.
         path: Where it is saved; None for one that never was.
         saved: Tells where, each time the project was saved.
@@ -84,6 +86,7 @@ class Session:
         self.comparer = Comparer(self.document, idle or runner)
         self.differing = Differing(self.document, self.view, self.analyst, idle or runner)
         self.checker = Checker(self.document, self.analyst, beside)
+        self.flowing = Flowing(idle or runner)
         self.document.changed.connect(self.selection.follow)
         self._saved_project = project if path is not None and is_saved else None
         self._stamp: Stamp = () if path is None else stamp_of(path)

@@ -1,20 +1,23 @@
-"""What the actions on pages do: make them, give them windows, order blocks, link surfaces."""
+"""What the actions on pages do: make them, give them windows, order blocks, write their map."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
 
-from planner.errors import PlanError
-from planner.model.edits import link_surfaces, set_page, unlink_surfaces
-from planner.model.plan import Plan, SurfaceId
+from planner.errors import PlanError, VitrinaError
+from planner.files.atomic import write_all
+from planner.model.edits import set_page
+from planner.model.plan import Plan
 from planner.project import lifted
 from planner.session.new_page import with_page
 from planner.session.session import Session
+from planner.session.site_map import site_map
 from planner.tools import page_commands
 from planner.ui.asking import Asking
 from planner.ui.desk import Desk
 from planner.ui.plan_deeds import shown_surface
+from planner.ui.site_map_picture import map_content
 
 
 class PageDeeds:
@@ -74,15 +77,22 @@ class PageDeeds:
         """Remove the selected blocks and close their gaps."""
         self._do(page_commands.remove)
 
-    def link(self, start: SurfaceId, end: SurfaceId) -> None:
-        """Lead from one surface to another."""
-        edit = partial(link_surfaces, start=start, end=end)
-        self._do(lambda s: s.document.do("link_surfaces", lifted(edit)))
-
-    def unlink(self, start: SurfaceId, end: SurfaceId) -> None:
-        """Lead from one surface to another no longer."""
-        edit = partial(unlink_surfaces, start=start, end=end)
-        self._do(lambda s: s.document.do("unlink_surfaces", lifted(edit)))
+    def export_map(self, suffix: str) -> None:
+        """Ask for a file and write the map of pages, as SVG or PNG."""
+        session = self._desk.session
+        if session is None:
+            return
+        path = self._asking.file_to_write(f"{self._desk.project_name}-map", suffix)
+        if path is None:
+            return
+        flow = next(iter(session.flowing.flows), None)
+        site = site_map(session.document.project.plan, flow)
+        try:
+            write_all({path: map_content(suffix, site, flow, self._desk.theme)})
+        except VitrinaError as error:
+            self._desk.say(error)
+            return
+        self._desk.tell("exported", file=str(path))
 
     def _do(self, deed: Callable[[Session], None]) -> None:
         session = self._desk.session

@@ -26,8 +26,10 @@ from planner.ui.panels.front_panel import FrontPanel
 from planner.ui.panels.inspector_panel import InspectorPanel
 from planner.ui.panels.layers_panel import LayersPanel
 from planner.ui.panels.objects_panel import ObjectsPanel
+from planner.ui.panels.placement_names import ProductNaming
 from planner.ui.panels.placements_panel import PlacementsPanel
 from planner.ui.panels.route_panel import RoutePanel
+from planner.ui.panels.site_map_panel import SiteMapPanel
 from planner.ui.segments import Segments
 from planner.ui.sheet_head import SheetHead
 from planner.ui.side_panel import SidePanel
@@ -47,6 +49,7 @@ CHANGES = "changes"
 CHECKS = "checks"
 LAYERS = "layers"
 FIXTURES = "fixtures"
+SITE_MAP = "site_map"
 
 
 Page = (
@@ -59,6 +62,7 @@ Page = (
     | ChecksPanel
     | LayersPanel
     | FixturesPanel
+    | SiteMapPanel
 )
 """What can stand below the plan."""
 
@@ -80,6 +84,7 @@ class Workspace(QWidget):
         checks: What is wrong or doubtful.
         layers: Sheets that elements lie on.
         fixtures: The table of everything drawn, where one value goes to many rows.
+        site_map: Pages and floors, and what leads where.
         tabs: Chooses between those below the plan.
     """
 
@@ -103,6 +108,7 @@ class Workspace(QWidget):
         self.checks = ChecksPanel(session, theme, self)
         self.layers = LayersPanel(session, theme, self)
         self.fixtures = FixturesPanel(session, theme, self)
+        self.site_map = SiteMapPanel(session, theme, self)
         self._pages = self._all_pages()
         self._head = SheetHead(self.tabs, self._all_bars(), self)
         self.side = SidePanel(session, theme, self.inspector, board, self)
@@ -124,6 +130,7 @@ class Workspace(QWidget):
             FRONT: self.front,
             LAYERS: self.layers,
             FIXTURES: self.fixtures,
+            SITE_MAP: self.site_map,
         }
 
     def _all_bars(self) -> dict[str, QWidget]:
@@ -135,6 +142,7 @@ class Workspace(QWidget):
             CHECKS: self.checks.bar,
             LAYERS: self.layers.bar,
             FIXTURES: self.fixtures.bar,
+            SITE_MAP: self.site_map.bar,
         }
 
     def set_session(self, session: Session) -> None:
@@ -226,6 +234,10 @@ class Workspace(QWidget):
         self.layers.refused.connect(self._desk.say)
         self.fixtures.refused.connect(self._desk.say)
         self.fixtures.told.connect(self._desk.told)
+        self.site_map.said.connect(self._desk.say)
+        self.site_map.page_asked.connect(board.of["new_page"].trigger)
+        self.site_map.export_asked.connect(lambda suffix: board.run(f"site_map_{suffix[1:]}"))
+        self.canvas.content.layers.blocks.name_of = ProductNaming(lambda: self.canvas.session)
         self.fixtures.bar.export_asked.connect(board.of["fixtures_csv"].trigger)
         self.canvas.legend.offer_bases(board.menus["basis"])
         for panel in (self.placements, self.inspector, self.objects, self.evidence, self.front):

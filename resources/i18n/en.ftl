@@ -3211,3 +3211,27 @@ sticky_yes = Stays at the edge of the window
 step_set_showing = positions of a block
 step_set_algorithm = what fills a slot
 step_set_sticky = sticky or not
+tab_site_map = Site map
+site_map_floor = Floor
+site_map_moves = { NUMBER($moves, maximumFractionDigits: 0) } · { NUMBER($share, style: "percent", maximumFractionDigits: 0) }
+site_map_entries = begins { NUMBER($share, style: "percent", maximumFractionDigits: 0) }
+site_map_exits = ends { NUMBER($share, style: "percent", maximumFractionDigits: 0) }
+site_map_hint = Drag from card to card to link them. Import page views to see how visits flow.
+site_map_flow = { $sessions ->
+    [one] { $sessions } session; arrows are as broad as their part of all moves
+   *[other] { $sessions } sessions; arrows are as broad as their part of all moves
+}
+site_map_keys = Arrow keys walk over the cards, Enter shows one. L and arrow keys draw a link, Enter makes it. Space chooses a link, Del removes it.
+site_map_links = Leads to
+site_map_device = Visits on
+site_map_all_devices = All devices
+site_map_export = Export
+site_map_empty = Nothing to map yet
+site_map_empty_more = Pages of a shop and floors of a store stand here with what leads from one to another.
+action_site_map_svg = Site map (SVG)
+action_site_map_png = Site map (PNG)
+fixture_columns = Columns
+fixture_rows = Rows
+fixture_shown = In view
+fixture_margin = Kept free
+surface_list = { $name }, one of { $count } floors and pages

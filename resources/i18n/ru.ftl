@@ -3378,3 +3378,28 @@ sticky_yes = Остаётся у края окна
 step_set_showing = позиции блока
 step_set_algorithm = заполнение слота
 step_set_sticky = закрепление при прокрутке
+tab_site_map = Карта сайта
+site_map_floor = Этаж
+site_map_moves = { NUMBER($moves, maximumFractionDigits: 0) } · { NUMBER($share, style: "percent", maximumFractionDigits: 0) }
+site_map_entries = начало { NUMBER($share, style: "percent", maximumFractionDigits: 0) }
+site_map_exits = конец { NUMBER($share, style: "percent", maximumFractionDigits: 0) }
+site_map_hint = Чтобы связать страницы, протяните от карточки к карточке. Импортируйте просмотры, чтобы увидеть поток визитов.
+site_map_flow = { $sessions ->
+    [one] { $sessions } сессия; толщина стрелки показывает долю среди всех переходов
+    [few] { $sessions } сессии; толщина стрелки показывает долю среди всех переходов
+   *[many] { $sessions } сессий; толщина стрелки показывает долю среди всех переходов
+}
+site_map_keys = Стрелки ведут по карточкам, Enter показывает страницу. L и стрелки рисуют ссылку, Enter её создаёт. Пробел выбирает ссылку, Del удаляет.
+site_map_links = Ведёт на
+site_map_device = Визиты с устройств
+site_map_all_devices = Все устройства
+site_map_export = Экспорт
+site_map_empty = Карта пока пуста
+site_map_empty_more = Здесь стоят страницы магазина и этажи, а стрелки показывают, откуда куда можно попасть.
+action_site_map_svg = Карта сайта (SVG)
+action_site_map_png = Карта сайта (PNG)
+fixture_columns = Колонки
+fixture_rows = Ряды
+fixture_shown = Видно сразу
+fixture_margin = Отступ
+surface_list = { $name }; всего этажей и страниц: { $count }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from planner.ui.actions.action import Action, with_selection
+from planner.ui.actions.action import Action, with_project, with_selection
 from planner.ui.desk import Desk
 
 
@@ -27,7 +27,11 @@ PAGE_ACTIONS: Final[tuple[Action, ...]] = (
            starts_group=True),
     Action("page_window", lambda h: h.pages.set_window(), "plan", "monitor", (), with_page),
     Action("show_site_map", lambda h: h.look.show_tab("site_map"), "plan", "route", ("Alt+0",),
-           with_page),
+           with_project),
+    Action("site_map_svg", lambda h: h.pages.export_map(".svg"), "export", "download", (),
+           with_project),
+    Action("site_map_png", lambda h: h.pages.export_map(".png"), "export", "image", (),
+           with_project),
     Action("block_up", lambda h: h.pages.reorder(-1), "arrange", "arrow-up", ("Alt+Up",),
            with_blocks, starts_group=True),
     Action("block_down", lambda h: h.pages.reorder(1), "arrange", "arrow-down", ("Alt+Down",),

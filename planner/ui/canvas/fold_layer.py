@@ -1,4 +1,4 @@
-"""What a page is drawn on: columns, screenfuls shaded by turns, and the fold over all of it."""
+"""What a page is drawn on: columns, screenfuls shaded by turns, the fold over all of it."""
 
 from __future__ import annotations
 
@@ -23,8 +23,8 @@ COLUMN: Final = 0.05
 COLUMNS_FROM_PX: Final = 3.0
 """Narrower columns are not drawn."""
 DASHES: Final = [7.0, 5.0]
-WORDS_PX: Final = 140.0
-"""Words beside the page reach so far."""
+WORDS: Final = 0.92
+"""Opacity of what words stand on."""
 
 
 class _PageLayer(QGraphicsItem):
@@ -126,7 +126,13 @@ class FoldLayer(_PageLayer):
         painter.drawLine(QLineF(start.x() - reach, start.y(), end.x() + reach, end.y()))
         said = self._theme.say("page_screen" if nth else "page_fold", number=nth + 1, height=fold)
         metrics = QFontMetricsF(painter.font())
-        high = metrics.height()
+        wide = metrics.horizontalAdvance(said) + 3.0 * SPACING_PX
+        high = metrics.height() + SPACING_PX / 2.0
+        if wide > end.x() - start.x():
+            return
+        box = QRectF(end.x() - wide, end.y() - high - 1.0, wide, high)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QBrush(self._theme.colour("raised", WORDS)))
+        painter.drawRoundedRect(box, 3.0, 3.0)
         painter.setPen(QPen(ink))
-        at = QRectF(end.x() + reach + SPACING_PX, end.y() - high / 2.0, WORDS_PX * 2.0, high)
-        painter.drawText(at, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, said)
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, said)

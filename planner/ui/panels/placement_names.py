@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from planner.model.cells import number_of
 from planner.model.element import Element, Slot
 from planner.model.kinds import Kind, kind_of
 from planner.model.plan import Surface
 from planner.project import Project
+from planner.session.session import Session
 from planner.wording import Words
 
 FACES = "ABCDT"
@@ -98,6 +99,23 @@ def zones_of(surface: Surface) -> frozenset[str]:
         for element in surface.elements.values()
         if (name := element.zone or (element.label if element.traits.role == "zone" else ""))
     )
+
+
+class ProductNaming:
+    """Says what products of the open project are called; reads them once for each table."""
+
+    def __init__(self, session: Callable[[], Session]) -> None:
+        self._session = session
+        self._read: object = None
+        self._names: Mapping[str, str] = {}
+
+    def __call__(self, product: str) -> str:
+        """Return the name of a product; its id where it has none."""
+        project = self._session().document.project
+        table = project.tables.get("products")
+        if table is not self._read:
+            self._read, self._names = table, product_names(project)
+        return self._names.get(product, product)
 
 
 def product_names(project: Project) -> Mapping[str, str]:
