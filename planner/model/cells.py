@@ -33,6 +33,11 @@ def is_block(element: Element) -> bool:
     return bool(element.traits.scan) or element.traits.role == "frame"
 
 
+def is_body(element: Element) -> bool:
+    """Say whether nothing else should lie where an element lies."""
+    return element.traits.blocks_walking or is_block(element)
+
+
 def number_of(slot: Slot, columns: int) -> int:
     """Return the 1-based number of a position, row after row."""
     return (slot.level - 1) * columns + slot.bay

@@ -17,7 +17,7 @@ from shapely.geometry import Point as Spot
 
 from planner.geometry.arrays import BoolArray
 from planner.geometry.snapping import Magnets, magnets_of
-from planner.model.cells import cell_at
+from planner.model.cells import cell_at, is_body
 from planner.model.element import NO_STOCK, Element, ElementId, Slot
 from planner.model.kinds import Role
 from planner.model.layering import hidden_elements, untouchable
@@ -124,12 +124,10 @@ class Finder:
         return None if slot is None else (element_id, f"{element_id}-{slot}")
 
     def in_the_way(self, shapes: NDArray[np.object_]) -> frozenset[ElementId]:
-        """Return what is drawn, cannot be walked through, and meets one of some shapes."""
+        """Return what is drawn, lets nothing lie on it, and meets one of some shapes."""
         _, found = self._tree.query(shapes, predicate="intersects")
         met = [self._elements[index] for index in set(found.tolist())]
-        return frozenset(
-            one.id for one in met if one.traits.blocks_walking and one.id not in self._hidden
-        )
+        return frozenset(one.id for one in met if is_body(one) and one.id not in self._hidden)
 
     @cached_property
     def magnets(self) -> Magnets:

@@ -70,6 +70,7 @@ class _Handled:
         self._edit = edit
         self._collider.take(elements)
         bad, crossed = self._collider.hits()
+        bad -= {one.id for one in elements}
         self.bench.show_draft(replace(draft, elements=elements, bad=bad, is_bad=crossed))
         self.bench.session.previewer.ask(edit)
 

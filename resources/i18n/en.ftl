@@ -1220,7 +1220,7 @@ inspector_properties = Properties
 inspector_places = Placements
 inspector_why = Why
 inspector_products = Products
-inspector_about = The floor
+inspector_about_m = The floor
 inspector_rests = What it rests on
 inspector_problems = What weakens the numbers
 property_name = Name
@@ -1255,16 +1255,15 @@ rests_assumed = { $count ->
  }
 surface_area_m = { $area } m² inside the walls
 surface_area_px = { $area } px²
-surface_fixtures = { $count ->
+surface_fixtures_m = { $count ->
     [one] { $count } fixture that sells
    *[other] { $count } fixtures that sell
  }
-surface_placements = { $count ->
+surface_placements_m = { $count ->
     [one] { $count } placement
    *[other] { $count } placements
  }
 surface_shelf_m = { $length } m of shelf, all levels together
-surface_shelf_px = { $length } px of slots
 fixtures_selected = { $count ->
     [one] { $count } object selected
    *[other] { $count } objects selected
@@ -1405,7 +1404,7 @@ grid_unit_m = cm
 grid_unit_px = px
 status_no_snap = Snap off
 status_snap_hint = Snap and grid
-status_fixtures = { $count ->
+status_fixtures_m = { $count ->
     [one] { $count } fixture
    *[other] { $count } fixtures
  }
@@ -3235,3 +3234,30 @@ fixture_rows = Rows
 fixture_shown = In view
 fixture_margin = Kept free
 surface_list = { $name }, one of { $count } floors and pages
+property_x_px = Left
+property_y_px = Top
+status_fixtures_px = { $count ->
+    [one] { $count } block
+   *[other] { $count } blocks
+}
+surface_fixtures_px = { $count ->
+    [one] { $count } block with positions
+   *[other] { $count } blocks with positions
+}
+surface_placements_px = { $count ->
+    [one] { $count } position
+   *[other] { $count } positions
+}
+inspector_about_px = The page
+page_window_is = Window of { NUMBER($width, maximumFractionDigits: 0, useGrouping: 0) } × { NUMBER($height, maximumFractionDigits: 0, useGrouping: 0) } px, { $device ->
+    [desktop] desktop
+   *[mobile] mobile
+}
+page_columns_are = { $count ->
+    [one] { $count } column of { NUMBER($width, maximumFractionDigits: 0) } px
+   *[other] { $count } columns of { NUMBER($width, maximumFractionDigits: 0) } px
+}
+page_long = { NUMBER($height, maximumFractionDigits: 0) } px long, { $screens ->
+    [one] { $screens } screenful
+   *[other] { $screens } screenfuls
+}

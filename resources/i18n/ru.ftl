@@ -1308,7 +1308,7 @@ inspector_properties = Свойства
 inspector_places = Места
 inspector_why = Почему
 inspector_products = Товары
-inspector_about = Зал
+inspector_about_m = Зал
 inspector_rests = На чём держится
 inspector_problems = Что ослабляет числа
 property_name = Название
@@ -1347,18 +1347,17 @@ rests_assumed = { $count ->
  }
 surface_area_m = { $area } м² внутри стен
 surface_area_px = { $area } px²
-surface_fixtures = { $count ->
+surface_fixtures_m = { $count ->
     [one] { $count } единица торгового оборудования
     [few] { $count } единицы торгового оборудования
    *[many] { $count } единиц торгового оборудования
  }
-surface_placements = { $count ->
+surface_placements_m = { $count ->
     [one] { $count } место
     [few] { $count } места
    *[many] { $count } мест
  }
 surface_shelf_m = { $length } м полки, все уровни вместе
-surface_shelf_px = { $length } px мест
 fixtures_selected = { $count ->
     [one] Выбран { $count } объект
     [few] Выбрано { $count } объекта
@@ -1503,7 +1502,7 @@ grid_unit_m = см
 grid_unit_px = пикс.
 status_no_snap = Привязка выключена
 status_snap_hint = Привязка и сетка
-status_fixtures = { $count ->
+status_fixtures_m = { $count ->
     [one] { $count } единица оборудования
     [few] { $count } единицы оборудования
    *[many] { $count } единиц оборудования
@@ -3403,3 +3402,35 @@ fixture_rows = Ряды
 fixture_shown = Видно сразу
 fixture_margin = Отступ
 surface_list = { $name }; всего этажей и страниц: { $count }
+property_x_px = Слева
+property_y_px = Сверху
+status_fixtures_px = { $count ->
+    [one] { $count } блок
+    [few] { $count } блока
+   *[many] { $count } блоков
+}
+surface_fixtures_px = { $count ->
+    [one] { $count } блок с позициями
+    [few] { $count } блока с позициями
+   *[many] { $count } блоков с позициями
+}
+surface_placements_px = { $count ->
+    [one] { $count } позиция
+    [few] { $count } позиции
+   *[many] { $count } позиций
+}
+inspector_about_px = Страница
+page_window_is = Окно { NUMBER($width, maximumFractionDigits: 0, useGrouping: 0) } × { NUMBER($height, maximumFractionDigits: 0, useGrouping: 0) } px, { $device ->
+    [desktop] компьютер
+   *[mobile] телефон
+}
+page_columns_are = { $count ->
+    [one] { $count } колонка по { NUMBER($width, maximumFractionDigits: 0) } px
+    [few] { $count } колонки по { NUMBER($width, maximumFractionDigits: 0) } px
+   *[many] { $count } колонок по { NUMBER($width, maximumFractionDigits: 0) } px
+}
+page_long = Длина { NUMBER($height, maximumFractionDigits: 0) } px, { $screens ->
+    [one] { $screens } экран
+    [few] { $screens } экрана
+   *[many] { $screens } экранов
+}

@@ -109,6 +109,15 @@ def with_selection(desk: Desk) -> bool:
     return desk.session is not None and bool(desk.session.selection.now.elements)
 
 
+def with_turning(desk: Desk) -> bool:
+    """Something is selected that can be turned."""
+    if not with_selection(desk) or desk.session is None:
+        return False
+    from planner.tools.commands import selected_elements
+
+    return any(one.traits.turns for one in selected_elements(desk.session))
+
+
 def with_past(desk: Desk) -> bool:
     """A step can be taken back."""
     return desk.session is not None and bool(desk.session.document.undo_name)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QWidget
 
 from planner.look import CAPTION_PX, SPACING_PX
 from planner.ui.theme import Theme
@@ -34,8 +34,10 @@ class SiteMapBar(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._note = QLabel(self)
-        self.devices = QComboBox(self)
-        self.devices.activated.connect(self._choose)
+        self.devices = QPushButton(self)
+        self.devices.setProperty("role", "quiet")
+        self._devices = QMenu(self)
+        self.devices.setMenu(self._devices)
         self.links = QPushButton(self)
         self.links.setProperty("role", "quiet")
         self.menu = QMenu(self)
@@ -75,13 +77,13 @@ class SiteMapBar(QWidget):
     def offer_devices(self, devices: Sequence[str], chosen: str) -> None:
         """Offer the devices whose flows are known; nothing where there is one at most."""
         self.devices.setVisible(len(devices) > 1)
-        self.devices.clear()
+        self.devices.setText(self._device_said(chosen))
+        self._devices.clear()
         for key in devices:
-            known = self._theme.words.has(f"device_{key}") if key else True
-            code = f"device_{key}" if key else "site_map_all_devices"
-            self.devices.addItem(self._theme.say(code) if known else key, key)
-        if chosen in devices:
-            self.devices.setCurrentIndex(list(devices).index(chosen))
+            action = self._devices.addAction(self._device_said(key))
+            action.setCheckable(True)
+            action.setChecked(key == chosen)
+            action.triggered.connect(partial(self._choose, key))
 
     def offer_links(self, targets: Sequence[tuple[str, str, bool]]) -> None:
         """Offer where the chosen card may lead: key, name, and whether it does."""
@@ -93,8 +95,13 @@ class SiteMapBar(QWidget):
             action.setChecked(is_linked)
             action.triggered.connect(partial(self._ask_link, key))
 
-    def _choose(self, at: int) -> None:
-        self.device_chosen.emit(str(self.devices.itemData(at)))
+    def _device_said(self, key: str) -> str:
+        """Return a device in words; one that logs call otherwise as they do."""
+        code = f"device_{key}" if key else "site_map_all_devices"
+        return self._theme.say(code) if self._theme.words.has(code) else key
+
+    def _choose(self, key: str, _: bool = False) -> None:
+        self.device_chosen.emit(key)
 
     def _ask_link(self, key: str, is_on: bool) -> None:
         self.link_asked.emit(key, is_on)

@@ -29,9 +29,9 @@ from planner.ui.theme import Theme
 if TYPE_CHECKING:
     from planner.analysis.page_flow import PageFlow
 
-CARD: Final = (196.0, 112.0)
-GAP: Final = (104.0, 40.0)
-EDGE: Final = 24.0
+CARD: Final = (188.0, 108.0)
+GAP: Final = (96.0, 36.0)
+EDGE: Final = 20.0
 PICTURE: Final = 60.0
 """Width of the small picture on a card."""
 PICTURE_SCREENS: Final = 2.0
