@@ -3361,8 +3361,8 @@ help_new_page = Создать не зал, а страницу магазина
 help_new_device = Только для desktop или только для mobile. По умолчанию: для обоих.
 new_needs_size = Укажите размер зала, например --size 20x15, или тип страницы, например --page home.
 shop_made = Создан { $file } с одной страницей: { $page }.
-page_fold = Линия сгиба · { NUMBER($height, maximumFractionDigits: 0) } px
-page_screen = Конец { $number }-го экрана · { NUMBER($height, maximumFractionDigits: 0) } px
+page_fold = Линия сгиба · { NUMBER($height, maximumFractionDigits: 0) } пикс.
+page_screen = Конец { $number }-го экрана · { NUMBER($height, maximumFractionDigits: 0) } пикс.
 position_name = позиция { NUMBER($number, useGrouping: 0) }
 property_depth_px = Высота
 property_columns = Колонки
@@ -3420,16 +3420,16 @@ surface_placements_px = { $count ->
    *[many] { $count } позиций
 }
 inspector_about_px = Страница
-page_window_is = Окно { NUMBER($width, maximumFractionDigits: 0, useGrouping: 0) } × { NUMBER($height, maximumFractionDigits: 0, useGrouping: 0) } px, { $device ->
+page_window_is = Окно { NUMBER($width, maximumFractionDigits: 0, useGrouping: 0) } × { NUMBER($height, maximumFractionDigits: 0, useGrouping: 0) } пикс., { $device ->
     [desktop] компьютер
    *[mobile] телефон
 }
 page_columns_are = { $count ->
-    [one] { $count } колонка по { NUMBER($width, maximumFractionDigits: 0) } px
-    [few] { $count } колонки по { NUMBER($width, maximumFractionDigits: 0) } px
-   *[many] { $count } колонок по { NUMBER($width, maximumFractionDigits: 0) } px
+    [one] { $count } колонка по { NUMBER($width, maximumFractionDigits: 0) } пикс.
+    [few] { $count } колонки по { NUMBER($width, maximumFractionDigits: 0) } пикс.
+   *[many] { $count } колонок по { NUMBER($width, maximumFractionDigits: 0) } пикс.
 }
-page_long = Длина { NUMBER($height, maximumFractionDigits: 0) } px, { $screens ->
+page_long = Длина { NUMBER($height, maximumFractionDigits: 0) } пикс., { $screens ->
     [one] { $screens } экран
     [few] { $screens } экрана
    *[many] { $screens } экранов

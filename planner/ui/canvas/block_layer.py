@@ -49,15 +49,48 @@ class _Block:
     cells: tuple[Cell, ...]
 
 
+class CaptionLayer(QGraphicsItem):
+    """Names the blocks, over all that lies on them."""
+
+    def __init__(self, paint: Callable[[QPainter, QRectF], None]) -> None:
+        """Paint with a function that takes a painter and what is exposed."""
+        super().__init__()
+        self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemUsesExtendedStyleOption)
+        self._paint = paint
+        self._bounds = QRectF()
+
+    def reach(self, bounds: QRectF) -> None:
+        """Say where blocks are."""
+        self.prepareGeometryChange()
+        self._bounds = bounds
+        self.update()
+
+    def boundingRect(self) -> QRectF:
+        """Return where it draws."""
+        return self._bounds
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionGraphicsItem,
+        widget: QWidget | None = None,
+    ) -> None:
+        """Draw the captions that are in sight."""
+        self._paint(painter, QRectF(option.exposedRect))
+
+
 class BlockLayer(QGraphicsItem):
     """Draws every block of a page.
 
     Attributes:
         name_of: Says what people call a product.
+        captions: Names the blocks, in a layer of its own.
     """
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
+        self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemUsesExtendedStyleOption)
+        self.captions = CaptionLayer(self._paint_captions)
         self._theme = theme
         self._blocks: dict[ElementId, _Block] = {}
         self._hidden: frozenset[ElementId] = frozenset()
@@ -70,6 +103,7 @@ class BlockLayer(QGraphicsItem):
     def dress(self, theme: Theme) -> None:
         """Take other colours and words."""
         self._theme = theme
+        self.captions.update()
         self.update()
 
     def show_blocks(self, elements: Iterable[Element]) -> None:
@@ -84,6 +118,7 @@ class BlockLayer(QGraphicsItem):
         for block in self._blocks.values():
             self._bounds = self._bounds.united(block.box)
         self._bounds.adjust(-REACH, -REACH, REACH, REACH)
+        self.captions.reach(self._bounds)
         self.update()
 
     def colour(self, colouring: Colouring | None) -> None:
@@ -101,6 +136,7 @@ class BlockLayer(QGraphicsItem):
         """Leave out these blocks."""
         if elements != self._hidden:
             self._hidden = elements
+            self.captions.update()
             self.update()
 
     def boundingRect(self) -> QRectF:
@@ -114,19 +150,34 @@ class BlockLayer(QGraphicsItem):
         widget: QWidget | None = None,
     ) -> None:
         """Draw the blocks that are in sight."""
-        exposed = QRectF(option.exposedRect)
-        self._paint(
-            painter,
-            [
-                block
-                for key, block in self._blocks.items()
-                if key not in self._hidden and block.box.intersects(exposed)
-            ],
-        )
+        self._paint(painter, self._seen(QRectF(option.exposedRect)))
+
+    def _seen(self, exposed: QRectF) -> list[_Block]:
+        return [
+            block
+            for key, block in self._blocks.items()
+            if key not in self._hidden and block.box.intersects(exposed)
+        ]
+
+    def _paint_captions(self, painter: QPainter, exposed: QRectF) -> None:
+        world = painter.worldTransform()
+        painter.save()
+        painter.resetTransform()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+        for block in self._seen(exposed):
+            self._draw_caption(painter, world.mapRect(block.box), block)
+        painter.restore()
 
     def paint_only(self, painter: QPainter, elements: frozenset[ElementId]) -> None:
-        """Draw some blocks, hidden or not."""
-        self._paint(painter, [self._blocks[key] for key in elements if key in self._blocks])
+        """Draw some blocks with their names, hidden or not."""
+        blocks = [self._blocks[key] for key in elements if key in self._blocks]
+        self._paint(painter, blocks)
+        world = painter.worldTransform()
+        painter.save()
+        painter.resetTransform()
+        for block in blocks:
+            self._draw_caption(painter, world.mapRect(block.box), block)
+        painter.restore()
 
     def _paint(self, painter: QPainter, blocks: list[_Block]) -> None:
         world = painter.worldTransform()
@@ -138,7 +189,6 @@ class BlockLayer(QGraphicsItem):
             self._draw_body(painter, box)
             for cell in block.cells:
                 self._draw_cell(painter, world.mapRect(scene_box(cell.box)), cell, block)
-            self._draw_caption(painter, box, block)
         painter.restore()
 
     def _draw_body(self, painter: QPainter, box: QRectF) -> None:

@@ -261,7 +261,8 @@ class Layers:
     def _all(self) -> tuple[QGraphicsItem, ...]:
         return (
             self.paper, self.screens, self.grid, self.heat, self.zones, self.aisles,
-            self.underlay, self.walls, *self._tiled, self.blocks, self.folds, self.lines,
+            self.underlay, self.walls, *self._tiled, self.blocks, self.folds, self.blocks.captions,
+            self.lines,
             self.paths, self.reasons, self.differences, self.checks, self.labels, self.remarks,
             self.cells, self.route, self.shelves, self.sight,
             self.overlay, self.draft, self.measure,
