@@ -84,6 +84,16 @@ def with_moments(frame: DataFrame) -> DataFrame:
     return frame.assign(time=frame[DAY] + frame[TIME])
 
 
+def with_days(frame: DataFrame) -> DataFrame:
+    """Take days for moments in ``time`` where a file has no moments.
+
+    Raises:
+        DataError: ``times_without_day``.
+    """
+    timed = with_moments(frame)
+    return timed.assign(time=timed[DAY]) if DAY in timed and TIME not in timed else timed
+
+
 def time_of_day(times: Series) -> Series:
     """Return times of day as timedelta, from moments or from times of day."""
     return times if times.dtype.kind == "m" else times - times.dt.normalize()

@@ -148,7 +148,7 @@ def parted(text: str, separator: str) -> list[list[str]]:
     return [[cell.strip() for cell in row] for row in csv.reader(lines, delimiter=separator)]
 
 
-def header_at(rows: Sequence[Sequence[str]], known: frozenset[str]) -> int:
+def header_at(rows: Sequence[Sequence[str]], known: frozenset[str], within: int = TITLES) -> int:
     """Return which of the first rows, from 0, is the header.
 
     It is the one with the most different known headers; where none is known, the first one as
@@ -157,8 +157,9 @@ def header_at(rows: Sequence[Sequence[str]], known: frozenset[str]) -> int:
     Args:
         rows: The first rows of the file, without the last one if that may be cut.
         known: Headers as ``planner.files.importers.headers.plain`` spells them.
+        within: The header is among so many rows.
     """
-    first = rows[:TITLES]
+    first = rows[:within]
     hits = [known_in(row, known) for row in first]
     if hits and max(hits) > 0:
         return hits.index(max(hits))
