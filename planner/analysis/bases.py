@@ -13,7 +13,8 @@ from numpy.typing import NDArray
 from planner.analysis.parameters import DEFAULTS, Parameters
 from planner.analysis.presence import EVIDENCE, has_table
 from planner.analysis.report import scores_of
-from planner.analysis.score import Score, scorers
+from planner.analysis.score import Score
+from planner.analysis.scorers import scorers
 from planner.errors import DataError, Problem
 from planner.project import Project
 from planner.tables.report import Cell, ReportColumn, Sheet
@@ -122,7 +123,7 @@ def bases_by(project: Project, score: Callable[[str], tuple[Score, ...]]) -> Bas
                 raise
             problems.append(Problem(error.code, error.facts))
             continue
-        real = {score.presence.basis for score in scores}
+        real = {score.audience.basis for score in scores}
         if real == {evidence.key}:
             scored[evidence.key] = scores
         else:

@@ -5,11 +5,18 @@ from __future__ import annotations
 import numpy as np
 
 from planner.analysis.cells import Heat
+from planner.analysis.floor_score import FloorScore, on_floor
 from planner.analysis.score import Score
 from planner.analysis.viewing import cell_seconds
 
 
-def heat(score: Score) -> Heat:
+def heat_of(score: Score) -> Heat | None:
+    """Return the heat map of a surface; None where nobody knows who was where on it."""
+    floor = on_floor((score,), score.surface.id)
+    return None if floor is None else heat(floor)
+
+
+def heat(score: FloorScore) -> Heat:
     """Return seconds of presence per walkable cell of 1,000 visits.
 
     They add up to the mean seconds of a visit times 1,000. Time of which only the zone is known

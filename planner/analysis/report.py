@@ -7,13 +7,12 @@ from types import MappingProxyType
 
 from planner.analysis.in_force import in_force
 from planner.analysis.parameters import DEFAULTS, Parameters
-from planner.analysis.plan_checks import drawing_problems, without_doors
 from planner.analysis.presence import EVIDENCE, best_basis, least_trusted
 from planner.analysis.sales import NO_SALES, Sales, sales_of, visits_in_period
-from planner.analysis.score import SCORERS, Score, Scorer, scorers
+from planner.analysis.score import Score
+from planner.analysis.scorers import SCORERS, Scorer, scorers
 from planner.analysis.sheets import placements_sheet, products_sheet, zones_sheet
-from planner.analysis.sums import Sums, level_zones
-from planner.analysis.trip_figures import figures_of
+from planner.analysis.sums import Sums
 from planner.errors import DataError, Fact, Problem
 from planner.model.plan import Surface, SurfaceId
 from planner.project import Project
@@ -104,10 +103,10 @@ def report_of(
         DataError: ``no_such_surface``.
     """
     shown = _shown([score.surface for score in scores], surface)
-    days = sorted({day for score in scores for day in score.presence.days})
+    days = sorted({day for score in scores for day in score.audience.days})
     counted = in_force(project)
     sales = summed(counted.project.tables, days)
-    basis = least_trusted(score.presence.basis for score in scores)
+    basis = least_trusted(score.audience.basis for score in scores)
     read = tables_read(basis)
     everywhere, notes = _with_sales(project, scores, sales)
     said = (*counted.problems(read), *notes)
@@ -127,7 +126,7 @@ def report_of(
             SourceUsed(one.what, one.origin, one.licence) for one in project.settings.sources
         ),
         calibrations=tuple(
-            one.score.presence.calibration for one in sums if one.score.presence.calibration
+            one.score.audience.calibration for one in sums if one.score.audience.calibration
         ),
     )
 
@@ -144,9 +143,7 @@ def _with_sales(
 ) -> tuple[list[Sums], tuple[Problem, ...]]:
     """Give every surface its visits and its part of the sales, with what is to be said of it."""
     counted = [
-        visits_in_period(
-            float(score.presence.weights.sum()), score.presence.days, sales, project.settings
-        )
+        visits_in_period(score.audience.weighted, score.audience.days, sales, project.settings)
         for score in scores
     ]
     sums = [
@@ -159,7 +156,7 @@ def _with_sales(
 def _left_out(project: Project, scores: Sequence[Score]) -> tuple[Problem, ...]:
     """Name the surfaces that the evidence does not cover."""
     scored = {score.surface.id for score in scores}
-    basis = scores[0].presence.basis
+    basis = scores[0].audience.basis
     return tuple(
         Problem("floor_without_evidence", {"surface": one.name, "basis": basis})
         for one in drawn_surfaces(project)
@@ -208,12 +205,11 @@ def _facts(
 ) -> Mapping[str, Fact]:
     """Counts and measures of the shown surfaces; of several the busiest one's visits."""
     facts = dict(counted)
-    presences = [one.score.presence for one in sums]
     for one in sums:
-        facts.update(one.score.presence.facts)
-        facts.update(figures_of(one.score.presence, one.score.scene.grid))
-    facts["visits"] = max(presence.visits for presence in presences)
-    facts["visits_weighted"] = max(round(float(p.weights.sum()), 3) for p in presences)
+        facts.update(one.score.audience.facts)
+        facts.update(one.score.figures)
+    facts["visits"] = max(one.score.audience.visits for one in sums)
+    facts["visits_weighted"] = max(round(one.score.audience.weighted, 3) for one in sums)
     if days:
         facts["evidence_from"], facts["evidence_to"] = days[0], days[-1]
         facts["evidence_days"] = len(days)
@@ -225,14 +221,6 @@ def _facts(
     if known:
         facts["visits_in_period"] = round(max(known), 3)
     return MappingProxyType(dict(sorted(facts.items())))
-
-
-def _doubts(score: Score) -> Iterator[Problem]:
-    """Say what makes a score doubtful whatever its evidence is."""
-    yield from drawing_problems(score.scene)
-    yield from without_doors(score.surface)
-    if score.presence.visits == 1:
-        yield Problem("one_visit", {"evidence": score.presence.basis})
 
 
 def _unread(project: Project) -> Iterator[Problem]:
@@ -249,10 +237,7 @@ def _problems(
     found: list[Problem] = []
     for one in sums:
         found += one.score.problems
-        found += _doubts(one.score)
-        level = level_zones(one.score)
-        if level and one.score.presence.areas:
-            found.append(Problem("zones_do_not_rank", {"zones": ", ".join(level)}))
+        found += one.score.doubts()
     found += [*sales.problems, *notes]
     if DOORS & {problem.code for problem in found}:
         found = [problem for problem in found if problem.code != "doors_missing"]

@@ -99,7 +99,7 @@ def _placement_rows(sums: Sums) -> list[tuple[Cell, ...]]:
     score = sums.score
     frame = score.surface.frame
     metrics = _metric_rows(placement_facts(sums), "placement")
-    elements, basis = score.surface.elements, score.presence.basis
+    elements, basis = score.surface.elements, score.audience.basis
     rows: list[tuple[tuple[object, ...], tuple[Cell, ...]]] = []
     for placement, zone, cells in zip(score.sites, score.zone_of, metrics, strict=True):
         element = elements[placement.element]

@@ -16,9 +16,6 @@ from planner.analysis.score import Score
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
 
-LEVEL = 0.05
-"""Zone data do not rank placements that differ by less than this (EXPOSURE.md, section 2)."""
-
 
 @dataclass(frozen=True, slots=True)
 class Sums:
@@ -151,19 +148,6 @@ def zone_facts(sums: Sums) -> tuple[tuple[str, ...], list[int], Facts]:
             sales_share=added(facts.sales_share),
             exposure_share=added(facts.exposure_share),
         ),
-    )
-
-
-def level_zones(score: Score) -> tuple[str, ...]:
-    """Return the zones whose placements are noticed by nearly as many, within ``LEVEL``."""
-    noticed: dict[str, list[float]] = {}
-    values = score.placements.noticed.tolist()
-    for zone, value in zip(score.zone_of, values, strict=True):
-        noticed.setdefault(zone, []).append(value)
-    return tuple(
-        zone
-        for zone, inside in sorted(noticed.items())
-        if zone and len(inside) > 1 and max(inside) - min(inside) < LEVEL * max(inside)
     )
 
 
