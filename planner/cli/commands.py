@@ -261,6 +261,20 @@ def positions(
     _end_with(lang, lambda console: tell_positions(console, wanted))
 
 
+@app.command(help=_SAY("help_flow"))
+def flow(
+    project: Project,
+    csv: Annotated[Path | None, typer.Option(help=_SAY("help_flow_csv"))] = None,
+    moves: Annotated[Path | None, typer.Option(help=_SAY("help_flow_moves"))] = None,
+    preset: Annotated[str, typer.Option(help=_SAY("help_preset"))] = "machine",
+    lang: Language = "",
+) -> None:
+    """Say how visits flow over the pages of a shop."""
+    from planner.cli.flowing import Wanted, tell_flow
+
+    _end_with(lang, lambda console: tell_flow(console, Wanted(project, csv, moves, preset)))
+
+
 @app.command(help=_SAY("help_export"))
 def export(
     project: Project,

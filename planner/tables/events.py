@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from planner.errors import Problem
 from planner.tables.columns import DAY, EVENT, ORDER, PAGE_ID, PRODUCT_ID, SESSION, TIME, VISITOR
-from planner.tables.rows import Marks, completed, finished, refuse_missing, with_days
+from planner.tables.rows import Marks, completed, finished, refuse_missing, renamed, with_days
 from planner.tables.table import Checked, Column, TableKind
 from planner.tables.web_cleaning import ROBOT_COLUMNS, refuse_doubles, refuse_robots, who
 
@@ -91,7 +91,6 @@ def check(frame: DataFrame) -> Checked:
 
 
 def _coded(rows: DataFrame) -> DataFrame:
-    named = rows[EVENT].str.strip().str.casefold()
-    codes = named.map(_CODES).fillna(named)
+    codes = renamed(rows[EVENT].str.strip().str.casefold(), _CODES)
     of_page = (codes == VIEW) & rows[PRODUCT_ID].isna() & rows[PAGE_ID].notna()
-    return rows.assign(event=codes.mask(of_page, PAGE_VIEW_EVENT).astype("str"))
+    return rows.assign(event=codes.mask(of_page, PAGE_VIEW_EVENT))

@@ -65,7 +65,7 @@ PAGE_VIEW_EVENTS: Final = frozenset(
 )
 """Names of events in logs with a row an event, lower-cased; others are refused."""
 
-COUNTS: Final = (VIEWS, SECONDS, SESSIONS, ENTRIES, EXITS)
+COUNTS: Final = (VIEWS, SESSIONS, ENTRIES, EXITS, SECONDS)
 _SHARED: Final = ((SECONDS_PER_SESSION, SESSIONS), (SECONDS_PER_VISITOR, VISITORS))
 """Means of something else than a view, and how many there were."""
 
@@ -111,6 +111,6 @@ def _a_view(rows: DataFrame) -> tuple[DataFrame, list[Problem]]:
         return rows.assign(seconds=rows[SECONDS_TOTAL] / seen), []
     for mean, count in _SHARED:
         if mean in rows and count in rows:
-            note = Problem("seconds_shared", {"column": mean}, "note")
+            note = Problem("seconds_shared", {"mean": mean}, "note")
             return rows.assign(seconds=rows[mean] * rows[count] / seen), [note]
     return rows, []

@@ -20,7 +20,10 @@ if TYPE_CHECKING:
 ROBOT_COLUMNS: Final = (Column(USER_AGENT, "text"), Column(ROBOT, "flag"))
 """Columns by which a log names robots itself."""
 
-CLEANED: Final = frozenset({"robot_declared", "robot_minute", "robot_day", "double_event"})
+CLEANED: Final = frozenset(
+    {"robot_declared", "robot_minute", "robot_day", "double_event"}
+    | {"no_page_view", "no_scroll_event"}
+)
 """Reasons that say nothing against a file: every log has such rows."""
 
 _MINUTE_S: Final = 60.0

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from planner.errors import Problem
+from planner.files.importers.dialect import COMMENT
 from planner.files.importers.raw import Raw
 
 if TYPE_CHECKING:
@@ -22,15 +23,12 @@ TOTALS: Final = re.compile(
 AVERAGES: Final = re.compile(r"\s*(?:итого и средние|totals? and averages?)\s*", re.IGNORECASE)
 """What web statistics write before sums that stand above the rows."""
 
-COMMENT: Final = "#"
-"""Begins remarks between the tables of one file."""
-
 
 def without_asides(raw: Raw) -> Raw:
     """Leave out headers that are printed again, sums, and tables after a remark; say so."""
-    again = _repeats_header(raw.frame)
-    sums = _is_sums(raw.frame)
     others = _are_of_other_tables(raw.frame)
+    again = _repeats_header(raw.frame) & ~others
+    sums = _is_sums(raw.frame)
     out = again | sums | others
     if not out.any():
         return raw

@@ -278,8 +278,10 @@ def _read_moments(cells: Series[str], habits: Habits, *, serial: bool) -> Readin
     facts: dict[str, Fact] = {"order": times.order}
     problems = [Problem(code, facts, "warning" if times.assumed else "note")]
     if len(times.offsets) > 1:
-        zones: dict[str, Fact] = {"offsets": ", ".join(times.offsets), "zone": habits.zone}
-        weight: Weight = "warning" if LOCAL in times.offsets else "note"
+        named = ", ".join(one for one in times.offsets if one != LOCAL)
+        mixed = LOCAL in times.offsets
+        zones: dict[str, Fact] = {"offsets": named, "zone": habits.zone, "mixed": int(mixed)}
+        weight: Weight = "warning" if mixed else "note"
         problems.append(Problem("zones_several", zones, weight))
     return Reading(times.values, numpy.isnat(times.values), tuple(problems))
 

@@ -9,8 +9,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from planner.errors import DataError, Problem
-from planner.files.importers.asides import COMMENT, TOTALS
+from planner.files.importers.asides import TOTALS
 from planner.files.importers.dialect import (
+    COMMENT,
     SAMPLE,
     TITLES,
     Dialect,

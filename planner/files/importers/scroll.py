@@ -72,7 +72,7 @@ def _reached(frame: DataFrame, match: Match) -> DataFrame:
     header = match.headers.get(DEPTH_PERCENT, "")
     if REACHED in frame or plain(header) not in CUMULATIVE:
         return frame
-    return frame.assign(reached=frame[VIEWS] if VIEWS in frame else 1.0)
+    return frame.assign(reached=frame.get(VIEWS, 1.0))
 
 
 SCROLL_IMPORTER: Final = Importer("scroll", take)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from fnmatch import fnmatchcase
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 from urllib.parse import parse_qsl, unquote, urlencode, urlsplit
@@ -13,7 +14,7 @@ from planner.files.importers.taking import Prepared
 from planner.tables.columns import DEVICE, PAGE_ID, PRODUCT_ID, SLOT
 from planner.tables.joins import UNKNOWN_PAGES, UNKNOWN_PRODUCTS, unknown_ids, unknown_problems
 from planner.tables.products import PRODUCTS
-from planner.units import MEDIA, METRES_PER
+from planner.tables.rows import renamed
 
 if TYPE_CHECKING:
     from pandas import DataFrame, Series
@@ -59,7 +60,8 @@ def on_pages(
     """Say on which page, in which slot and on which device rows were.
 
     Ids of blocks, as ``PAGE-ALGORITHM``, are parted where no page is named. Page, slot and device
-    of the source stand where a row names none. Addresses lose what does not tell pages apart.
+    of the source stand where a row names none. Addresses lose what does not tell pages apart,
+    and pages that are drawn are called as there.
 
     Args:
         frame: Typed rows.
@@ -77,13 +79,16 @@ def on_pages(
         raise DataError("page_unnamed", file=source.path.name)
     for column, named in ((PAGE_ID, source.page), (SLOT, source.slot), (DEVICE, source.device)):
         if named and (column != SLOT or slots or SLOT in frame):
-            there = frame[column].fillna(named) if column in frame else named
+            there = frame[column].astype("str").fillna(named) if column in frame else named
             frame = frame.assign(**{column: there})
     if PAGE_ID in frame:
         pages, count = pages_of(frame[PAGE_ID])
+        pages, named = _joined(pages, project)
         frame = frame.assign(page=pages)
         if count:
             problems.append(Problem("addresses_read", {"count": count}, "note"))
+        if named:
+            problems.append(Problem("pages_joined", {"count": named}, "note"))
     if DEVICE in frame:
         frame = frame.assign(device=devices_of(frame[DEVICE]))
     if slots and SLOT not in frame:
@@ -117,13 +122,12 @@ def pages_of(pages: Series[str]) -> tuple[Series[str], int]:
     hosts = {host for host, _ in addresses.values() if host}
     several = len(hosts) > 1
     spelled = {one: (host if several else "") + path for one, (host, path) in addresses.items()}
-    return pages.map(spelled).fillna(pages).astype("str"), len(addresses)
+    return renamed(pages, spelled), len(addresses)
 
 
 def devices_of(devices: Series[str]) -> Series[str]:
     """Return devices by their keys; what is none of ``DEVICES`` stays, lower-cased."""
-    named = devices.astype("str").str.strip().str.casefold()
-    return named.map(_DEVICE_OF).fillna(named).where(devices.notna())
+    return renamed(devices.str.strip().str.casefold(), _DEVICE_OF)
 
 
 def unknown_products(project: Project, table: Table) -> tuple[Problem, ...]:
@@ -147,10 +151,33 @@ def unknown_pages(project: Project, table: Table) -> tuple[Problem, ...]:
 
 
 def _drawn_pages(project: Project) -> tuple[str, ...]:
-    """Return ids and names of the surfaces that are not measured in metres."""
-    surfaces = project.plan.surfaces.values()
-    pages = [one for one in surfaces if MEDIA[one.medium].unit not in METRES_PER]
-    return tuple(dict.fromkeys(name for one in pages for name in (one.id, one.name) if name))
+    """Return what logs call the pages that are drawn, on any device."""
+    pages = (one.page for one in project.plan.surfaces.values())
+    return tuple(dict.fromkeys(page.name for page in pages if page is not None and page.name))
+
+
+def _joined(pages: Series[str], project: Project) -> tuple[Series[str], int]:
+    """Call pages as the drawn ones they are, and say how many got another name.
+
+    ``/чай/`` is the drawn ``/Чай``; a star in the name of a drawn page stands for anything, so
+    that ``/product/*`` is every product page.
+    """
+    different = [str(one) for one in pages.dropna().unique()]
+    drawn = _drawn_pages(project)
+    plain = {_plain(name): name for name in reversed(drawn)}
+    stars = [(_plain(name), name) for name in sorted(drawn, key=len, reverse=True) if "*" in name]
+    names: dict[str, str] = {}
+    for page in different:
+        spelled = _plain(page)
+        star = next((name for star, name in stars if fnmatchcase(spelled, star)), page)
+        name = page if page in drawn else plain.get(spelled, star)
+        if name != page:
+            names[page] = name
+    return renamed(pages, names), len(names)
+
+
+def _plain(page: str) -> str:
+    return page.strip().casefold().rstrip("/") or "/"
 
 
 def _parted(
@@ -168,7 +195,7 @@ def _parted(
     page, slot = next(iter(parts.values()))
     problems.append(Problem("blocks_parted", {**facts, "page": page, "slot": slot}, "note"))
     pages, slots = ({block: part[at] for block, part in parts.items()} for at in (0, 1))
-    return frame.assign(page=frame[SLOT].map(pages), slot=frame[SLOT].map(slots))
+    return frame.assign(page=renamed(frame[SLOT], pages), slot=renamed(frame[SLOT], slots))
 
 
 def _of_block(block: str, drawn: list[str]) -> tuple[str, str]:
