@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 import numpy as np
 
 from planner.analysis.cells import Heat
@@ -9,11 +11,13 @@ from planner.analysis.floor_score import FloorScore, on_floor
 from planner.analysis.score import Score
 from planner.analysis.viewing import cell_seconds
 
+NO_HEAT: Final = Heat(0.0, 0.0, 1.0, np.zeros((0, 0)))
 
-def heat_of(score: Score) -> Heat | None:
-    """Return the heat map of a surface; None where nobody knows who was where on it."""
+
+def heat_of(score: Score) -> Heat:
+    """Return the heat map of a surface; without cells where nobody walks on it."""
     floor = on_floor((score,), score.surface.id)
-    return None if floor is None else heat(floor)
+    return NO_HEAT if floor is None else heat(floor)
 
 
 def heat(score: FloorScore) -> Heat:

@@ -200,7 +200,7 @@ HEATED: tuple[Basis, ...] = (
 )
 
 _CHARTBEAT = "Chartbeat, 25 million sessions"
-_NNG = "Nielsen Norman Group, 130,000 fixations"
+_NNG = "Nielsen Norman Group 2018"
 
 REACHED: tuple[Basis, ...] = (
     Basis("drawn_share", "", "S", _CHARTBEAT),

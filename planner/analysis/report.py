@@ -6,16 +6,26 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from planner.analysis.in_force import in_force
+from planner.analysis.pages.order_share import order_shares
 from planner.analysis.parameters import DEFAULTS, Parameters
-from planner.analysis.presence import EVIDENCE, best_basis, least_trusted
+from planner.analysis.presence import EVIDENCE
 from planner.analysis.sales import NO_SALES, Sales, sales_of, visits_in_period
 from planner.analysis.score import Score
 from planner.analysis.scorers import SCORERS, Scorer, scorers
 from planner.analysis.sheets import placements_sheet, products_sheet, zones_sheet
+from planner.analysis.slots_sheet import slots_sheet
 from planner.analysis.sums import Sums
 from planner.errors import DataError, Fact, Problem
 from planner.model.plan import Surface, SurfaceId
 from planner.project import Project
+from planner.tables.bases import (
+    ALL_BASES,
+    BASES_OF,
+    best_basis,
+    has_table,
+    least_trusted,
+    tables_of,
+)
 from planner.tables.report import Report, SourceUsed
 from planner.tables.sales import SALES
 from planner.tables.table import Table
@@ -69,13 +79,13 @@ def scores_of(
         how: How the surfaces of a medium are scored.
     """
     project = in_force(project).project
-    basis = basis or best_basis(project.tables)
+    wanted = _basis_meant(project, basis)
     seed = project.settings.seed if seed is None else seed
     scores: list[Score] = []
     uncovered: list[DataError] = []
     for one in drawn_surfaces(project):
         try:
-            scores.append(how[one.medium](project, one, basis, seed))
+            scores.append(how[one.medium](project, one, wanted[one.medium], seed))
         except DataError as error:
             if error.code not in UNCOVERED:
                 raise
@@ -83,6 +93,24 @@ def scores_of(
     if not scores:
         raise uncovered[0]
     return tuple(scores)
+
+
+def _basis_meant(project: Project, basis: str | None) -> Mapping[str, str]:
+    """Return the basis of each medium: the one asked for where it has it, else its best.
+
+    Raises:
+        DataError: ``unknown_evidence``, ``no_evidence_table``.
+    """
+    if basis is not None and basis not in ALL_BASES:
+        raise DataError("unknown_evidence", evidence=basis, known=", ".join(ALL_BASES))
+    if basis is not None and not has_table(basis, project.tables):
+        raise DataError("no_evidence_table", evidence=basis, table=ALL_BASES[basis])
+    return {
+        medium: basis
+        if basis is not None and basis in bases
+        else best_basis(project.tables, medium)
+        for medium, bases in BASES_OF.items()
+    }
 
 
 def report_of(
@@ -105,7 +133,8 @@ def report_of(
     shown = _shown([score.surface for score in scores], surface)
     days = sorted({day for score in scores for day in score.audience.days})
     counted = in_force(project)
-    sales = summed(counted.project.tables, days)
+    tables = counted.project.tables
+    sales = summed(tables, days)
     basis = least_trusted(score.audience.basis for score in scores)
     read = tables_read(basis)
     everywhere, notes = _with_sales(project, scores, sales)
@@ -116,7 +145,7 @@ def report_of(
         surfaces=tuple(one.score.surface.name for one in sums),
         basis=basis,
         generated=project.settings.generated,
-        facts=_facts(sums, sales, days, counted.facts(read)),
+        facts=_facts(sums, sales, days, counted.facts(read), order_shares(tables)),
         placements=placements_sheet(sums, everywhere, sales, basis),
         products=products_sheet(sums, project),
         zones=zones_sheet(sums),
@@ -128,14 +157,14 @@ def report_of(
         calibrations=tuple(
             one.score.audience.calibration for one in sums if one.score.audience.calibration
         ),
+        slots=slots_sheet([one.score for one in sums]),
     )
 
 
 def tables_read(basis: str) -> tuple[str, ...]:
     """Return the kinds of table that a report on a basis reads rows of."""
-    evidence = next(one for one in EVIDENCE if one.key == basis)
-    read = (evidence.table, *evidence.also, SALES.key)
-    return tuple(dict.fromkeys(kind for kind in read if kind))
+    also = (kind for one in EVIDENCE if one.key == basis for kind in one.also)
+    return tuple(dict.fromkeys((*tables_of(basis), *also, SALES.key)))
 
 
 def _with_sales(
@@ -201,7 +230,11 @@ def _shown(surfaces: Sequence[Surface], wanted: str | None) -> frozenset[Surface
 
 
 def _facts(
-    sums: Sequence[Sums], sales: Sales, days: Sequence[str], counted: Mapping[str, Fact]
+    sums: Sequence[Sums],
+    sales: Sales,
+    days: Sequence[str],
+    counted: Mapping[str, Fact],
+    shares: Mapping[str, Fact],
 ) -> Mapping[str, Fact]:
     """Counts and measures of the shown surfaces; of several the busiest one's visits."""
     facts = dict(counted)
@@ -217,6 +250,7 @@ def _facts(
         facts["period_from"], facts["period_to"] = sales.days[0], sales.days[-1]
         facts["period_days"] = len(sales.days)
         facts["receipts"] = sales.receipts
+    facts.update(shares)
     known = [one.visits for one in sums if one.visits is not None]
     if known:
         facts["visits_in_period"] = round(max(known), 3)

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from planner.analysis.audience import NO_FACTS, Audience
 from planner.analysis.exposure import Exposure
 from planner.analysis.facings import Facings
-from planner.analysis.pages.slot_facts import SlotFacts
+from planner.analysis.slot_facts import SlotFacts
 from planner.errors import Fact, Problem
 from planner.model.placements import Placement
 from planner.model.plan import Surface

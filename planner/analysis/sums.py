@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -75,7 +75,8 @@ class Sums:
 def placement_facts(sums: Sums) -> Facts:
     """Return the facts of each placement."""
     score = sums.score
-    return _facts(sums, score.placements, score.passby, widths(score), score.facings.placement)
+    facts = _facts(sums, score.placements, score.passby, widths(score), score.facings.placement)
+    return replace(facts, slots=score.slots)
 
 
 def product_facts(sums: Sums) -> Facts:

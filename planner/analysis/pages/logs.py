@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from planner.errors import Problem
+from planner.errors import Fact, Problem
 from planner.model.element import Element
 from planner.model.page import Page
 from planner.model.plan import Surface
@@ -62,8 +62,8 @@ def logs_of(
         if len(taken):
             found[kind] = replace(tables[kind], frame=taken)
         if not alone and unsaid.any():
-            facts = {"table": kind, "page": page.name, "count": int(unsaid.sum())}
-            problems.append(Problem("rows_without_device", {**facts, "surface": surface.name}))
+            facts: dict[str, Fact] = {"table": kind, "surface": surface.name}
+            problems.append(Problem("rows_without_device", {**facts, "count": int(unsaid.sum())}))
     return Logs(found, tuple(problems))
 
 

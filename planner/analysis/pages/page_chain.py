@@ -21,7 +21,7 @@ class PageChain:
     def __init__(self, go_on: Callable[[str], None] = lambda _: None) -> None:
         """Begin with nothing known; ``go_on`` is told each step before it runs and may raise."""
         self._go_on = go_on
-        self._project: Project | None = None
+        self._asked: tuple[Project, str] | None = None
 
     def score(self, project: Project, surface: Surface, basis: str, seed: int) -> Score:
         """Score the page.
@@ -30,7 +30,7 @@ class PageChain:
             DataError: As ``score_page``.
         """
         self._go_on("exposure")
-        self._project = project
+        self._asked = (project, basis)
         return score_page(project, surface, basis, seed)
 
     def preview(
@@ -38,10 +38,11 @@ class PageChain:
     ) -> Mapping[str, float]:
         """Return the noticed contacts per 1,000 page views that change on an edited page."""
         go_on()
-        if self._project is None:
+        if self._asked is None:
             return MappingProxyType({})
+        project, basis = self._asked
         try:
-            now = score_page(self._project, surface, "", 0)
+            now = score_page(project, surface, basis, 0)
         except DataError:
             return MappingProxyType({})
         before = dict(_noticed(score))

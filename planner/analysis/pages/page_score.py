@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 from typing import Final
 
 import numpy as np
@@ -11,21 +12,21 @@ from numpy.typing import NDArray
 
 from planner.analysis.exposure import Exposure
 from planner.analysis.facings import Facings, facings_of
-from planner.analysis.pages.logs import logs_of
-from planner.analysis.pages.looking import Looked, looked_at
-from planner.analysis.pages.reading import Reading, reach, reading_of, screen_seconds
-from planner.analysis.pages.screens import Screens, screens_of, view_shares
-from planner.analysis.pages.slot_facts import (
+from planner.analysis.pages.clicks import (
     Shown,
-    SlotFacts,
     attractions,
     numbers_of,
     ordered_on,
     shown_on,
 )
+from planner.analysis.pages.logs import Logs, logs_of
+from planner.analysis.pages.looking import Looked, looked_at
+from planner.analysis.pages.reading import Reading, reach, reading_of, screen_seconds
+from planner.analysis.pages.screens import Screens, screens_of, view_shares
 from planner.analysis.parameters import DEFAULTS, SCANNED, VIEWED, Parameters, defaults_used
 from planner.analysis.score import Score
-from planner.errors import DataError
+from planner.analysis.slot_facts import SlotFacts
+from planner.errors import DataError, Problem
 from planner.model.element import ProductId, Stocked
 from planner.model.page import Page
 from planner.model.placements import Placement, placements_of
@@ -33,8 +34,15 @@ from planner.model.plan import Surface
 from planner.project import Project
 
 Floats = NDArray[np.float64]
-KINDS: Final = ("page_views", "scroll", "impressions", "slot_orders")
-"""Kinds of table that a page is scored from."""
+CLICKED: Final = ("impressions", "slot_orders")
+READ: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
+    {
+        "scroll": ("page_views", "scroll", *CLICKED),
+        "page_views": ("page_views", *CLICKED),
+        "page_layout": CLICKED,
+    }
+)
+"""Kinds of table that a page is scored from, by the basis that is asked for."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -59,38 +67,32 @@ class PageScore(Score):
 def score_page(
     project: Project, surface: Surface, basis: str, seed: int, parameters: Parameters = DEFAULTS
 ) -> PageScore:
-    """Score a page; all that was logged of it is used, whatever basis is asked for.
+    """Score a page; what nobody measured is as it usually is, and is named.
 
     Args:
         project: Its tables hold the logs.
         surface: The page.
-        basis: Ignored: what is not known falls back on what is usual, and is named.
+        basis: Key into ``READ``.
         seed: Ignored: nothing is drawn by chance.
         parameters: What is usual.
 
     Raises:
-        DataError: ``empty_surface``, or ``no_page`` for a surface that is no page of a shop.
+        DataError: ``empty_surface``.
 
     Source:
         EXPOSURE.md section 4.
     """
-    del basis, seed
-    page, sites = surface.page, placements_of(surface)
-    if page is None:
-        raise DataError("no_page", surface=surface.name)
+    del seed
+    page, sites = surface.page or Page(surface.name), placements_of(surface)
     if not sites:
         raise DataError("empty_surface", surface=surface.name)
-    logs = logs_of(surface, page, project.tables, _is_alone(project, page), KINDS)
+    logs = logs_of(surface, page, project.tables, _is_alone(project, page), READ[basis])
     screens = screens_of(surface, page)
     reading = reading_of(page, screens, logs, parameters)
     shown = shown_on(surface, sites, logs)
     looked = _looked(surface, sites, shown, parameters)
     seen = seen_of(surface, sites, page, screens, reading, looked.theta, parameters)
-    everything = project.tables.get("slot_orders")
-    weights = np.where(np.nan_to_num(shown.clicks).any(), shown.clicks, seen.exposure.noticed)
-    ordered = ordered_on(
-        surface, sites, logs, None if everything is None else everything.frame, weights
-    )
+    facts, doubts = _clicked(project, surface, sites, logs, shown, reading, seen, looked)
     facings = facings_of(_filled(sites, shown))
     return PageScore(
         surface=surface,
@@ -102,22 +104,8 @@ def score_page(
         facings=facings,
         products=_products(facings, seen),
         defaults=defaults_used(parameters, _defaults(reading, looked)),
-        problems=(*logs.problems, *reading.problems, *shown.problems, *ordered.problems),
-        slots=SlotFacts(
-            numbers=numbers_of(surface, sites),
-            screenful=screens.of(_middles(sites)) + 1,
-            viewable=seen.viewable,
-            theta=looked.theta,
-            impressions=shown.impressions,
-            clicks=shown.clicks,
-            attractiveness=attractions(surface, sites, shown, looked.theta),
-            orders=ordered.orders,
-            revenue=ordered.revenue,
-            whole_orders=ordered.whole_orders,
-            whole_revenue=ordered.whole_revenue,
-            sessions=reading.sessions,
-            views=reading.audience.weighted,
-        ),
+        problems=(*logs.problems, *reading.problems, *shown.problems, *doubts),
+        slots=facts,
         screens=screens,
         reading=reading,
         reached=seen.reached,
@@ -126,17 +114,53 @@ def score_page(
     )
 
 
+def _clicked(
+    project: Project,
+    surface: Surface,
+    sites: Sequence[Placement],
+    logs: Logs,
+    shown: Shown,
+    reading: Reading,
+    seen: Seen,
+    looked: Looked,
+) -> tuple[SlotFacts, tuple[Problem, ...]]:
+    """Return what positions were shown, clicked and ordered for, and what could not be placed."""
+    everything = project.tables.get("slot_orders")
+    weights = np.where(np.isnan(shown.clicks), seen.exposure.noticed, shown.clicks)
+    ordered = ordered_on(
+        surface, sites, logs, None if everything is None else everything.frame, weights
+    )
+    facts = SlotFacts(
+        numbers=numbers_of(surface, sites),
+        screenful=seen.screenful,
+        viewable=seen.viewable,
+        theta=looked.theta,
+        impressions=shown.impressions,
+        clicks=shown.clicks,
+        attractiveness=attractions(surface, sites, shown, looked.theta),
+        orders=ordered.orders,
+        revenue=ordered.revenue,
+        whole_orders=ordered.whole_orders,
+        whole_revenue=ordered.whole_revenue,
+        sessions=reading.sessions,
+        views=reading.audience.weighted,
+    )
+    return facts, ordered.problems
+
+
 @dataclass(frozen=True, slots=True)
 class Seen:
     """What positions get of a page view; arrays of shape (positions,).
 
     Attributes:
+        screenful: The one its middle lies in, from 1.
         reached: Share of views that come so far.
         viewable: Share of those with it in view for ``t_ots_s``.
         seconds: Mean seconds in view of those that reach it.
         exposure: Per 1,000 page views.
     """
 
+    screenful: NDArray[np.int64]
     reached: Floats
     viewable: Floats
     seconds: Floats
@@ -183,7 +207,7 @@ def seen_of(
         seen_share=reached,
         seen_s=in_view,
     )
-    return Seen(reached, viewable, in_view, exposure)
+    return Seen(screens.of(middles) + 1, reached, viewable, in_view, exposure)
 
 
 def _middles(sites: Sequence[Placement]) -> Floats:

@@ -117,7 +117,7 @@ def reach(
     shares = np.concatenate([[1.0], reading.reached])
     last = shares[-1] if reading.is_open else 0.0
     found = np.interp(y, depths, shares, right=last)
-    return np.where(y <= screens.first, 1.0, found)
+    return np.asarray(np.where(y <= screens.first, 1.0, found), dtype=np.float64)
 
 
 def screen_seconds(reading: Reading, screens: Screens, parameters: Parameters) -> Floats:
@@ -131,7 +131,7 @@ def screen_seconds(reading: Reading, screens: Screens, parameters: Parameters) -
     first = parameters.screens[:count]
     shares[: len(first)] = first
     left = np.clip(1.0 - np.concatenate([[0.0], np.cumsum(shares)[:-1]]), 0.0, None)
-    return reading.seconds * np.minimum(shares, left)
+    return np.asarray(reading.seconds * np.minimum(shares, left), dtype=np.float64)
 
 
 def _depths(scroll: DataFrame | None, screens: Screens) -> tuple[Floats, Floats, bool]:

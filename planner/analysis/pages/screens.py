@@ -80,7 +80,7 @@ def view_shares(surface: Surface, sites: Sequence[Placement], screens: Screens) 
     Returns:
         Shape (positions, screenfuls), in [0, 1].
     """
-    content = [one for one in surface.elements.values() if not one.traits.role == "zone"]
+    content = [one for one in surface.elements.values() if one.traits.role != "zone"]
     areas = {one.id: _areas(one, screens) for one in content}
     whole = sum(areas.values(), np.zeros(len(screens.edges) - 1))
     shares = np.zeros((len(sites), len(whole)))
@@ -111,4 +111,5 @@ def _within(wide: float, top: float, bottom: float, screens: Screens, *, sticky:
     edges = screens.edges
     if sticky:
         return np.full(len(edges) - 1, wide * (bottom - top))
-    return wide * np.clip(np.minimum(bottom, edges[1:]) - np.maximum(top, edges[:-1]), 0.0, None)
+    high = np.minimum(bottom, edges[1:]) - np.maximum(top, edges[:-1])
+    return np.asarray(wide * np.clip(high, 0.0, None), dtype=np.float64)

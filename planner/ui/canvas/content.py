@@ -373,8 +373,7 @@ class Content(QObject):
         if score is not None:
             from planner.analysis.heat import heat_of
 
-            heat = heat_of(score)
-            self._span = None if heat is None else layer.show_heat(heat, dark)
+            self._span = layer.show_heat(heat_of(score), dark)
         elif syntax is not None:
             self._span = layer.show_measure(syntax.raster(shown.ground), dark)
         else:

@@ -11,16 +11,15 @@ from numpy.typing import NDArray
 
 from planner.analysis.examination import attractiveness
 from planner.analysis.pages.logs import Logs, with_slots
+from planner.analysis.pages.order_share import orders_in
 from planner.analysis.slot_positions import SlotPositions, slots_of
-from planner.errors import Problem
+from planner.errors import Fact, Problem
 from planner.model.element import ElementId
 from planner.model.placements import Placement
 from planner.model.plan import Surface
 from planner.tables.columns import (
     CLICKED,
     IMPRESSIONS,
-    ORDER,
-    ORDERS,
     POSITION,
     PRODUCT_ID,
     REVENUE,
@@ -35,47 +34,12 @@ Ints = NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True)
-class SlotFacts:
-    """What positions of a page were shown, clicked and ordered for; NaN where nobody knows.
-
-    Attributes:
-        numbers: Shape (positions,). Position in its slot, row after row, from 1.
-        screenful: Shape (positions,). The one its middle lies in, from 1.
-        viewable: Shape (positions,). Share of the views that reach it with it in view for 1 s.
-        theta: Shape (positions,). Share of those in which it is looked at.
-        impressions: Shape (positions,). Times it was shown.
-        clicks: Shape (positions,). Impressions that were clicked.
-        attractiveness: Shape (positions,). Clicks of its items once looked at, in [0, 1].
-        orders: Shape (positions,). Orders that a click there led to.
-        revenue: Shape (positions,). Their money.
-        whole_orders: All orders, through slots or not; NaN where nobody knows.
-        whole_revenue: Their money.
-        sessions: Sessions with a view of the page; NaN where nobody knows.
-        views: Page views.
-    """
-
-    numbers: Ints
-    screenful: Ints
-    viewable: Floats
-    theta: Floats
-    impressions: Floats
-    clicks: Floats
-    attractiveness: Floats
-    orders: Floats
-    revenue: Floats
-    whole_orders: float
-    whole_revenue: float
-    sessions: float
-    views: float
-
-
-@dataclass(frozen=True, slots=True)
 class Shown:
     """Impressions of the slots of a page.
 
     Attributes:
         slots: Id of a slot to what its positions say.
-        impressions: Shape (positions,). NaN where there are no impressions at all.
+        impressions: Shape (positions,). NaN for slots that no row names.
         clicks: Shape (positions,).
         rows: (product, index of the position, impressions) of every item.
         problems: What could not be placed.
@@ -111,16 +75,20 @@ def shown_on(surface: Surface, sites: Sequence[Placement], logs: Logs) -> Shown:
     where = _indices(rows, at)
     beyond = rows[POSITION].notna().to_numpy() & (where < 0)
     if beyond.any():
-        facts = {"surface": surface.name, "count": int(beyond.sum())}
+        facts: dict[str, Fact] = {"surface": surface.name, "count": int(beyond.sum())}
         problems.append(Problem("position_not_drawn", facts))
     placed, where = rows.loc[where >= 0], where[where >= 0]
     counts = placed[IMPRESSIONS].to_numpy(dtype="float64")
     clicked = np.minimum(placed[CLICKED].to_numpy(dtype="float64"), counts)
     table = replace(logs.tables["impressions"], frame=rows)
+    logged = set(rows[SLOT].tolist())
+    unknown = np.array([site.element not in logged for site in sites])
+    summed = (np.bincount(where, weights=w, minlength=len(sites)) for w in (counts, clicked))
+    impressions, clicks = (np.where(unknown, np.nan, one) for one in summed)
     return Shown(
         {ElementId(one.slot): one for one in slots_of(table)},
-        np.bincount(where, weights=counts, minlength=len(sites)).astype(np.float64),
-        np.bincount(where, weights=clicked, minlength=len(sites)).astype(np.float64),
+        np.asarray(impressions, dtype=np.float64),
+        np.asarray(clicks, dtype=np.float64),
         _items(placed, where),
         tuple(problems),
     )
@@ -197,7 +165,7 @@ def ordered_on(
     nothing = np.full(len(sites), np.nan)
     if everything is None:
         return Ordered(nothing, nothing.copy(), np.nan, np.nan, ())
-    whole = (_orders(everything), float(everything[REVENUE].fillna(0.0).sum()))
+    whole = (orders_in(everything), float(everything[REVENUE].fillna(0.0).sum()))
     frame = logs.frame("slot_orders")
     orders, revenue = np.zeros(len(sites)), np.zeros(len(sites))
     if frame is None:
@@ -208,14 +176,9 @@ def ordered_on(
         mine = np.flatnonzero(owner == key)
         share = weights[mine] if weights[mine].sum() > 0.0 else np.ones(len(mine))
         share = share / share.sum()
-        orders[mine] = share * _orders(part)
+        orders[mine] = share * orders_in(part)
         revenue[mine] = share * float(part[REVENUE].fillna(0.0).sum())
     return Ordered(orders, revenue, *whole, tuple(_strange(surface, "slot_orders", strange)))
-
-
-def _orders(rows: DataFrame) -> float:
-    """Return the number of orders: named ones, each once, and those that sums count."""
-    return float(rows[ORDER].nunique()) + float(rows[ORDERS].fillna(0.0).sum())
 
 
 def _indices(rows: DataFrame, at: Mapping[tuple[str, int], int]) -> Ints:
@@ -225,9 +188,16 @@ def _indices(rows: DataFrame, at: Mapping[tuple[str, int], int]) -> Ints:
 
 def _items(placed: DataFrame, where: Ints) -> tuple[tuple[str, int, int], ...]:
     named = placed[PRODUCT_ID].notna().to_numpy()
-    sums = placed.loc[named].assign(at=where[named]).groupby([PRODUCT_ID, "at"])[IMPRESSIONS].sum()
-    counted = ((product, at, round(count)) for (product, at), count in sums.items())
-    return tuple((str(p), int(at), count) for p, at, count in counted if count > 0)
+    sums = (
+        placed.loc[named]
+        .assign(at=where[named])
+        .groupby([PRODUCT_ID, "at"], as_index=False)[IMPRESSIONS]
+        .sum()
+    )
+    rows = zip(
+        sums[PRODUCT_ID].tolist(), sums["at"].tolist(), sums[IMPRESSIONS].tolist(), strict=True
+    )
+    return tuple((str(p), int(at), round(count)) for p, at, count in rows if round(count) > 0)
 
 
 def _strange(surface: Surface, kind: str, names: Sequence[str]) -> list[Problem]:
