@@ -236,25 +236,33 @@ def _flow(device: str, rows: DataFrame, links: frozenset[Link]) -> PageFlow:
 
 
 def _pages(rows: DataFrame) -> Iterator[PageVisits]:
-    by_page = rows.groupby(PAGE_ID, sort=True)
-    sums = by_page[[VIEWS, "entry", "exit"]].sum()
-    measured = _mean(rows, rows[SECONDS])
-    gaps = _mean(rows, rows["gap"])
-    knows = {key: bool(rows[key].notna().any()) for key in ("entry", "exit")}
-    totals = {key: float(sums[key].sum()) for key in ("entry", "exit")}
-    for page, (views, *ends) in sums.sort_values(VIEWS, ascending=False, kind="stable").iterrows():
-        shares = [
-            end / totals[key] if knows[key] and totals[key] else float("nan")
-            for key, end in zip(("entry", "exit"), ends, strict=True)
-        ]
-        seconds, basis = measured.get(page, np.nan), "measured"
+    sums = rows.groupby(PAGE_ID, sort=True)[[VIEWS, "entry", "exit"]].sum()
+    ordered = sums.sort_values(VIEWS, ascending=False, kind="stable")
+    entries, exits = (ordered[key].tolist() for key in ("entry", "exit"))
+    entry_shares, exit_shares = (_shares(rows[key], ordered[key]) for key in ("entry", "exit"))
+    measured, gaps = (_mean(rows, rows[key]) for key in (SECONDS, "gap"))
+    for at, (page, views) in enumerate(zip(ordered.index, ordered[VIEWS].tolist(), strict=True)):
+        seconds, basis = float(measured.get(page, np.nan)), "measured"
         if not np.isfinite(seconds):
-            seconds, basis = gaps.get(page, np.nan), "gaps"
-        told = basis if np.isfinite(seconds) else ""
-        entries, exits = (float(end) for end in ends)
+            seconds, basis = float(gaps.get(page, np.nan)), "gaps"
         yield PageVisits(
-            str(page), float(views), entries, exits, *map(float, shares), float(seconds), told
+            str(page),
+            views,
+            entries[at],
+            exits[at],
+            entry_shares[at],
+            exit_shares[at],
+            seconds,
+            basis if np.isfinite(seconds) else "",
         )
+
+
+def _shares(known: Series[float], sums: Series[float]) -> list[float]:
+    """Return shares of a sum; NaN where nothing is known, or all is 0."""
+    total = float(sums.sum())
+    if known.isna().all() or total == 0.0:
+        return [float("nan")] * len(sums)
+    return [float(one) / total for one in sums]
 
 
 def _mean(rows: DataFrame, seconds: Series[float]) -> Series[float]:
@@ -266,9 +274,11 @@ def _mean(rows: DataFrame, seconds: Series[float]) -> Series[float]:
 
 def _moves(rows: DataFrame, links: frozenset[Link]) -> Iterator[Move]:
     walked = rows.loc[rows["after"].notna()]
-    counts = walked.groupby([PAGE_ID, "after"], sort=True).size()
-    leaving = counts.groupby(level=0).sum()
-    for (page, after), count in counts.sort_values(ascending=False, kind="stable").items():
-        one, other = str(page), str(after)
-        share = float(count) / float(leaving[page])
-        yield Move(one, other, float(count), share, (one, other) in links)
+    counts = walked.groupby([PAGE_ID, "after"], sort=True).size().reset_index(name="count")
+    leaving = counts.groupby(PAGE_ID)["count"].transform("sum")
+    ordered = counts.assign(share=counts["count"] / leaving).sort_values(
+        "count", ascending=False, kind="stable"
+    )
+    cells = (ordered[key].tolist() for key in (PAGE_ID, "after", "count", "share"))
+    for page, after, count, share in zip(*cells, strict=True):
+        yield Move(page, after, float(count), share, (page, after) in links)

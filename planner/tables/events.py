@@ -10,7 +10,13 @@ from planner.errors import Problem
 from planner.tables.columns import DAY, EVENT, ORDER, PAGE_ID, PRODUCT_ID, SESSION, TIME, VISITOR
 from planner.tables.rows import Marks, completed, finished, refuse_missing, renamed, with_days
 from planner.tables.table import Checked, Column, TableKind
-from planner.tables.web_cleaning import ROBOT_COLUMNS, refuse_doubles, refuse_robots, who
+from planner.tables.web_cleaning import (
+    ROBOT_COLUMNS,
+    event_words,
+    refuse_doubles,
+    refuse_robots,
+    who,
+)
 
 if TYPE_CHECKING:
     from pandas import DataFrame
@@ -29,7 +35,8 @@ EVENTS: Final = TableKind(
     ids=(VISITOR, SESSION, TIME, EVENT, PRODUCT_ID, PAGE_ID),
     also=(Column(DAY, "day"), *ROBOT_COLUMNS),
 )
-"""``event`` is a key of ``EVENT_NAMES`` or the file's own word, lower-cased; ``view`` is that of
+"""``event`` is a key of ``EVENT_NAMES`` or the file's own word, as
+``event_words`` spells it; ``view`` is that of
 a product."""
 
 VIEW: Final = "view"
@@ -39,28 +46,28 @@ EVENT_NAMES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
     {
         VIEW: (
             *("view_item", "product_view", "item_view", "detail", "view_product", "productview"),
-            *("просмотр", "просмотр товара", "просмотр карточки", "карточка товара"),
+            *("просмотр", "просмотр_товара", "просмотр_карточки", "карточка_товара"),
         ),
-        PAGE_VIEW_EVENT: ("pageview", "page view", "screen_view", "просмотр страницы"),
+        PAGE_VIEW_EVENT: ("pageview", "screen_view", "просмотр_страницы"),
         "click": (
             *("select_item", "item_click", "product_click", "tap", "clicked"),
-            *("клик", "клик по товару", "переход", "нажатие"),
+            *("клик", "клик_по_товару", "переход", "нажатие"),
         ),
         "add": (
-            *("add_to_cart", "addtocart", "cart", "add to cart", "add_cart", "basket_add"),
-            *("в корзину", "добавление в корзину", "добавил в корзину", "корзина"),
+            *("add_to_cart", "addtocart", "cart", "add_cart", "basket_add"),
+            *("в_корзину", "добавление_в_корзину", "добавил_в_корзину", "корзина"),
         ),
         "remove": (
-            *("remove_from_cart", "removefromcart", "remove from cart"),
-            *("удаление из корзины", "убрал из корзины"),
+            *("remove_from_cart", "removefromcart"),
+            *("удаление_из_корзины", "убрал_из_корзины"),
         ),
         "buy": (
             *("purchase", "transaction", "order", "bought", "sale", "checkout_complete"),
-            *("покупка", "заказ", "оформление заказа", "купил"),
+            *("покупка", "заказ", "оформление_заказа", "купил"),
         ),
     }
 )
-"""Codes of events, and other names of them, lower-cased."""
+"""Codes of events, and other names of them, as ``event_words`` spells them."""
 
 _CODES: Final = {name: code for code, names in EVENT_NAMES.items() for name in (code, *names)}
 
@@ -91,6 +98,6 @@ def check(frame: DataFrame) -> Checked:
 
 
 def _coded(rows: DataFrame) -> DataFrame:
-    codes = renamed(rows[EVENT].str.strip().str.casefold(), _CODES)
+    codes = renamed(event_words(rows[EVENT]), _CODES)
     of_page = (codes == VIEW) & rows[PRODUCT_ID].isna() & rows[PAGE_ID].notna()
     return rows.assign(event=codes.mask(of_page, PAGE_VIEW_EVENT))

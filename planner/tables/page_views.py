@@ -25,7 +25,7 @@ from planner.tables.columns import (
 )
 from planner.tables.rows import Marks, completed, finished, refuse_missing, with_days
 from planner.tables.table import Checked, Column, TableKind
-from planner.tables.web_cleaning import ROBOT_COLUMNS, refuse_doubles, refuse_robots
+from planner.tables.web_cleaning import ROBOT_COLUMNS, event_words, refuse_doubles, refuse_robots
 
 if TYPE_CHECKING:
     from pandas import DataFrame
@@ -60,10 +60,11 @@ PAGE_VIEWS: Final = TableKind(
 belong to sums: of single views, entry and exit follow from the order in a session."""
 
 PAGE_VIEW_EVENTS: Final = frozenset(
-    {"page_view", "pageview", "page view", "screen_view", "view_page", "hit", "1", "true", "yes"}
-    | {"просмотр страницы", "просмотр", "показ страницы", "визит страницы", "да"}
+    {"page_view", "pageview", "screen_view", "view_page", "hit", "1", "true", "yes"}
+    | {"просмотр_страницы", "просмотр", "показ_страницы", "да"}
 )
-"""Names of events in logs with a row an event, lower-cased; others are refused."""
+"""Names of events in logs with a row an event, as ``event_words`` spells them; others are
+refused."""
 
 COUNTS: Final = (VIEWS, SESSIONS, ENTRIES, EXITS, SECONDS)
 _SHARED: Final = ((SECONDS_PER_SESSION, SESSIONS), (SECONDS_PER_VISITOR, VISITORS))
@@ -91,7 +92,7 @@ def check(frame: DataFrame) -> Checked:
     rows = completed(shared, PAGE_VIEWS.columns)
     marks = Marks(rows.index)
     if EVENT in rows:
-        named = rows[EVENT].str.strip().str.casefold().isin(PAGE_VIEW_EVENTS)
+        named = event_words(rows[EVENT]).isin(PAGE_VIEW_EVENTS)
         marks.refuse(~named, "no_page_view", EVENT)
     refuse_missing(marks, rows, PAGE_VIEWS.columns)
     for column in COUNTS:

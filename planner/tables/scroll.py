@@ -21,7 +21,7 @@ from planner.tables.columns import (
 )
 from planner.tables.rows import Marks, completed, finished, refuse_missing, with_days
 from planner.tables.table import Checked, Column, TableKind
-from planner.tables.web_cleaning import ROBOT_COLUMNS, refuse_robots
+from planner.tables.web_cleaning import ROBOT_COLUMNS, event_words, refuse_robots
 
 if TYPE_CHECKING:
     from pandas import DataFrame, Series
@@ -52,7 +52,8 @@ in CSS px from its top (``depth``) or in percent of its height (``depth_percent`
 row has one of the two."""
 
 SCROLL_EVENTS: Final = frozenset({"scroll", "scroll_depth", "скролл", "прокрутка"})
-"""Names of events in logs with a row an event, lower-cased; others are refused."""
+"""Names of events in logs with a row an event, as ``event_words`` spells them; others are
+refused."""
 
 _PLACE: Final = [PAGE_ID, DEVICE, "at"]
 _VIEW: Final = [PAGE_ID, DEVICE, VISITOR, SESSION, PAGE_VIEW]
@@ -103,7 +104,7 @@ def reached_at(views: Series[float]) -> Series[float]:
 
 def _refuse(marks: Marks, rows: DataFrame) -> None:
     if EVENT in rows:
-        named = rows[EVENT].str.strip().str.casefold().isin(SCROLL_EVENTS)
+        named = event_words(rows[EVENT]).isin(SCROLL_EVENTS)
         marks.refuse(~named, "no_scroll_event", EVENT)
     refuse_missing(marks, rows, SCROLL.columns)
     in_px, in_percent = rows[DEPTH].notna(), rows[DEPTH_PERCENT].notna()

@@ -26,6 +26,7 @@ CLEANED: Final = frozenset(
 )
 """Reasons that say nothing against a file: every log has such rows."""
 
+_BETWEEN_WORDS: Final = re.compile(r"[\s_-]+")
 _MINUTE_S: Final = 60.0
 _DECLARED: Final = re.compile(
     r"(?<!cu)bots?\b|crawl|spider|slurp|mediapartners|headless|phantomjs|selenium|puppeteer"
@@ -53,6 +54,11 @@ class Limits:
 
 
 LIMITS: Final = Limits()
+
+
+def event_words(events: Series[str]) -> Series[str]:
+    """Return names of events lower-cased, words joined by one underscore."""
+    return events.str.strip().str.casefold().str.replace(_BETWEEN_WORDS, "_", regex=True)
 
 
 def refuse_doubles(marks: Marks, rows: DataFrame, keys: Sequence[str]) -> None:

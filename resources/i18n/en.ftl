@@ -3145,6 +3145,27 @@ page_type_not_found = Not found (404)
 page_type_other = Another page
 device_desktop = Desktop
 device_mobile = Mobile
+
+## what is known of pages
+basis_scroll = page views and scroll depth
+basis_page_views = page views; scroll depth as usual
+basis_page_layout = usual reading of pages; nothing was measured
+basis_several = several; each row names its own
+xlsx_slots = Slots
+column_screenful = Screenful
+column_viewable_share = Viewable, of views that reach it
+column_noticed_per_1000_sessions = Noticed per 1,000 sessions
+column_slot_orders = Orders by click
+column_slot_revenue = Revenue by click
+column_slot_revenue_per_1000_noticed = Revenue by click per 1,000 noticed
+column_slot_order_share = Share of all orders, by click
+column_slot_revenue_share = Share of all revenue, by click
+column_algorithm = Algorithm
+column_filling = Filled
+column_positions = Positions
+column_fold = Fold
+column_reach = Page views that reach it
+column_slot_remark = Remark
 algorithm_popular = Popular
 algorithm_alternatives = Alternatives
 algorithm_bought_together = Bought together
@@ -3261,3 +3282,25 @@ page_long = { NUMBER($height, maximumFractionDigits: 0) } px long, { $screens ->
     [one] { $screens } screenful
    *[other] { $screens } screenfuls
 }
+filling_pinned = by hand
+filling_automatic = by an algorithm
+filling_both = by hand and by an algorithm
+filling_empty = nothing
+fold_above = above
+fold_across = across
+fold_below = below
+slot_remark_never_seen = Fewer than 1 of 2,000 page views notice it. Move it up or take it away.
+slot_remark_never_shown = No impression of it was logged. Check that its block loads, and that the log calls it so.
+slot_remark_empty = Nothing stands in it. Pin products or choose an algorithm.
+rows_without_device = { $count } rows of { $table } name no device, and { $surface } is drawn for several. They are left aside; give --device when importing.
+page_without_logs = Nothing was measured of page { $page } on { $device }. What is usual stands in for it; load page views and scroll depth.
+page_without_scroll = No scroll depth of page { $page } on { $device } is loaded. The usual one stands in for it.
+page_without_seconds = Nobody measured how long page { $page } is looked at on { $device }. The usual time stands in for it.
+slots_not_drawn = { $surface } has no slots that { $table } names: { $slots }. Name drawn slots so, or draw them.
+position_not_drawn = { $count } rows of impressions on { $surface } name positions that their slots do not have. Give the slots more positions.
+report_slots = { $share } % of { $orders } orders came through slots, counted by clicks: a share, not an uplift.
+help_slots = Write the slots of pages to this CSV file.
+evidence_name_scroll = Scroll depth
+evidence_name_page_views = Page views
+evidence_name_page_layout = Usual reading
+evidence_name_several = Several

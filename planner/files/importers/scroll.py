@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 CUMULATIVE: Final = frozenset(
     plain(header)
-    for header in ("percent_scrolled", "customEvent:percent_scrolled", "процент прокрутки страницы")
+    for header in ("percent_scrolled", "customEvent:percent_scrolled", "процент_прокрутки_страницы")
 )
 """Headers of depths that a page tells each time a view comes so far."""
 

@@ -82,13 +82,11 @@ def on_pages(
             there = frame[column].astype("str").fillna(named) if column in frame else named
             frame = frame.assign(**{column: there})
     if PAGE_ID in frame:
-        pages, count = pages_of(frame[PAGE_ID])
-        pages, named = _joined(pages, project)
+        pages, addresses = pages_of(frame[PAGE_ID])
+        pages, joined = _joined(pages, project)
         frame = frame.assign(page=pages)
-        if count:
-            problems.append(Problem("addresses_read", {"count": count}, "note"))
-        if named:
-            problems.append(Problem("pages_joined", {"count": named}, "note"))
+        counts = {"addresses_read": addresses, "pages_joined": joined}
+        problems += [Problem(code, {"count": n}, "note") for code, n in counts.items() if n]
     if DEVICE in frame:
         frame = frame.assign(device=devices_of(frame[DEVICE]))
     if slots and SLOT not in frame:

@@ -152,7 +152,7 @@ def test_counts_of_views_that_came_so_far_become_those_that_ended_there(
 ) -> None:
     pages = list(dict(pages).items())
     reached = {page: reached_at(pandas.Series(ended, dtype="float64")) for page, ended in pages}
-    rows = [(page, 10.0 * at, n) for page, many in reached.items() for at, n in many.items()]
+    rows = [(page, 10.0 * at, n) for page, many in reached.items() for at, n in enumerate(many)]
     given_rows = frame(
         page=texts([page for page, _, _ in rows]),
         depth_percent=[depth for _, depth, _ in rows],
