@@ -22,6 +22,7 @@ class Medium:
         grid_factor: Steps of the grid are counted in so many finest distances, so that a floor's
             10 cm are 8 px on a page.
         has_turns: Whether things on it can be turned.
+        has_ground: Whether one stands and walks on it, and looks round from there.
     """
 
     key: str
@@ -32,6 +33,7 @@ class Medium:
     nudge_steps: int = 10
     grid_factor: float = 1.0
     has_turns: bool = True
+    has_ground: bool = True
 
 
 FLOOR: Final = "floor"
@@ -51,6 +53,7 @@ MEDIA: Final[Mapping[str, Medium]] = MappingProxyType(
                 nudge_steps=1,
                 grid_factor=0.08,
                 has_turns=False,
+                has_ground=False,
             ),
         )
     }

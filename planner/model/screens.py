@@ -7,9 +7,10 @@ from typing import Final
 from planner.model.page import Page
 from planner.model.plan import Surface
 
-LEAST_STEP: Final = 0.1
-"""Sticky headers leave at least this share of the window to scroll in."""
+LEAST_STEP_PX: Final = 1.0
+"""A window that sticky things fill scrolls by this much at least."""
 MOST_FOLDS: Final = 200
+"""Of a page that hardly scrolls, no more screenfuls are drawn."""
 Box = tuple[float, float, float, float]
 """Least x, least y, greatest x, greatest y; CSS pixels."""
 
@@ -26,6 +27,11 @@ def sticky_height(surface: Surface) -> float:
     return sum(bottom - top for _, top, _, bottom in boxes)
 
 
+def step_of(surface: Surface, page: Page) -> float:
+    """Return how much further each screenful shows: the window less what sticks to it."""
+    return max(page.height - sticky_height(surface), LEAST_STEP_PX)
+
+
 def folds_of(surface: Surface, page: Page) -> tuple[float, ...]:
     """Return where screenfuls end, CSS pixels from the top; the fold first.
 
@@ -33,7 +39,7 @@ def folds_of(surface: Surface, page: Page) -> tuple[float, ...]:
     screenful shows that much less.
     """
     _, _, _, foot = sheet_of(surface, page)
-    step = max(page.height - sticky_height(surface), LEAST_STEP * page.height)
+    step = step_of(surface, page)
     folds = [page.height]
     while folds[-1] < foot and len(folds) < MOST_FOLDS:
         folds.append(folds[-1] + step)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -28,6 +29,7 @@ from planner.ui.theme import Theme
 WIDTH_PX = 460
 MOST_PX = 10_000
 NUMBER_PX = 88
+FIELD_PX = 7 * SPACING_PX
 
 
 class WindowFields(QWidget):
@@ -88,6 +90,7 @@ class WindowFields(QWidget):
         field = QSpinBox(self)
         field.setRange(1, most)
         field.setValue(value)
+        field.setMinimumHeight(FIELD_PX)
         field.setFixedWidth(NUMBER_PX if most == MOST_PX else NUMBER_PX - 24)
         field.setAccessibleName(f"{self.box.text()}, {name}")
         return field
@@ -110,9 +113,7 @@ class NewPageDialog(QDialog):
         self.setObjectName("new_page")
         self.setWindowTitle(theme.say("product"))
         self._theme = theme
-        self.type = QComboBox(self)
-        for key in PAGE_TYPES:
-            self.type.addItem(theme.say(f"page_type_{key}"), key)
+        self.type = _type_box(theme, self)
         self.name, self.key = QLineEdit(self), QLineEdit(self)
         self.windows = {
             device: WindowFields(theme, usual_window(device), self._weigh, self)
@@ -213,9 +214,7 @@ class PageDialog(QDialog):
         self.setObjectName("page_window")
         self.setWindowTitle(theme.say("product"))
         self._theme, self._page = theme, page
-        self.type = QComboBox(self)
-        for key in PAGE_TYPES:
-            self.type.addItem(theme.say(f"page_type_{key}"), key)
+        self.type = _type_box(theme, self)
         self.type.setCurrentIndex(PAGE_TYPES.index(page.type))
         self.key = QLineEdit(page.name, self)
         window = Window(page.device, page.width, page.height, page.columns)
@@ -284,3 +283,19 @@ class PageDialog(QDialog):
         self.make, row = dialog_buttons(self, theme, theme.say("page_window_take"))
         column.addLayout(row)
         self.setMinimumWidth(WIDTH_PX)
+
+
+def _type_box(theme: Theme, parent: QWidget) -> QComboBox:
+    """Return a list of the types of pages."""
+    box = QComboBox(parent)
+    box.setStyleSheet("QComboBox::drop-down { border: none; width: 28px; }")
+    chevron = QLabel(box)
+    chevron.setPixmap(theme.icon("chevron-down", "secondary").pixmap(4 * SPACING_PX))
+    chevron.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+    inside = QHBoxLayout(box)
+    inside.setContentsMargins(0, 0, 2 * SPACING_PX, 0)
+    inside.addStretch(1)
+    inside.addWidget(chevron)
+    for key in PAGE_TYPES:
+        box.addItem(theme.say(f"page_type_{key}"), key)
+    return box

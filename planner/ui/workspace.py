@@ -204,6 +204,8 @@ class Workspace(QWidget):
         self._desk.remembered.connect(self._show_snap)
         self._show_snap()
         self.strip.tool_chosen.connect(self.canvas.set_tool)
+        self.canvas.content.reshaped.connect(self._fit_strip)
+        self._fit_strip()
         self.canvas.tool_taken.connect(self.strip.show_tool)
         self.canvas.noted.connect(self._desk.told)
         self._hear_inspector(board)
@@ -244,6 +246,12 @@ class Workspace(QWidget):
             panel.import_asked.connect(board.of["import_table"].trigger)
         for action in self.strip.shortcuts:
             self.addAction(action)
+
+    def _fit_strip(self) -> None:
+        """Offer the tools that the shown surface can be worked on with."""
+        surface = self.canvas.surface
+        if surface is not None:
+            self.strip.show_medium(surface.medium)
 
     def _colour_front(self) -> None:
         """Colour the edges of shelves as the plan is."""
