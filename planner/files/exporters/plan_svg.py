@@ -35,6 +35,7 @@ from planner.files.exporters.plan_svg_parts.walk import NO_WALK, Walk, drawn_wal
 from planner.look import FONT_FAMILIES, RADIUS_PX
 from planner.model.plan import Surface
 from planner.tables.report import Report
+from planner.units import MEDIA
 from planner.wording import Words
 
 Bounds = tuple[float, float, float, float]
@@ -159,7 +160,7 @@ def _foot(
     words, top = painter.words, view.bottom + 20.0
     bar, right = drawn_scale_bar(surface, view, inks, words, top)
     signs, end = drawn_signs(surface, glyphs, inks, words, view, right + 28.0, top)
-    lines = [*notes(painter), *assumptions(report, words)]
+    lines = [*notes(painter, MEDIA[surface.medium].unit), *assumptions(report, words)]
     said, bottom = drawn_notes(lines, inks, view, max(end, top + 7.0) + 24.0)
     return bar + signs + said, bottom + 22.0
 

@@ -93,7 +93,7 @@ class SiteMapBar(QWidget):
             action = self.menu.addAction(name)
             action.setCheckable(True)
             action.setChecked(is_linked)
-            action.triggered.connect(partial(self._ask_link, key))
+            action.triggered.connect(partial(self._ask_link, key, not is_linked))
 
     def _device_said(self, key: str) -> str:
         """Return a device in words; one that logs call otherwise as they do."""
@@ -103,7 +103,7 @@ class SiteMapBar(QWidget):
     def _choose(self, key: str, _: bool = False) -> None:
         self.device_chosen.emit(key)
 
-    def _ask_link(self, key: str, is_on: bool) -> None:
+    def _ask_link(self, key: str, is_on: bool, _: bool = False) -> None:
         self.link_asked.emit(key, is_on)
 
     def _ask_export(self, suffix: str, _: bool = False) -> None:

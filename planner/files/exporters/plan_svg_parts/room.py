@@ -137,7 +137,8 @@ def drawn_walls(surface: Surface, room: Room, inks: Inks, view: View) -> str:
             lines.append(tag("path", d=path, stroke_width=width))
         else:
             solid.append(area_path(element.footprint, view))
-    filled = tag("path", d="".join(solid), fill=inks.wall, fill_rule="evenodd")
+    path = "".join(solid)
+    filled = tag("path", d=path, fill=inks.wall, fill_rule="evenodd") if path else ""
     return filled + group(lines, stroke=inks.wall, fill="none", stroke_linejoin="miter")
 
 
