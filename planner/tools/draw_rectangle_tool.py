@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import ClassVar, Final
 
-from planner.model.edits import replace_element
 from planner.model.element import ElementId
 from planner.model.pattern import Pattern
 from planner.model.runs import Axes, run_rectangles, turned_by_quarters
@@ -15,6 +14,7 @@ from planner.model.shape import Point, Rectangle, corners, footprint, moved
 from planner.project import lifted
 from planner.tools.clinging import Wall, against_wall, at_end_near, wall_near
 from planner.tools.drawing import SLOP, DrawingTool
+from planner.tools.making_room import REPLACES
 from planner.tools.snapping import grid_of, rested
 from planner.tools.tool import Bench, Mark, Pointer
 from planner.tools.typed_size import read_counts, read_size
@@ -177,7 +177,7 @@ class DrawRectangleTool(DrawingTool):
         sized = axes.rectangle((0.0, width), (0.0, depth or shape.depth))
         sized = replace(sized, angle_deg=shape.angle_deg)
         new = replace(self.pattern.element(element.id, sized), name=element.name)
-        edit = partial(replace_element, where=surface.id, element=new)
+        edit = partial(REPLACES[surface.medium], where=surface.id, new=[new])
         self.bench.session.document.do("set_size", lifted(edit))
 
     def _shapes(self) -> tuple[Rectangle, ...]:

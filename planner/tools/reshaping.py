@@ -5,11 +5,10 @@ from __future__ import annotations
 import math
 from dataclasses import replace
 from functools import partial
-from types import MappingProxyType
 from typing import Final
 
 from planner.errors import PlanError
-from planner.model.edits import scale_blocks, scale_elements, turn_elements
+from planner.model.edits import turn_elements
 from planner.model.element import Element
 from planner.model.plan import Surface
 from planner.model.shape import Point, Rectangle
@@ -18,16 +17,15 @@ from planner.session.previewer import Edit
 from planner.tools.collisions import Collider
 from planner.tools.gesture import drafted, make_step, tell_lost
 from planner.tools.handles import KNOB, KNOB_PX, PX, Grip, inside, is_upright, outside, place_of
+from planner.tools.making_room import SCALES
 from planner.tools.snapping import grid_of, nudge_of, snapped
 from planner.tools.tool import Bench, Draft, Mark, Pointer
-from planner.units import FLOOR, MEDIA, PAGE
+from planner.units import MEDIA
 
 TURN_DEG: Final = 15.0
 """Turns come to rest on whole multiples of this."""
 FINE_DEG: Final = 0.1
 """Free turns are as fine as this."""
-SCALES: Final = MappingProxyType({FLOOR: scale_elements, PAGE: scale_blocks})
-"""What stretches things on a medium: on a page what is below them makes room."""
 BESIDE_PX: Final = 16.0
 """From an edge to the middle of its size."""
 

@@ -3306,3 +3306,4 @@ evidence_name_page_layout = Usual reading
 evidence_name_several = Several
 picture_mean_px = Colour of a cell: that of its position. Faint positions come into view by sliding only.
 picture_bands_px = A to E: fifths of the width of all positions; A is noticed most.
+front_page = Drag products onto the positions of the page to pin them there.

@@ -14,8 +14,6 @@ from planner.errors import PlanError
 from planner.model.cells import is_block
 from planner.model.edits import (
     put_on_layer,
-    replace_blocks,
-    replace_elements,
     set_kind,
     set_zone,
 )
@@ -24,6 +22,7 @@ from planner.model.element import Element
 from planner.model.plan import Frame, Plan, SurfaceId
 from planner.model.shape import Line, Outline, Point, Rectangle, Shape, centre, moved, scaled
 from planner.model.signs import SIGNS
+from planner.tools.making_room import REPLACES
 from planner.tools.snapping import whole
 from planner.units import FLOOR, PAGE
 
@@ -263,10 +262,6 @@ ANCHORS: Final[Mapping[str, Callable[[Element], Point]]] = MappingProxyType(
     {FLOOR: lambda element: centre(element.shape), PAGE: _left_top}
 )
 """What of a thing its x and y are, and what stays when it is sized, by medium."""
-REPLACES: Final[Mapping[str, Callable[..., Plan]]] = MappingProxyType(
-    {FLOOR: replace_elements, PAGE: replace_blocks}
-)
-"""What puts typed values on a plan: on a page what is below makes room."""
 
 
 def _reshaped(element: Element, frame: Frame, key: str, number: float) -> Shape:
