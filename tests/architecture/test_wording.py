@@ -92,6 +92,9 @@ SCHEMES = (
     "positions_verdict_",
     "positions_reason_",
     "examination_reason_",
+    "device_",
+    "page_type_",
+    "algorithm_",
 )
 """Codes that are put together: these beginnings and a key of a registry."""
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
+from planner.files.importers.boxes import BOXES_IMPORTER
 from planner.files.importers.counters import COUNTERS_IMPORTER
 from planner.files.importers.fixtures import FIXTURES_IMPORTER
 from planner.files.importers.heatmap import HEATMAP_IMPORTER
+from planner.files.importers.html import HTML_IMPORTER
 from planner.files.importers.importer import Importer, Source, Taken
 from planner.files.importers.impressions import IMPRESSIONS_IMPORTER
 from planner.files.importers.placements import PLACEMENTS_IMPORTER
@@ -27,6 +29,8 @@ IMPORTERS: Final[tuple[Importer, ...]] = (
     ZONE_VISITS_IMPORTER,
     TRACKS_IMPORTER,
     IMPRESSIONS_IMPORTER,
+    BOXES_IMPORTER,
+    HTML_IMPORTER,
 )
 """In the order in which a store is usually made."""
 

@@ -4,12 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from types import MappingProxyType
 from typing import Final
 
 from planner.files.importers.box_tree import Box
 from planner.files.importers.page_words import (
-    ASIDES, BANNERS, CAROUSELS, FOOTERS, HEADERS, HEADINGS, PICTURES, SLIDES, STICKY, WHOLES,
+    ASIDES,
+    BANNERS,
+    CAROUSELS,
+    FOOTERS,
+    HEADERS,
+    HEADINGS,
+    PICTURES,
+    SLIDES,
+    STICKY,
+    WHOLES,
     algorithm_of,
 )  # fmt: skip
 from planner.files.importers.repeated import Repeated, bounds_of, repeated
@@ -19,7 +29,7 @@ IGNORE: Final = "ignore"
 """What a user says of a box that is no block."""
 
 WIDE: Final = 0.6
-"""Headers, footers and banners take at least this share of the page's width."""
+"""Headers, footers and banners take at least this share of the window's width."""
 LOW: Final = 0.5
 """Headers take at most this share of the window's height."""
 HERO: Final = 0.15
@@ -34,6 +44,7 @@ NAME_LENGTH: Final = 60
 
 Said = tuple[str, ...]
 """Kind, name and algorithm, as far as a user says them."""
+MOST_SAID: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +62,7 @@ class Block:
         algorithm: What its heading says that fills it; empty: nothing.
         is_sticky: Whether it stays at the window's edge.
         is_said: Whether a user said what it is.
+        is_filled: Whether a user said all of it: name and what fills it hold as they are.
     """
 
     key: str
@@ -63,6 +75,7 @@ class Block:
     algorithm: str = ""
     is_sticky: bool = False
     is_said: bool = False
+    is_filled: bool = False
 
     @property
     def has_positions(self) -> bool:
@@ -75,12 +88,10 @@ class Sight:
     """What boxes are measured by.
 
     Attributes:
-        page_width: CSS pixels, > 0.
         window: Width and height, CSS pixels, > 0.
         said: What a user says of boxes, by selector.
     """
 
-    page_width: float
     window: tuple[float, float]
     said: Mapping[str, Said] = field(default_factory=lambda: MappingProxyType({}))
 
@@ -90,8 +101,8 @@ class Sight:
         return self.window[0] * self.window[1]
 
     def is_wide(self, box: Box) -> bool:
-        """Say whether a box runs over most of the page."""
-        return box.width >= WIDE * self.page_width
+        """Say whether a box runs over most of the window."""
+        return box.width >= WIDE * self.window[0]
 
     def of(self, box: Box) -> Said:
         """Return what a user says of a box; nothing for most."""
@@ -106,8 +117,14 @@ def blocks_of(roots: Sequence[Box], sight: Sight) -> tuple[Block, ...]:
 
 def _blocks(box: Box, sight: Sight) -> list[Block]:
     said = sight.of(box)
-    if said:
-        return [] if said[0] == IGNORE else [_as_said(box, said, sight)]
+    if said[:1] == (IGNORE,):
+        return []
+    found = _guessed(box, sight)
+    return [_as_said(box, said, found, sight)] if said else found
+
+
+def _guessed(box: Box, sight: Sight) -> list[Block]:
+    """Return the blocks of a box of which no user said anything."""
     if box.words & ASIDES:
         return []
     for rule in RULES:
@@ -209,26 +226,30 @@ def _gathered(box: Box, inner: list[Block], sight: Sight) -> list[Block]:
     return inner
 
 
-def _as_said(box: Box, said: Said, sight: Sight) -> Block:
+def _as_said(box: Box, said: Said, guessed: list[Block], sight: Sight) -> Block:
     """Return what a user says a box is; positions are those that repeat in it."""
-    kind, name, algorithm = (*said, "", "")[:3]
+    kind, name, algorithm = (*said, "", "", "")[:3]
     block = Block(box.key, kind, _bounds(box), is_sticky=_is_sticky(box))
     group = _group_inside(box, sight, least=2)
-    if group is not None and block.has_positions:
-        is_sliding = kind_of(kind).scan == "carousel"
-        slot = _carousel(box, sight) if is_sliding else _slot(box.key, group)
-        block = replace(slot or block, kind=kind)
-    name = name or _heading(box)
-    return replace(block, name=name, algorithm=algorithm, is_said=True)
+    if [(one.key, one.kind) for one in guessed] == [(box.key, kind)]:
+        block = guessed[0]
+    elif group is not None and block.has_positions:
+        block = replace(_slot(box.key, group), kind=kind)
+    if len(said) < MOST_SAID and not name:
+        name = block.name or ("" if block.has_positions else _heading(box))
+    filled = len(said) == MOST_SAID
+    return replace(block, name=name, algorithm=algorithm, is_said=True, is_filled=filled)
 
 
 def _named(block: Block, title: str) -> Block:
     """Return a block under a title, unless it has a name; titles of slots tell what fills them."""
-    if block.name or not title or block.is_said or not kind_of(block.kind).sells:
+    if block.name or not title or block.is_filled or not kind_of(block.kind).sells:
         return block
-    algorithm = algorithm_of(title) if block.has_positions else ""
-    is_few = algorithm and block.kind == "product_grid" and block.columns * block.rows <= FEW
-    kind = "recommendation_row" if is_few else block.kind
+    if not block.has_positions:
+        return replace(block, name=title)
+    algorithm = block.algorithm or algorithm_of(title)
+    is_few = bool(algorithm) and block.columns * block.rows <= FEW and not block.is_said
+    kind = "recommendation_row" if is_few and block.kind == "product_grid" else block.kind
     return replace(block, name=title, algorithm=algorithm, kind=kind)
 
 
@@ -297,4 +318,4 @@ def _union(blocks: Sequence[Block]) -> tuple[float, float, float, float]:
 def _lie_beside(blocks: Sequence[Block]) -> bool:
     """Say whether two blocks lie at one height."""
     ordered = sorted((block.bounds[1], block.bounds[3]) for block in blocks)
-    return any(after[0] < before[1] for before, after in zip(ordered, ordered[1:], strict=False))
+    return any(after[0] < before[1] for before, after in pairwise(ordered))

@@ -8,7 +8,16 @@ from types import MappingProxyType
 from typing import Final
 
 HEADERS: Final = frozenset(
-    {"header", "site-header", "page-header", "main-header", "navbar", "topbar", "top-bar", "top-nav"}
+    {
+        "header",
+        "site-header",
+        "page-header",
+        "main-header",
+        "navbar",
+        "topbar",
+        "top-bar",
+        "top-nav",
+    }
 )
 FOOTERS: Final = frozenset({"footer", "site-footer", "page-footer", "main-footer", "global-footer"})
 BANNERS: Final = frozenset({"hero", "banner", "jumbotron", "masthead", "billboard", "promo"})
@@ -60,7 +69,15 @@ _TYPE_WORDS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
         "cart": ("cart", "basket", "checkout", "корзин"),
         "search": ("search", "поиск", "найд"),
         "not_found": ("404", "notfound"),
-        "category": ("categor", "catalog", "listing", "collection", "каталог", "категори", "раздел"),
+        "category": (
+            "categor",
+            "catalog",
+            "listing",
+            "collection",
+            "каталог",
+            "категори",
+            "раздел",
+        ),
         "product": ("product", "item", "товар", "карточк"),
         "home": ("home", "main", "frontpage", "главн"),
     }
