@@ -184,22 +184,7 @@ def preview(plan: ImportPlan) -> Preview:
         return _paged(own, PAGES[own](source))
     mapping = mapping_of(source.mapping)
     table = file_kind(plan.kind).table.key if plan.kind else ""
-
-    def read(first: int) -> Raw:
-        return read_table(
-            source.path,
-            source.sheet,
-            mapping,
-            table=table,
-            progress=source.progress,
-            spelled=source.spelled,
-            first=first,
-        )
-
-    try:
-        raw = read(SHOWN_ROWS * 2)
-    except DataError:
-        raw = read(0)
+    raw = _first_rows(source, mapping, table)
     notes = tuple(replace(one, facts={**one.facts, "file": raw.file}) for one in raw.notes)
     frame, dialect = raw.frame.head(SHOWN_ROWS), raw.dialect
     headers = tuple(str(header) for header in frame.columns)
@@ -218,6 +203,26 @@ def preview(plan: ImportPlan) -> Preview:
         "table" if grid is None or (guess and not plan.kind) else "matrix",
         (0, 0) if grid is None else (grid.values.shape[1], len(grid.values)),
     )
+
+
+def _first_rows(source: Source, mapping: Mapped, table: str) -> Raw:
+    """Return the first rows of a table; all of them where the first ones cannot be read alone."""
+
+    def read(first: int) -> Raw:
+        return read_table(
+            source.path,
+            source.sheet,
+            mapping,
+            table=table,
+            progress=source.progress,
+            spelled=source.spelled,
+            first=first,
+        )
+
+    try:
+        return read(SHOWN_ROWS * 2)
+    except DataError:
+        return read(0)
 
 
 def _pictured(source: Source) -> Preview:

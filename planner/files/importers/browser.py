@@ -55,9 +55,9 @@ OPTIONS: Final = (
 )  # fmt: skip
 """No window, and no way into any network: names lead nowhere, and so does the only proxy."""
 
-_POLICY: Final = (
-    "default-src file: data: blob: 'unsafe-inline' 'unsafe-eval'; connect-src 'none'; "
-    "form-action 'none'"
+_INLINE: Final = ("'unsafe-inline'", "'unsafe-eval'", "file:", "data:", "blob:")
+_POLICY: Final = ";".join(
+    (" ".join(("default-src", *_INLINE)), "connect-src 'none'", "form-action 'none'")
 )
 _OUTPUT: Final = re.compile(rb'<pre id="vitrina-boxes">(.*?)</pre>', re.DOTALL)
 _HEAD: Final = re.compile(rb"<head[^>]*>|<html[^>]*>|<!doctype[^>]*>", re.IGNORECASE)

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 from planner.errors import VitrinaError
 from planner.files.importers.dialect import ENCODING_NAMES, SEPARATOR_NAMES
 from planner.look import BODY_PX
-from planner.session.file_kinds import FILE_KINDS
+from planner.session.file_kinds import FILE_KINDS, Form
 from planner.session.importing import ImportPlan, Preview
 from planner.ui.dialogs.import_wizard_parts import (
     STEP,
@@ -36,7 +36,9 @@ from planner.ui.dialogs.import_wizard_parts import (
 )
 from planner.ui.theme import Theme
 
-PATTERNS = "*.csv *.tsv *.txt *.xlsx *.gz *.png *.jpg *.jpeg"
+GUESSED: frozenset[Form] = frozenset({"table", "page"})
+"""Forms of files whose kind is guessed by what they hold."""
+PATTERNS = "*.csv *.tsv *.txt *.xlsx *.gz *.png *.jpg *.jpeg *.json *.html *.htm"
 
 
 class DropField(QFrame):
@@ -188,7 +190,7 @@ class FilePage(QWidget):
         self._show_kind(plan, preview)
 
     def _show_kind(self, plan: ImportPlan | None, preview: Preview | None) -> None:
-        by_headers = preview is not None and preview.form == "table"
+        by_headers = preview is not None and preview.form in GUESSED
         guess = preview.guess if preview is not None and by_headers else ""
         for kind in FILE_KINDS:
             button, about = self.kind_button(kind.key), self._abouts[kind.key]
@@ -250,6 +252,10 @@ def _dialect(theme: Theme, preview: Preview) -> str:
     dialect, count = preview.dialect, len(preview.headers)
     if preview.form == "picture":
         return theme.say("import_picture_size", columns=preview.size[0], rows=preview.size[1])
+    if preview.form == "page":
+        width, height = preview.size
+        code = "import_page_read" if width else "import_page_sizeless"
+        return theme.say(code, count=preview.count, width=width, height=height)
     if dialect.sheet:
         return theme.say(
             "import_sheet_read", sheet=dialect.sheet, row=dialect.header_row, count=count

@@ -30,9 +30,10 @@ from planner.files.importers.dialect import (
 from planner.files.importers.heatmap_picture import COLOURS
 from planner.files.importers.numbers import Mark
 from planner.model.kinds import ON_FLOORS
+from planner.model.page import DEVICES, PAGE_TYPES
 from planner.project import Project
-from planner.session.file_kinds import FileKind, Option
-from planner.session.importing import Form, Preview
+from planner.session.file_kinds import FileKind, Form, Option
+from planner.session.importing import Preview
 from planner.tables.heatmap import MEASURES
 from planner.ui.dialogs.import_wizard_parts import LABEL_PX, STEP, ChoiceBox, dress_body
 from planner.ui.theme import Theme
@@ -46,6 +47,8 @@ CHOICES: tuple[Option, ...] = (
     "origin",
     "y",
     "unknown_as",
+    "page_type",
+    "page_device",
 )
 PLACED: tuple[Option, ...] = ("at", "cell")
 """Where a heat map without coordinates lies."""
@@ -72,10 +75,18 @@ NAMED = {
     "colours": ("import_colours_", COLOURS),
 }
 """Options whose choices are keys, and how their words begin."""
+OF_PAGES = {
+    "page_type": ("page_type_", PAGE_TYPES),
+    "page_device": ("device_", tuple(DEVICES)),
+}
+"""The same for those of a measured page."""
+UNSPELLED: frozenset[Form] = frozenset({"picture", "page"})
+"""Forms of files that hold no cells to be read in another way."""
 IDLE: dict[Form, tuple[Option, ...]] = {
     "table": ("colours", "at"),
     "matrix": ("colours",),
     "picture": (),
+    "page": (),
 }
 """Options that say nothing about a file of each form."""
 
@@ -161,13 +172,13 @@ class OptionsForm(QWidget):
             if self.names[key].text() != given:
                 self.names[key].setText(given)
         self._show_spelled(source, preview)
-        self._show_cells(source, frozenset() if preview.form == "picture" else kind.cell_types)
+        self._show_cells(source, frozenset() if preview.form in UNSPELLED else kind.cell_types)
         self._source = source
 
     def _show_spelled(self, source: Source, preview: Preview) -> None:
-        dialect, is_picture = preview.dialect, preview.form == "picture"
-        say, is_text = self._theme.say, not dialect.sheet and not is_picture
-        self._show("header_row", not is_picture)
+        dialect, is_spelled = preview.dialect, preview.form not in UNSPELLED
+        say, is_text = self._theme.say, not dialect.sheet and is_spelled
+        self._show("header_row", is_spelled)
         encoding = source.spelled.encoding or dialect.encoding
         separator = source.spelled.separator or dialect.separator
         encodings = list(dict.fromkeys((encoding, *ENCODINGS)))
@@ -198,6 +209,10 @@ class OptionsForm(QWidget):
             return [("", say("import_recognise")), *((u, say(f"import_unit_{u}")) for u in _UNITS)]
         if key in NAMED:
             beginning, keys = NAMED[key]
+            listed = [(one, say(f"{beginning}{one}")) for one in keys]
+            return [("", say("import_recognise")), *listed]
+        if key in OF_PAGES:
+            beginning, keys = OF_PAGES[key]
             listed = [(one, say(f"{beginning}{one}")) for one in keys]
             return [("", say("import_recognise")), *listed]
         if key == "unknown_as":
@@ -271,12 +286,18 @@ class OptionsForm(QWidget):
             at=self.at.text(),
             page=self.names["page"].text(),
             slot=self.names["slot"].text(),
-            device=self.names["device"].text(),
+            device=self._device(key),
+            page_type=key["page_type"],
             spelled=self._spelled(self._source, key),
         )
         if source != self._source:
             self._source = source
             self.changed.emit(source)
+
+    def _device(self, key: Mapping[str, str]) -> str:
+        """Return the device that is chosen for a page, or typed for rows that name none."""
+        is_chosen = self._labels["page_device"].isVisibleTo(self)
+        return key["page_device"] if is_chosen else self.names["device"].text()
 
     def _spelled(self, source: Source, key: Mapping[str, str]) -> Spelled:
         """Return what is said about the spelling; what nobody touched stays detected."""
@@ -302,6 +323,8 @@ def _key_of(key: str, source: Source) -> str:
         "surface": source.surface,
         "measure": source.measure,
         "colours": source.colours,
+        "page_type": source.page_type,
+        "page_device": source.device,
     }[key]
 
 
