@@ -180,19 +180,20 @@ def _without_outside(frame: DataFrame, _match: Match, *, width: float, height: f
 
 def _sliding(frame: DataFrame) -> set[int]:
     """Return the boxes inside of carousels."""
-    parents = dict(zip(frame[BOX], frame[PARENT], strict=True)) if PARENT in frame else {}
     texts = [
         frame[column].fillna("").tolist() if column in frame else [""] * len(frame)
         for column in (CSS_CLASS, CSS_OVERFLOW)
     ]
+    numbers = frame[BOX].fillna(-1).astype("int64").tolist()
+    around = frame[PARENT].fillna(-1).astype("int64").tolist() if PARENT in frame else numbers
     slide = {
         box
-        for box, classes, overflow in zip(frame[BOX], *texts, strict=True)
+        for box, classes, overflow in zip(numbers, *texts, strict=True)
         if overflow in SLIDES or any(word in classes.casefold() for word in CAROUSELS)
     }
     inside: set[int] = set()
-    for box in sorted(one for one in parents if one is not None):
-        if parents[box] in slide or parents[box] in inside:
+    for box, parent in sorted(zip(numbers, around, strict=True)):
+        if parent in slide or parent in inside:
             inside.add(box)
     return inside
 

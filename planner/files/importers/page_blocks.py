@@ -111,7 +111,10 @@ class Sight:
 
 def blocks_of(roots: Sequence[Box], sight: Sight) -> tuple[Block, ...]:
     """Return the blocks of a page from the top, none of them inside another one."""
-    found = _of_children(roots, sight)
+    group = repeated(roots, sight.area)
+    found = (
+        _of_children(roots, sight) if group is None else _with_group("body", roots, group, sight)
+    )
     return tuple(sorted(found, key=lambda block: (block.bounds[1], block.bounds[0])))
 
 
@@ -133,7 +136,7 @@ def _guessed(box: Box, sight: Sight) -> list[Block]:
             return [block]
     group = repeated(box.children, sight.area)
     if group is not None:
-        return _with_group(box, group, sight)
+        return _with_group(box.key, box.children, group, sight)
     return _gathered(box, _of_children(box.children, sight), sight)
 
 
@@ -181,14 +184,14 @@ RULES: Final[tuple[Rule, ...]] = (_footer, _header, _carousel, _banner)
 """In the order in which they are asked."""
 
 
-def _with_group(box: Box, group: Repeated, sight: Sight) -> list[Block]:
+def _with_group(key: str, boxes: Sequence[Box], group: Repeated, sight: Sight) -> list[Block]:
     """Return a slot, and what else is beside it; a title before it is its name."""
     items = set(map(id, group.items))
-    others = [child for child in box.children if id(child) not in items]
-    titles = [child for child in others if is_title(child, sight)]
+    others = [box for box in boxes if id(box) not in items]
+    titles = [box for box in others if is_title(box, sight)]
     name = _heading(titles[0]) if titles else ""
     rest = _of_children([one for one in others if one not in titles], sight)
-    return [_named(_slot(box.key, group), name), *rest]
+    return [_named(_slot(key, group), name), *rest]
 
 
 def _slot(key: str, group: Repeated) -> Block:

@@ -9,13 +9,16 @@ from statistics import median
 from typing import Final
 
 from planner.files.importers.box_tree import Box
-from planner.files.importers.page_words import PICTURES, PRICE
+from planner.files.importers.page_words import HEADINGS, PICTURES, PRICE
 
 LEAST_ITEMS: Final = 3
 ALIKE: Final = 0.05
 """Widths of siblings that are alike differ by at most this share."""
 SMALLEST: Final = 0.005
 """An item covers at least this share of the window."""
+MOST_OF_ONE: Final = 4
+"""A product has at most so many prices, and so many pictures: before and now, front and back."""
+MOST_HEADINGS: Final = 2
 SAME_ROW: Final = 0.5
 """Items stand in one row where they share this much of the lower one's height."""
 
@@ -80,12 +83,15 @@ def _alike(group: Sequence[Box]) -> list[Box]:
 
 
 def _looks_like_product(box: Box) -> bool:
-    """Say whether there is a price in it, or a picture and a way to something."""
+    """Say whether it shows one thing: a price in it, or a picture and a way to something."""
     inside = list(box.walk())
-    if any(PRICE.search(one.text) for one in inside):
-        return True
-    has_picture = any(one.tag in PICTURES for one in inside)
-    return has_picture and any(one.is_linked or one.tag in ("a", "button") for one in inside)
+    prices = sum(bool(PRICE.search(one.text)) for one in inside)
+    pictures = sum(one.tag in PICTURES for one in inside)
+    headings = sum(one.tag in HEADINGS for one in inside)
+    if max(prices, pictures) > MOST_OF_ONE or headings > MOST_HEADINGS:
+        return False
+    leads = any(one.is_linked or one.tag in ("a", "button") for one in inside)
+    return bool(prices) or (bool(pictures) and leads)
 
 
 def _in_rows(items: Sequence[Box]) -> list[list[Box]]:

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 from planner.errors import VitrinaError
 from planner.files.importers.dialect import ENCODING_NAMES, SEPARATOR_NAMES
 from planner.look import BODY_PX
-from planner.session.file_kinds import FILE_KINDS, Form
+from planner.session.file_kinds import FILE_KINDS
 from planner.session.importing import ImportPlan, Preview
 from planner.ui.dialogs.import_wizard_parts import (
     STEP,
@@ -36,8 +36,6 @@ from planner.ui.dialogs.import_wizard_parts import (
 )
 from planner.ui.theme import Theme
 
-GUESSED: frozenset[Form] = frozenset({"table", "page"})
-"""Forms of files whose kind is guessed by what they hold."""
 PATTERNS = "*.csv *.tsv *.txt *.xlsx *.gz *.png *.jpg *.jpeg *.json *.html *.htm"
 
 
@@ -190,7 +188,7 @@ class FilePage(QWidget):
         self._show_kind(plan, preview)
 
     def _show_kind(self, plan: ImportPlan | None, preview: Preview | None) -> None:
-        by_headers = preview is not None and preview.form in GUESSED
+        by_headers = preview is not None and preview.form == "table"
         guess = preview.guess if preview is not None and by_headers else ""
         for kind in FILE_KINDS:
             button, about = self.kind_button(kind.key), self._abouts[kind.key]

@@ -47,20 +47,20 @@ CHOICES: tuple[Option, ...] = (
     "origin",
     "y",
     "unknown_as",
-    "page_type",
-    "page_device",
 )
 PLACED: tuple[Option, ...] = ("at", "cell")
 """Where a heat map without coordinates lies."""
 NAMES: tuple[Option, ...] = ("page", "slot", "device")
-"""Where impressions were whose row does not say it."""
+"""Where impressions were whose row does not say it; what a measured page is called."""
+SHOWN: tuple[Option, ...] = ("page_type", "page_device")
+"""What a measured page is."""
 ENCODINGS = ("utf-8", "cp1251", "utf-16")
 SIDES = {
     "y": (("up", "import_y_up"), ("down", "import_y_down")),
     "origin": (("corner", "import_origin_corner"), ("centre", "import_origin_centre")),
 }
 SPELLED = ("encoding", "separator", "header_row", "decimal", "order")
-FIELDS = (*CHOICES, *PLACED, *NAMES, "coverage", *SPELLED)
+FIELDS = (*CHOICES, *PLACED, *NAMES, *SHOWN, "coverage", *SPELLED)
 """All of them in the order in which they stand."""
 MARKS: Final[Mapping[str, Mark]] = {"": "", "comma": ",", "point": "."}
 ORDERS: Final[Mapping[str, DayOrder]] = {
@@ -100,7 +100,8 @@ class OptionsForm(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._source: Source | None = None
-        self.choices = {key: ChoiceBox(self) for key in (*SPELLED, *CHOICES) if key != "header_row"}
+        chosen = (*SPELLED, *CHOICES, *SHOWN)
+        self.choices = {key: ChoiceBox(self) for key in chosen if key != "header_row"}
         self.header_row = QSpinBox(self)
         self.coverage = QDoubleSpinBox(self)
         self.cell = QDoubleSpinBox(self)
@@ -157,9 +158,9 @@ class OptionsForm(QWidget):
         """Show the options of a file."""
         self._source = None
         idle = IDLE[preview.form]
-        for key in (*CHOICES, *PLACED, *NAMES):
+        for key in (*CHOICES, *PLACED, *NAMES, *SHOWN):
             self._show(key, key in kind.options and key not in idle)
-        for key in CHOICES:
+        for key in (*CHOICES, *SHOWN):
             self.choices[key].show_choices(self._offered(key, project), _key_of(key, source))
         self._show("coverage", "coverage" in kind.options)
         self.append.setVisible("append" in kind.options)
