@@ -88,9 +88,11 @@ class Box:
 
     def walk(self) -> Iterator[Box]:
         """Yield it and all that is in it, in the order of the document."""
-        yield self
-        for child in self.children:
-            yield from child.walk()
+        waiting = [self]
+        while waiting:
+            box = waiting.pop()
+            yield box
+            waiting.extend(reversed(box.children))
 
 
 def tree_of(frame: DataFrame) -> tuple[Box, ...]:

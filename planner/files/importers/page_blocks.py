@@ -38,6 +38,8 @@ SMALLEST: Final = 0.01
 """A block covers at least this share of the window."""
 TITLE: Final = 0.25
 """What is only a title takes at most this share of the window's height."""
+MOST_IN_TITLE: Final = 6
+"""Boxes of a title."""
 FEW: Final = 12
 """So many positions at most are a recommendation, where its heading says so."""
 NAME_LENGTH: Final = 60
@@ -267,9 +269,11 @@ def _group_inside(box: Box, sight: Sight, least: int = 3) -> Repeated | None:
 
 def is_title(box: Box, sight: Sight) -> bool:
     """Say whether a box holds nothing but a heading and a few words."""
+    if box.height > TITLE * sight.window[1]:
+        return False
     inside = list(box.walk())
-    is_short = box.height <= TITLE * sight.window[1] and len(inside) <= 6
-    return is_short and bool(_heading(box)) and not any(one.tag in PICTURES for one in inside)
+    is_bare = len(inside) <= MOST_IN_TITLE and not any(one.tag in PICTURES for one in inside)
+    return is_bare and bool(_heading(box))
 
 
 def _leads_on(box: Box) -> bool:

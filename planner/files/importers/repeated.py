@@ -66,7 +66,8 @@ def repeated(boxes: Sequence[Box], window_area: float, least: int = LEAST_ITEMS)
     for box in boxes:
         if box.area >= SMALLEST * window_area:
             groups[box.tag].append(box)
-    found = [alike for group in groups.values() if len(alike := _alike(group)) >= least]
+    many = [group for group in groups.values() if len(group) >= least]
+    found = [alike for group in many if len(alike := _alike(group)) >= least]
     if not found:
         return None
     rows = _in_rows(max(found, key=len))

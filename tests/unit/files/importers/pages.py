@@ -44,7 +44,7 @@ def cards(first: int, parent: int, count: int, columns: int, top: float = 200.0)
             "div",
             (100 + 200 * (at % columns), top + 300 * (at // columns), 200, 280),
             text=f"${at + 1}.00",
-        )  # fmt: skip
+        )
         for at in range(count)
     ]
 
