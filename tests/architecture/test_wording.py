@@ -62,6 +62,11 @@ SCHEMES = (
     "action_draw_",
     "do_",
     "palette_",
+    "algorithm_",
+    "filling_",
+    "fold_",
+    "slot_remark_",
+    "seconds_basis_",
     "mode_",
     "hint_",
     "legend_",
@@ -92,9 +97,9 @@ SCHEMES = (
     "positions_verdict_",
     "positions_reason_",
     "examination_reason_",
+    "seconds_basis_",
     "device_",
     "page_type_",
-    "algorithm_",
 )
 """Codes that are put together: these beginnings and a key of a registry."""
 
