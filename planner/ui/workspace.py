@@ -204,8 +204,6 @@ class Workspace(QWidget):
         self._desk.remembered.connect(self._show_snap)
         self._show_snap()
         self.strip.tool_chosen.connect(self.canvas.set_tool)
-        self.canvas.content.reshaped.connect(self._fit_strip)
-        self._fit_strip()
         self.canvas.tool_taken.connect(self.strip.show_tool)
         self.canvas.noted.connect(self._desk.told)
         self._hear_inspector(board)
@@ -236,16 +234,22 @@ class Workspace(QWidget):
         self.layers.refused.connect(self._desk.say)
         self.fixtures.refused.connect(self._desk.say)
         self.fixtures.told.connect(self._desk.told)
-        self.site_map.said.connect(self._desk.say)
-        self.site_map.page_asked.connect(board.of["new_page"].trigger)
-        self.site_map.export_asked.connect(lambda suffix: board.run(f"site_map_{suffix[1:]}"))
-        self.canvas.content.layers.blocks.name_of = ProductNaming(lambda: self.canvas.session)
+        self._connect_pages(board)
         self.fixtures.bar.export_asked.connect(board.of["fixtures_csv"].trigger)
         self.canvas.legend.offer_bases(board.menus["basis"])
         for panel in (self.placements, self.inspector, self.objects, self.evidence, self.front):
             panel.import_asked.connect(board.of["import_table"].trigger)
         for action in self.strip.shortcuts:
             self.addAction(action)
+
+    def _connect_pages(self, board: ActionBoard) -> None:
+        """Connect what concerns pages of a shop."""
+        self.site_map.said.connect(self._desk.say)
+        self.site_map.page_asked.connect(board.of["new_page"].trigger)
+        self.site_map.export_asked.connect(lambda suffix: board.run(f"site_map_{suffix[1:]}"))
+        self.canvas.content.layers.blocks.name_of = ProductNaming(lambda: self.canvas.session)
+        self.canvas.content.reshaped.connect(self._fit_strip)
+        self._fit_strip()
 
     def _fit_strip(self) -> None:
         """Offer the tools that the shown surface can be worked on with."""

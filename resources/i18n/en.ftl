@@ -3135,16 +3135,6 @@ bad_algorithm = There is no algorithm “{ $algorithm }”. Known are { $known }
 bad_margin = The margin round a block cannot be below 0 px; given was { $margin }.
 
 ## Making pages, and ordering what is on them
-page_type_home = Home page
-page_type_category = Category
-page_type_product = Product page
-page_type_cart = Cart
-page_type_order_done = Order done
-page_type_search = Search results
-page_type_not_found = Not found (404)
-page_type_other = Another page
-device_desktop = Desktop
-device_mobile = Mobile
 
 ## pages from measured boxes and saved files
 help_import_page_type = Type of a measured page: home, category, product, cart, order_done, search, not_found or other. Default: by its name.

@@ -3302,22 +3302,6 @@ bad_algorithm = Алгоритма «{ $algorithm }» нет. Известны: 
 bad_margin = Поле вокруг блока не может быть меньше 0 px, а задано: { $margin }.
 
 ## Making pages, and ordering what is on them
-page_type_home = Главная
-page_type_category = Категория
-page_type_product = Карточка товара
-page_type_cart = Корзина
-page_type_order_done = Заказ оформлен
-page_type_search = Результаты поиска
-page_type_not_found = Не найдено (404)
-page_type_other = Другая страница
-device_desktop = Компьютер
-device_mobile = Телефон
-algorithm_popular = Популярное
-algorithm_alternatives = Похожие товары
-algorithm_bought_together = С этим покупают
-algorithm_personal = Персональные
-algorithm_recently_viewed = Недавно просмотренные
-algorithm_novelties = Новинки
 page_on_device = { $page } · { $device ->
     [desktop] компьютер
    *[mobile] телефон
