@@ -46,7 +46,7 @@ def _write_png(buffer: QBuffer, size: QSize, painted: MapPainter, theme: Theme) 
     picture = QImage(size * PNG_SCALE, QImage.Format.Format_ARGB32)
     picture.setDevicePixelRatio(PNG_SCALE)
     _paint(QPainter(picture), size, painted, theme)
-    picture.save(buffer, "PNG")
+    picture.save(buffer, b"PNG")
 
 
 def _paint(painter: QPainter, size: QSize, painted: MapPainter, theme: Theme) -> None:

@@ -242,8 +242,13 @@ def _shown(element: Element, key: str, number: float) -> Element:
     """Return a block with other rows, columns, positions in view, or another margin."""
     if key == "columns":
         return replace(element, bays=int(number))
-    value = number if key == "margin" else int(number)
-    return replace(element, showing=replace(element.showing, **{key: value}))
+    old = element.showing
+    showing = {
+        "rows": lambda: replace(old, rows=int(number)),
+        "shown": lambda: replace(old, shown=int(number)),
+        "margin": lambda: replace(old, margin=number),
+    }[key]()
+    return replace(element, showing=showing)
 
 
 def _showing(element: Element, key: str, text: str) -> Element:
