@@ -3286,3 +3286,27 @@ evidence_name_scroll = Scroll depth
 evidence_name_page_views = Page views
 evidence_name_page_layout = Usual reading
 evidence_name_several = Several
+
+why_page_reached = { NUMBER($share, maximumFractionDigits: 1) } % of page views come so far (screenful { $screenful }) and have it in view for { NUMBER($seconds, maximumFractionDigits: 1) } s each.
+why_page_looked = At position { $position } { NUMBER($looked, maximumFractionDigits: 0) } % of those look at it, { $how ->
+    [measured] as clicks tell
+   *[other] as is usual for such a slot
+ }.
+why_page_noticed = Of 1,000 page views { NUMBER($noticed, maximumFractionDigits: 0) } notice it, { NUMBER($opportunities, maximumFractionDigits: 0) } could see it.
+why_page_clicked = Shown { NUMBER($impressions, maximumFractionDigits: 0) } times and clicked { NUMBER($clicks, maximumFractionDigits: 0) } times: { NUMBER($rate, maximumFractionDigits: 2) } %.
+why_page_liked = What stands here is clicked in { NUMBER($liked, maximumFractionDigits: 2) } % of looks: that is its attractiveness, freed of its position.
+why_page_ordered = Clicks here led to { NUMBER($orders, maximumFractionDigits: 1) } orders and { NUMBER($revenue, maximumFractionDigits: 2) } of revenue: attributed by click, not an uplift.
+why_page_basis = This rests on { $basis ->
+    [scroll] page views and scroll depth
+    [page_views] page views; scroll depth is as usual
+   *[other] how pages are usually read; nothing was measured
+ }{ $views ->
+    [0] {""}
+   *[other] { " " }({ NUMBER($views, maximumFractionDigits: 0) } views)
+ } and { $assumptions ->
+    [one] { $assumptions } assumption of our own
+   *[other] { $assumptions } assumptions of our own
+ }.{ $generated ->
+    [yes] { " " }The data are generated.
+   *[other] {""}
+ }

@@ -3465,3 +3465,28 @@ evidence_name_scroll = глубина прокрутки
 evidence_name_page_views = просмотры страниц
 evidence_name_page_layout = обычное чтение
 evidence_name_several = разные данные
+
+why_page_reached = До него доходят { NUMBER($share, maximumFractionDigits: 1) } % просмотров (экран { $screenful }), в поле зрения он в среднем { NUMBER($seconds, maximumFractionDigits: 1) } с.
+why_page_looked = На позицию { $position } смотрят { NUMBER($looked, maximumFractionDigits: 0) } % из них, { $how ->
+    [measured] судя по кликам
+   *[other] как обычно в таком слоте
+ }.
+why_page_noticed = Из 1000 просмотров его замечают { NUMBER($noticed, maximumFractionDigits: 0) }, могли бы увидеть { NUMBER($opportunities, maximumFractionDigits: 0) }.
+why_page_clicked = Показов: { NUMBER($impressions, maximumFractionDigits: 0) }, с кликом: { NUMBER($clicks, maximumFractionDigits: 0) }, то есть { NUMBER($rate, maximumFractionDigits: 2) } %.
+why_page_liked = На то, что здесь стоит, кликают { NUMBER($liked, maximumFractionDigits: 2) } % посмотревших: это привлекательность без влияния позиции.
+why_page_ordered = Клики отсюда привели к заказам: { NUMBER($orders, maximumFractionDigits: 1) }, выручка { NUMBER($revenue, maximumFractionDigits: 2) }. Это учёт по клику, а не прирост.
+why_page_basis = Основание: { $basis ->
+    [scroll] просмотры страниц и глубина прокрутки
+    [page_views] просмотры страниц; прокрутка обычная
+   *[other] обычное чтение страниц, измерений нет
+ }{ $views ->
+    [0] {""}
+   *[other] { " " }(просмотров: { NUMBER($views, maximumFractionDigits: 0) })
+ }; { $assumptions ->
+    [one] { $assumptions } собственное допущение
+    [few] { $assumptions } собственных допущения
+   *[other] { $assumptions } собственных допущений
+ }.{ $generated ->
+    [yes] { " " }Данные сгенерированы.
+   *[other] {""}
+ }
