@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QRadioButton,
+    QScrollArea,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -114,6 +115,7 @@ class FilePage(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._folder = ""
+        self._shown: ImportPlan | None = None
         self.drop = DropField(theme, self)
         self._sheet_label = caption(self)
         self.sheet = ChoiceBox(self)
@@ -128,8 +130,8 @@ class FilePage(QWidget):
         column.addLayout(self._sheet_row())
         column.addSpacing(STEP)
         column.addWidget(self._what)
-        column.addLayout(self._kind_rows())
-        column.addStretch(1)
+        self._list = self._kind_list()
+        column.addWidget(self._list, 1)
         self.drop.dropped.connect(self.file_chosen)
         self.drop.browse.clicked.connect(self._browse)
         self.sheet.chosen.connect(self.sheet_chosen)
@@ -201,7 +203,10 @@ class FilePage(QWidget):
         for kind in FILE_KINDS:
             button = self.kind_button(kind.key)
             button.setChecked(plan is not None and plan.kind == kind.key)
+            if button.isChecked() and plan != self._shown:
+                self._list.ensureWidgetVisible(button)
         self._kinds.setExclusive(True)
+        self._shown = plan
 
     def _sheet_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -213,6 +218,20 @@ class FilePage(QWidget):
         self.sheet.setVisible(False)
         self._sheet_label.setVisible(False)
         return row
+
+    def _kind_list(self) -> QScrollArea:
+        """Return the kinds of files, to be scrolled where they are more than fit."""
+        scroll = QScrollArea(self)
+        inner = QWidget(scroll)
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, 2 * STEP, 0)
+        column.addLayout(self._kind_rows())
+        column.addStretch(1)
+        scroll.setWidget(inner)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        return scroll
 
     def _kind_rows(self) -> QGridLayout:
         grid = QGridLayout()
