@@ -114,7 +114,8 @@ def page_of(file: PageFile, window: Size) -> Page:
     ):
         if given and given not in known:
             raise DataError("bad_option", option=option, given=given, known=", ".join(known))
-    kind = source.page_type or page_type_of(name, measured.title, str(source.path))
+    told = (name, measured.title, source.path.stem, source.path.resolve().parent.name)
+    kind = source.page_type or page_type_of(*told)
     device = source.device or device_of(window)
     for columns, gutter, margin in (_GRIDS[device], _ONE_COLUMN):
         try:
