@@ -27,7 +27,7 @@ def session() -> Session:
 
 
 def test_boxes_are_recognised_named_and_taken_as_one_step(
-    qtbot: QtBot, opened: Opened, session: Session, tmp_path: Path
+    qtbot: QtBot, opened: Opened, session: Session
 ) -> None:
     wizard = opened()
 
