@@ -115,7 +115,6 @@ class FilePage(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._folder = ""
-        self._shown: ImportPlan | None = None
         self.drop = DropField(theme, self)
         self._sheet_label = caption(self)
         self.sheet = ChoiceBox(self)
@@ -123,6 +122,7 @@ class FilePage(QWidget):
         self._what = caption(self)
         self._kinds = QButtonGroup(self)
         self._abouts: dict[str, QLabel] = {}
+        self._scroll = QScrollArea(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(6 * STEP, 5 * STEP, 6 * STEP, 4 * STEP)
         column.setSpacing(3 * STEP)
@@ -130,8 +130,7 @@ class FilePage(QWidget):
         column.addLayout(self._sheet_row())
         column.addSpacing(STEP)
         column.addWidget(self._what)
-        self._list = self._kind_list()
-        column.addWidget(self._list, 1)
+        column.addWidget(self._kind_list(), 1)
         self.drop.dropped.connect(self.file_chosen)
         self.drop.browse.clicked.connect(self._browse)
         self.sheet.chosen.connect(self.sheet_chosen)
@@ -203,10 +202,9 @@ class FilePage(QWidget):
         for kind in FILE_KINDS:
             button = self.kind_button(kind.key)
             button.setChecked(plan is not None and plan.kind == kind.key)
-            if button.isChecked() and plan != self._shown:
-                self._list.ensureWidgetVisible(button)
+            if button.isChecked():
+                self._scroll.ensureWidgetVisible(button, 0, STEP)
         self._kinds.setExclusive(True)
-        self._shown = plan
 
     def _sheet_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -220,23 +218,23 @@ class FilePage(QWidget):
         return row
 
     def _kind_list(self) -> QScrollArea:
-        """Return the kinds of files, to be scrolled where they are more than fit."""
-        scroll = QScrollArea(self)
-        inner = QWidget(scroll)
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(0, 0, 2 * STEP, 0)
-        column.addLayout(self._kind_rows())
-        column.addStretch(1)
-        scroll.setWidget(inner)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        return scroll
+        """Return the kinds; a low window shows some of them at a time."""
+        inner = QWidget(self)
+        rows = QVBoxLayout(inner)
+        rows.setContentsMargins(0, 0, 2 * STEP, 0)
+        rows.addLayout(self._kind_rows())
+        rows.addStretch(1)
+        self._scroll.setWidget(inner)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        return self._scroll
 
     def _kind_rows(self) -> QGridLayout:
         grid = QGridLayout()
+        grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(6 * STEP)
-        grid.setVerticalSpacing(2 * STEP)
+        grid.setVerticalSpacing(STEP // 2)
         grid.setColumnStretch(1, 1)
         for at, kind in enumerate(FILE_KINDS):
             button, about = QRadioButton(self), QLabel(self)
