@@ -3305,7 +3305,7 @@ bad_margin = Поле вокруг блока не может быть мень�
 
 ## pages from measured boxes and saved files
 help_import_page_type = Тип измеренной страницы: home, category, product, cart, order_done, search, not_found или other. По умолчанию — по имени.
-table_boxes = Страница, измеренные блоки
+table_boxes = Страница, измеренные рамки
 table_html = Страница, сохранённый HTML
 import_about_boxes = JSON с рамками элементов веб-страницы, измеренными в браузере: шапка, баннеры, слоты и блоки станут элементами.
 import_about_html = Веб-страница, сохранённая как HTML. Установленный браузер отрисует её без сети, и рамки будут измерены.
