@@ -2873,6 +2873,7 @@ column_clicks_to_first_low = Clicks to those of the first position, items held e
 column_clicks_to_first_high = Clicks to those of the first position, items held equal, upper end (95 %)
 column_examined_cascade = Looked at, cascade model
 column_examined_dependent = Looked at, dependent click model
+column_examined_browsing = Looked at, user browsing model
 column_positions_verdict = Positions of the slot
 column_positions_reason = Reason
 column_p_value = p
@@ -2880,6 +2881,7 @@ column_attractiveness = Attractiveness
 column_attractiveness_check = Attractiveness, weighted clicks
 column_attractiveness_cascade = Attractiveness, cascade model
 column_attractiveness_dependent = Attractiveness, dependent click model
+column_attractiveness_browsing = Attractiveness, user browsing model
 
 ## tables of pages: views, scroll depth, orders of slots, events
 table_page_views = Page views

@@ -3017,6 +3017,7 @@ column_clicks_to_first_low = Клики к кликам первой позиц�
 column_clicks_to_first_high = Клики к кликам первой позиции при равных товарах, верхняя граница (95 %)
 column_examined_cascade = Смотрят, каскадная модель
 column_examined_dependent = Смотрят, модель зависимых кликов
+column_examined_browsing = Смотрят, модель просмотра списка
 column_positions_verdict = Позиции слота
 column_positions_reason = Причина
 column_p_value = p
@@ -3024,6 +3025,7 @@ column_attractiveness = Привлекательность
 column_attractiveness_check = Привлекательность, взвешенные клики
 column_attractiveness_cascade = Привлекательность, каскадная модель
 column_attractiveness_dependent = Привлекательность, модель зависимых кликов
+column_attractiveness_browsing = Привлекательность, модель просмотра списка
 
 ## таблицы страниц: просмотры, глубина прокрутки, заказы из слотов, события
 table_page_views = Просмотры страниц
