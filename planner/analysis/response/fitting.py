@@ -12,7 +12,7 @@ Floats = NDArray[np.float64]
 Flags = NDArray[np.bool_]
 
 STEPS: Final = 60
-DONE: Final = 1e-9
+DONE: Final = 1e-8
 RIDGE: Final = 1e-9
 """Part of the weight of a week that keeps the constant apart from the effects."""
 LONGEST: Final = 2.0
@@ -160,9 +160,8 @@ def _newton(cells: Cells, state: _State, prior: Floats, precision: Floats) -> _S
             state.week + scale * step[:weeks],
             state.mean + scale * step[weeks:],
         )
-        if not step[weeks:].size or float(np.abs(step[weeks:]).max()) < DONE:
-            if largest < 1e3 * DONE:
-                break
+        if largest < DONE:
+            break
     return state
 
 
@@ -174,9 +173,7 @@ def _dispersion(cells: Cells, state: _State) -> float:
     return max(1.0, float(square.sum()) / free) if free > 0 else 1.0
 
 
-def _told(
-    cells: Cells, state: _State, precision: Floats, dispersion: float, clusters: int
-) -> Fit:
+def _told(cells: Cells, state: _State, precision: Floats, dispersion: float, clusters: int) -> Fit:
     weeks = cells.units.shape[1]
     expected = _expected(cells, state)
     nothing = np.zeros(len(state.mean))
