@@ -9,17 +9,10 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 from numpy.typing import NDArray
 
+from planner.analysis.response.sold import about_of, open_days, sold_by_day
 from planner.analysis.response.stock import absent
 from planner.analysis.response.stretches import NO_PLAN, Stretches
 from planner.errors import Problem
-from planner.tables.columns import (
-    CATEGORY,
-    LAUNCHED_ON,
-    PRODUCT_ID,
-    PROMO,
-    QUANTITY,
-    REVENUE,
-)
 from planner.tables.table import Table
 
 if TYPE_CHECKING:
@@ -85,17 +78,6 @@ class Panel:
     problems: tuple[Problem, ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Sold:
-    """Sales by product and day."""
-
-    products: tuple[str, ...]
-    units: Floats
-    money: Floats
-    paid: Floats
-    problems: tuple[Problem, ...]
-
-
 def panel_of(
     sales: tuple[DataFrame, Ints],
     products: Table | None,
@@ -116,11 +98,12 @@ def panel_of(
         touched: Variant to the products that stand otherwise than in the plan before it.
     """
     frame, day = sales
-    about = _About.of(products)
-    sold = _sold(frame, day, len(stretches.days), seen)
-    open_days, early = _open_days(sold, about, stretches)
-    gone = absent(sold.units, open_days, np.maximum(stretches.variant, 0))
-    counted = open_days & ~gone.any
+    about = about_of(products)
+    placed_somewhere = frozenset(product for one in seen.values() for product in one.noticed)
+    sold = sold_by_day(frame, day, len(stretches.days), placed_somewhere)
+    may_sell, early = open_days(sold, about, stretches)
+    gone = absent(sold.units, may_sell, np.maximum(stretches.variant, 0))
+    counted = may_sell & ~gone.any
     weeks = len(stretches.starts)
     in_week = stretches.week != NO_PLAN
     number = stretches.week[in_week]
@@ -150,89 +133,13 @@ def panel_of(
         _moved(exposure, valid & (sold.units.sum(axis=1) > 0.0)[:, None]),
         (
             *sold.problems,
-            *_named("response_launched", sold.products, early & (sold.units <= 0.0)),
-            *_named("response_out_of_stock", sold.products, gone.between),
-            *_named("response_not_on_sale", sold.products, gone.outside),
-            *_named("response_promo_undated", sold.products, unclear[:, None]),
+            *named_products("response_launched", sold.products, early & (sold.units <= 0.0)),
+            *named_products("response_out_of_stock", sold.products, gone.between),
+            *named_products("response_not_on_sale", sold.products, gone.outside),
+            *named_products("response_promo_undated", sold.products, unclear[:, None]),
         ),
     )
     return replace(panel, problems=(*panel.problems, *_promotions(panel)))
-
-
-@dataclass(frozen=True, slots=True)
-class _About:
-    """What is known of products."""
-
-    category: Mapping[str, str]
-    launched: Mapping[str, np.datetime64]
-    promo: frozenset[str]
-
-    @staticmethod
-    def of(products: Table | None) -> _About:
-        if products is None:
-            return _About({}, {}, frozenset())
-        frame = products.frame
-        ids = [str(one) for one in frame[PRODUCT_ID]]
-        launched = frame[LAUNCHED_ON].to_numpy(dtype="datetime64[D]")
-        there = {one: day for one, day in zip(ids, launched, strict=True) if not np.isnat(day)}
-        promo = frozenset(one for one, is_on in zip(ids, frame[PROMO], strict=True) if is_on)
-        names = frame[CATEGORY].fillna("").astype("str")
-        return _About(dict(zip(ids, names, strict=True)), there, promo)
-
-    def categories_of(self, products: tuple[str, ...]) -> tuple[tuple[str, ...], Ints]:
-        names = [self.category.get(one, "") for one in products]
-        known = tuple(sorted(set(names)))
-        number = {name: at for at, name in enumerate(known)}
-        return known, np.array([number[name] for name in names], dtype=np.int64)
-
-
-def _sold(frame: DataFrame, day: Ints, days: int, seen: Mapping[str, Seen]) -> _Sold:
-    """Add sales up by product and day; what is taken back on the day of its sale cancels it."""
-    placed = {product for one in seen.values() for product in one.noticed}
-    ids = frame[PRODUCT_ID].astype("str")
-    names = sorted(set(ids.unique()) & placed)
-    number = {name: at for at, name in enumerate(names)}
-    row = ids.map(number).fillna(-1).to_numpy(dtype=np.int64)
-    quantity = frame[QUANTITY].to_numpy(dtype=np.float64)
-    money = frame[REVENUE].to_numpy(dtype=np.float64)
-    known = row >= 0
-    cell = (row * days + day)[known]
-    quantity, money = quantity[known], money[known]
-    shape = (len(names), days)
-
-    def summed(values: Floats) -> Floats:
-        added = np.bincount(cell, weights=values, minlength=shape[0] * shape[1])
-        return added.astype(np.float64).reshape(shape)
-
-    net = summed(quantity)
-    paid = (quantity > 0.0) & (money > 0.0)
-    back = -quantity[quantity < 0.0].sum()
-    later = -net[net < 0.0].sum()
-    problems = [Problem("response_returns", {"units": float(back), "later": float(later)}, "note")]
-    return _Sold(
-        tuple(names),
-        np.maximum(net, 0.0),
-        summed(np.where(paid, money, 0.0)),
-        summed(np.where(paid, quantity, 0.0)),
-        tuple(problems) if back > 0.0 else (),
-    )
-
-
-def _open_days(sold: _Sold, about: _About, stretches: Stretches) -> tuple[Flags, Flags]:
-    """Return the days on which each product may be sold, and those before its launch.
-
-    A product sold before its launch was launched with its first sale.
-    """
-    shape = sold.units.shape
-    early = np.zeros(shape, dtype=np.bool_)
-    for at, product in enumerate(sold.products):
-        launch = about.launched.get(product)
-        if launch is not None:
-            first = np.flatnonzero(sold.units[at] > 0.0)
-            begin = int(np.searchsorted(stretches.days, launch))
-            early[at, : min(begin, int(first[0])) if first.size else begin] = True
-    open_days = np.broadcast_to(stretches.week != NO_PLAN, shape) & ~early
-    return open_days, early
 
 
 def _standing(
@@ -291,7 +198,7 @@ def _promotions(panel: Panel) -> tuple[Problem, ...]:
     return (Problem("response_promotions", facts, "note"),)
 
 
-def _named(code: str, products: tuple[str, ...], flags: Flags) -> tuple[Problem, ...]:
+def named_products(code: str, products: tuple[str, ...], flags: Flags) -> tuple[Problem, ...]:
     """Name the products with flags, those with most of them first."""
     counts = flags.sum(axis=1)
     if not counts.any():

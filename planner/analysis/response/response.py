@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from types import MappingProxyType
 from typing import Final
 
 import numpy as np
@@ -132,15 +133,19 @@ def response_of(
     return _told(project, found, stretches, basis, (*problems, *panel.problems), parameters)
 
 
+def response_of_none(project: Project, why: Problem, parameters: Parameters = DEFAULTS) -> Response:
+    """Return what is believed where no sales tell anything: the prior of every category."""
+    nothing = np.zeros(0, dtype=np.int64)
+    stretches = Stretches(np.zeros(0, dtype="datetime64[D]"), (), nothing, nothing, (), nothing)
+    return _told(project, {}, stretches, "", (why,), parameters)
+
+
 def _shown(project: Project, variant: str, basis: str) -> Project:
     """Show a variant with the evidence of its days.
 
     Trips that are simulated from sales are so from all sales: else what sells more on its new
     place would be walked to more often, and seem to be seen more.
     """
-    from dataclasses import replace
-    from types import MappingProxyType
-
     shown = in_force(replace(project, variant=variant)).project
     evidence = evidence_for(basis, project.tables)
     if SALES.key in (evidence.table, *evidence.also):
