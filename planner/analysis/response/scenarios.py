@@ -20,8 +20,8 @@ RANGES: Final = MappingProxyType(
 )
 """Least and most of each number that intervals vary (our own, [O]), around its default."""
 
-MANY: Final = 8
-COUNTS: Final = ((600, MANY), (2_000, 5))
+MANY: Final = 6
+COUNTS: Final = ((600, MANY), (2_000, 4))
 """Up to so many placements, so many scenarios; the defaults are the first of them."""
 FEWEST: Final = 3
 
