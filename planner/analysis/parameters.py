@@ -181,7 +181,7 @@ HEATED: tuple[Basis, ...] = (
 )
 
 _EISEND = "Eisend 2014"
-_ENDCAPS = "Nakamura et al."
+_ENDCAPS = "Nakamura et al. 2014"
 
 RESPONDING: tuple[Basis, ...] = (
     Basis("exposure_beta", "", "O", _ENDCAPS),

@@ -260,7 +260,8 @@ class _Weighed:
             before = Before(
                 rates.units,
                 rates.category,
-                *(np.array([p in side.noticed for p in rates.products]) for side in (now, then)),
+                _stands(rates, now),
+                _stands(rates, then),
                 pull(rates.units, seen[0][at], rates.category).category,
             )
             mine = betas[at * each : (at + 1) * each]
@@ -340,6 +341,10 @@ class _Weighed:
             return {}
         worths = {UNITS: np.ones(len(rates.products)), REVENUE: rates.price, MARGIN: rates.margin}
         return {key: worth for key, worth in worths.items() if np.isfinite(worth).any()}
+
+
+def _stands(rates: Rates, side: Side) -> NDArray[np.bool_]:
+    return np.array([product in side.noticed for product in rates.products], dtype=np.bool_)
 
 
 def _figures(now: Floats, then: Floats, change: Floats) -> list[Figure]:

@@ -335,9 +335,8 @@ def _said(argv: list[str], error: Exception) -> int:
     code = WRONG_USES.get(type(error).__name__, "wrong_words")
     if param is not None and not option:
         option = str(param.opts[0])
-    usage = (
-        f"usage_{argv[0].replace('-', '_')}" if argv and argv[0] in COMMANDS else "usage_vitrina"
-    )
+    command = argv[0] if argv and argv[0] in COMMANDS else "vitrina"
+    usage = "usage_what_if" if command == "what-if" else f"usage_{command}"
     console.warn(code, option=option, usage=console.words.say(usage))
     return WRONG_USE
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -106,37 +106,19 @@ def _extremes(found: WhatIf) -> tuple[list[Line], list[Line]]:
 
 
 def _tree(project: Project, found: WhatIf, console: Console) -> dict[str, object]:
-    from dataclasses import asdict
-
-    from planner.analysis.response.sheets import response_sheet
-    from planner.analysis.what_if_sheets import (
-        ENDS,
-        categories_sheet,
-        cells_of,
-        products_sheet,
-        zones_sheet,
-    )
-
-    whole = {
-        key: dict(zip(ENDS, cells_of(figure), strict=True))
-        for key, figure in found.whole.figures.items()
-    }
+    settings = project.settings
     return {
-        "project": project.settings.name,
+        "project": settings.name,
         "variant": found.variant,
         "against": found.against,
         "basis": found.basis,
-        "currency": project.settings.currency,
-        "generated": project.settings.generated,
+        "currency": settings.currency,
+        "generated": settings.generated,
         "interval": 0.8,
         "scenarios": found.scenarios,
         "draws": found.draws,
-        "whole": whole,
-        "products": _rows(products_sheet(found.products)),
-        "categories": _rows(categories_sheet(found.categories)),
-        "zones": _rows(zones_sheet(found.zones)),
+        **_sheets(found),
         "effort": asdict(found.effort),
-        "elasticities": _rows(response_sheet(found.response)),
         "common": asdict(found.response.common),
         "problems": [
             {
@@ -148,7 +130,29 @@ def _tree(project: Project, found: WhatIf, console: Console) -> dict[str, object
             for one in found.problems
         ],
         "defaults": [asdict(one) for one in found.defaults],
-        "sources": [asdict(one) for one in project.settings.sources],
+        "sources": [asdict(one) for one in settings.sources],
+    }
+
+
+def _sheets(found: WhatIf) -> dict[str, object]:
+    from planner.analysis.response.sheets import response_sheet
+    from planner.analysis.what_if_sheets import (
+        ENDS,
+        categories_sheet,
+        cells_of,
+        products_sheet,
+        zones_sheet,
+    )
+
+    return {
+        "whole": {
+            key: dict(zip(ENDS, cells_of(figure), strict=True))
+            for key, figure in found.whole.figures.items()
+        },
+        "products": _rows(products_sheet(found.products)),
+        "categories": _rows(categories_sheet(found.categories)),
+        "zones": _rows(zones_sheet(found.zones)),
+        "elasticities": _rows(response_sheet(found.response)),
     }
 
 

@@ -258,8 +258,13 @@ def _names(project: Project) -> list[str]:
 
 
 def _of_none(name: str, common: Common, parameters: Parameters) -> CategoryResponse:
-    nothing = np.array([np.nan]), np.array([np.inf])
     sd = float(np.hypot(np.sqrt(common.spread), common.mean_sd))
-    elasticity = Elasticity(name, common.mean, sd, 0, measured=False)
-    gamma, gamma_sd = parameters.space_gamma, parameters.space_gamma_sd
-    return CategoryResponse(elasticity, *(float(v[0]) for v in nothing), gamma, gamma_sd, 0, 0)
+    return CategoryResponse(
+        Elasticity(name, common.mean, sd, 0, measured=False),
+        beta=float("nan"),
+        se=float("inf"),
+        gamma=parameters.space_gamma,
+        gamma_sd=parameters.space_gamma_sd,
+        products=0,
+        cells=0,
+    )
