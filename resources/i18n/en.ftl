@@ -2929,6 +2929,7 @@ expected_note_gone = stands nowhere afterwards: sells nothing, its category keep
 expected_note_unplaced = stands in neither plan: taken as it is
 expected_note_outside = outside the data: exposure changes more than any move told of, so the effect is held
 expected_note_from_pull = sold nothing so far: expected from the mean of its category
+expected_note_no_pull = sold nothing so far, nor did its category: nothing can be expected
 rests_on_measured = measured here
 rests_on_prior = prior only
 response_summary = { $weeks ->

@@ -124,11 +124,10 @@ def response_of(
     score = scoring or (lambda one: scores_of(one, basis, seed, scorers(parameters)))
     scores = {name: score(_shown(project, name, basis)) for name in stretches.variants}
     seen = {name: seen_in(there) for name, there in scores.items()}
-    if not any(one.noticed for one in seen.values()):
-        problems.append(Problem("response_no_placements"))
-        return _told(project, {}, stretches, basis, tuple(problems), parameters)
     touched = touched_products([(name, project.plans[name]) for name in stretches.variants])
     panel = panel_of((table.frame, day), project.tables.get("products"), stretches, seen, touched)
+    if not panel.products:
+        problems.append(Problem("response_no_placements"))
     found = categories_of(panel, parameters)
     return _told(project, found, stretches, basis, (*problems, *panel.problems), parameters)
 
