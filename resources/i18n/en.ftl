@@ -2881,6 +2881,36 @@ column_attractiveness_check = Attractiveness, weighted clicks
 column_attractiveness_cascade = Attractiveness, cascade model
 column_attractiveness_dependent = Attractiveness, dependent click model
 
+## pages of a shop
+kind_page_header = Page header
+kind_banner = Banner
+kind_block = Block
+kind_product_grid = Product grid
+kind_recommendation_row = Recommendation row
+kind_carousel = Carousel
+kind_product_list = Product list
+kind_page_footer = Page footer
+kind_page_zone = Page zone
+action_draw_page_header = Draw a page header
+action_draw_banner = Draw a banner
+action_draw_block = Draw a block
+action_draw_product_grid = Draw a product grid
+action_draw_recommendation_row = Draw a recommendation row
+action_draw_carousel = Draw a carousel
+action_draw_product_list = Draw a product list
+action_draw_page_footer = Draw a page footer
+action_draw_page_zone = Draw a page zone
+palette_slots = Blocks and slots
+palette_frame = Header and footer
+bad_page_type = There is no page type “{ $type }”. Known are { $known }.
+bad_device = There is no device “{ $device }”. Known are { $known }.
+bad_window = A window must be wider and higher than 0 px; this one is { $width } x { $height }.
+bad_columns = { $columns } columns do not fit the window. Take 1 to { $most }, with smaller gutters and margins.
+bad_rows = A block needs at least one row; given were { $rows }.
+bad_shown = The number of positions in view cannot be below 0; given was { $shown }.
+bad_algorithm = There is no algorithm “{ $algorithm }”. Known are { $known }.
+bad_margin = The margin round a block cannot be below 0 px; given was { $margin }.
+
 ## sales given exposure, what-if
 help_what_if = Say what a variant is expected to be seen and to sell against another one, with 80 % intervals, and what the change takes.
 help_what_if_json = Write products, categories, zones, effort and what it all rests on to this JSON file.
@@ -2925,6 +2955,14 @@ what_if_seen = { $name }: noticed { NUMBER($before, maximumFractionDigits: 0) } 
 what_if_units = units a week { $before }, { $change } ({ $low } to { $high })
 what_if_number = { $value }
 what_if_few_scenarios = The store is large: intervals hold { $count } sets of numbers and seeds instead of { $usual }.
+expected_sales = Expected sales, a week
+expected_effort = Effort
+expected_elasticities = How sales follow exposure
+expected_under_way = Working out what the changes are expected to sell …
+expected_outside = { $count ->
+    [one] { $count } product changes
+   *[other] { $count } products change
+} exposure beyond the data: the effect is held.
 expected_note_gone = stands nowhere afterwards: sells nothing, its category keeps a part
 expected_note_unplaced = stands in neither plan: taken as it is
 expected_note_outside = outside the data: exposure changes more than any move told of, so the effect is held
@@ -3058,33 +3096,3 @@ column_margin_after_high = Margin a week, afterwards, upper end (80 %)
 column_margin_change = Margin a week, change
 column_margin_change_low = Margin a week, change, lower end (80 %)
 column_margin_change_high = Margin a week, change, upper end (80 %)
-
-## pages of a shop
-kind_page_header = Page header
-kind_banner = Banner
-kind_block = Block
-kind_product_grid = Product grid
-kind_recommendation_row = Recommendation row
-kind_carousel = Carousel
-kind_product_list = Product list
-kind_page_footer = Page footer
-kind_page_zone = Page zone
-action_draw_page_header = Draw a page header
-action_draw_banner = Draw a banner
-action_draw_block = Draw a block
-action_draw_product_grid = Draw a product grid
-action_draw_recommendation_row = Draw a recommendation row
-action_draw_carousel = Draw a carousel
-action_draw_product_list = Draw a product list
-action_draw_page_footer = Draw a page footer
-action_draw_page_zone = Draw a page zone
-palette_slots = Blocks and slots
-palette_frame = Header and footer
-bad_page_type = There is no page type “{ $type }”. Known are { $known }.
-bad_device = There is no device “{ $device }”. Known are { $known }.
-bad_window = A window must be wider and higher than 0 px; this one is { $width } x { $height }.
-bad_columns = { $columns } columns do not fit the window. Take 1 to { $most }, with smaller gutters and margins.
-bad_rows = A block needs at least one row; given were { $rows }.
-bad_shown = The number of positions in view cannot be below 0; given was { $shown }.
-bad_algorithm = There is no algorithm “{ $algorithm }”. Known are { $known }.
-bad_margin = The margin round a block cannot be below 0 px; given was { $margin }.

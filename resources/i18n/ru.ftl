@@ -3025,6 +3025,36 @@ column_attractiveness_check = Привлекательность, взвешен
 column_attractiveness_cascade = Привлекательность, каскадная модель
 column_attractiveness_dependent = Привлекательность, модель зависимых кликов
 
+## страницы магазина
+kind_page_header = Шапка страницы
+kind_banner = Баннер
+kind_block = Блок
+kind_product_grid = Сетка товаров
+kind_recommendation_row = Ряд рекомендаций
+kind_carousel = Карусель
+kind_product_list = Список товаров
+kind_page_footer = Подвал страницы
+kind_page_zone = Зона страницы
+action_draw_page_header = Нарисовать шапку страницы
+action_draw_banner = Нарисовать баннер
+action_draw_block = Нарисовать блок
+action_draw_product_grid = Нарисовать сетку товаров
+action_draw_recommendation_row = Нарисовать ряд рекомендаций
+action_draw_carousel = Нарисовать карусель
+action_draw_product_list = Нарисовать список товаров
+action_draw_page_footer = Нарисовать подвал страницы
+action_draw_page_zone = Нарисовать зону страницы
+palette_slots = Блоки и места показа
+palette_frame = Шапка и подвал
+bad_page_type = Типа страницы «{ $type }» нет. Известны: { $known }.
+bad_device = Устройства «{ $device }» нет. Известны: { $known }.
+bad_window = Ширина и высота окна должны быть больше 0 px, а здесь { $width } x { $height }.
+bad_columns = Столько колонок ({ $columns }) в окно не помещается. Возьмите от 1 до { $most } и уменьшите промежутки и поля.
+bad_rows = Блоку нужен хотя бы один ряд, а задано: { $rows }.
+bad_shown = Число видимых позиций не может быть меньше 0, а задано: { $shown }.
+bad_algorithm = Алгоритма «{ $algorithm }» нет. Известны: { $known }.
+bad_margin = Поле вокруг блока не может быть меньше 0 px, а задано: { $margin }.
+
 ## продажи при данной видимости, «что, если»
 help_what_if = Сказать, как вариант будут видеть и сколько он, ожидаемо, продаст против другого, с интервалами 80 %, и чего стоит перестановка.
 help_what_if_json = Записать товары, категории, зоны, объём работ и основания в этот файл JSON.
@@ -3076,6 +3106,14 @@ what_if_few_scenarios = Магазин большой: в интервалах {
     [few] { $count } набора чисел и зёрен
    *[many] { $count } наборов чисел и зёрен
 } вместо { $usual }.
+expected_sales = Ожидаемые продажи, за неделю
+expected_effort = Объём работ
+expected_elasticities = Как продажи идут за видимостью
+expected_under_way = Считаем, сколько продадут с этими изменениями …
+expected_outside = У { $count ->
+    [one] { $count } товара
+   *[other] { $count } товаров
+} видимость меняется за пределами данных: влияние ограничено.
 expected_note_gone = больше нигде не стоит: не продаётся, часть остаётся категории
 expected_note_unplaced = не стоит ни на одном из планов: взято как есть
 expected_note_outside = за пределами данных: видимость меняется сильнее, чем при любой известной перестановке, влияние ограничено
@@ -3226,33 +3264,3 @@ column_margin_after_high = Маржа в неделю, ожидается, ве�
 column_margin_change = Маржа в неделю, изменение
 column_margin_change_low = Маржа в неделю, изменение, нижняя граница (80 %)
 column_margin_change_high = Маржа в неделю, изменение, верхняя граница (80 %)
-
-## страницы магазина
-kind_page_header = Шапка страницы
-kind_banner = Баннер
-kind_block = Блок
-kind_product_grid = Сетка товаров
-kind_recommendation_row = Ряд рекомендаций
-kind_carousel = Карусель
-kind_product_list = Список товаров
-kind_page_footer = Подвал страницы
-kind_page_zone = Зона страницы
-action_draw_page_header = Нарисовать шапку страницы
-action_draw_banner = Нарисовать баннер
-action_draw_block = Нарисовать блок
-action_draw_product_grid = Нарисовать сетку товаров
-action_draw_recommendation_row = Нарисовать ряд рекомендаций
-action_draw_carousel = Нарисовать карусель
-action_draw_product_list = Нарисовать список товаров
-action_draw_page_footer = Нарисовать подвал страницы
-action_draw_page_zone = Нарисовать зону страницы
-palette_slots = Блоки и места показа
-palette_frame = Шапка и подвал
-bad_page_type = Типа страницы «{ $type }» нет. Известны: { $known }.
-bad_device = Устройства «{ $device }» нет. Известны: { $known }.
-bad_window = Ширина и высота окна должны быть больше 0 px, а здесь { $width } x { $height }.
-bad_columns = Столько колонок ({ $columns }) в окно не помещается. Возьмите от 1 до { $most } и уменьшите промежутки и поля.
-bad_rows = Блоку нужен хотя бы один ряд, а задано: { $rows }.
-bad_shown = Число видимых позиций не может быть меньше 0, а задано: { $shown }.
-bad_algorithm = Алгоритма «{ $algorithm }» нет. Известны: { $known }.
-bad_margin = Поле вокруг блока не может быть меньше 0 px, а задано: { $margin }.
