@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from planner.wording import Words
 
 if TYPE_CHECKING:
     from planner.analysis.response.effort import Effort
     from planner.analysis.response.elasticity import Elasticity
+    from planner.analysis.response.expected import Band
     from planner.analysis.response.shrinkage import Common
     from planner.analysis.what_if import Figure, Line, WhatIf
+
+
+DECIMALS: Final = ((100.0, 0), (10.0, 1), (1.0, 2))
+"""From which size on a number is told with so many decimals."""
+MINUS: Final = "\N{MINUS SIGN}"
 
 
 class ElasticityWords:
@@ -42,6 +48,22 @@ class ElasticityWords:
             about=self.rests_on(one),
             **facts,
         )
+
+    def cells(self, one: Elasticity) -> tuple[str, str, str, str]:
+        """Return name, mean, ends and grounds of an elasticity, for a table."""
+        from planner.analysis.response.sheets import ends_of
+
+        low, high = ends_of(one)
+        grounds = self._say(
+            "expected_grounds", known="yes" if one.measured else "no", moved=one.moved
+        )
+        mean = self._power(one.mean)
+        ends = {"low": self._power(low), "high": self._power(high)}
+        return self.name(one.category), mean, self._say("expected_between", **ends), grounds
+
+    def _power(self, value: float) -> str:
+        digits = self._say("expected_power_value", value=abs(value))
+        return f"{MINUS}{digits}" if value < 0.0 else digits
 
     def common(self, common: Common) -> str:
         """Say what categories have in common, and whether that was found or is believed."""
@@ -125,9 +147,14 @@ class WhatIfWords:
         ends = {"change": change.value, "low": change.low, "high": change.high}
         return {key: self.signed(value) for key, value in ends.items()}
 
+    def between(self, band: Band) -> str:
+        """Return the ends of a band, as a table shows them."""
+        return self._say("expected_between", low=self.signed(band.low), high=self.signed(band.high))
+
     def signed(self, value: float) -> str:
         """Return a number with its sign, as the language writes numbers."""
-        digits = self._say("what_if_number", value=abs(value))
+        decimals = next((d for least, d in DECIMALS if abs(value) >= least), 3)
+        digits = self._say("what_if_number", value=round(abs(value), decimals))
         if not any(mark in "123456789" for mark in digits):
             return digits
-        return f"{'+' if value > 0.0 else chr(0x2212)}{digits}"
+        return f"{'+' if value > 0.0 else MINUS}{digits}"

@@ -2955,8 +2955,26 @@ what_if_seen = { $name }: noticed { NUMBER($before, maximumFractionDigits: 0) } 
 what_if_units = units a week { $before }, { $change } ({ $low } to { $high })
 what_if_number = { $value }
 what_if_few_scenarios = The store is large: intervals hold { $count } sets of numbers and seeds instead of { $usual }.
-expected_sales = Expected sales, a week
-expected_effort = Effort
+expected_sales = Expected sales
+expected_sales_in = Expected sales a week, money in { $currency }
+expected_now = Now
+expected_after = Expected
+expected_change = Change
+expected_ends = 80 of 100
+expected_between = { $low } … { $high }
+expected_units = Units
+expected_revenue = Revenue
+expected_margin = Margin
+expected_category = Category
+expected_power = Power
+expected_power_value = { NUMBER($value, minimumFractionDigits: 2, maximumFractionDigits: 2) }
+expected_grounds = { $known ->
+    [yes] { $moved ->
+        [one] { $moved } moved product
+       *[other] { $moved } moved products
+    }
+   *[no] the prior only
+}
 expected_elasticities = How sales follow exposure
 expected_under_way = Working out what the changes are expected to sell …
 expected_outside = { $count ->

@@ -3106,8 +3106,27 @@ what_if_few_scenarios = Магазин большой: в интервалах {
     [few] { $count } набора чисел и зёрен
    *[many] { $count } наборов чисел и зёрен
 } вместо { $usual }.
-expected_sales = Ожидаемые продажи, за неделю
-expected_effort = Объём работ
+expected_sales = Ожидаемые продажи
+expected_sales_in = Ожидаемые продажи за неделю, деньги в { $currency }
+expected_now = Сейчас
+expected_after = Ожидается
+expected_change = Изменение
+expected_ends = 80 из 100
+expected_between = { $low } … { $high }
+expected_units = Штук
+expected_revenue = Выручка
+expected_margin = Маржа
+expected_category = Категория
+expected_power = Степень
+expected_power_value = { NUMBER($value, minimumFractionDigits: 2, maximumFractionDigits: 2) }
+expected_grounds = { $known ->
+    [yes] { $moved ->
+        [one] { $moved } переставленный товар
+        [few] { $moved } переставленных товара
+       *[many] { $moved } переставленных товаров
+    }
+   *[no] только априорно
+}
 expected_elasticities = Как продажи идут за видимостью
 expected_under_way = Считаем, сколько продадут с этими изменениями …
 expected_outside = У { $count ->

@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     from planner.analysis.effect import Effect
 
 ROW_PX: Final = 6 * SPACING_PX
-WIDTHS_PX: Final = (130, 220, 250, 240, 110, 130, 130, 100)
+WIDTHS_PX: Final = (120, 170, 176, 176, 88, 112, 112, 88)
 
 
 class _Cells(RowDelegate):
