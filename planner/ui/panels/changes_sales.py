@@ -32,7 +32,7 @@ MEASURES: Final = {
     "revenue": "expected_revenue",
     "margin": "expected_margin",
 }
-EXPECTED_HEADS: Final = ("", "expected_now", "expected_after", "expected_change", "expected_ends")
+EXPECTED_HEADS: Final = ("", "expected_now", "expected_change", "expected_ends")
 ELASTICITY_HEADS: Final = (
     "expected_category",
     "expected_power",
@@ -135,7 +135,7 @@ class SalesCards(QScrollArea):
         self._show_elasticities(found)
 
     def _rows(self, found: WhatIf, words: WhatIfWords) -> list[Row]:
-        """Return a row a measure: now, expected, change, and the ends of the change."""
+        """Return a row a measure: now, expected change, and the ends of that."""
         rows = []
         for key, code in MEASURES.items():
             figure = found.whole.figures.get(key)
@@ -145,7 +145,6 @@ class SalesCards(QScrollArea):
             cells = (
                 self._theme.say(code),
                 number_text(self._theme, figure.before, 0),
-                number_text(self._theme, figure.after.value, 0),
                 words.signed(change.value),
                 words.between(change),
             )
