@@ -62,6 +62,11 @@ SCHEMES = (
     "action_draw_",
     "do_",
     "palette_",
+    "algorithm_",
+    "filling_",
+    "fold_",
+    "slot_remark_",
+    "seconds_basis_",
     "mode_",
     "hint_",
     "legend_",
@@ -94,6 +99,7 @@ SCHEMES = (
     "examination_reason_",
     "rests_on_",
     "expected_note_",
+    "seconds_basis_",
 )
 """Codes that are put together: these beginnings and a key of a registry."""
 

@@ -13,7 +13,8 @@ import pandas as pd
 from planner.analysis.parameters import Parameters
 from planner.analysis.report import scores_of
 from planner.analysis.response.seeing import seen_in
-from planner.analysis.score import Score, scorers
+from planner.analysis.score import Score
+from planner.analysis.scorers import scorers
 from planner.model.edits import add_surface
 from planner.model.element import Element, ElementId, ProductId, Slot, Stocked, make_element
 from planner.model.plan import Plan, Surface, SurfaceId
