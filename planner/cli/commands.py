@@ -265,6 +265,42 @@ def positions(
     _end_with(lang, lambda console: tell_positions(console, wanted))
 
 
+@app.command("what-if", help=_SAY("help_what_if"))
+def what_if(
+    project: Project,
+    variant: Annotated[str | None, typer.Option(help=_SAY("help_diff_variant"))] = None,
+    against: Annotated[str | None, typer.Option(help=_SAY("help_diff_against"))] = None,
+    basis: Annotated[str | None, typer.Option(help=_SAY("help_basis"))] = None,
+    json: Annotated[Path | None, typer.Option(help=_SAY("help_what_if_json"))] = None,
+    csv: Annotated[Path | None, typer.Option(help=_SAY("help_what_if_csv"))] = None,
+    preset: Annotated[str, typer.Option(help=_SAY("help_preset"))] = "machine",
+    lang: Language = "",
+    seed: Seed = None,
+) -> None:
+    """Say what a variant is expected to sell against another one."""
+    from planner.cli.what_if import Wanted, tell_what_if
+
+    wanted = Wanted(project, variant, against, basis, json, csv, preset, seed)
+    _end_with(lang, lambda console: tell_what_if(console, wanted))
+
+
+@app.command(help=_SAY("help_response"))
+def response(
+    project: Project,
+    basis: Annotated[str | None, typer.Option(help=_SAY("help_basis"))] = None,
+    csv: Annotated[Path | None, typer.Option(help=_SAY("help_response_csv"))] = None,
+    products: Annotated[Path | None, typer.Option(help=_SAY("help_response_products"))] = None,
+    preset: Annotated[str, typer.Option(help=_SAY("help_preset"))] = "machine",
+    lang: Language = "",
+    seed: Seed = None,
+) -> None:
+    """Say how the sales of each category follow exposure."""
+    from planner.cli.what_if import Asked, tell_response
+
+    asked = Asked(project, basis, csv, products, preset, seed)
+    _end_with(lang, lambda console: tell_response(console, asked))
+
+
 @app.command(help=_SAY("help_flow"))
 def flow(
     project: Project,
@@ -317,7 +353,8 @@ def _said(argv: list[str], error: Exception) -> int:
     code = WRONG_USES.get(type(error).__name__, "wrong_words")
     if param is not None and not option:
         option = str(param.opts[0])
-    usage = f"usage_{argv[0]}" if argv and argv[0] in COMMANDS else "usage_vitrina"
+    command = argv[0] if argv and argv[0] in COMMANDS else "vitrina"
+    usage = "usage_what_if" if command == "what-if" else f"usage_{command}"
     console.warn(code, option=option, usage=console.words.say(usage))
     return WRONG_USE
 

@@ -44,7 +44,7 @@ def tell_differences(console: Console, wanted: Wanted) -> int:
 
     project = load(project_path(wanted.project))
     variant = meant_variant(project, wanted.variant)
-    against = _other(project, variant, wanted.against)
+    against = other_variant(project, variant, wanted.against)
     before, after = project.plans[against], project.plans[variant]
     found = differences(before, after)
     sheet = difference_sheet(found, before, after, console.words)
@@ -64,7 +64,7 @@ def tell_differences(console: Console, wanted: Wanted) -> int:
     return GOOD
 
 
-def _other(project: Project, variant: str, wanted: str | None) -> str:
+def other_variant(project: Project, variant: str, wanted: str | None) -> str:
     """Return the variant to compare with: the named one, or the only other one."""
     from planner.session.names import meant_variant
 

@@ -3137,6 +3137,208 @@ bad_shown = The number of positions in view cannot be below 0; given was { $show
 bad_algorithm = There is no algorithm “{ $algorithm }”. Known are { $known }.
 bad_margin = The margin round a block cannot be below 0 px; given was { $margin }.
 
+## sales given exposure, what-if
+help_what_if = Say what a variant is expected to be seen and to sell against another one, with 80 % intervals, and what the change takes.
+help_what_if_json = Write products, categories, zones, effort and what it all rests on to this JSON file.
+help_what_if_csv = Write a row a product to this file.
+help_response = Say how the sales of each category follow exposure, and how many moved products that rests on.
+help_response_csv = Write a row a category to this file.
+help_response_products = Write a row a product, with its sales for how it is seen, to this file.
+usage_what_if = vitrina what-if PROJECT --variant NAME --against NAME --json FILE
+usage_response = vitrina response PROJECT --csv FILE
+same_variant = “{ $variant }” cannot be compared with itself. Name another variant with --against NAME.
+what_if_progress = Comparing: { $done } of { $whole } %
+what_if_summary = “{ $variant }” against “{ $other_variant }”, a week, the same visits for both; in brackets the ends between which 80 of 100 draws lie:
+what_if_measure = { $measure ->
+    [units] Units
+    [revenue] Revenue
+   *[margin] Margin
+}: { NUMBER($before, maximumFractionDigits: 0) } now, expected { NUMBER($after, maximumFractionDigits: 0) }, { $change } ({ $low } to { $high }){ $measure ->
+    [units] {""}
+   *[other] {" "}{ $currency }
+}
+what_if_no_sales = There are no sales to expect anything from; exposure and effort are compared all the same.
+what_if_effort = Effort: { $fixtures ->
+    [one] { $fixtures } fixture
+   *[other] { $fixtures } fixtures
+} touched, moved { NUMBER($moved, maximumFractionDigits: 1) } m altogether; { $products ->
+    [one] { $products } product
+   *[other] { $products } products
+} put elsewhere, { NUMBER($shelf, maximumFractionDigits: 1) } m of shelf
+what_if_rests_on = Rests on: { $basis }, { $scenarios ->
+    [one] one set of numbers
+   *[other] { $scenarios } sets of numbers and seeds
+}; { $measured ->
+    [0] elasticities on the prior only: published results, nothing measured in this store
+   *[other] elasticities of { $measured } of { $total } categories measured here on { $moved ->
+        [one] { $moved } moved product
+       *[other] { $moved } moved products
+    }, the others on what categories have in common
+}
+what_if_gain = Gain most:
+what_if_lose = Lose most:
+what_if_seen = { $name }: noticed { NUMBER($before, maximumFractionDigits: 0) } → { NUMBER($after, maximumFractionDigits: 0) } per 1,000;
+what_if_units = units a week { $before }, { $change } ({ $low } to { $high })
+what_if_number = { $value }
+what_if_few_scenarios = The store is large: intervals hold { $count } sets of numbers and seeds instead of { $usual }.
+expected_sales = Expected sales
+expected_sales_in = Expected sales a week, money in { $currency }
+expected_now = Now
+expected_change = Expected change
+expected_ends = 80 of 100
+expected_between = { $low } … { $high }
+expected_units = Units
+expected_revenue = Revenue
+expected_margin = Margin
+expected_category = Category
+expected_power = Power
+expected_power_value = { NUMBER($value, minimumFractionDigits: 2, maximumFractionDigits: 2) }
+expected_grounds = { $known ->
+    [yes] { $moved ->
+        [one] { $moved } moved product
+       *[other] { $moved } moved products
+    }
+   *[no] the prior only
+}
+expected_elasticities = How sales follow exposure
+expected_under_way = Working out what the changes are expected to sell …
+expected_outside = { $count ->
+    [one] { $count } product changes
+   *[other] { $count } products change
+} exposure beyond the data: the effect is held.
+expected_note_gone = stands nowhere afterwards: sells nothing, its category keeps a part
+expected_note_unplaced = stands in neither plan: taken as it is
+expected_note_outside = outside the data: exposure changes more than any move told of, so the effect is held
+expected_note_from_pull = sold nothing so far: expected from the mean of its category
+expected_note_no_pull = sold nothing so far, nor did its category: nothing can be expected
+rests_on_measured = measured here
+rests_on_prior = prior only
+response_summary = { $weeks ->
+    [one] { $weeks } week of sales
+   *[other] { $weeks } weeks of sales
+} on { $plans ->
+    [one] { $plans } plan
+   *[other] { $plans } plans
+}. Sales go with exposure to the power of:
+response_common = { $known ->
+    [yes] All categories: { NUMBER($mean, minimumFractionDigits: 2, maximumFractionDigits: 2) } (mu), variance between them { NUMBER($spread, maximumFractionDigits: 4) } (t2), from { $categories } categories
+   *[no] All categories: { NUMBER($mean, minimumFractionDigits: 2, maximumFractionDigits: 2) } (mu), variance between them { NUMBER($spread, maximumFractionDigits: 4) } (t2): the prior, since fewer than 3 categories have 3 moved products
+}
+response_category = { $category }: { NUMBER($mean, minimumFractionDigits: 2, maximumFractionDigits: 2) } ({ NUMBER($low, minimumFractionDigits: 2, maximumFractionDigits: 2) } to { NUMBER($high, minimumFractionDigits: 2, maximumFractionDigits: 2) }), { $about }
+response_rests_on = { $known ->
+    [yes] rests on { $moved ->
+        [one] { $moved } moved product
+       *[other] { $moved } moved products
+    }
+   *[no] rests on the prior only{ $moved ->
+        [0] {""}
+        [one] : { $moved } moved product is too few
+       *[other] : { $moved } moved products are too few
+    }
+}
+response_more = { $count ->
+    [one] … and { $count } more category; --csv writes all of them.
+   *[other] … and { $count } more categories; --csv writes all of them.
+}
+response_reads = A measured power compares a product with itself before and after it was moved, beside its category in the same weeks. Where products stand well because they sell well, that is association and is not counted.
+response_no_category = without category
+response_no_sales = There are no sales to learn from. Import them: “vitrina import sales”.
+response_nothing_sold = Nothing was sold: none of the { $rows } rows of sales has a quantity above zero. Check the column of quantities.
+response_no_placements = None of the sold products stands on a plan, so their exposure is not known. Import placements, or correct the ids.
+response_one_week = The sales are of { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+}, one week: no product can be compared with itself. Elasticities are the prior's.
+response_one_plan = All { $weeks ->
+    [one] { $weeks } week
+   *[other] { $weeks } weeks
+} of sales are of one plan: nothing was moved. Elasticities are the prior's. Date the variants that stood in the store.
+response_days_without_plan = { $days ->
+    [one] On { $days } day
+   *[other] On { $days } days
+} with sales nobody knows which plan stood: they are left out of the elasticities. Date all but one of the variants.
+response_prior_only = { $count } of { $total } categories have fewer than 3 moved products: their elasticity is not measured here.
+response_returns = Taken back: { NUMBER($units, maximumFractionDigits: 0) } units. What came back on the day of its sale cancels it; { NUMBER($later, maximumFractionDigits: 0) } units came back later and do not lessen the sales of their week.
+response_launched = { $count ->
+    [one] { $count } novelty
+   *[other] { $count } novelties
+} ({ $names }): { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+} before the launch are not counted.
+response_out_of_stock = { $count ->
+    [one] { $count } steady seller
+   *[other] { $count } steady sellers
+} sold nothing for longer than chance explains ({ $names }): { $days ->
+    [one] { $days } day is
+   *[other] { $days } days are
+} taken as out of stock and not counted.
+response_not_on_sale = { $count ->
+    [one] { $count } product has
+   *[other] { $count } products have
+} no sales at the beginning or the end for longer than chance explains ({ $names }): { $days ->
+    [one] { $days } day is
+   *[other] { $days } days are
+} taken as not on sale and not counted.
+response_promo_undated = { $count ->
+    [one] { $count } product is
+   *[other] { $count } products are
+} marked as on offer, and sales without money do not say when ({ $names }): not used for elasticities.
+response_promotions = { $weeks ->
+    [one] { $weeks } week
+   *[other] { $weeks } weeks
+} of { $products ->
+    [one] { $products } product
+   *[other] { $products } products
+} were sold below 95 % of the usual price: told apart from exposure as promotions.
+column_elasticity = Elasticity to exposure
+column_elasticity_low = Elasticity, lower end (80 %)
+column_elasticity_high = Elasticity, upper end (80 %)
+column_rests_on = Rests on
+column_moved_products = Moved products
+column_own_elasticity = Own estimate
+column_own_elasticity_se = Standard error of the own estimate
+column_exposure_more = Expected of 10 % more exposure, %
+column_space_elasticity = Elasticity to space
+column_space_elasticity_sd = Elasticity to space, standard deviation
+column_space_more = Expected of 10 % more space, %
+column_panel_products = Products looked at
+column_panel_weeks = Weeks of products counted
+column_common_elasticity = Mean over categories (mu)
+column_common_variance = Variance between categories (t2)
+column_common_categories = Categories estimated
+column_units_a_week = Units a week
+column_pull = Units a week for 100 noticed per 1,000
+column_pull_of_category = The same, mean of the category
+column_expected_note = Note
+column_noticed_before = Noticed per 1,000, before
+column_noticed_after = Noticed per 1,000, afterwards
+column_noticed_after_low = Noticed per 1,000, afterwards, lower end (80 %)
+column_noticed_after_high = Noticed per 1,000, afterwards, upper end (80 %)
+column_noticed_change = Noticed per 1,000, change
+column_noticed_change_low = Noticed per 1,000, change, lower end (80 %)
+column_noticed_change_high = Noticed per 1,000, change, upper end (80 %)
+column_units_before = Units a week, before
+column_units_after = Units a week, afterwards
+column_units_after_low = Units a week, afterwards, lower end (80 %)
+column_units_after_high = Units a week, afterwards, upper end (80 %)
+column_units_change = Units a week, change
+column_units_change_low = Units a week, change, lower end (80 %)
+column_units_change_high = Units a week, change, upper end (80 %)
+column_revenue_before = Revenue a week, before
+column_revenue_after = Revenue a week, afterwards
+column_revenue_after_low = Revenue a week, afterwards, lower end (80 %)
+column_revenue_after_high = Revenue a week, afterwards, upper end (80 %)
+column_revenue_change = Revenue a week, change
+column_revenue_change_low = Revenue a week, change, lower end (80 %)
+column_revenue_change_high = Revenue a week, change, upper end (80 %)
+column_margin_before = Margin a week, before
+column_margin_after = Margin a week, afterwards
+column_margin_after_low = Margin a week, afterwards, lower end (80 %)
+column_margin_after_high = Margin a week, afterwards, upper end (80 %)
+column_margin_change = Margin a week, change
+column_margin_change_low = Margin a week, change, lower end (80 %)
+column_margin_change_high = Margin a week, change, upper end (80 %)
 
 ## pages from measured boxes and saved files
 help_import_page_type = Type of a measured page: home, category, product, cart, order_done, search, not_found or other. Default: by its name.

@@ -3304,6 +3304,233 @@ bad_shown = Число видимых позиций не может быть м
 bad_algorithm = Алгоритма «{ $algorithm }» нет. Известны: { $known }.
 bad_margin = Поле вокруг блока не может быть меньше 0 px, а задано: { $margin }.
 
+## продажи при данной видимости, «что, если»
+help_what_if = Сказать, как вариант будут видеть и сколько он, ожидаемо, продаст против другого, с интервалами 80 %, и чего стоит перестановка.
+help_what_if_json = Записать товары, категории, зоны, объём работ и основания в этот файл JSON.
+help_what_if_csv = Записать в этот файл по строке на товар.
+help_response = Сказать, как продажи каждой категории идут за видимостью и на скольких переставленных товарах это держится.
+help_response_csv = Записать в этот файл по строке на категорию.
+help_response_products = Записать в этот файл по строке на товар: сколько он продаёт при своей видимости.
+usage_what_if = vitrina what-if ПРОЕКТ --variant НАЗВАНИЕ --against НАЗВАНИЕ --json ФАЙЛ
+usage_response = vitrina response ПРОЕКТ --csv ФАЙЛ
+same_variant = Вариант «{ $variant }» нельзя сравнить с ним самим. Назовите другой: --against НАЗВАНИЕ.
+what_if_progress = Сравнение: { $done } из { $whole } %
+what_if_summary = «{ $variant }» против «{ $other_variant }», за неделю, визиты одни и те же; в скобках границы, между которыми 80 из 100 расчётов:
+what_if_measure = { $measure ->
+    [units] Штук
+    [revenue] Выручка
+   *[margin] Маржа
+}: сейчас { NUMBER($before, maximumFractionDigits: 0) }, ожидается { NUMBER($after, maximumFractionDigits: 0) }, { $change } (от { $low } до { $high }){ $measure ->
+    [units] {""}
+   *[other] {" "}{ $currency }
+}
+what_if_no_sales = Продаж нет, ожидать нечего; видимость и объём работ сравниваются всё равно.
+what_if_effort = Работы: { $fixtures ->
+    [one] затронута { $fixtures } единица
+    [few] затронуто { $fixtures } единицы
+   *[many] затронуто { $fixtures } единиц
+} оборудования, передвинуто в сумме на { NUMBER($moved, maximumFractionDigits: 1) } м; { $products ->
+    [one] переставлен { $products } товар
+    [few] переставлено { $products } товара
+   *[many] переставлено { $products } товаров
+}, { NUMBER($shelf, maximumFractionDigits: 1) } м полок
+what_if_rests_on = Держится на: { $basis }, { $scenarios ->
+    [one] { $scenarios } набор чисел и зёрен
+    [few] { $scenarios } набора чисел и зёрен
+   *[many] { $scenarios } наборов чисел и зёрен
+}; { $measured ->
+    [0] эластичности только априорные: из публикаций, в этом магазине ничего не измерено
+   *[other] эластичности измерены здесь для { $measured } из { $total } категорий по { $moved ->
+        [one] { $moved } переставленному товару
+       *[other] { $moved } переставленным товарам
+    }, у остальных взято общее для категорий
+}
+what_if_gain = Больше всех выиграют:
+what_if_lose = Больше всех потеряют:
+what_if_seen = { $name }: замечают { NUMBER($before, maximumFractionDigits: 0) } → { NUMBER($after, maximumFractionDigits: 0) } на 1000;
+what_if_units = штук в неделю { $before }, { $change } (от { $low } до { $high })
+what_if_number = { $value }
+what_if_few_scenarios = Магазин большой: в интервалах { $count ->
+    [one] { $count } набор чисел и зёрен
+    [few] { $count } набора чисел и зёрен
+   *[many] { $count } наборов чисел и зёрен
+} вместо { $usual }.
+expected_sales = Ожидаемые продажи
+expected_sales_in = Ожидаемые продажи за неделю, деньги в { $currency }
+expected_now = Сейчас
+expected_change = Ожидается
+expected_ends = 80 из 100
+expected_between = { $low } … { $high }
+expected_units = Штук
+expected_revenue = Выручка
+expected_margin = Маржа
+expected_category = Категория
+expected_power = Степень
+expected_power_value = { NUMBER($value, minimumFractionDigits: 2, maximumFractionDigits: 2) }
+expected_grounds = { $known ->
+    [yes] { $moved ->
+        [one] { $moved } переставленный товар
+        [few] { $moved } переставленных товара
+       *[many] { $moved } переставленных товаров
+    }
+   *[no] только априорно
+}
+expected_elasticities = Как продажи идут за видимостью
+expected_under_way = Считаем, сколько продадут с этими изменениями …
+expected_outside = У { $count ->
+    [one] { $count } товара
+   *[other] { $count } товаров
+} видимость меняется за пределами данных: влияние ограничено.
+expected_note_gone = больше нигде не стоит: не продаётся, часть остаётся категории
+expected_note_unplaced = не стоит ни на одном из планов: взято как есть
+expected_note_outside = за пределами данных: видимость меняется сильнее, чем при любой известной перестановке, влияние ограничено
+expected_note_from_pull = до сих пор не продавался: ожидание по среднему категории
+expected_note_no_pull = не продавался ни он, ни его категория: ожидать не из чего
+rests_on_measured = измерено здесь
+rests_on_prior = только априорно
+response_summary = { $weeks ->
+    [one] { $weeks } неделя продаж
+    [few] { $weeks } недели продаж
+   *[many] { $weeks } недель продаж
+}, { $plans ->
+    [one] { $plans } план
+    [few] { $plans } плана
+   *[many] { $plans } планов
+}. Продажи идут за видимостью в степени:
+response_common = { $known ->
+    [yes] Все категории: { NUMBER($mean, minimumFractionDigits: 2, maximumFractionDigits: 2) } (mu), дисперсия между ними { NUMBER($spread, maximumFractionDigits: 4) } (t2), оценено категорий: { $categories }
+   *[no] Все категории: { NUMBER($mean, minimumFractionDigits: 2, maximumFractionDigits: 2) } (mu), дисперсия между ними { NUMBER($spread, maximumFractionDigits: 4) } (t2): это априорные числа, ведь по 3 переставленных товара есть меньше чем у 3 категорий
+}
+response_category = { $category }: { NUMBER($mean, minimumFractionDigits: 2, maximumFractionDigits: 2) } (от { NUMBER($low, minimumFractionDigits: 2, maximumFractionDigits: 2) } до { NUMBER($high, minimumFractionDigits: 2, maximumFractionDigits: 2) }), { $about }
+response_rests_on = { $known ->
+    [yes] держится на { $moved ->
+        [one] { $moved } переставленном товаре
+       *[other] { $moved } переставленных товарах
+    }
+   *[no] только априорно{ $moved ->
+        [0] {""}
+        [one] : { $moved } переставленного товара мало
+       *[other] : { $moved } переставленных товаров мало
+    }
+}
+response_more = { $count ->
+    [one] … и ещё { $count } категория; --csv запишет все.
+    [few] … и ещё { $count } категории; --csv запишет все.
+   *[many] … и ещё { $count } категорий; --csv запишет все.
+}
+response_reads = Измеренная степень сравнивает товар с ним самим до и после перестановки, рядом с его категорией за те же недели. Если товар хорошо стоит потому, что хорошо продаётся, это связь, а не влияние, и сюда не входит.
+response_no_category = без категории
+response_no_sales = Продаж нет, узнавать не из чего. Загрузите их: «vitrina import sales».
+response_nothing_sold = Ничего не продано: ни в одной из { $rows ->
+    [one] { $rows } строки
+   *[other] { $rows } строк
+} продаж количество не больше нуля. Проверьте столбец количества.
+response_no_placements = Ни один проданный товар не стоит на плане, поэтому его видимость неизвестна. Загрузите выкладку или исправьте коды.
+response_one_week = Продажи за { $days ->
+    [one] { $days } день
+    [few] { $days } дня
+   *[many] { $days } дней
+}, это одна неделя: сравнить товар с ним самим нельзя. Эластичности взяты априорные.
+response_one_plan = Все { $weeks ->
+    [one] { $weeks } неделя
+    [few] { $weeks } недели
+   *[many] { $weeks } недель
+} продаж приходятся на один план: ничего не переставляли. Эластичности взяты априорные. Задайте даты вариантов, которые стояли в магазине.
+response_days_without_plan = За { $days ->
+    [one] { $days } день
+    [few] { $days } дня
+   *[many] { $days } дней
+} с продажами неизвестно, какой стоял план: в эластичности они не вошли. Задайте даты всех вариантов, кроме одного.
+response_prior_only = Меньше 3 переставленных товаров у { $count } из { $total } категорий: их эластичность здесь не измерена.
+response_returns = Возвращено { NUMBER($units, maximumFractionDigits: 0) } шт. Возврат в день покупки её отменяет; возвращённые позже { NUMBER($later, maximumFractionDigits: 0) } шт. продажи своей недели не уменьшают.
+response_launched = { $count ->
+    [one] { $count } новинка
+    [few] { $count } новинки
+   *[many] { $count } новинок
+} ({ $names }): { $days ->
+    [one] { $days } день
+    [few] { $days } дня
+   *[many] { $days } дней
+} до запуска не в счёт.
+response_out_of_stock = { $count ->
+    [one] { $count } стабильный товар не продавался
+    [few] { $count } стабильных товара не продавались
+   *[many] { $count } стабильных товаров не продавались
+} дольше, чем бывает случайно ({ $names }): { $days ->
+    [one] { $days } день принят за отсутствие на полке и не в счёт.
+    [few] { $days } дня приняты за отсутствие на полке и не в счёт.
+   *[many] { $days } дней приняты за отсутствие на полке и не в счёт.
+}
+response_not_on_sale = У { $count ->
+    [one] { $count } товара
+   *[other] { $count } товаров
+} нет продаж в начале или в конце дольше, чем бывает случайно ({ $names }): { $days ->
+    [one] { $days } день не в счёт, товара не было в продаже.
+    [few] { $days } дня не в счёт, товара не было в продаже.
+   *[many] { $days } дней не в счёт, товара не было в продаже.
+}
+response_promo_undated = { $count ->
+    [one] { $count } товар отмечен
+    [few] { $count } товара отмечены
+   *[many] { $count } товаров отмечены
+} как акционные, а из продаж без денег не видно, когда была акция ({ $names }): для эластичностей не взяты.
+response_promotions = Ниже 95 % обычной цены продавались { $products ->
+    [one] { $products } товар
+    [few] { $products } товара
+   *[many] { $products } товаров
+}, в сумме { $weeks ->
+    [one] { $weeks } неделю
+    [few] { $weeks } недели
+   *[many] { $weeks } недель
+}: это отделено от видимости как акции.
+column_elasticity = Эластичность к видимости
+column_elasticity_low = Эластичность, нижняя граница (80 %)
+column_elasticity_high = Эластичность, верхняя граница (80 %)
+column_rests_on = На чём держится
+column_moved_products = Переставлено товаров
+column_own_elasticity = Собственная оценка
+column_own_elasticity_se = Стандартная ошибка собственной оценки
+column_exposure_more = Ожидается от +10 % видимости, %
+column_space_elasticity = Эластичность к месту на полке
+column_space_elasticity_sd = Эластичность к месту на полке, стандартное отклонение
+column_space_more = Ожидается от +10 % места на полке, %
+column_panel_products = Рассмотрено товаров
+column_panel_weeks = Учтено недель товаров
+column_common_elasticity = Среднее по категориям (mu)
+column_common_variance = Дисперсия между категориями (t2)
+column_common_categories = Оценено категорий
+column_units_a_week = Штук в неделю
+column_pull = Штук в неделю на 100 заметивших из 1000
+column_pull_of_category = То же, среднее по категории
+column_expected_note = Примечание
+column_noticed_before = Заметили, на 1000, было
+column_noticed_after = Заметили, на 1000, ожидается
+column_noticed_after_low = Заметили, на 1000, ожидается, нижняя граница (80 %)
+column_noticed_after_high = Заметили, на 1000, ожидается, верхняя граница (80 %)
+column_noticed_change = Заметили, на 1000, изменение
+column_noticed_change_low = Заметили, на 1000, изменение, нижняя граница (80 %)
+column_noticed_change_high = Заметили, на 1000, изменение, верхняя граница (80 %)
+column_units_before = Штук в неделю, было
+column_units_after = Штук в неделю, ожидается
+column_units_after_low = Штук в неделю, ожидается, нижняя граница (80 %)
+column_units_after_high = Штук в неделю, ожидается, верхняя граница (80 %)
+column_units_change = Штук в неделю, изменение
+column_units_change_low = Штук в неделю, изменение, нижняя граница (80 %)
+column_units_change_high = Штук в неделю, изменение, верхняя граница (80 %)
+column_revenue_before = Выручка в неделю, было
+column_revenue_after = Выручка в неделю, ожидается
+column_revenue_after_low = Выручка в неделю, ожидается, нижняя граница (80 %)
+column_revenue_after_high = Выручка в неделю, ожидается, верхняя граница (80 %)
+column_revenue_change = Выручка в неделю, изменение
+column_revenue_change_low = Выручка в неделю, изменение, нижняя граница (80 %)
+column_revenue_change_high = Выручка в неделю, изменение, верхняя граница (80 %)
+column_margin_before = Маржа в неделю, было
+column_margin_after = Маржа в неделю, ожидается
+column_margin_after_low = Маржа в неделю, ожидается, нижняя граница (80 %)
+column_margin_after_high = Маржа в неделю, ожидается, верхняя граница (80 %)
+column_margin_change = Маржа в неделю, изменение
+column_margin_change_low = Маржа в неделю, изменение, нижняя граница (80 %)
+column_margin_change_high = Маржа в неделю, изменение, верхняя граница (80 %)
 
 ## pages from measured boxes and saved files
 help_import_page_type = Тип измеренной страницы: home, category, product, cart, order_done, search, not_found или other. По умолчанию — по имени.

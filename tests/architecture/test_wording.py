@@ -97,6 +97,8 @@ SCHEMES = (
     "positions_verdict_",
     "positions_reason_",
     "examination_reason_",
+    "rests_on_",
+    "expected_note_",
     "seconds_basis_",
     "device_",
     "page_type_",

@@ -24,6 +24,8 @@ CODED: Final[Mapping[str, str]] = MappingProxyType(
         "positions_verdict": "positions_verdict_",
         "positions_reason": "positions_reason_",
         "examination_reason": "examination_reason_",
+        "rests_on": "rests_on_",
+        "expected_note": "expected_note_",
         "seconds_basis": "seconds_basis_",
         "algorithm": "algorithm_",
         "filling": "filling_",
