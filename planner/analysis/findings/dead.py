@@ -130,7 +130,7 @@ def _dead(halves: Sequence[Half], score: Score, names: Sequence[str]) -> list[st
 def _zone(known: Known, score: Score, zone: str) -> Finding:
     inside = [k for k, name in enumerate(score.zone_of) if name == zone]
     why = why_zone_cold(score, known.report, zone)
-    return _finding(known, score, "dead_zone", zone, zone, inside, why)
+    return _finding(score, "dead_zone", zone, zone, inside, why)
 
 
 def _fixture(known: Known, score: Score, element: str) -> Finding:
@@ -142,11 +142,10 @@ def _fixture(known: Known, score: Score, element: str) -> Finding:
     except DataError:
         why = None
     label = score.surface.elements[score.sites[best].element].label
-    return _finding(known, score, "dead_fixture", element, label, inside, why)
+    return _finding(score, "dead_fixture", element, label, inside, why)
 
 
 def _finding(
-    known: Known,
     score: Score,
     kind: str,
     subject: str,

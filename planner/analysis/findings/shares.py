@@ -85,8 +85,13 @@ def _daily(frame: DataFrame, category: Mapping[str, str], names: list[str]) -> F
     named = frame[PRODUCT_ID].map(dict(category))
     value = REVENUE if frame[REVENUE].notna().any() else QUANTITY
     there = frame[named.notna()]
-    sums = there[value].groupby([there[SOLD_AT].dt.normalize(), named[named.notna()]]).sum()
-    table = sums.unstack(fill_value=0.0).reindex(columns=names, fill_value=0.0)
+    table = there.pivot_table(
+        values=value,
+        index=there[SOLD_AT].dt.normalize(),
+        columns=named[named.notna()],
+        aggfunc="sum",
+        fill_value=0.0,
+    ).reindex(columns=names, fill_value=0.0)
     return np.maximum(table.to_numpy(dtype=np.float64), 0.0)
 
 
