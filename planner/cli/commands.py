@@ -276,6 +276,23 @@ def affinity(
     _end_with(lang, lambda console: tell_affinity(console, wanted))
 
 
+@app.command(help=_SAY("help_findings"))
+def findings(
+    project: Project,
+    csv: Annotated[Path | None, typer.Option(help=_SAY("help_findings_csv"))] = None,
+    json: Annotated[Path | None, typer.Option(help=_SAY("help_findings_json"))] = None,
+    basis: Annotated[str | None, typer.Option(help=_SAY("help_basis"))] = None,
+    preset: Annotated[str, typer.Option(help=_SAY("help_preset"))] = "machine",
+    lang: Language = "",
+    seed: Seed = None,
+) -> None:
+    """Say what is worth looking at."""
+    from planner.cli.findings import Wanted, tell_findings
+
+    wanted = Wanted(project, csv, json, basis, seed, preset)
+    _end_with(lang, lambda console: tell_findings(console, wanted))
+
+
 @app.command(help=_SAY("help_export"))
 def export(
     project: Project,

@@ -93,6 +93,9 @@ SCHEMES = (
     "positions_reason_",
     "examination_reason_",
     "compared_",
+    "finding_",
+    "finding_kind_",
+    "finding_state_",
 )
 """Codes that are put together: these beginnings and a key of a registry."""
 

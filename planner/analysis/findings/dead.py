@@ -183,5 +183,5 @@ def _finding(
 
 def _chain(why: Why) -> tuple[Sentence, ...]:
     """Return the verdict, then every weak link."""
-    verdict = Sentence(f"verdict_{why.verdict}", {}, {})
+    verdict = Sentence("finding_why_verdict", {"verdict": why.verdict}, {})
     return (verdict, *(step.sentence for step in why.steps if step.state == "low"))

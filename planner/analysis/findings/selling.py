@@ -140,14 +140,17 @@ def _finding(
             "finding_why_line",
             {
                 "category": str(row["category"]) or "–",
-                "slope": fitted.exposure_effect,
+                "slope": float(2.0**fitted.exposure_effect),
                 "expected": expected,
             },
             {},
         ),
         Sentence(
             "finding_why_sure",
-            {"sure": 100.0 * max(sure, 1.0 - sure), "q": 100.0 * float(judged.q[at])},
+            {
+                "sure": min(99.9, 100.0 * max(sure, 1.0 - sure)),
+                "q": max(0.1, float(np.ceil(1000.0 * judged.q[at])) / 10.0),
+            },
             {},
         ),
     )

@@ -25,6 +25,8 @@ CODED: Final[Mapping[str, str]] = MappingProxyType(
         "positions_reason": "positions_reason_",
         "examination_reason": "examination_reason_",
         "compared": "compared_",
+        "finding_kind": "finding_kind_",
+        "finding_state": "finding_state_",
     }
 )
 """Columns whose cells are codes, and how their messages begin."""
