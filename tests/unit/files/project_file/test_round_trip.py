@@ -18,13 +18,14 @@ from planner.files.json_text import parsed, text_of
 from planner.files.project_file import load, load_settings, save
 from planner.files.project_file.fields import Fields
 from planner.files.project_file.plan_json import plan_from, plan_tree
-from planner.model.plan import Plan
+from planner.model.edits import add_surface
+from planner.model.plan import Plan, Surface
 from planner.model.verdict import Verdict
 from planner.project import Project, Settings, with_verdict
 from planner.tables import TABLE_KINDS
 from planner.tables.products import check as check_products
 from planner.tables.table import DTYPES, Table
-from tests.strategies import FEW, JSON, plans, projects
+from tests.strategies import FEW, JSON, pages, plans, projects
 
 FORMS = pytest.mark.parametrize("name", ["Лавка на углу", "Лавка.vitrina"])
 
@@ -315,3 +316,12 @@ def test_verdicts_come_back_and_leave_no_trace_where_there_are_none(name: str) -
     assert loaded.verdicts == said
     assert once["verdicts"] == {"hidden_gem:floor|P100": {"note": "спросить Олю"}}
     assert "verdicts" not in never
+
+
+@given(pages())
+def test_a_page_survives_its_file(page: Surface) -> None:
+    plan = add_surface(Plan(), page)
+
+    again = plan_from(Fields(parsed(text_of(plan_tree(plan)).encode()), "plan"))
+
+    assert again == plan
