@@ -124,46 +124,45 @@ def _on_surface(known: Known, score: Score, rows: list[dict[str, Cell]]) -> Iter
 def _finding(
     known: Known, score: Score, kind: str, row: dict[str, Cell], judged: Judged, at: int
 ) -> Finding:
-    product, fitted = str(row["product_id"]), judged.fitted
-    units, expected = max(number(row["units"]), 0.0), float(fitted.expected[at])
+    product = str(row["product_id"])
+    units, expected = max(number(row["units"]), 0.0), float(judged.fitted.expected[at])
+    index = float(judged.index[at])
     facts = {
         "product": known.name(product),
         "noticed": number(row["noticed_per_1000"]) / 10.0,
-        "index": float(judged.index[at]),
+        "index": index,
         "units": units,
         "expected": expected,
         "ratio": units / max(expected, 1e-9),
     }
-    sure = float(fitted.above[at])
-    reasons = (
-        Sentence(
-            "finding_why_line",
-            {
-                "category": str(row["category"]) or "–",
-                "slope": float(2.0**fitted.exposure_effect),
-                "expected": expected,
-            },
-            {},
-        ),
-        Sentence(
-            "finding_why_sure",
-            {
-                "sure": min(99.9, 100.0 * max(sure, 1.0 - sure)),
-                "q": max(0.1, float(np.ceil(1000.0 * judged.q[at])) / 10.0),
-            },
-            {},
-        ),
-    )
     places = known.places[score.surface.id].get(product, ())
     return Finding(
         kind,
         f"{score.surface.id}|{product}",
         Sentence(f"finding_{kind}", facts, {}),
         n=units,
-        weight=abs(units - expected) * abs(float(np.log(judged.index[at] / 100.0))),
+        weight=abs(units - expected) * abs(float(np.log(index / 100.0))),
         q=float(judged.q[at]),
-        reasons=reasons,
+        reasons=_reasons(str(row["category"]) or "–", expected, judged, at),
         products=(product,),
         placements=places,
         spot=spot_of(score, places),
+    )
+
+
+def _reasons(category: str, expected: float, judged: Judged, at: int) -> tuple[Sentence, ...]:
+    """Say what the line expects, and how sure it is that the product differs from it."""
+    fitted, sure = judged.fitted, float(judged.fitted.above[at])
+    line = {
+        "category": category,
+        "slope": float(2.0**fitted.exposure_effect),
+        "expected": expected,
+    }
+    chance = {
+        "sure": min(99.9, 100.0 * max(sure, 1.0 - sure)),
+        "q": max(0.1, float(np.ceil(1000.0 * judged.q[at])) / 10.0),
+    }
+    return (
+        Sentence("finding_why_line", line, {}),
+        Sentence("finding_why_sure", chance, {}),
     )
