@@ -30,7 +30,7 @@ class Insights:
     def __init__(self, document: Document, analyst: Analyst, runner: Runner) -> None:
         """Look for nothing until somebody watches."""
         self._document, self._analyst = document, analyst
-        self._inquiry: Inquiry[Analysis, Found] = Inquiry(runner, _found)
+        self._inquiry: Inquiry[Analysis, Found] = Inquiry(runner, found_in)
         self._is_watched = False
         self._pointed = ""
         self.changed: Signal[None] = Signal()
@@ -126,7 +126,8 @@ def _is_known(answered: Analysis | None, latest: Analysis) -> bool:
     )
 
 
-def _found(analysis: Analysis, told: Told) -> Found:
+def found_in(analysis: Analysis, told: Told = lambda _: None) -> Found:
+    """Return the findings of an analysis that has a report."""
     from planner.analysis.findings import findings_of
 
     if analysis.report is None:

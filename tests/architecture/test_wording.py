@@ -62,6 +62,11 @@ SCHEMES = (
     "action_draw_",
     "do_",
     "palette_",
+    "algorithm_",
+    "filling_",
+    "fold_",
+    "slot_remark_",
+    "seconds_basis_",
     "mode_",
     "hint_",
     "legend_",
@@ -94,8 +99,10 @@ SCHEMES = (
     "examination_reason_",
     "compared_",
     "finding_",
+    "findings_",
     "finding_kind_",
     "finding_state_",
+    "seconds_basis_",
 )
 """Codes that are put together: these beginnings and a key of a registry."""
 

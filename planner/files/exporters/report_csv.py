@@ -27,6 +27,11 @@ CODED: Final[Mapping[str, str]] = MappingProxyType(
         "compared": "compared_",
         "finding_kind": "finding_kind_",
         "finding_state": "finding_state_",
+        "seconds_basis": "seconds_basis_",
+        "algorithm": "algorithm_",
+        "filling": "filling_",
+        "fold": "fold_",
+        "slot_remark": "slot_remark_",
     }
 )
 """Columns whose cells are codes, and how their messages begin."""

@@ -79,7 +79,9 @@ class AffinityBar(QWidget):
         self._restore()
         self.export.setEnabled(is_known)
         self.levels.setVisible(levels > 1)
-        names = [(str(k), self._theme.say("affinity_level_name", level=k + 1)) for k in range(levels)]
+        names = [
+            (str(k), self._theme.say("affinity_level_name", level=k + 1)) for k in range(levels)
+        ]
         self.levels.show_names(names, str(level))
 
     def _restore(self) -> None:

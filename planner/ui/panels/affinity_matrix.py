@@ -233,7 +233,7 @@ class AffinityMatrix(QWidget):
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._number(lift))
 
     def _number(self, lift: float) -> str:
-        digits = 1 if lift < 9.95 else 0  # noqa: PLR2004 two digits fit
+        digits = 1 if lift < 9.95 else 0
         text = f"{lift:.{digits}f}" if math.isfinite(lift) else ""
         return text.replace(".", ",") if self._theme.words.language == "ru" else text
 

@@ -159,9 +159,7 @@ class AffinityPanel(QWidget):
         self.table.show_rows(heads if lines else (), lines)
         self.table.setVisible(bool(lines))
 
-    def _about(
-        self, affinity: Affinity, rows: tuple[GoesWith, ...], *, is_asked: bool
-    ) -> str:
+    def _about(self, affinity: Affinity, rows: tuple[GoesWith, ...], *, is_asked: bool) -> str:
         say, least = self._theme.say, affinity.products.min_count
         if is_asked and not rows:
             return say("affinity_no_pairs", least=least)

@@ -22,7 +22,7 @@ from planner.errors import PlanError
 from planner.look import SPACING_PX
 from planner.model.element import ElementId, ProductId
 from planner.model.plan import SurfaceId
-from planner.session.findings_sheet import said
+from planner.session.findings_sheet import said, state_of
 from planner.session.names import in_window
 from planner.session.session import Session
 from planner.ui.panels.empty_state import EmptyState
@@ -69,7 +69,6 @@ class FindingsPanel(QWidget):
     Signals:
         zoom_asked: Ids of elements of the shown surface that shall be looked at.
         refused: A ``VitrinaError``: why a verdict was not taken.
-        import_asked: There is nothing to look through, and the user wants to import something.
 
     Attributes:
         bar: Counts, filter, what is dismissed, export; stands over the list.
@@ -80,7 +79,6 @@ class FindingsPanel(QWidget):
 
     zoom_asked = Signal(object)
     refused = Signal(object)
-    import_asked = Signal()
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -214,8 +212,6 @@ class FindingsPanel(QWidget):
         self.list.addItem(item)
 
     def _row(self, one: Finding, text: str) -> QListWidgetItem:
-        from planner.session.findings_sheet import state_of
-
         state = state_of(self._session.insights.verdict(one.key))
         icon, token = ICONS[state]
         item = QListWidgetItem(self._theme.icon(icon, token), text)
