@@ -120,6 +120,7 @@ class Workspace(QWidget):
         self._lay_out()
         self.beside = Beside(self._beside, self.canvas, desk)
         self._connect(board)
+        self._hear_findings(board)
         self._take_kept()
 
     def _all_pages(self) -> dict[str, Page]:
@@ -241,7 +242,6 @@ class Workspace(QWidget):
         self.fixtures.refused.connect(self._desk.say)
         self.fixtures.told.connect(self._desk.told)
         self.fixtures.bar.export_asked.connect(board.of["fixtures_csv"].trigger)
-        self._hear_findings(board)
         self.canvas.legend.offer_bases(board.menus["basis"])
         for panel in (self.placements, self.inspector, self.objects, self.evidence, self.front):
             panel.import_asked.connect(board.of["import_table"].trigger)

@@ -12,6 +12,7 @@ from planner.look import BODY_PX, CAPTION_PX, SPACING_PX
 from planner.session.findings_sheet import said
 from planner.ui.panels.text_line import TextLine
 from planner.ui.panels.value_field import TypedEdit
+from planner.ui.style import styled
 from planner.ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from planner.model.verdict import Verdict
 
 WIDTH_PX: Final = 96 * SPACING_PX
+SHEET: Final = "#finding {{ background: transparent; border-left: 1px solid {line}; }}"
 DEEDS: Final = {"note": "message-square-text", "dismiss": "eye-off", "restore": "undo-2"}
 """Icon of each button, by what it does."""
 
@@ -57,11 +59,13 @@ class FindingCard(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setObjectName("finding")
         self.setFixedWidth(WIDTH_PX)
 
     def apply(self, theme: Theme) -> None:
         """Take words and colours of a theme."""
         self._theme = theme
+        self.setStyleSheet(styled(theme, SHEET))
         for line in (self.kind, self.text, self.reasons, self.rests):
             line.apply(theme)
         self.field.setFont(theme.font())

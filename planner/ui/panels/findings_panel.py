@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 ROW_PX: Final = 7 * SPACING_PX
 SHEET: Final = "QListWidget {{ background: transparent; padding-left: 12px; }}"
 ICONS: Final = {
-    "open": ("crosshair", "accent"),
+    "open": ("crosshair", "secondary"),
     "noted": ("message-square-text", "accent"),
     "dismissed": ("eye-off", "secondary"),
 }
@@ -131,10 +131,12 @@ class FindingsPanel(QWidget):
         """Show what was found, where that is another thing."""
         insights = self._session.insights
         now = (insights.found, insights.is_busy, insights.error)
-        now = (*now, self._session.document.project.verdicts, insights.pointed)
+        now = (*now, self._session.document.project.verdicts)
         if now != self._shown:
             self._shown = now
             self._refresh()
+        else:
+            self._show_card()
 
     def _refresh(self) -> None:
         insights, say = self._session.insights, self._theme.say
@@ -146,6 +148,7 @@ class FindingsPanel(QWidget):
         told = say("findings_under_way") if insights.is_busy else say("findings_counts", **counts)
         self.bar.tell(told, has_findings=bool(findings), has_dismissed=any(judged.values()))
         self._stack.setCurrentIndex(0 if rows else 1)
+        self.setFocusProxy(self.list if rows else self.bar.filter)
         if not rows:
             self._tell_empty(len(findings))
         self._show_card()
@@ -292,4 +295,3 @@ class FindingsPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stack)
-        self.setFocusProxy(rows)
