@@ -50,6 +50,8 @@ WRONG_USE_CODES = frozenset(
         "no_such_page",
         "no_such_slot",
         "same_variant",
+        "no_receipts",
+        "bad_min_count",
     }
 )
 """Errors that lie in how the program was called, not in the data."""

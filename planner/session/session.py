@@ -12,6 +12,7 @@ from planner.session.checking import Checker
 from planner.session.comparing import Comparer
 from planner.session.differing import Differing
 from planner.session.document import Document
+from planner.session.insights import Insights
 from planner.session.previewer import Previewer
 from planner.session.reasons import Reasons
 from planner.session.routes import Routes
@@ -19,6 +20,7 @@ from planner.session.selection import Selection
 from planner.session.signal import Signal
 from planner.session.spotlight import Spotlight
 from planner.session.surveyor import Surveyor
+from planner.session.together import Together
 from planner.session.view import Shown, View
 
 
@@ -38,6 +40,8 @@ class Session:
         comparer: What it amounts to on every basis it has.
         differing: How the shown variant differs from another one.
         checker: What is wrong or doubtful in it.
+        insights: What is worth looking at.
+        together: What is bought together.
         brush: What drawing tools draw with.
         path: Where it is saved; None for one that never was.
         saved: Tells where, each time the project was saved.
@@ -84,6 +88,8 @@ class Session:
         self.comparer = Comparer(self.document, idle or runner)
         self.differing = Differing(self.document, self.view, self.analyst, idle or runner)
         self.checker = Checker(self.document, self.analyst, beside)
+        self.insights = Insights(self.document, self.analyst, idle or runner)
+        self.together = Together(self.document, self.selection, self.spotlight, idle or runner)
         self.document.changed.connect(self.selection.follow)
         self._saved_project = project if path is not None and is_saved else None
         self._stamp: Stamp = () if path is None else stamp_of(path)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
+from planner.analysis.affinity_sheet import affinity_of, affinity_sheet
 from planner.analysis.bases import bases_sheet
 from planner.errors import VitrinaError
 from planner.files.atomic import write_all
@@ -15,6 +16,8 @@ from planner.files.exporters import EXPORTERS, Exporter, plan_pdf, plan_png
 from planner.files.exporters.report_csv import MACHINE, sheet_text
 from planner.files.exporters.typeset import USUAL_WIDTH_PX, WIDTHS_PX
 from planner.session.analyst import Runner
+from planner.session.findings_sheet import findings_sheet
+from planner.session.insights import found_in
 from planner.session.route_json import route_tree
 from planner.session.session import Session
 from planner.session.surveyor import Question, syntax_csv
@@ -76,6 +79,38 @@ class ExportDeeds:
             bases, words = found.bases, self._desk.theme.words
             self._run(
                 self._desk.runner, path, lambda: sheet_text(bases_sheet(bases), MACHINE, words)
+            )
+
+    def findings(self) -> None:
+        """Ask for a file and write the findings, as the command line does."""
+        session = self._desk.session
+        if session is None or session.analyst.latest.report is None:
+            return
+        path = self._asking.file_to_write(f"{self._desk.project_name}-findings", ".csv")
+        if path is not None:
+            latest, words = session.analyst.latest, self._desk.theme.words
+            verdicts, ready = session.document.project.verdicts, session.insights.found
+            self._run(
+                self._desk.idle,
+                path,
+                lambda: sheet_text(
+                    findings_sheet(ready or found_in(latest), verdicts, words), MACHINE, words
+                ),
+            )
+
+    def affinity(self) -> None:
+        """Ask for a file and write what is bought together, as the command line does."""
+        session = self._desk.session
+        if session is None:
+            return
+        path = self._asking.file_to_write(f"{self._desk.project_name}-affinity", ".csv")
+        if path is not None:
+            project, least = session.document.project, session.together.least
+            words = self._desk.theme.words
+            self._run(
+                self._desk.idle,
+                path,
+                lambda: sheet_text(affinity_sheet(affinity_of(project, least)), MACHINE, words),
             )
 
     def _with_options(self, exporter: Exporter) -> Exporter | None:

@@ -18,9 +18,11 @@ from planner.ui.beside import Beside
 from planner.ui.canvas.paths import scene_box
 from planner.ui.canvas.plan_view import PlanView
 from planner.ui.desk import Desk
+from planner.ui.panels.affinity_panel import AffinityPanel
 from planner.ui.panels.changes_panel import ChangesPanel
 from planner.ui.panels.checks_panel import ChecksPanel
 from planner.ui.panels.evidence_panel import EvidencePanel
+from planner.ui.panels.findings_panel import FindingsPanel
 from planner.ui.panels.fixtures_panel import FixturesPanel
 from planner.ui.panels.front_panel import FrontPanel
 from planner.ui.panels.inspector_panel import InspectorPanel
@@ -47,6 +49,8 @@ CHANGES = "changes"
 CHECKS = "checks"
 LAYERS = "layers"
 FIXTURES = "fixtures"
+FINDINGS = "findings"
+AFFINITY = "affinity"
 
 
 Page = (
@@ -59,6 +63,8 @@ Page = (
     | ChecksPanel
     | LayersPanel
     | FixturesPanel
+    | FindingsPanel
+    | AffinityPanel
 )
 """What can stand below the plan."""
 
@@ -80,6 +86,8 @@ class Workspace(QWidget):
         checks: What is wrong or doubtful.
         layers: Sheets that elements lie on.
         fixtures: The table of everything drawn, where one value goes to many rows.
+        findings: What is worth looking at.
+        affinity: What is bought together.
         tabs: Chooses between those below the plan.
     """
 
@@ -103,6 +111,8 @@ class Workspace(QWidget):
         self.checks = ChecksPanel(session, theme, self)
         self.layers = LayersPanel(session, theme, self)
         self.fixtures = FixturesPanel(session, theme, self)
+        self.findings = FindingsPanel(session, theme, self)
+        self.affinity = AffinityPanel(session, theme, self)
         self._pages = self._all_pages()
         self._head = SheetHead(self.tabs, self._all_bars(), self)
         self.side = SidePanel(session, theme, self.inspector, board, self)
@@ -110,12 +120,14 @@ class Workspace(QWidget):
         self._lay_out()
         self.beside = Beside(self._beside, self.canvas, desk)
         self._connect(board)
+        self._hear_findings(board)
         self._take_kept()
 
     def _all_pages(self) -> dict[str, Page]:
         """Return what can stand below the plan, in the order of the tabs."""
         return {
             "placements": self.placements,
+            FINDINGS: self.findings,
             "objects": self.objects,
             ROUTE: self.route,
             "evidence": self.evidence,
@@ -124,6 +136,7 @@ class Workspace(QWidget):
             FRONT: self.front,
             LAYERS: self.layers,
             FIXTURES: self.fixtures,
+            AFFINITY: self.affinity,
         }
 
     def _all_bars(self) -> dict[str, QWidget]:
@@ -135,6 +148,8 @@ class Workspace(QWidget):
             CHECKS: self.checks.bar,
             LAYERS: self.layers.bar,
             FIXTURES: self.fixtures.bar,
+            FINDINGS: self.findings.bar,
+            AFFINITY: self.affinity.bar,
         }
 
     def set_session(self, session: Session) -> None:
@@ -232,6 +247,18 @@ class Workspace(QWidget):
             panel.import_asked.connect(board.of["import_table"].trigger)
         for action in self.strip.shortcuts:
             self.addAction(action)
+
+    def _hear_findings(self, board: ActionBoard) -> None:
+        self.findings.zoom_asked.connect(self.canvas.zoom_to)
+        self.findings.bar.export_asked.connect(board.of["findings_csv"].trigger)
+        self.affinity.bar.export_asked.connect(board.of["affinity_csv"].trigger)
+        self.affinity.import_asked.connect(board.of["import_table"].trigger)
+        for panel in (self.findings, self.affinity):
+            panel.refused.connect(self._desk.say)
+        self.inspector.parts.stock.together_asked.connect(self._show_together)
+
+    def _show_together(self) -> None:
+        self.show_tab(AFFINITY)
 
     def _colour_front(self) -> None:
         """Colour the edges of shelves as the plan is."""

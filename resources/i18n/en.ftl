@@ -2883,6 +2883,171 @@ column_attractiveness_cascade = Attractiveness, cascade model
 column_attractiveness_dependent = Attractiveness, dependent click model
 column_attractiveness_browsing = Attractiveness, user browsing model
 
+## what is bought together
+help_affinity = Say which products and categories are bought together, with lift and the chance that it is chance.
+help_affinity_csv = Write a row a pair to this file.
+help_affinity_min_count = Leave out pairs on fewer receipts.
+usage_affinity = vitrina affinity PROJECT --csv FILE
+no_receipts = There is nothing to count: { $rows ->
+    [0] this project has no sales.
+    [one] the one row of sales has no receipt number, or sold nothing.
+   *[other] none of the { $rows } rows of sales has a receipt number and a quantity above 0.
+} Receipt lines with the number of their receipt say what is bought together: vitrina import sales FILE --into PROJECT.
+in_window_no_receipts = { $rows ->
+    [0] This project has no sales.
+    [one] The one row of sales has no receipt number, or sold nothing.
+   *[other] None of the { $rows } rows of sales has a receipt number and a quantity above 0.
+} Import receipt lines with the number of their receipt: they say what is bought together.
+bad_min_count = Pairs on at least { $count } receipts cannot be asked for: the least is 1.
+affinity_none = No two products are on { $count } or more of the { $receipts ->
+    [one] one receipt
+   *[other] { $receipts } receipts
+} together. A lower limit shows rarer pairs, with less behind them.
+affinity_no_categories = No product has a category, so there are no pairs of categories.
+affinity_level = { $level ->
+    [0] Products: { $pairs ->
+        [one] one pair
+       *[other] { $pairs } pairs
+    }
+    [1] Categories: { $pairs ->
+        [one] one pair
+       *[other] { $pairs } pairs
+    }
+   *[other] Categories, level { $level }: { $pairs ->
+        [one] one pair
+       *[other] { $pairs } pairs
+    }
+} on { $least } or more of { $receipts } receipts; { $found ->
+    [0] none that chance would not make as well.
+    [one] one that is hardly chance:
+   *[other] { $found } that are hardly chance:
+}
+affinity_row = { $first } with { $second }: { NUMBER($lift, minimumFractionDigits: 2, maximumFractionDigits: 2) } times as often as by chance, on { $count } receipts
+affinity_more = … and { $count } more; the file has all of them.
+affinity_basis = Hardly chance: 10 % of the named pairs may be false (Benjamini and Hochberg). Bought together is not bought because of each other.
+compared_product = products
+compared_category = categories
+column_compared = Compared
+column_category_level = Level of categories
+column_first = First
+column_first_name = First, name
+column_second = Second
+column_second_name = Second, name
+column_receipts_both = Receipts with both
+column_receipts_first = Receipts with the first
+column_receipts_second = Receipts with the second
+column_receipts_all = All receipts
+column_lift = Lift
+column_share_of_first = Share of the first's receipts with the second
+column_share_of_second = Share of the second's receipts with the first
+column_q_value = q
+
+## findings
+help_findings = Say what is worth looking at: dead places, hidden gems, what has too much or too little space, and more, each with its reason and n.
+help_findings_csv = Write a row a finding to this file.
+help_findings_json = Write the findings as JSON to this file, with their numbers and reasons.
+usage_findings = vitrina findings PROJECT --csv FILE
+findings_head = { $kind }: { $count }
+findings_more = … and { $count } more; --csv and --json write all of them.
+findings_none = Nothing was found that is worth looking at.
+findings_noted = Note: { $note }
+findings_put_aside = { $count ->
+    [one] One finding was dismissed and is not shown.
+   *[other] { $count } findings were dismissed and are not shown.
+}
+findings_rest = Basis of traffic: { $basis }. What is tested is held at 10 % false findings, each family of tests by itself. What goes together here is association, not effect.
+findings_few_products = { $surface }: only { $count ->
+    [0] products without exposure stand there
+    [one] one product is noticed at all
+   *[other] { $count } products are noticed at all
+}, so hidden gems and over-exposed products cannot be told from chance; from { $least } on they can.
+findings_nothing_sold = { $surface }: nothing that stands there was sold in the period, so hidden gems and over-exposed products are not looked for. Import sales of its products.
+findings_few_days = Sales cover { $days ->
+    [one] one day
+   *[other] { $days } days
+}; whether a category sells more or less than its space or exposure is told from { $least } days on.
+findings_no_receipts = No sales name a receipt, so nobody knows what is bought together. Import receipt lines with the number of their receipt.
+findings_reach_unknown = { $surface }: zone visits do not tell who passes which shelf, so dead zones are not looked for. Tracks, or simulated visits, tell.
+findings_few_visits = { $surface }: { $count ->
+    [one] one visit is
+   *[other] { $count } visits are
+} too few to be split in halves; dead zones are looked for from { $least } visits on.
+no_dismissal_reason = A finding is dismissed with a reason. Write down why it does not matter.
+finding_kind_dead_zone = Dead zones
+finding_kind_dead_fixture = Dead fixtures
+finding_kind_hidden_gem = Hidden gems
+finding_kind_over_exposed = Over-exposed products
+finding_kind_sales_space = Sales to space: 100 × share of sales / share of shelf; over 100 sells more than its space
+finding_kind_sales_exposure = Sales to exposure: 100 × share of sales / share of attention; over 100 sells more than it is seen
+finding_kind_offer_outside = Offers outside much-seen places
+finding_kind_novelty_outside = Novelties outside much-seen places
+finding_kind_pair_apart = Bought together, far apart
+finding_kind_pair_together = Side by side, rarely bought together
+finding_kind_zone_star = Stars: many visits, many stop
+finding_kind_zone_leaky = Leaky buckets: many visits, few stop
+finding_kind_zone_quiet = Quiet performers: few visits, many stop
+finding_kind_zone_question = Question marks: few visits, few stop
+finding_kind_product_unplaced = Products without placement
+finding_kind_placement_empty = Placements without product
+finding_kind_narrow_aisle = Narrow places
+finding_kind_weak_data = What weakens the numbers
+finding_dead_zone = { $name }: noticed { NUMBER($noticed, maximumFractionDigits: 0) } times per 1,000 visits (median { NUMBER($typical, maximumFractionDigits: 0) }), passed by { NUMBER($passing, maximumFractionDigits: 0) } of 1,000 (median { NUMBER($typical_passing, maximumFractionDigits: 0) }); { NUMBER($length, maximumFractionDigits: 1) } m of shelf, { NUMBER($share, maximumFractionDigits: 1) } % of all. Both halves of the visits say so; n = { $visits } visits.
+finding_dead_fixture = { $name }: noticed { NUMBER($noticed, maximumFractionDigits: 0) } times per 1,000 visits (median { NUMBER($typical, maximumFractionDigits: 0) }), passed by { NUMBER($passing, maximumFractionDigits: 0) } of 1,000 (median { NUMBER($typical_passing, maximumFractionDigits: 0) }); { NUMBER($length, maximumFractionDigits: 1) } m of shelf. Both halves of the visits say so; n = { $visits } visits.
+finding_why_verdict = { $verdict ->
+    [unreachable] Shoppers cannot walk up to it.
+    [hidden] It is hidden from where shoppers are.
+    [rarely_passed] It is open to view, but rarely passed.
+    [unseen] It is passed, but not looked at.
+    [not_stopped] It is seen, but few stop.
+    [not_bought] Shoppers stop, but few buy.
+   *[warm] No link of the chain is weak by itself.
+}
+finding_hidden_gem = { $product }: noticed by { NUMBER($noticed, maximumFractionDigits: 0) } % of visits (index { NUMBER($index, maximumFractionDigits: 0) }), sells { NUMBER($ratio, minimumFractionDigits: 1, maximumFractionDigits: 1) }x what products seen as much do; n = { NUMBER($units, maximumFractionDigits: 0) } units.
+finding_over_exposed = { $product }: noticed by { NUMBER($noticed, maximumFractionDigits: 0) } % of visits (index { NUMBER($index, maximumFractionDigits: 0) }), sells { NUMBER($ratio, minimumFractionDigits: 1, maximumFractionDigits: 1) }x what products seen as much do; n = { NUMBER($units, maximumFractionDigits: 0) } units.
+finding_why_line = With its exposure and facings, the category “{ $category }” would sell { NUMBER($expected, maximumFractionDigits: 0) } units. Twice the exposure goes with { NUMBER($slope, minimumFractionDigits: 2, maximumFractionDigits: 2) }x the units in this range.
+finding_why_sure = It is { NUMBER($sure, maximumFractionDigits: 1) } % likely that it differs by itself; found at a rate of false findings of at most { NUMBER($q, maximumFractionDigits: 1) } %.
+finding_sales_space = { $name }: { NUMBER($sold, maximumFractionDigits: 1) } % of sales on { NUMBER($share, maximumFractionDigits: 1) } % of the shelf, index { NUMBER($index, maximumFractionDigits: 0) } (± { NUMBER($error, maximumFractionDigits: 0) } from day to day): { $side ->
+    [over] sells more than its space
+   *[under] sells less than its space
+}; n = { NUMBER($units, maximumFractionDigits: 0) } units in { $days } days.
+finding_sales_exposure = { $name }: { NUMBER($sold, maximumFractionDigits: 1) } % of sales on { NUMBER($share, maximumFractionDigits: 1) } % of the attention, index { NUMBER($index, maximumFractionDigits: 0) } (± { NUMBER($error, maximumFractionDigits: 0) } from day to day): { $side ->
+    [over] sells more than it is seen
+   *[under] sells less than it is seen
+}; n = { NUMBER($units, maximumFractionDigits: 0) } units in { $days } days.
+finding_offer_outside = { $product } is on offer, noticed by { NUMBER($noticed, maximumFractionDigits: 0) } % of visits, and stands on none of the { $prominent } placements at the entrance, at the checkouts or on endcaps and stands; n = { NUMBER($units, maximumFractionDigits: 0) } units.
+finding_novelty_outside = { $product } was launched { $days ->
+    [0] on the last day of the sales
+    [one] one day before the last sale
+   *[other] { $days } days before the last sale
+}, is noticed by { NUMBER($noticed, maximumFractionDigits: 0) } % of visits, and stands on none of the { $prominent } placements at the entrance, at the checkouts or on endcaps and stands; n = { NUMBER($units, maximumFractionDigits: 0) } units.
+finding_pair_apart = { $first } and { $second } are bought together { NUMBER($lift, minimumFractionDigits: 1, maximumFractionDigits: 1) }x as often as by chance and stand { NUMBER($metres, maximumFractionDigits: 0) } m of walking apart; n = { $count } of { $receipts } receipts.
+finding_pair_together = { $first } and { $second } stand { NUMBER($metres, minimumFractionDigits: 1, maximumFractionDigits: 1) } m of walking apart and are bought together { NUMBER($lift, minimumFractionDigits: 2, maximumFractionDigits: 2) }x as often as by chance: neither leads to the other; n = { $count } of { $receipts } receipts.
+finding_zone_star = { $name }: { NUMBER($share, maximumFractionDigits: 0) } % of visits come (median { NUMBER($typical_share, maximumFractionDigits: 0) } %), { NUMBER($dwelling, maximumFractionDigits: 0) } % of them stop (median { NUMBER($typical_dwelling, maximumFractionDigits: 0) } %); n = { NUMBER($visits, maximumFractionDigits: 0) } visits.
+finding_zone_leaky = { $name }: { NUMBER($share, maximumFractionDigits: 0) } % of visits come (median { NUMBER($typical_share, maximumFractionDigits: 0) } %), only { NUMBER($dwelling, maximumFractionDigits: 0) } % of them stop (median { NUMBER($typical_dwelling, maximumFractionDigits: 0) } %); n = { NUMBER($visits, maximumFractionDigits: 0) } visits.
+finding_zone_quiet = { $name }: only { NUMBER($share, maximumFractionDigits: 0) } % of visits come (median { NUMBER($typical_share, maximumFractionDigits: 0) } %), { NUMBER($dwelling, maximumFractionDigits: 0) } % of them stop (median { NUMBER($typical_dwelling, maximumFractionDigits: 0) } %); n = { NUMBER($visits, maximumFractionDigits: 0) } visits.
+finding_zone_question = { $name }: only { NUMBER($share, maximumFractionDigits: 0) } % of visits come (median { NUMBER($typical_share, maximumFractionDigits: 0) } %), and { NUMBER($dwelling, maximumFractionDigits: 0) } % of them stop (median { NUMBER($typical_dwelling, maximumFractionDigits: 0) } %); n = { NUMBER($visits, maximumFractionDigits: 0) } visits.
+finding_product_unplaced = { $product } sells and stands nowhere on the plan; n = { NUMBER($units, maximumFractionDigits: 0) } units, { NUMBER($share, maximumFractionDigits: 1) } % of all.
+finding_product_unplaced_unsold = { $product } is in the range, stands nowhere on the plan and did not sell; n = { NUMBER($units, maximumFractionDigits: 0) } units, { NUMBER($share, maximumFractionDigits: 1) } % of all.
+finding_placement_empty = { $name }: { $count ->
+    [one] one placement is
+   *[other] { $count } placements are
+} empty, { NUMBER($length, maximumFractionDigits: 1) } m of shelf, noticed { NUMBER($noticed, maximumFractionDigits: 0) } times per 1,000 visits on average.
+finding_state_open = open
+finding_state_noted = noted
+finding_state_dismissed = dismissed
+column_finding_kind = Finding
+column_finding_key = Key
+column_finding_text = What was found
+column_finding_reasons = Why
+column_finding_n = n
+column_finding_weight = Weight within its kind
+column_finding_elements = Fixtures
+column_finding_placements = Placement ids
+column_finding_state = State
+column_finding_note = Note
+step_note_finding = Note on a finding
+step_dismiss_finding = Dismiss a finding
+step_restore_finding = Take a dismissal back
 ## tables of pages: views, scroll depth, orders of slots, events
 table_page_views = Page views
 table_scroll = Scroll depth
@@ -3514,3 +3679,62 @@ why_page_basis = This rests on { $basis ->
     [yes] { " " }The data are generated.
    *[other] {""}
  }
+## window: findings, what is bought together
+tab_findings = Findings
+tab_affinity = Affinity
+action_show_findings = Show findings
+action_show_affinity = Show what is bought together
+action_findings_csv = Findings as CSV
+action_affinity_csv = What is bought together as CSV
+findings_filter = Filter findings
+findings_show_dismissed = Dismissed too
+findings_export = Export
+findings_under_way = Looking for findings …
+findings_counts = { $shown ->
+    [one] One finding
+   *[other] { $shown } findings
+}{ $dismissed ->
+    [0] {""}
+   *[other] {", "}{ $dismissed } of { $whole } dismissed
+}
+findings_filtered = No finding is shown
+findings_filtered_about = All of them are dismissed, or lack the typed words.
+findings_none_yet = Nothing to look through yet
+findings_belong = Dead zones, hidden gems, over-exposed products, too much or too little space and the like are listed here once the data show them.
+findings_tested = Tested; found at a rate of false findings of at most { NUMBER($q, maximumFractionDigits: 1) } %. An association, not an effect.
+findings_field = Note, or why it does not matter
+findings_note = Keep note
+findings_dismiss = Dismiss
+findings_restore = Take back
+affinity_goes = Bought together with
+affinity_matrix = Lift of pairs of categories
+affinity_list = Pairs of products
+affinity_least = From receipts
+affinity_level_name = Level { $level }
+affinity_under_way = Counting pairs …
+affinity_counts = { $pairs ->
+    [one] One pair of products
+   *[other] { NUMBER($pairs) } pairs of products
+} on { NUMBER($receipts) } receipts
+affinity_nothing = Nothing to count
+affinity_cell = { $first } and { $second }: bought together { NUMBER($lift, minimumFractionDigits: 2, maximumFractionDigits: 2) } times as often as by chance, on { NUMBER($count) } receipts{ $sure ->
+    [yes] .
+   *[no] {""}; may be chance.
+}
+affinity_cell_rare = { $first } and { $second }: together on too few receipts to say anything.
+affinity_choose = Select products or a cell
+affinity_how = Select a shelf, a placement or a product: what it is bought with is listed here. A cell of the matrix lists the pairs between two categories. Blue is bought together more often than by chance, red less often; small marks may be chance.
+affinity_goes_with = Goes with { $products }{ $more ->
+    [0] {""}
+   *[other] {" "}and { $more } more
+}
+affinity_between = { $first } and { $second }
+affinity_no_pairs = No pair is on { $least } or more receipts. A lower number shows rarer pairs.
+affinity_of_pairs = { $count ->
+    [one] One pair
+   *[other] { NUMBER($count) } pairs
+} on { $least } or more receipts; { $sure ->
+    [0] none that chance would not make as well
+    [one] one that is hardly chance
+   *[other] { NUMBER($sure) } that are hardly chance
+}. Softer rows may be chance.

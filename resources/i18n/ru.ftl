@@ -3027,6 +3027,178 @@ column_attractiveness_cascade = Привлекательность, каскад
 column_attractiveness_dependent = Привлекательность, модель зависимых кликов
 column_attractiveness_browsing = Привлекательность, модель просмотра списка
 
+## что покупают вместе
+help_affinity = Показать, какие товары и категории покупают вместе: лифт и вероятность случайности.
+help_affinity_csv = Записать в этот файл по строке на пару.
+help_affinity_min_count = Не учитывать пары, которые встретились в меньшем числе чеков.
+usage_affinity = vitrina affinity ПРОЕКТ --csv ФАЙЛ
+no_receipts = Считать нечего: { $rows ->
+    [0] в этом проекте нет продаж.
+    [1] в единственной строке продаж нет номера чека или количества больше 0.
+   *[other] ни в одной из строк продаж ({ $rows }) нет номера чека и количества больше 0.
+} Что покупают вместе, видно из строк чеков с номерами: vitrina import sales ФАЙЛ --into ПРОЕКТ.
+in_window_no_receipts = { $rows ->
+    [0] В этом проекте нет продаж.
+    [1] В единственной строке продаж нет номера чека или количества больше 0.
+   *[other] Ни в одной из строк продаж ({ $rows }) нет номера чека и количества больше 0.
+} Загрузите строки чеков с номерами: из них видно, что покупают вместе.
+bad_min_count = Пары не менее чем из { $count } чеков запросить нельзя: наименьшее значение — 1.
+affinity_none = Никакие два товара не встретились вместе хотя бы в { $count } чеках (всего чеков: { $receipts }). С меньшим порогом видны и более редкие пары, но доверять им можно меньше.
+affinity_no_categories = Ни у одного товара нет категории, поэтому пар категорий нет.
+affinity_level = { $level ->
+    [0] Товары: { $pairs ->
+        [one] { $pairs } пара
+        [few] { $pairs } пары
+       *[many] { $pairs } пар
+    }
+    [1] Категории: { $pairs ->
+        [one] { $pairs } пара
+        [few] { $pairs } пары
+       *[many] { $pairs } пар
+    }
+   *[other] Категории уровня { $level }: { $pairs ->
+        [one] { $pairs } пара
+        [few] { $pairs } пары
+       *[many] { $pairs } пар
+    }
+}, каждая не менее чем в { $least } чеках из { $receipts }; { $found ->
+    [0] ни одной, которую нельзя объяснить случайностью.
+    [one] { $found } едва ли случайна:
+    [few] { $found } едва ли случайны:
+   *[many] { $found } едва ли случайны:
+}
+affinity_row = { $first } и { $second }: { NUMBER($lift, minimumFractionDigits: 2, maximumFractionDigits: 2) } от случайного; общих чеков: { $count }
+affinity_more = … и ещё { $count }; все — в файле.
+affinity_basis = «Едва ли случайна»: из названных пар ложными могут быть 10 % (метод Бенджамини — Хохберга). Покупают вместе — не значит, что одно из-за другого.
+compared_product = товары
+compared_category = категории
+column_compared = Что сравнивали
+column_category_level = Уровень категорий
+column_first = Первый
+column_first_name = Первый, название
+column_second = Второй
+column_second_name = Второй, название
+column_receipts_both = Чеков с обоими
+column_receipts_first = Чеков с первым
+column_receipts_second = Чеков со вторым
+column_receipts_all = Всего чеков
+column_lift = Лифт
+column_share_of_first = Доля чеков первого, где есть второй
+column_share_of_second = Доля чеков второго, где есть первый
+column_q_value = q
+
+## находки
+help_findings = Показать, на что стоит посмотреть: мёртвые места, скрытые жемчужины, лишнее и недостающее место на полках и другое; у каждой находки — причина и n.
+help_findings_csv = Записать в этот файл по строке на находку.
+help_findings_json = Записать находки с числами и причинами в этот файл JSON.
+usage_findings = vitrina findings ПРОЕКТ --csv ФАЙЛ
+findings_head = { $kind }: { $count }
+findings_more = … и ещё { $count }; --csv и --json записывают все.
+findings_none = Не найдено ничего, на что стоило бы посмотреть.
+findings_noted = Заметка: { $note }
+findings_put_aside = { $count ->
+    [one] { $count } находка отклонена и не показана.
+    [few] { $count } находки отклонены и не показаны.
+   *[many] { $count } находок отклонены и не показаны.
+}
+findings_rest = Основа трафика: { $basis }. Среди проверенных находок ложными могут быть 10 %, в каждой группе проверок отдельно. Всё это связи, а не причины.
+findings_few_products = { $surface }: { $count ->
+    [0] ни одного товара там не замечают
+    [one] замечают только { $count } товар
+    [few] замечают только { $count } товара
+   *[many] замечают только { $count } товаров
+}, поэтому скрытые жемчужины и товары с лишним вниманием не отличить от случайности; это возможно, начиная с { $least }.
+findings_nothing_sold = { $surface }: за период ничего из того, что там стоит, не продано, поэтому скрытые жемчужины и товары с лишним вниманием не ищутся. Загрузите продажи этих товаров.
+findings_few_days = { $days ->
+    [one] Продажи есть за { $days } день
+    [few] Продажи есть за { $days } дня
+   *[many] Продажи есть за { $days } дней
+}; сравнить продажи категории с её местом и вниманием можно, начиная с { $least }.
+findings_no_receipts = В продажах нет номеров чеков, поэтому неизвестно, что покупают вместе. Загрузите строки чеков с номерами.
+findings_reach_unknown = { $surface }: по визитам в зоны не видно, кто мимо какой полки проходит, поэтому мёртвые зоны не ищутся. Это видно по трекам или по смоделированным визитам.
+findings_few_visits = { $surface }: { $count ->
+    [one] { $count } визит
+    [few] { $count } визита
+   *[many] { $count } визитов
+} — слишком мало, чтобы делить пополам; мёртвые зоны ищутся, начиная с { $least }.
+no_dismissal_reason = Находку отклоняют с причиной. Запишите, почему она не важна.
+finding_kind_dead_zone = Мёртвые зоны
+finding_kind_dead_fixture = Мёртвое оборудование
+finding_kind_hidden_gem = Скрытые жемчужины
+finding_kind_over_exposed = Товары с лишним вниманием
+finding_kind_sales_space = Продажи к месту: 100 × доля продаж / доля полки; больше 100 — продаёт больше своего места
+finding_kind_sales_exposure = Продажи к вниманию: 100 × доля продаж / доля внимания; больше 100 — продаёт больше, чем видно
+finding_kind_offer_outside = Акции не на виду
+finding_kind_novelty_outside = Новинки не на виду
+finding_kind_pair_apart = Покупают вместе, стоят далеко
+finding_kind_pair_together = Стоят рядом, вместе почти не покупают
+finding_kind_zone_star = Звёзды: визитов много, многие останавливаются
+finding_kind_zone_leaky = Дырявые вёдра: визитов много, останавливаются немногие
+finding_kind_zone_quiet = Тихие труженики: визитов мало, многие останавливаются
+finding_kind_zone_question = Под вопросом: визитов мало, останавливаются немногие
+finding_kind_product_unplaced = Товары без места
+finding_kind_placement_empty = Места без товара
+finding_kind_narrow_aisle = Узкие места
+finding_kind_weak_data = Что ослабляет числа
+finding_dead_zone = { $name }: на 1000 визитов замеченных контактов — { NUMBER($noticed, maximumFractionDigits: 0) } (медиана { NUMBER($typical, maximumFractionDigits: 0) }), проходов мимо — { NUMBER($passing, maximumFractionDigits: 0) } (медиана { NUMBER($typical_passing, maximumFractionDigits: 0) }); полок { NUMBER($length, maximumFractionDigits: 1) } м, { NUMBER($share, maximumFractionDigits: 1) } % всех. Так говорят обе половины визитов; n = { $visits } (визиты).
+finding_dead_fixture = { $name }: на 1000 визитов замеченных контактов — { NUMBER($noticed, maximumFractionDigits: 0) } (медиана { NUMBER($typical, maximumFractionDigits: 0) }), проходов мимо — { NUMBER($passing, maximumFractionDigits: 0) } (медиана { NUMBER($typical_passing, maximumFractionDigits: 0) }); полок { NUMBER($length, maximumFractionDigits: 1) } м. Так говорят обе половины визитов; n = { $visits } (визиты).
+finding_why_verdict = { $verdict ->
+    [unreachable] Покупатели не могут к нему подойти.
+    [hidden] Оттуда, где ходят покупатели, его не видно.
+    [rarely_passed] Его видно, но мимо проходят редко.
+    [unseen] Мимо проходят, но не смотрят.
+    [not_stopped] Видят, но останавливаются немногие.
+    [not_bought] Останавливаются, но покупают немногие.
+   *[warm] Ни одно звено цепочки само по себе не слабое.
+}
+finding_hidden_gem = { $product }: замечают { NUMBER($noticed, maximumFractionDigits: 0) } % визитов (индекс { NUMBER($index, maximumFractionDigits: 0) }), продаётся в { NUMBER($ratio, minimumFractionDigits: 1, maximumFractionDigits: 1) } раза больше, чем товары, которые видно столько же; n = { NUMBER($units, maximumFractionDigits: 0) } шт.
+finding_over_exposed = { $product }: замечают { NUMBER($noticed, maximumFractionDigits: 0) } % визитов (индекс { NUMBER($index, maximumFractionDigits: 0) }), продажи — { NUMBER($ratio, minimumFractionDigits: 1, maximumFractionDigits: 1) } от продаж товаров, которые видно столько же; n = { NUMBER($units, maximumFractionDigits: 0) } шт.
+finding_why_line = С таким вниманием и числом фейсингов товар категории «{ $category }» продал бы { NUMBER($expected, maximumFractionDigits: 0) } шт. Вдвое больше внимания в этом ассортименте — это продажи × { NUMBER($slope, minimumFractionDigits: 2, maximumFractionDigits: 2) }.
+finding_why_sure = С вероятностью { NUMBER($sure, maximumFractionDigits: 1) } % дело в самом товаре; доля ложных находок, при которой он найден, — не больше { NUMBER($q, maximumFractionDigits: 1) } %.
+finding_sales_space = { $name }: { NUMBER($sold, maximumFractionDigits: 1) } % продаж на { NUMBER($share, maximumFractionDigits: 1) } % полок, индекс { NUMBER($index, maximumFractionDigits: 0) } (± { NUMBER($error, maximumFractionDigits: 0) } от дня ко дню): { $side ->
+    [over] продаёт больше своего места
+   *[under] продаёт меньше своего места
+}; n = { NUMBER($units, maximumFractionDigits: 0) } шт., дней: { $days }.
+finding_sales_exposure = { $name }: { NUMBER($sold, maximumFractionDigits: 1) } % продаж при { NUMBER($share, maximumFractionDigits: 1) } % внимания, индекс { NUMBER($index, maximumFractionDigits: 0) } (± { NUMBER($error, maximumFractionDigits: 0) } от дня ко дню): { $side ->
+    [over] продаёт больше, чем видно
+   *[under] продаёт меньше, чем видно
+}; n = { NUMBER($units, maximumFractionDigits: 0) } шт., дней: { $days }.
+finding_offer_outside = { $product }: акция, замечают { NUMBER($noticed, maximumFractionDigits: 0) } % визитов; ни на одном из мест у входа, у касс, на торцах и стойках (всего { $prominent }) не стоит; n = { NUMBER($units, maximumFractionDigits: 0) } шт.
+finding_novelty_outside = { $product }: новинка, { $days ->
+    [0] вышла в последний день продаж
+    [one] вышла за { $days } день до последней продажи
+    [few] вышла за { $days } дня до последней продажи
+   *[many] вышла за { $days } дней до последней продажи
+}; замечают { NUMBER($noticed, maximumFractionDigits: 0) } % визитов; ни на одном из мест у входа, у касс, на торцах и стойках (всего { $prominent }) не стоит; n = { NUMBER($units, maximumFractionDigits: 0) } шт.
+finding_pair_apart = { $first } и { $second }: вместе покупают в { NUMBER($lift, minimumFractionDigits: 1, maximumFractionDigits: 1) } раза чаще, чем случайно, а идти от одного до другого { NUMBER($metres, maximumFractionDigits: 0) } м; общих чеков: n = { $count } из { $receipts }.
+finding_pair_together = { $first } и { $second }: стоят в { NUMBER($metres, minimumFractionDigits: 1, maximumFractionDigits: 1) } м ходьбы, а вместе их покупают реже: { NUMBER($lift, minimumFractionDigits: 2, maximumFractionDigits: 2) } от случайного, один не ведёт к другому; общих чеков: n = { $count } из { $receipts }.
+finding_zone_star = { $name }: приходят { NUMBER($share, maximumFractionDigits: 0) } % визитов (медиана { NUMBER($typical_share, maximumFractionDigits: 0) } %), останавливаются { NUMBER($dwelling, maximumFractionDigits: 0) } % из них (медиана { NUMBER($typical_dwelling, maximumFractionDigits: 0) } %); визитов n = { NUMBER($visits, maximumFractionDigits: 0) }.
+finding_zone_leaky = { $name }: приходят { NUMBER($share, maximumFractionDigits: 0) } % визитов (медиана { NUMBER($typical_share, maximumFractionDigits: 0) } %), а останавливаются только { NUMBER($dwelling, maximumFractionDigits: 0) } % из них (медиана { NUMBER($typical_dwelling, maximumFractionDigits: 0) } %); визитов n = { NUMBER($visits, maximumFractionDigits: 0) }.
+finding_zone_quiet = { $name }: приходят только { NUMBER($share, maximumFractionDigits: 0) } % визитов (медиана { NUMBER($typical_share, maximumFractionDigits: 0) } %), зато останавливаются { NUMBER($dwelling, maximumFractionDigits: 0) } % из них (медиана { NUMBER($typical_dwelling, maximumFractionDigits: 0) } %); визитов n = { NUMBER($visits, maximumFractionDigits: 0) }.
+finding_zone_question = { $name }: приходят только { NUMBER($share, maximumFractionDigits: 0) } % визитов (медиана { NUMBER($typical_share, maximumFractionDigits: 0) } %), и останавливаются { NUMBER($dwelling, maximumFractionDigits: 0) } % из них (медиана { NUMBER($typical_dwelling, maximumFractionDigits: 0) } %); визитов n = { NUMBER($visits, maximumFractionDigits: 0) }.
+finding_product_unplaced = { $product }: продаётся, но на плане его нет; n = { NUMBER($units, maximumFractionDigits: 0) } шт., { NUMBER($share, maximumFractionDigits: 1) } % всех.
+finding_product_unplaced_unsold = { $product }: есть в ассортименте, на плане его нет, продаж тоже; n = { NUMBER($units, maximumFractionDigits: 0) } шт., { NUMBER($share, maximumFractionDigits: 1) } % всех.
+finding_placement_empty = { $name }: { $count ->
+    [one] пусто { $count } место
+    [few] пусты { $count } места
+   *[many] пусты { $count } мест
+}, полок { NUMBER($length, maximumFractionDigits: 1) } м; замеченных контактов на 1000 визитов в среднем — { NUMBER($noticed, maximumFractionDigits: 0) }.
+finding_state_open = открыта
+finding_state_noted = с заметкой
+finding_state_dismissed = отклонена
+column_finding_kind = Находка
+column_finding_key = Ключ
+column_finding_text = Что найдено
+column_finding_reasons = Почему
+column_finding_n = n
+column_finding_weight = Вес среди своих
+column_finding_elements = Оборудование
+column_finding_placements = Коды мест
+column_finding_state = Состояние
+column_finding_note = Заметка
+step_note_finding = Заметка к находке
+step_dismiss_finding = Отклонение находки
+step_restore_finding = Возврат находки
 ## таблицы страниц: просмотры, глубина прокрутки, заказы из слотов, события
 table_page_views = Просмотры страниц
 table_scroll = Глубина прокрутки
@@ -3719,3 +3891,66 @@ why_page_basis = Основание: { $basis ->
     [yes] { " " }Данные сгенерированы.
    *[other] {""}
  }
+## окно: находки и что покупают вместе
+tab_findings = Находки
+tab_affinity = Вместе
+action_show_findings = Показать находки
+action_show_affinity = Показать, что покупают вместе
+action_findings_csv = Находки в CSV
+action_affinity_csv = Что покупают вместе — в CSV
+findings_filter = Отбор находок
+findings_show_dismissed = И отклонённые
+findings_export = Экспорт
+findings_under_way = Ищем находки …
+findings_counts = { $shown ->
+    [one] { $shown } находка
+    [few] { $shown } находки
+   *[many] { $shown } находок
+}{ $dismissed ->
+    [0] {""}
+   *[other] {", "}отклонено { $dismissed } из { $whole }
+}
+findings_filtered = Показывать нечего
+findings_filtered_about = Все находки отклонены или не содержат набранных слов.
+findings_none_yet = Искать пока негде
+findings_belong = Мёртвые зоны, скрытые жемчужины, товары с лишним вниманием, лишнее и недостающее место появятся здесь, когда их покажут данные.
+findings_tested = Проверено: доля ложных находок, при которой это найдено, — не больше { NUMBER($q, maximumFractionDigits: 1) } %. Связь, а не причина.
+findings_field = Заметка или причина, почему это не важно
+findings_note = Сохранить заметку
+findings_dismiss = Отклонить
+findings_restore = Вернуть
+affinity_goes = С чем покупают
+affinity_matrix = Лифт пар категорий
+affinity_list = Пары товаров
+affinity_least = Чеков не менее
+affinity_level_name = Уровень { $level }
+affinity_under_way = Считаем пары …
+affinity_counts = { $pairs ->
+    [one] { NUMBER($pairs) } пара товаров
+    [few] { NUMBER($pairs) } пары товаров
+   *[many] { NUMBER($pairs) } пар товаров
+}, чеков: { NUMBER($receipts) }
+affinity_nothing = Считать нечего
+affinity_cell = { $first } и { $second }: вместе — { NUMBER($lift, minimumFractionDigits: 2, maximumFractionDigits: 2) } от случайного, общих чеков: { NUMBER($count) }{ $sure ->
+    [yes] .
+   *[no] {""}; может быть случайно.
+}
+affinity_cell_rare = { $first } и { $second }: общих чеков слишком мало, чтобы судить.
+affinity_choose = Выберите товары или клетку
+affinity_how = Выберите полку, место или товар — здесь появится, с чем его покупают. Клетка матрицы показывает пары между двумя категориями. Синее покупают вместе чаще, чем случайно, красное — реже; маленькие метки могут быть случайны.
+affinity_goes_with = С чем покупают: { $products }{ $more ->
+    [0] {""}
+   *[other] {" "}и ещё { $more }
+}
+affinity_between = { $first } и { $second }
+affinity_no_pairs = Нет ни одной пары хотя бы в { $least } чеках. С меньшим числом видны и более редкие пары.
+affinity_of_pairs = { $count ->
+    [one] { NUMBER($count) } пара
+    [few] { NUMBER($count) } пары
+   *[many] { NUMBER($count) } пар
+}, каждая не менее чем в { $least } чеках; { $sure ->
+    [0] ни одной, которую нельзя объяснить случайностью
+    [one] { NUMBER($sure) } едва ли случайна
+    [few] { NUMBER($sure) } едва ли случайны
+   *[many] { NUMBER($sure) } едва ли случайны
+}. Бледные строки могут быть случайны.

@@ -1,0 +1,78 @@
+"""Sub-commands for what sells where it is seen, with their options."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from planner.cli.program import SAY, Language, Project, Seed, app, end_with
+
+
+@app.command("what-if", help=SAY("help_what_if"))
+def what_if(
+    project: Project,
+    variant: Annotated[str | None, typer.Option(help=SAY("help_diff_variant"))] = None,
+    against: Annotated[str | None, typer.Option(help=SAY("help_diff_against"))] = None,
+    basis: Annotated[str | None, typer.Option(help=SAY("help_basis"))] = None,
+    json: Annotated[Path | None, typer.Option(help=SAY("help_what_if_json"))] = None,
+    csv: Annotated[Path | None, typer.Option(help=SAY("help_what_if_csv"))] = None,
+    preset: Annotated[str, typer.Option(help=SAY("help_preset"))] = "machine",
+    lang: Language = "",
+    seed: Seed = None,
+) -> None:
+    """Say what a variant is expected to sell against another one."""
+    from planner.cli.what_if import Wanted, tell_what_if
+
+    wanted = Wanted(project, variant, against, basis, json, csv, preset, seed)
+    end_with(lang, lambda console: tell_what_if(console, wanted))
+
+
+@app.command(help=SAY("help_response"))
+def response(
+    project: Project,
+    basis: Annotated[str | None, typer.Option(help=SAY("help_basis"))] = None,
+    csv: Annotated[Path | None, typer.Option(help=SAY("help_response_csv"))] = None,
+    products: Annotated[Path | None, typer.Option(help=SAY("help_response_products"))] = None,
+    preset: Annotated[str, typer.Option(help=SAY("help_preset"))] = "machine",
+    lang: Language = "",
+    seed: Seed = None,
+) -> None:
+    """Say how the sales of each category follow exposure."""
+    from planner.cli.what_if import Asked, tell_response
+
+    asked = Asked(project, basis, csv, products, preset, seed)
+    end_with(lang, lambda console: tell_response(console, asked))
+
+
+@app.command(help=SAY("help_affinity"))
+def affinity(
+    project: Project,
+    csv: Annotated[Path, typer.Option(help=SAY("help_affinity_csv"))],
+    min_count: Annotated[int, typer.Option(help=SAY("help_affinity_min_count"), min=1)] = 20,
+    preset: Annotated[str, typer.Option(help=SAY("help_preset"))] = "machine",
+    lang: Language = "",
+) -> None:
+    """Say what is bought together."""
+    from planner.cli.affinity import Wanted, tell_affinity
+
+    wanted = Wanted(project, csv, min_count, preset)
+    end_with(lang, lambda console: tell_affinity(console, wanted))
+
+
+@app.command(help=SAY("help_findings"))
+def findings(
+    project: Project,
+    csv: Annotated[Path | None, typer.Option(help=SAY("help_findings_csv"))] = None,
+    json: Annotated[Path | None, typer.Option(help=SAY("help_findings_json"))] = None,
+    basis: Annotated[str | None, typer.Option(help=SAY("help_basis"))] = None,
+    preset: Annotated[str, typer.Option(help=SAY("help_preset"))] = "machine",
+    lang: Language = "",
+    seed: Seed = None,
+) -> None:
+    """Say what is worth looking at."""
+    from planner.cli.findings import Wanted, tell_findings
+
+    wanted = Wanted(project, csv, json, basis, seed, preset)
+    end_with(lang, lambda console: tell_findings(console, wanted))
