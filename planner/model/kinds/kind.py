@@ -16,6 +16,7 @@ REMARKS: tuple[Role, ...] = ("note", "symbol", "dimension")
 """Roles of what is drawn for people only."""
 
 Clings = Literal["", "wall", "run_end"]
+Climate = Literal["", "chilled", "frozen"]
 
 FACE_LETTERS: dict[Side, str] = {
     "front": "A",
@@ -47,6 +48,7 @@ class Kind:
         glyph: Name of its icon.
         other_forms: In what other ways it can be drawn.
         clings: What it is turned to and put against where it is drawn near it.
+        climate: How cold it keeps products: ``chilled``, ``frozen``, or empty.
     """
 
     key: str
@@ -65,6 +67,7 @@ class Kind:
     glyph: str = "square"
     other_forms: tuple[Form, ...] = ()
     clings: Clings = ""
+    climate: Climate = ""
 
     @property
     def forms(self) -> tuple[Form, ...]:

@@ -1,0 +1,317 @@
+"""Who stands where now, what that is worth, and where else it could stand; as arrays."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from planner.analysis.response.elasticity import Elasticity, prior
+from planner.analysis.sales import Sales
+from planner.analysis.score import Score
+from planner.analysis.shelf_room import Sizes, size_of, sizes_of
+from planner.analysis.suggest.rules import GOALS, Goal
+from planner.analysis.sums import Sums
+from planner.errors import DataError
+from planner.model.kinds import Kind
+from planner.model.layering import is_locked_on
+from planner.model.placements import Placement
+from planner.project import Project
+from planner.tables.columns import CATEGORY, NAME, PRICE, PRODUCT_ID, PROMO
+from planner.tables.products import unit_margin
+from planner.units import MEDIA, METRES_PER
+
+if TYPE_CHECKING:
+    from pandas import DataFrame
+
+Floats = NDArray[np.float64]
+Ints = NDArray[np.int64]
+Flags = NDArray[np.bool_]
+
+WEEK_DAYS: Final = 7.0
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Places:
+    """Placements of all surfaces.
+
+    Attributes:
+        sites: One a place.
+        kinds: Kind of the fixture of each.
+        zones: Name of the zone of each; empty for none.
+        is_locked: Shape (places,). Whether its fixture, or the layer of that, is locked.
+        surface: Shape (places,). Number of the surface.
+        noticed: Shape (places,). Contacts per 1,000 visits if one product has all of it.
+        opportunities: Shape (places,). Visits per 1,000 that can see it, >= noticed.
+        seen_share: Shape (places,). Part of the visits that see it at all.
+        free_m: Shape (places,). Metres of shelf that are left; infinite where none are counted.
+        facings: Shape (places,). Of all products on it.
+        at: Shape (places, 2). Middle, surface units.
+    """
+
+    sites: tuple[Placement, ...]
+    kinds: tuple[Kind, ...]
+    zones: tuple[str, ...]
+    is_locked: Flags
+    surface: Ints
+    noticed: Floats
+    opportunities: Floats
+    seen_share: Floats
+    free_m: Floats
+    facings: Ints
+    at: Floats
+
+    def exposure(self, place: Ints, share: Floats) -> Floats:
+        """Return the noticed contacts of a part of places.
+
+        Attention is shared by width: with ``E`` of the whole and ``O`` of who can see it, a part
+        ``s`` has ``O (1 - (1 - E / O)^s)``: exact for the whole and, for visits that look alike,
+        for any part of it (EXPOSURE.md, section 1).
+
+        Args:
+            place: Shape (...). Indices of places.
+            share: Shape (...). Parts of their widths, in [0, 1].
+        """
+        whole = self.opportunities[place]
+        part = np.divide(self.noticed[place], whole, out=np.zeros(whole.shape), where=whole > 0.0)
+        missed: Floats = np.power(np.clip(1.0 - part, 1e-9, 1.0), share)
+        return whole * (1.0 - missed)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Situation:
+    """Items and stands: a product on one surface, and on one placement.
+
+    Attributes:
+        places: Where products can stand.
+        products: Product of each item.
+        names: Its name, or its id where it has none.
+        categories: Names.
+        category: Shape (items,). Number of its category.
+        units: Shape (items,). Sold a week, >= 0; a product on several surfaces is divided.
+        worth: Shape (items,). What one unit brings: money, or 1 for a promoted one.
+        is_known: Shape (items,). Whether that is known.
+        product: Shape (stands,). Number of the item.
+        place: Shape (stands,). Number of the place.
+        facings: Shape (stands,).
+        width_m: Shape (stands,). Metres of shelf that its facings take.
+        elasticities: One a category.
+        goal: What shall become more.
+        days: Of the sales.
+    """
+
+    places: Places
+    products: tuple[str, ...]
+    names: tuple[str, ...]
+    categories: tuple[str, ...]
+    category: Ints
+    units: Floats
+    worth: Floats
+    is_known: Flags
+    product: Ints
+    place: Ints
+    facings: Ints
+    width_m: Floats
+    elasticities: tuple[Elasticity, ...]
+    goal: Goal
+    days: int
+
+    @property
+    def share(self) -> Floats:
+        """Shape (stands,). Part of its placement that each has."""
+        return self.facings / self.places.facings[self.place]
+
+    @property
+    def of_category(self) -> Ints:
+        """Shape (stands,). Number of the category of each."""
+        of: Ints = self.category[self.product]
+        return of
+
+    @property
+    def beta(self) -> Floats:
+        """Shape (categories,). Mean elasticity of each."""
+        return np.array([one.mean for one in self.elasticities], dtype=np.float64)
+
+
+ElasticityOf = Callable[[str], Elasticity]
+"""From the name of a category to its elasticity."""
+
+
+def situation_of(
+    project: Project,
+    scores: Sequence[Score],
+    sales: Sales,
+    goal: Goal = "margin",
+    elasticity_of: ElasticityOf = prior,
+) -> Situation:
+    """Put what is known of a project into arrays.
+
+    Args:
+        project: Its current plan was scored.
+        scores: Of every surface.
+        sales: Of the period.
+        goal: What shall become more.
+        elasticity_of: How sales of a category follow exposure.
+
+    Raises:
+        DataError: ``bad_option`` for a goal that is none, ``suggest_nothing_stands``,
+            ``suggest_no_sales``, or ``suggest_no_worth`` where nobody knows margins, money or
+            promotions.
+    """
+    if goal not in GOALS:
+        raise DataError("bad_option", option="--goal", given=goal, known=", ".join(GOALS))
+    sizes = sizes_of(project.tables.get("products"))
+    known = _Products(project, sales)
+    stands = _stands(scores, sales)
+    if not stands:
+        raise DataError("suggest_nothing_stands", project=project.settings.name)
+    items = sorted({(one.surface, one.product) for one in stands})
+    number = {item: at for at, item in enumerate(items)}
+    ids = tuple(product for _, product in items)
+    categories = sorted({known.category(product) for product in ids})
+    code = {name: at for at, name in enumerate(categories)}
+    product = np.array([number[one.surface, one.product] for one in stands], dtype=np.int64)
+    facings = np.array([one.facings for one in stands], dtype=np.int64)
+    days = max(len(sales.days), 1)
+    sold = np.bincount(product, weights=[one.units for one in stands], minlength=len(items))
+    units = np.clip(sold * WEEK_DAYS / days, 0.0, None)
+    worth = np.array([known.worth(one, goal) for one in ids], dtype=np.float64)
+    _check(units, worth, goal, project.settings.name)
+    return Situation(
+        places=_places(scores, sizes),
+        products=ids,
+        names=tuple(known.name(one) for one in ids),
+        categories=tuple(categories),
+        category=np.array([code[known.category(one)] for one in ids], dtype=np.int64),
+        units=units,
+        worth=np.nan_to_num(worth),
+        is_known=np.isfinite(worth),
+        product=product,
+        place=np.array([one.place for one in stands], dtype=np.int64),
+        facings=facings,
+        width_m=np.array([size_of(sizes, one).width_m for one in ids])[product] * facings,
+        elasticities=tuple(elasticity_of(name) for name in categories),
+        goal=goal,
+        days=days,
+    )
+
+
+def _check(units: Floats, worth: Floats, goal: Goal, project: str) -> None:
+    if not (units > 0.0).any():
+        raise DataError("suggest_no_sales", project=project)
+    if not (np.nan_to_num(worth) * units > 0.0).any():
+        raise DataError("suggest_no_worth", project=project, goal=goal)
+
+
+@dataclass(frozen=True, slots=True)
+class _Stand:
+    """A product on a placement: numbers of surface and place, facings, units sold there."""
+
+    surface: int
+    product: str
+    place: int
+    facings: int
+    units: float
+
+
+def _stands(scores: Sequence[Score], sales: Sales) -> list[_Stand]:
+    """Return what stands where on all surfaces, with its part of the sales."""
+    found: list[_Stand] = []
+    first = 0
+    for surface, score in enumerate(scores):
+        pairs = score.facings
+        sold = np.nan_to_num(Sums.of(score, scores, sales, None).pair_sums["units"]).tolist()
+        for item, at, units in zip(
+            pairs.product.tolist(), pairs.placement.tolist(), sold, strict=True
+        ):
+            product = pairs.products[item]
+            there = (put.facings for put in score.sites[at].products if put.product == product)
+            found.append(_Stand(surface, product, first + at, sum(there), units))
+        first += len(score.sites)
+    return found
+
+
+def _places(scores: Sequence[Score], sizes: Sizes) -> Places:
+    sites = tuple(site for score in scores for site in score.sites)
+    counts = [len(score.sites) for score in scores]
+    in_metres = [METRES_PER.get(MEDIA[score.surface.medium].unit) for score in scores]
+    free = [
+        np.inf
+        if metres is None
+        else site.width * metres - sum(put.facings * size_of(sizes, put.product).width_m
+                                       for put in site.products)
+        for score, metres in zip(scores, in_metres, strict=True)
+        for site in score.sites
+    ]  # fmt: skip
+    exposures = [score.placements for score in scores]
+    elements = [(score.surface, score.surface.elements[s.element]) for score in scores
+                for s in score.sites]
+    return Places(
+        sites=sites,
+        kinds=tuple(element.traits for _, element in elements),
+        is_locked=np.array([is_locked_on(*one) for one in elements], dtype=np.bool_),
+        zones=tuple(zone for score in scores for zone in score.zone_of),
+        surface=np.repeat(np.arange(len(scores)), counts),
+        noticed=np.concatenate([one.noticed for one in exposures]),
+        opportunities=np.concatenate([one.opportunities for one in exposures]),
+        seen_share=np.concatenate([one.seen_share for one in exposures]),
+        free_m=np.array(free, dtype=np.float64),
+        facings=np.array([sum(p.facings for p in s.products) for s in sites], dtype=np.int64),
+        at=np.array([site.middle for site in sites], dtype=np.float64).reshape(-1, 2),
+    )
+
+
+class _Products:
+    """What the table of products and the sales say of each product."""
+
+    def __init__(self, project: Project, sales: Sales) -> None:
+        table = project.tables.get("products")
+        self._frame: DataFrame | None = None if table is None else table.frame
+        self._names = self._text(NAME)
+        self._categories = self._text(CATEGORY)
+        self._margins, self._prices, self._promo = self._numbers()
+        sums = zip(
+            sales.products,
+            sales.sums["units"].tolist(),
+            sales.sums["revenue"].tolist(),
+            strict=True,
+        )
+        self._paid = {key: money / sold for key, sold, money in sums if sold > 0.0}
+
+    def name(self, product: str) -> str:
+        """Return its name, or its id."""
+        return self._names.get(product) or product
+
+    def category(self, product: str) -> str:
+        """Return its category; empty for none."""
+        return self._categories.get(product, "")
+
+    def worth(self, product: str, goal: Goal) -> float:
+        """Return what a unit brings towards a goal; NaN where nobody knows."""
+        nobody = float("nan")
+        if goal == "promo":
+            return self._promo.get(product, 0.0)
+        if goal == "margin":
+            return self._margins.get(product, nobody)
+        paid = self._paid.get(product, nobody)
+        return paid if paid == paid else self._prices.get(product, nobody)
+
+    def _text(self, column: str) -> Mapping[str, str]:
+        if self._frame is None:
+            return {}
+        values = self._frame[column].fillna("").astype(str).tolist()
+        return dict(zip(self._frame[PRODUCT_ID].astype(str).tolist(), values, strict=True))
+
+    def _numbers(self) -> tuple[Mapping[str, float], Mapping[str, float], Mapping[str, float]]:
+        frame = self._frame
+        if frame is None:
+            return {}, {}, {}
+        ids = frame[PRODUCT_ID].astype(str).tolist()
+        promo = frame[PROMO].fillna(value=False).astype(float)
+        columns = (unit_margin(frame), frame[PRICE], promo)
+        made = [dict(zip(ids, map(float, one.tolist()), strict=True)) for one in columns]
+        return MappingProxyType(made[0]), MappingProxyType(made[1]), MappingProxyType(made[2])
