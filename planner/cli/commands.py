@@ -261,6 +261,21 @@ def positions(
     _end_with(lang, lambda console: tell_positions(console, wanted))
 
 
+@app.command(help=_SAY("help_affinity"))
+def affinity(
+    project: Project,
+    csv: Annotated[Path, typer.Option(help=_SAY("help_affinity_csv"))],
+    min_count: Annotated[int, typer.Option(help=_SAY("help_affinity_min_count"), min=1)] = 20,
+    preset: Annotated[str, typer.Option(help=_SAY("help_preset"))] = "machine",
+    lang: Language = "",
+) -> None:
+    """Say what is bought together."""
+    from planner.cli.affinity import Wanted, tell_affinity
+
+    wanted = Wanted(project, csv, min_count, preset)
+    _end_with(lang, lambda console: tell_affinity(console, wanted))
+
+
 @app.command(help=_SAY("help_export"))
 def export(
     project: Project,

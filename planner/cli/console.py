@@ -48,6 +48,8 @@ WRONG_USE_CODES = frozenset(
         "no_impressions",
         "no_such_page",
         "no_such_slot",
+        "no_receipts",
+        "bad_min_count",
     }
 )
 """Errors that lie in how the program was called, not in the data."""

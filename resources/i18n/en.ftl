@@ -2880,3 +2880,62 @@ column_attractiveness = Attractiveness
 column_attractiveness_check = Attractiveness, weighted clicks
 column_attractiveness_cascade = Attractiveness, cascade model
 column_attractiveness_dependent = Attractiveness, dependent click model
+
+## what is bought together
+help_affinity = Say which products and categories are bought together, with lift and the chance that it is chance.
+help_affinity_csv = Write a row a pair to this file.
+help_affinity_min_count = Leave out pairs on fewer receipts.
+usage_affinity = vitrina affinity PROJECT --csv FILE
+no_receipts = There is nothing to count: { $rows ->
+    [0] this project has no sales.
+    [one] the one row of sales has no receipt number, or sold nothing.
+   *[other] none of the { $rows } rows of sales has a receipt number and a quantity above 0.
+} Receipt lines with the number of their receipt say what is bought together: vitrina import sales FILE --into PROJECT.
+in_window_no_receipts = { $rows ->
+    [0] This project has no sales.
+    [one] The one row of sales has no receipt number, or sold nothing.
+   *[other] None of the { $rows } rows of sales has a receipt number and a quantity above 0.
+} Import receipt lines with the number of their receipt: they say what is bought together.
+bad_min_count = Pairs on at least { $count } receipts cannot be asked for: the least is 1.
+affinity_none = No two products are on { $count } or more of the { $receipts ->
+    [one] one receipt
+   *[other] { $receipts } receipts
+} together. A lower limit shows rarer pairs, with less behind them.
+affinity_no_categories = No product has a category, so there are no pairs of categories.
+affinity_level = { $level ->
+    [0] Products: { $pairs ->
+        [one] one pair
+       *[other] { $pairs } pairs
+    }
+    [1] Categories: { $pairs ->
+        [one] one pair
+       *[other] { $pairs } pairs
+    }
+   *[other] Categories, level { $level }: { $pairs ->
+        [one] one pair
+       *[other] { $pairs } pairs
+    }
+} on { $least } or more of { $receipts } receipts; { $found ->
+    [0] none that chance would not make as well.
+    [one] one that is hardly chance:
+   *[other] { $found } that are hardly chance:
+}
+affinity_row = { $first } with { $second }: { NUMBER($lift, minimumFractionDigits: 2, maximumFractionDigits: 2) } times as often as by chance, on { $count } receipts
+affinity_more = … and { $count } more; the file has all of them.
+affinity_basis = Hardly chance: 10 % of the named pairs may be false (Benjamini and Hochberg). Bought together is not bought because of each other.
+compared_product = products
+compared_category = categories
+column_compared = Compared
+column_category_level = Level of categories
+column_first = First
+column_first_name = First, name
+column_second = Second
+column_second_name = Second, name
+column_receipts_both = Receipts with both
+column_receipts_first = Receipts with the first
+column_receipts_second = Receipts with the second
+column_receipts_all = All receipts
+column_lift = Lift
+column_share_of_first = Share of the first's receipts with the second
+column_share_of_second = Share of the second's receipts with the first
+column_q_value = q

@@ -3024,3 +3024,63 @@ column_attractiveness = Привлекательность
 column_attractiveness_check = Привлекательность, взвешенные клики
 column_attractiveness_cascade = Привлекательность, каскадная модель
 column_attractiveness_dependent = Привлекательность, модель зависимых кликов
+
+## что покупают вместе
+help_affinity = Показать, какие товары и категории покупают вместе: лифт и вероятность случайности.
+help_affinity_csv = Записать в этот файл по строке на пару.
+help_affinity_min_count = Не учитывать пары, которые встретились в меньшем числе чеков.
+usage_affinity = vitrina affinity ПРОЕКТ --csv ФАЙЛ
+no_receipts = Считать нечего: { $rows ->
+    [0] в этом проекте нет продаж.
+    [1] в единственной строке продаж нет номера чека или количества больше 0.
+   *[other] ни в одной из строк продаж ({ $rows }) нет номера чека и количества больше 0.
+} Что покупают вместе, видно из строк чеков с номерами: vitrina import sales ФАЙЛ --into ПРОЕКТ.
+in_window_no_receipts = { $rows ->
+    [0] В этом проекте нет продаж.
+    [1] В единственной строке продаж нет номера чека или количества больше 0.
+   *[other] Ни в одной из строк продаж ({ $rows }) нет номера чека и количества больше 0.
+} Загрузите строки чеков с номерами: из них видно, что покупают вместе.
+bad_min_count = Пары не менее чем из { $count } чеков запросить нельзя: наименьшее значение — 1.
+affinity_none = Никакие два товара не встретились вместе хотя бы в { $count } чеках (всего чеков: { $receipts }). С меньшим порогом видны и более редкие пары, но доверять им можно меньше.
+affinity_no_categories = Ни у одного товара нет категории, поэтому пар категорий нет.
+affinity_level = { $level ->
+    [0] Товары: { $pairs ->
+        [one] { $pairs } пара
+        [few] { $pairs } пары
+       *[many] { $pairs } пар
+    }
+    [1] Категории: { $pairs ->
+        [one] { $pairs } пара
+        [few] { $pairs } пары
+       *[many] { $pairs } пар
+    }
+   *[other] Категории уровня { $level }: { $pairs ->
+        [one] { $pairs } пара
+        [few] { $pairs } пары
+       *[many] { $pairs } пар
+    }
+}, каждая не менее чем в { $least } чеках из { $receipts }; { $found ->
+    [0] ни одной, которую нельзя объяснить случайностью.
+    [one] { $found } едва ли случайна:
+    [few] { $found } едва ли случайны:
+   *[many] { $found } едва ли случайны:
+}
+affinity_row = { $first } и { $second }: в { NUMBER($lift, minimumFractionDigits: 2, maximumFractionDigits: 2) } раза чаще, чем случайно; общих чеков: { $count }
+affinity_more = … и ещё { $count }; все — в файле.
+affinity_basis = «Едва ли случайна»: из названных пар ложными могут быть 10 % (метод Бенджамини — Хохберга). Покупают вместе — не значит, что одно из-за другого.
+compared_product = товары
+compared_category = категории
+column_compared = Что сравнивали
+column_category_level = Уровень категорий
+column_first = Первый
+column_first_name = Первый, название
+column_second = Второй
+column_second_name = Второй, название
+column_receipts_both = Чеков с обоими
+column_receipts_first = Чеков с первым
+column_receipts_second = Чеков со вторым
+column_receipts_all = Всего чеков
+column_lift = Лифт
+column_share_of_first = Доля чеков первого, где есть второй
+column_share_of_second = Доля чеков второго, где есть первый
+column_q_value = q

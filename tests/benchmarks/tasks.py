@@ -19,6 +19,7 @@ TASKS = (
     "isovists",
     "geodesics",
     "trips",
+    "pair_counts",
     "canvas_view",
     "canvas_gestures",
     "editing",

@@ -24,6 +24,7 @@ CODED: Final[Mapping[str, str]] = MappingProxyType(
         "positions_verdict": "positions_verdict_",
         "positions_reason": "positions_reason_",
         "examination_reason": "examination_reason_",
+        "compared": "compared_",
     }
 )
 """Columns whose cells are codes, and how their messages begin."""
