@@ -99,6 +99,17 @@ class Outlook:
         """Return the numbers of the stands on a place."""
         return self._on.get(place, ())
 
+    def facing_up(self, action: Action) -> Action:
+        """Return the same exchange, told of the product that is noticed more by it."""
+        if action.partner == NOBODY:
+            return action
+        shifted = self.shifted([action])
+        after = dict(zip(shifted.stand.tolist(), shifted.noticed.tolist(), strict=True))
+        rise, other = (after[one] - float(self.noticed[one]) for one in action.stands)
+        if rise >= other:
+            return action
+        return Action(action.partner, action.stand, int(self.situation.place[action.stand]))
+
     def shifted(self, actions: Iterable[Action]) -> Shifted:
         """Return what actions that touch each stand once at most do to exposure.
 

@@ -2,38 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from types import MappingProxyType
-from typing import TYPE_CHECKING, Final
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
 from planner.analysis.response.elasticity import Elasticity, prior
-from planner.analysis.sales import Sales
+from planner.analysis.response.rates import Rates, rates_of
+from planner.analysis.sales import MONEY_LIKE, NO_SALES
 from planner.analysis.score import Score
 from planner.analysis.shelf_room import Sizes, size_of, sizes_of
 from planner.analysis.suggest.rules import GOALS, Goal
 from planner.analysis.sums import Sums
-from planner.errors import DataError
+from planner.errors import DataError, Problem
 from planner.model.kinds import Kind
 from planner.model.layering import is_locked_on
 from planner.model.placements import Placement
 from planner.project import Project
-from planner.tables.columns import CATEGORY, NAME, PRICE, PRODUCT_ID, PROMO
-from planner.tables.products import unit_margin
+from planner.tables.columns import PRODUCT_ID, PROMO
+from planner.tables.products import PRODUCTS
 from planner.units import MEDIA, METRES_PER
-
-if TYPE_CHECKING:
-    from pandas import DataFrame
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
 Flags = NDArray[np.bool_]
-
-WEEK_DAYS: Final = 7.0
-
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Places:
@@ -101,7 +94,8 @@ class Situation:
         width_m: Shape (stands,). Metres of shelf that its facings take.
         elasticities: One a category.
         goal: What shall become more.
-        days: Of the sales.
+        days: From the first to the last one with sales.
+        problems: What was left out of the sales.
     """
 
     places: Places
@@ -119,6 +113,7 @@ class Situation:
     elasticities: tuple[Elasticity, ...]
     goal: Goal
     days: int
+    problems: tuple[Problem, ...]
 
     @property
     def share(self) -> Floats:
@@ -144,16 +139,14 @@ ElasticityOf = Callable[[str], Elasticity]
 def situation_of(
     project: Project,
     scores: Sequence[Score],
-    sales: Sales,
     goal: Goal = "margin",
     elasticity_of: ElasticityOf = prior,
 ) -> Situation:
     """Put what is known of a project into arrays.
 
     Args:
-        project: Its current plan was scored.
+        project: Its current plan was scored; has the rows that count for it.
         scores: Of every surface.
-        sales: Of the period.
         goal: What shall become more.
         elasticity_of: How sales of a category follow exposure.
 
@@ -164,29 +157,28 @@ def situation_of(
     """
     if goal not in GOALS:
         raise DataError("bad_option", option="--goal", given=goal, known=", ".join(GOALS))
-    sizes = sizes_of(project.tables.get("products"))
-    known = _Products(project, sales)
-    stands = _stands(scores, sales)
+    stands = _stands(scores)
     if not stands:
         raise DataError("suggest_nothing_stands", project=project.settings.name)
+    rates = rates_of(project, frozenset(one.product for one in stands))
     items = sorted({(one.surface, one.product) for one in stands})
     number = {item: at for at, item in enumerate(items)}
-    ids = tuple(product for _, product in items)
-    categories = sorted({known.category(product) for product in ids})
-    code = {name: at for at, name in enumerate(categories)}
+    row = {product: at for at, product in enumerate(rates.products)}
+    rows = np.array([row[product] for _, product in items], dtype=np.int64)
     product = np.array([number[one.surface, one.product] for one in stands], dtype=np.int64)
     facings = np.array([one.facings for one in stands], dtype=np.int64)
-    days = max(len(sales.days), 1)
-    sold = np.bincount(product, weights=[one.units for one in stands], minlength=len(items))
-    units = np.clip(sold * WEEK_DAYS / days, 0.0, None)
-    worth = np.array([known.worth(one, goal) for one in ids], dtype=np.float64)
+    part = np.bincount(product, weights=[one.part for one in stands], minlength=len(items))
+    units = rates.units[rows] * part
+    worth = _worth(project, rates, goal)[rows]
     _check(units, worth, goal, project.settings.name)
+    sizes = sizes_of(project.tables.get(PRODUCTS.key))
+    ids = tuple(one for _, one in items)
     return Situation(
         places=_places(scores, sizes),
         products=ids,
-        names=tuple(known.name(one) for one in ids),
-        categories=tuple(categories),
-        category=np.array([code[known.category(one)] for one in ids], dtype=np.int64),
+        names=tuple(rates.names.get(one) or one for one in ids),
+        categories=rates.categories,
+        category=rates.category[rows],
         units=units,
         worth=np.nan_to_num(worth),
         is_known=np.isfinite(worth),
@@ -194,10 +186,23 @@ def situation_of(
         place=np.array([one.place for one in stands], dtype=np.int64),
         facings=facings,
         width_m=np.array([size_of(sizes, one).width_m for one in ids])[product] * facings,
-        elasticities=tuple(elasticity_of(name) for name in categories),
+        elasticities=tuple(elasticity_of(name) for name in rates.categories),
         goal=goal,
-        days=days,
+        days=rates.days,
+        problems=rates.problems,
     )
+
+
+def _worth(project: Project, rates: Rates, goal: Goal) -> Floats:
+    """Return what a unit of each product brings towards a goal; NaN where nobody knows."""
+    if goal != "promo":
+        return rates.margin if goal == "margin" else rates.price
+    table = project.tables.get(PRODUCTS.key)
+    promoted: set[str] = set()
+    if table is not None:
+        rows = table.frame[PROMO].fillna(value=False).astype(bool)
+        promoted = set(table.frame.loc[rows, PRODUCT_ID].astype("str"))
+    return np.array([float(one in promoted) for one in rates.products], dtype=np.float64)
 
 
 def _check(units: Floats, worth: Floats, goal: Goal, project: str) -> None:
@@ -209,28 +214,31 @@ def _check(units: Floats, worth: Floats, goal: Goal, project: str) -> None:
 
 @dataclass(frozen=True, slots=True)
 class _Stand:
-    """A product on a placement: numbers of surface and place, facings, units sold there."""
+    """A product on a placement: numbers of surface and place, facings, part of its sales."""
 
     surface: int
     product: str
     place: int
     facings: int
-    units: float
+    part: float
 
 
-def _stands(scores: Sequence[Score], sales: Sales) -> list[_Stand]:
-    """Return what stands where on all surfaces, with its part of the sales."""
+def _stands(scores: Sequence[Score]) -> list[_Stand]:
+    """Return what stands where on all surfaces, with the part of its sales it stands for."""
+    products = tuple(sorted({one for score in scores for one in score.facings.products}))
+    ones = np.ones(len(products))
+    each = replace(NO_SALES, products=products, sums=dict.fromkeys(MONEY_LIKE, ones))
     found: list[_Stand] = []
     first = 0
     for surface, score in enumerate(scores):
         pairs = score.facings
-        sold = np.nan_to_num(Sums.of(score, scores, sales, None).pair_sums["units"]).tolist()
-        for item, at, units in zip(
-            pairs.product.tolist(), pairs.placement.tolist(), sold, strict=True
+        parts = Sums.of(score, scores, each, None).pair_sums["units"].tolist()
+        for item, at, part in zip(
+            pairs.product.tolist(), pairs.placement.tolist(), parts, strict=True
         ):
             product = pairs.products[item]
             there = (put.facings for put in score.sites[at].products if put.product == product)
-            found.append(_Stand(surface, product, first + at, sum(there), units))
+            found.append(_Stand(surface, product, first + at, sum(there), part))
         first += len(score.sites)
     return found
 
@@ -263,55 +271,3 @@ def _places(scores: Sequence[Score], sizes: Sizes) -> Places:
         facings=np.array([sum(p.facings for p in s.products) for s in sites], dtype=np.int64),
         at=np.array([site.middle for site in sites], dtype=np.float64).reshape(-1, 2),
     )
-
-
-class _Products:
-    """What the table of products and the sales say of each product."""
-
-    def __init__(self, project: Project, sales: Sales) -> None:
-        table = project.tables.get("products")
-        self._frame: DataFrame | None = None if table is None else table.frame
-        self._names = self._text(NAME)
-        self._categories = self._text(CATEGORY)
-        self._margins, self._prices, self._promo = self._numbers()
-        sums = zip(
-            sales.products,
-            sales.sums["units"].tolist(),
-            sales.sums["revenue"].tolist(),
-            strict=True,
-        )
-        self._paid = {key: money / sold for key, sold, money in sums if sold > 0.0}
-
-    def name(self, product: str) -> str:
-        """Return its name, or its id."""
-        return self._names.get(product) or product
-
-    def category(self, product: str) -> str:
-        """Return its category; empty for none."""
-        return self._categories.get(product, "")
-
-    def worth(self, product: str, goal: Goal) -> float:
-        """Return what a unit brings towards a goal; NaN where nobody knows."""
-        nobody = float("nan")
-        if goal == "promo":
-            return self._promo.get(product, 0.0)
-        if goal == "margin":
-            return self._margins.get(product, nobody)
-        paid = self._paid.get(product, nobody)
-        return paid if paid == paid else self._prices.get(product, nobody)
-
-    def _text(self, column: str) -> Mapping[str, str]:
-        if self._frame is None:
-            return {}
-        values = self._frame[column].fillna("").astype(str).tolist()
-        return dict(zip(self._frame[PRODUCT_ID].astype(str).tolist(), values, strict=True))
-
-    def _numbers(self) -> tuple[Mapping[str, float], Mapping[str, float], Mapping[str, float]]:
-        frame = self._frame
-        if frame is None:
-            return {}, {}, {}
-        ids = frame[PRODUCT_ID].astype(str).tolist()
-        promo = frame[PROMO].fillna(value=False).astype(float)
-        columns = (unit_margin(frame), frame[PRICE], promo)
-        made = [dict(zip(ids, map(float, one.tolist()), strict=True)) for one in columns]
-        return MappingProxyType(made[0]), MappingProxyType(made[1]), MappingProxyType(made[2])

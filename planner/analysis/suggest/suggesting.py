@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -12,7 +12,6 @@ from numpy.typing import NDArray
 from planner.analysis.in_force import in_force
 from planner.analysis.parameters import DEFAULTS, RESPONDING, defaults_used
 from planner.analysis.response.elasticity import drawn, interval, prior
-from planner.analysis.sales import Sales, sales_of
 from planner.analysis.score import Score
 from planner.analysis.suggest.choosing import Chosen, choose
 from planner.analysis.suggest.conflicts import conflicting
@@ -28,7 +27,7 @@ from planner.errors import DataError, Problem
 from planner.model.element import ProductId
 from planner.project import Project
 from planner.tables.report import DefaultUsed
-from planner.tables.table import Table
+from planner.tables.sales import SALES
 
 Floats = NDArray[np.float64]
 
@@ -83,18 +82,12 @@ def suggest(
         DataError: As ``situation_of``; ``suggest_nothing_movable``, ``rules_conflict`` or
             ``rules_unreachable``.
     """
-    tables = in_force(project).project.tables
-    sales = period_of(scores, tables)
-    situation = situation_of(project, scores, sales, wanted.goal, wanted.elasticity_of)
-    told_of = wanted.rules.on
-    ties = ties_of(situation, tables.get("sales")) if "affinity" in told_of else Ties.none()
+    counted = in_force(project).project
+    situation = situation_of(counted, scores, wanted.goal, wanted.elasticity_of)
+    ties = Ties.none()
+    if "affinity" in wanted.rules.on:
+        ties = ties_of(situation, counted.tables.get(SALES.key))
     return _Search(situation, wanted, ties).found(told)
-
-
-def period_of(scores: Sequence[Score], tables: Mapping[str, Table]) -> Sales:
-    """Return the sales of the days that a report on these scores counts."""
-    days = sorted({day for score in scores for day in score.presence.days})
-    return sales_of(tables, days)
 
 
 class _Search:
@@ -183,6 +176,7 @@ class _Search:
         self, actions: Sequence[Action], chosen: Chosen | None, *, complete: bool
     ) -> Suggestions:
         situation = self._situation
+        actions = [self._outlook.facing_up(one) for one in actions]
         worth = self._together.worth(actions)
         measured = [one.category for one in situation.elasticities if one.measured]
         return Suggestions(
@@ -250,7 +244,7 @@ class _Search:
         said = [Problem(code, {"count": n}, "note") for code, n in counted.items() if n]
         if not any(one.measured for one in situation.elasticities):
             said.append(Problem("suggest_only_prior", {}, "warning"))
-        return said
+        return [*said, *situation.problems]
 
     def _defaults(self) -> tuple[DefaultUsed, ...]:
         rules = self._rules

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 from numpy.typing import NDArray
 
+from planner.analysis.response.rates import WEEK_DAYS
 from planner.analysis.suggest.gain import NOBODY, Action
-from planner.analysis.suggest.situation import WEEK_DAYS, Situation
+from planner.analysis.suggest.situation import Situation
 from planner.errors import DataError
 from planner.tables.columns import SOLD_AT
 from planner.tables.table import Table
@@ -52,10 +53,7 @@ class Ties:
 
 def ties_of(situation: Situation, sales: Table | None) -> Ties:
     """Return the ties of the products that stand somewhere; none without receipts."""
-    try:
-        from planner.analysis.affinity import pairs_of
-    except ImportError:
-        return Ties.none()
+    from planner.analysis.affinity import pairs_of
 
     if sales is None or sales.frame.empty:
         return Ties.none()
