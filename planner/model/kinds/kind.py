@@ -9,7 +9,7 @@ Form = Literal["rectangle", "outline", "line"]
 Side = Literal["front", "back", "left", "right", "top"]
 Role = Literal[
     "", "entrance", "exit", "door", "checkout", "gate", "zone", "wall", "path", "one_way",
-    "note", "symbol", "dimension",
+    "note", "symbol", "dimension", "frame",
 ]  # fmt: skip
 
 REMARKS: tuple[Role, ...] = ("note", "symbol", "dimension")
@@ -17,6 +17,8 @@ REMARKS: tuple[Role, ...] = ("note", "symbol", "dimension")
 
 Clings = Literal["", "wall", "run_end"]
 Climate = Literal["", "chilled", "frozen"]
+Scan = Literal["", "single", "list", "grid", "carousel"]
+"""How eyes go over the positions of a thing on a page."""
 
 FACE_LETTERS: dict[Side, str] = {
     "front": "A",
@@ -49,6 +51,9 @@ class Kind:
         other_forms: In what other ways it can be drawn.
         clings: What it is turned to and put against where it is drawn near it.
         climate: How cold it keeps products: ``chilled``, ``frozen``, or empty.
+        scan: How eyes go over its positions; empty for what has none, and on floors.
+        rows: Default number of rows of positions on a page.
+        shown: Default number of positions in view at once; 0: all.
     """
 
     key: str
@@ -68,6 +73,9 @@ class Kind:
     other_forms: tuple[Form, ...] = ()
     clings: Clings = ""
     climate: Climate = ""
+    scan: Scan = ""
+    rows: int = 1
+    shown: int = 0
 
     @property
     def forms(self) -> tuple[Form, ...]:
