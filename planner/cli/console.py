@@ -48,6 +48,11 @@ WRONG_USE_CODES = frozenset(
         "no_impressions",
         "no_such_page",
         "no_such_slot",
+        "no_such_fixture",
+        "rules_unreadable",
+        "rules_unknown",
+        "rules_bad_value",
+        "rules_no_such",
         "no_receipts",
         "bad_min_count",
     }

@@ -92,6 +92,8 @@ SCHEMES = (
     "positions_verdict_",
     "positions_reason_",
     "examination_reason_",
+    "rule_",
+    "goal_",
     "compared_",
 )
 """Codes that are put together: these beginnings and a key of a registry."""

@@ -97,6 +97,7 @@ class Arrangement:
         now: What the goal has in a week now.
         lots: How many parts of the floor were looked at.
         stands: What then stands on each placement that changes.
+        order: Names of categories along a line; empty where zones are arranged.
     """
 
     surface: SurfaceId
@@ -106,6 +107,7 @@ class Arrangement:
     now: float
     lots: int
     stands: Mapping[Shelf, tuple[Stocked, ...]]
+    order: tuple[str, ...] = ()
 
     def edit(self, plan: Plan) -> Plan:
         """Return the plan with the arrangement made.

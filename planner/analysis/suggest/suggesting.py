@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from planner.analysis.in_force import in_force
 from planner.analysis.parameters import DEFAULTS, RESPONDING, defaults_used
 from planner.analysis.response.elasticity import drawn, interval, prior
+from planner.analysis.response.response import response_of
 from planner.analysis.score import Score
 from planner.analysis.suggest.choosing import Chosen, choose
 from planner.analysis.suggest.conflicts import conflicting
@@ -31,6 +32,8 @@ from planner.tables.sales import SALES
 
 Floats = NDArray[np.float64]
 
+NO_SALES: Final = frozenset({"response_no_sales", "response_nothing_sold"})
+"""Errors that say that there is nothing to learn from."""
 Depth = Literal["single", "plan"]
 """The best single moves at once, or those that are best together."""
 
@@ -88,6 +91,28 @@ def suggest(
     if "affinity" in wanted.rules.on:
         ties = ties_of(situation, counted.tables.get(SALES.key))
     return _Search(situation, wanted, ties).found(told)
+
+
+def elasticities_of(
+    project: Project, basis: str | None = None, seed: int | None = None
+) -> ElasticityOf:
+    """Return how sales of each category follow exposure, as far as moves of the past tell.
+
+    Args:
+        project: Its variants and their days tell what moved.
+        basis: Key of the evidence; None: the most trusted one.
+        seed: Starts simulated trips; None takes the project's.
+
+    Raises:
+        DataError: What scoring raises.
+    """
+    try:
+        response = response_of(project, basis, seed)
+    except DataError as error:
+        if error.code not in NO_SALES:
+            raise
+        return prior
+    return lambda category: response.of(category).elasticity
 
 
 class _Search:
