@@ -18,6 +18,7 @@ from planner.session.routes import Routes
 from planner.session.selection import Selection
 from planner.session.signal import Signal
 from planner.session.spotlight import Spotlight
+from planner.session.suggesting import Suggesting
 from planner.session.surveyor import Surveyor
 from planner.session.view import Shown, View
 
@@ -38,6 +39,7 @@ class Session:
         comparer: What it amounts to on every basis it has.
         differing: How the shown variant differs from another one.
         checker: What is wrong or doubtful in it.
+        suggesting: What should stand where.
         brush: What drawing tools draw with.
         path: Where it is saved; None for one that never was.
         saved: Tells where, each time the project was saved.
@@ -84,6 +86,7 @@ class Session:
         self.comparer = Comparer(self.document, idle or runner)
         self.differing = Differing(self.document, self.view, self.analyst, idle or runner)
         self.checker = Checker(self.document, self.analyst, beside)
+        self.suggesting = Suggesting(self.document, self.view, self.analyst, beside, idle or runner)
         self.document.changed.connect(self.selection.follow)
         self._saved_project = project if path is not None and is_saved else None
         self._stamp: Stamp = () if path is None else stamp_of(path)

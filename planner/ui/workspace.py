@@ -28,6 +28,7 @@ from planner.ui.panels.layers_panel import LayersPanel
 from planner.ui.panels.objects_panel import ObjectsPanel
 from planner.ui.panels.placements_panel import PlacementsPanel
 from planner.ui.panels.route_panel import RoutePanel
+from planner.ui.panels.suggestions_panel import SuggestionsPanel
 from planner.ui.segments import Segments
 from planner.ui.sheet_head import SheetHead
 from planner.ui.side_panel import SidePanel
@@ -47,6 +48,7 @@ CHANGES = "changes"
 CHECKS = "checks"
 LAYERS = "layers"
 FIXTURES = "fixtures"
+SUGGESTIONS = "suggestions"
 
 
 Page = (
@@ -59,6 +61,7 @@ Page = (
     | ChecksPanel
     | LayersPanel
     | FixturesPanel
+    | SuggestionsPanel
 )
 """What can stand below the plan."""
 
@@ -80,6 +83,7 @@ class Workspace(QWidget):
         checks: What is wrong or doubtful.
         layers: Sheets that elements lie on.
         fixtures: The table of everything drawn, where one value goes to many rows.
+        suggestions: What should stand where.
         tabs: Chooses between those below the plan.
     """
 
@@ -103,6 +107,7 @@ class Workspace(QWidget):
         self.checks = ChecksPanel(session, theme, self)
         self.layers = LayersPanel(session, theme, self)
         self.fixtures = FixturesPanel(session, theme, self)
+        self.suggestions = SuggestionsPanel(session, theme, self)
         self._pages = self._all_pages()
         self._head = SheetHead(self.tabs, self._all_bars(), self)
         self.side = SidePanel(session, theme, self.inspector, board, self)
@@ -124,6 +129,7 @@ class Workspace(QWidget):
             FRONT: self.front,
             LAYERS: self.layers,
             FIXTURES: self.fixtures,
+            SUGGESTIONS: self.suggestions,
         }
 
     def _all_bars(self) -> dict[str, QWidget]:
@@ -135,6 +141,7 @@ class Workspace(QWidget):
             CHECKS: self.checks.bar,
             LAYERS: self.layers.bar,
             FIXTURES: self.fixtures.bar,
+            SUGGESTIONS: self.suggestions.bar,
         }
 
     def set_session(self, session: Session) -> None:
@@ -227,6 +234,9 @@ class Workspace(QWidget):
         self.fixtures.refused.connect(self._desk.say)
         self.fixtures.told.connect(self._desk.told)
         self.fixtures.bar.export_asked.connect(board.of["fixtures_csv"].trigger)
+        self.suggestions.zoom_asked.connect(self.canvas.zoom_to)
+        self.suggestions.refused.connect(self._desk.say)
+        self.suggestions.file_asked.connect(board.of["suggest_rules_file"].trigger)
         self.canvas.legend.offer_bases(board.menus["basis"])
         for panel in (self.placements, self.inspector, self.objects, self.evidence, self.front):
             panel.import_asked.connect(board.of["import_table"].trigger)

@@ -94,6 +94,7 @@ SCHEMES = (
     "examination_reason_",
     "rule_",
     "goal_",
+    "suggest_sort_",
     "compared_",
 )
 """Codes that are put together: these beginnings and a key of a registry."""

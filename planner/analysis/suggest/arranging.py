@@ -268,9 +268,7 @@ class _Work:
         every = np.arange(len(places))
         moved = np.flatnonzero(places != every)
         betas = drawn(self._situation.elasticities)
-        draws = np.stack(
-            [self._gains(beta[None, :])[0][every, places].sum() for beta in betas]
-        )
+        draws = np.stack([self._gains(beta[None, :])[0][every, places].sum() for beta in betas])
         low, high = interval(draws)
         single = -problem.cost[every, places].sum() + problem.cost[every, every].sum()
         near = problem.value(every) - problem.value(places) - float(single)
@@ -356,4 +354,3 @@ class _Work:
             noticed_after=float(self._seen[lot]),
             metres=float(self._metres[lot]),
         )
-

@@ -102,9 +102,7 @@ def _greedy(moves: Moves, program: _Program) -> Chosen:
     kept: list[int] = []
     used: set[int] = set()
     most = program.most_moves
-    for at, (stand, seat) in enumerate(
-        zip(moves.stand.tolist(), moves.seat.tolist(), strict=True)
-    ):
+    for at, (stand, seat) in enumerate(zip(moves.stand.tolist(), moves.seat.tolist(), strict=True)):
         who = {stand, seat} if seat < program.stands else {stand, -seat}
         if len(kept) < most and not used & who:
             kept.append(at)
@@ -113,7 +111,9 @@ def _greedy(moves: Moves, program: _Program) -> Chosen:
     return Chosen(chosen, float(chosen.gain.sum()), np.inf)
 
 
-def _paying(screen: Screen, program: _Program, prices: _Prices, known: Moves) -> tuple[Moves, float]:
+def _paying(
+    screen: Screen, program: _Program, prices: _Prices, known: Moves
+) -> tuple[Moves, float]:
     """Return moves whose gain is above their prices, and the most by which one is."""
     found, most = NONE, 0.0
     there = set(zip(known.stand.tolist(), known.seat.tolist(), strict=True))
@@ -342,5 +342,3 @@ def _stacked(parts: list[csr_array]) -> csr_array:
     from scipy.sparse import vstack
 
     return csr_array(vstack([part for part in parts if part.shape[0]]))
-
-

@@ -29,9 +29,7 @@ def without(rules: Rules, name: str) -> Rules:
     if name == "heavy":
         return replace(rules, heavy=Group())
     if name == "locked":
-        return replace(
-            rules, locked=Group(), locked_fixtures=frozenset(), locked_zones=frozenset()
-        )
+        return replace(rules, locked=Group(), locked_fixtures=frozenset(), locked_zones=frozenset())
     if name == "moves":
         return replace(rules, most_moves=10**6)
     kept = tuple(one for one in rules.contracts if one.name != name)

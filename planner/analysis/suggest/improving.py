@@ -144,9 +144,7 @@ def improved(
     return best
 
 
-def _changes(
-    now: Sequence[Action], one: Action | None, most_moves: int
-) -> list[list[Action]]:
+def _changes(now: Sequence[Action], one: Action | None, most_moves: int) -> list[list[Action]]:
     """Return what comes of putting a move beside or in place of others; None: leaving one out."""
     if one in now:
         return []

@@ -79,9 +79,7 @@ def best_order(line: Line) -> tuple[int, ...]:
     return max((_climbed(start, line.value) for start in starts), key=line.value)
 
 
-def _climbed(
-    order: tuple[int, ...], value: Callable[[Sequence[int]], float]
-) -> tuple[int, ...]:
+def _climbed(order: tuple[int, ...], value: Callable[[Sequence[int]], float]) -> tuple[int, ...]:
     best, worth = order, value(order)
     is_better = True
     while is_better:

@@ -66,7 +66,7 @@ class _Reader:
     def names(self, rule: str, value: object, sort: str) -> frozenset[str]:
         """Return names that are there; ``sort`` is a field of ``Known``."""
         if not isinstance(value, list) or not all(isinstance(one, str) for one in value):
-            raise self.bad(rule, value, "[\"…\"]")
+            raise self.bad(rule, value, '["…"]')
         there: frozenset[str] = getattr(self.known, sort)
         for one in value:
             if one not in there:
@@ -124,7 +124,7 @@ def _temperature(reader: _Reader, rules: Rules, value: object) -> Rules:
     wanted = reader.tree("temperature.", value, sorted(reader.known.categories))
     for category, climate in wanted.items():
         if climate not in CLIMATES:
-            raise reader.bad(f"temperature.{category}", climate, "chilled, frozen, \"\"")
+            raise reader.bad(f"temperature.{category}", climate, 'chilled, frozen, ""')
     return replace(rules, temperature=MappingProxyType({k: str(v) for k, v in wanted.items()}))
 
 

@@ -28,6 +28,7 @@ Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
 Flags = NDArray[np.bool_]
 
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Places:
     """Placements of all surfaces.
@@ -256,8 +257,9 @@ def _places(scores: Sequence[Score], sizes: Sizes) -> Places:
         for site in score.sites
     ]  # fmt: skip
     exposures = [score.placements for score in scores]
-    elements = [(score.surface, score.surface.elements[s.element]) for score in scores
-                for s in score.sites]
+    elements = [
+        (score.surface, score.surface.elements[s.element]) for score in scores for s in score.sites
+    ]
     return Places(
         sites=sites,
         kinds=tuple(element.traits for _, element in elements),

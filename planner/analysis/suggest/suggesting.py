@@ -144,9 +144,7 @@ class _Search:
             action = self._screen.action(stand, seat)
             if len(kept) >= self._rules.most_moves:
                 break
-            if self._together.worth([action]).gain > 0.0 and self._together.agree(
-                [*kept, action]
-            ):
+            if self._together.worth([action]).gain > 0.0 and self._together.agree([*kept, action]):
                 kept.append(action)
         return order_by_worth(kept, self._together)
 
@@ -283,4 +281,3 @@ class _Search:
 
 def _is_missed(chosen: Chosen) -> bool:
     return any(short > 1e-4 for short in chosen.short_m)
-

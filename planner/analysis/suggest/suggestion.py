@@ -157,9 +157,7 @@ def with_moves(moves: Iterable[Suggestion]) -> Callable[[Plan], Plan]:
     return edit
 
 
-def into_variant(
-    variant: str, edit: Callable[[Plan], Plan]
-) -> Callable[[Project], Project]:
+def into_variant(variant: str, edit: Callable[[Plan], Plan]) -> Callable[[Project], Project]:
     """Return the edit that shows a variant, made of the shown one if need be, and changes it.
 
     Raises:
@@ -172,5 +170,3 @@ def into_variant(
         return lifted(edit)(shown)
 
     return change
-
-

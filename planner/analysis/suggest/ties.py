@@ -90,9 +90,7 @@ class Nearness:
     third of that at ``within_m``. Both numbers are our own: nobody has measured them here.
     """
 
-    def __init__(
-        self, situation: Situation, ties: Ties, share: float, within_m: float
-    ) -> None:
+    def __init__(self, situation: Situation, ties: Ties, share: float, within_m: float) -> None:
         self._situation, self._share, self._within = situation, share, within_m
         self.ties = ties
         self._of: list[list[int]] = [[] for _ in situation.products]

@@ -70,6 +70,8 @@ VIEW_ACTIONS: Final[tuple[Action, ...]] = (
            with_project),
     Action("show_fixtures", lambda h: h.look.show_tab("fixtures"), "view", "table", ("Alt+9",),
            with_project),
+    Action("show_suggestions", lambda h: h.look.show_tab("suggestions"), "view",
+           "arrow-left-right", ("Alt+0",), with_project),
     _scheme("scheme_system", "system", "monitor", first=True),
     _scheme("scheme_light", "light", "sun"),
     _scheme("scheme_dark", "dark", "moon"),
