@@ -3156,7 +3156,7 @@ suggest_move = { $kind ->
     [swap] { $product }: { $source } → { $target }, меняется местами с { $partner }
    *[other] { $product }: { $source } → { $target }, там есть место
 }
-suggest_reason = Его видят { NUMBER($seen_after, maximumFractionDigits: 0) } % посетителей вместо { NUMBER($seen_before, maximumFractionDigits: 0) } %, замечают { $noticed_after } раз на 1000 посещений вместо { $noticed_before }.
+suggest_reason = Его видят в { NUMBER($seen_after, maximumFractionDigits: 0) } % визитов вместо { NUMBER($seen_before, maximumFractionDigits: 0) } %, замечают { $noticed_after } раз на 1000 визитов вместо { $noticed_before }.
 suggest_near = В { NUMBER($metres, maximumFractionDigits: 1) } м стоит { $product }: эти товары покупают вместе.
 suggest_partner = { $product } будут замечать { $noticed_after } раз вместо { $noticed_before }.
 suggest_outside = Заметность меняется сильнее, чем бывало в каких-либо данных.
@@ -3219,7 +3219,7 @@ arrange_order = { $count ->
     [one] Порядок: { $order }
    *[other] Порядок категорий ({ $count }): { $order }
 }
-arrange_move = { $category }: { $source } → { $target }, вместо: { $instead }; одно место замечают { $before } → { $after } раз на 1000 посещений, { NUMBER($metres, maximumFractionDigits: 1) } м полки
+arrange_move = { $category }: { $source } → { $target }, вместо: { $instead }; одно место замечают { $before } → { $after } раз на 1000 визитов, { NUMBER($metres, maximumFractionDigits: 1) } м полки
 arrange_too_few = { $count ->
     [one] Сменить место может только { $count } категория, а нужно две. Нарисуйте зоны, расставьте товары или снимите закрепление.
    *[other] Сменить место могут категории: { $count }, а нужно две. Нарисуйте зоны, расставьте товары или снимите закрепление.

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.optimize import Bounds, LinearConstraint, linprog, milp
-from scipy.sparse import csr_array, hstack
 
 from planner.analysis.shelf_room import SLACK_M
 from planner.analysis.suggest.permits import Permits
 from planner.analysis.suggest.rules import Contract
 from planner.analysis.suggest.screen import NONE, Moves, Screen
 from planner.analysis.suggest.situation import Situation
+
+if TYPE_CHECKING:
+    from scipy.sparse import csr_array
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
@@ -79,6 +80,8 @@ def choose(
     """
     program = _Program(situation, permits)
     moves = screen.best(FIRST_MOVES, screen.stands)
+    if not len(moves) and not permits.rules.contracts:
+        return Chosen(NONE, 0.0, 0.0)
     best = _greedy(moves, program)
     told(0.1, best)
     bound = np.inf
@@ -103,7 +106,7 @@ def _greedy(moves: Moves, program: _Program) -> Chosen:
     used: set[int] = set()
     most = program.most_moves
     for at, (stand, seat) in enumerate(zip(moves.stand.tolist(), moves.seat.tolist(), strict=True)):
-        who = {stand, seat} if seat < program.stands else {stand, -seat}
+        who = {stand, seat}
         if len(kept) < most and not used & who:
             kept.append(at)
             used |= who
@@ -150,13 +153,13 @@ class _Prices:
     """What a move costs by what it takes.
 
     Attributes:
-        stand: Shape (stands,). Of moving a stand.
+        seat: Shape (seats,). Of moving the stand on a seat, or of using what room is there.
         room: Shape (places,). Of a metre more on a place.
         move: Of a move.
         contract: Shape (contracts,). What a metre towards a contract is worth.
     """
 
-    stand: Floats
+    seat: Floats
     room: Floats
     move: float
     contract: Floats
@@ -192,13 +195,12 @@ class _Program:
         return self._cost(moves.stand, moves.seat, prices)
 
     def _cost(self, stand: Ints, seat: Ints, prices: _Prices) -> Floats:
-        taken = seat < self.stands
-        theirs = np.where(taken, prices.stand[np.where(taken, seat, 0)], 0.0)
+        theirs = prices.seat[seat]
         target, home = self._seats.place[seat], self._situation.place[stand]
         wider = self._wider(stand, seat)
         room = np.maximum(wider, 0.0) * prices.room[target]
         room = room + np.maximum(-wider, 0.0) * prices.room[home]
-        cost: Floats = prices.stand[stand] + theirs + room + prices.move
+        cost: Floats = prices.seat[stand] + theirs + room + prices.move
         for number, price in enumerate(prices.contract.tolist()):
             if price > 0.0:
                 cost = cost - price * self._towards(number, stand, seat)
@@ -206,19 +208,25 @@ class _Program:
 
     def relaxed(self, moves: Moves) -> tuple[float, _Prices]:
         """Solve the linear program over some moves; return its value and its prices."""
+        from scipy.optimize import linprog
+
         gains, rows, most = self._columns(moves)
-        found = linprog(-gains, A_ub=rows.matrix, b_ub=most, bounds=(0.0, None), method="highs")
+        found = linprog(
+            -gains, A_ub=rows.matrix.toarray(), b_ub=most, bounds=(0.0, None), method="highs"
+        )
         prices = -np.asarray(found.ineqlin.marginals, dtype=np.float64)
-        stand = np.zeros(self.stands)
-        stand[rows.stands] = prices[: len(rows.stands)]
+        seat = np.zeros(len(self._seats.place))
+        seat[rows.seats] = prices[: len(rows.seats)]
         room = np.zeros(len(self._free))
-        after = len(rows.stands) + len(rows.places)
-        room[rows.places] = prices[len(rows.stands) : after]
+        after = len(rows.seats) + len(rows.places)
+        room[rows.places] = prices[len(rows.seats) : after]
         contracts = prices[after + 1 :]
-        return -float(found.fun), _Prices(stand, room, float(prices[after]), contracts)
+        return -float(found.fun), _Prices(seat, room, float(prices[after]), contracts)
 
     def whole(self, moves: Moves) -> Chosen:
         """Solve the integer program over some moves."""
+        from scipy.optimize import Bounds, LinearConstraint, milp
+
         gains, rows, most = self._columns(moves)
         contracts = len(self._contracts)
         found = milp(
@@ -244,7 +252,7 @@ class _Program:
         spare = self._counts - np.array(needed, dtype=np.float64)
         most = np.concatenate(
             [
-                np.ones(len(rows.stands)),
+                np.ones(len(rows.seats)),
                 self._free[rows.places],
                 [float(self.most_moves)],
                 spare,
@@ -253,13 +261,13 @@ class _Program:
         return gains, rows, most
 
     def _rows(self, moves: Moves) -> _Rows:
+        from scipy.sparse import csr_array, hstack
+
         count = len(moves)
         column = np.arange(count)
-        exchange = moves.seat < self.stands
-        who = np.append(moves.stand, moves.seat[exchange])
-        stands, at = np.unique(who, return_inverse=True)
-        of = np.append(column, column[exchange])
-        by_stand = _sparse(np.ones(len(who)), at, of, (len(stands), count))
+        who = np.append(moves.stand, moves.seat)
+        seats, at = np.unique(who, return_inverse=True)
+        by_seat = _sparse(np.ones(len(who)), at, np.append(column, column), (len(seats), count))
         wider = self._wider(moves.stand, moves.seat)
         target, home = self._seats.place[moves.seat], self._situation.place[moves.stand]
         taker = np.where(wider >= 0.0, target, home)
@@ -272,12 +280,12 @@ class _Program:
             -self._towards(number, moves.stand, moves.seat)
             for number in range(len(self._contracts))
         ]
-        dense = np.array([np.ones(count), *towards]).reshape(-1, count)
-        matrix = _stacked([by_stand, by_place, csr_array(dense)])
+        dense = np.vstack([np.ones(count), *towards])
+        matrix = _stacked([by_seat, by_place, csr_array(dense)])
         missed = np.zeros((matrix.shape[0], len(towards)))
         missed[len(missed) - len(towards) :] = -np.eye(len(towards))
         whole = csr_array(hstack([matrix, csr_array(missed)])) if towards else matrix
-        return _Rows(whole, stands, places)
+        return _Rows(whole, seats, places)
 
     def _wider(self, stand: Ints, seat: Ints) -> Floats:
         """Return the metres that a seat's place has to take more."""
@@ -298,10 +306,10 @@ class _Program:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Rows:
-    """What moves take: rows of stands, of places, one of moves, those of contracts."""
+    """What moves take: rows of seats, of places, one of moves, those of contracts."""
 
     matrix: csr_array
-    stands: Ints
+    seats: Ints
     places: Ints
 
 
@@ -335,10 +343,12 @@ def counts_of(situation: Situation, contracts: Sequence[Contract]) -> Floats:
 
 
 def _sparse(values: Floats, row: Ints, column: Ints, shape: tuple[int, int]) -> csr_array:
+    from scipy.sparse import csr_array
+
     return csr_array((values, (row, column)), shape=shape)
 
 
 def _stacked(parts: list[csr_array]) -> csr_array:
-    from scipy.sparse import vstack
+    from scipy.sparse import csr_array, vstack
 
     return csr_array(vstack([part for part in parts if part.shape[0]]))

@@ -14,7 +14,7 @@ HARD: Final = tuple(one for one in TOGGLES if one != "affinity")
 
 def names_of(rules: Rules) -> list[str]:
     """Return the names of rules that forbid or demand something; of contracts their own."""
-    named = [one for one in HARD if one in rules.on]
+    named: list[str] = [one for one in HARD if one in rules.on]
     named += ["heavy"] if rules.heavy != Group() else []
     has_locks = rules.locked != Group() or rules.locked_fixtures or rules.locked_zones
     named += ["locked"] if has_locks else []

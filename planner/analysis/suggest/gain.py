@@ -82,9 +82,7 @@ class Outlook:
         count = len(situation.categories)
         self.noticed = places.exposure(situation.place, situation.share)
         self.missed = missed(self.noticed)
-        self.missed_item = np.bincount(
-            situation.product, weights=self.missed, minlength=len(situation.products)
-        )
+        self.missed_item = _added(situation.product, self.missed, len(situation.products))
         self.before = contacts(self.missed_item)
         self._units = np.bincount(of, weights=situation.units, minlength=count)
         value = situation.units * situation.worth
@@ -125,16 +123,16 @@ class Outlook:
         there = {
             place: [stand for stand in self.on(place) if stand not in goes] for place in touched
         }
-        for stand, place in goes.items():
-            there[place].append(stand)
-        stands = np.array([one for place in there for one in there[place]], dtype=np.int64)
+        for stand, target in goes.items():
+            there[target].append(stand)
+        stands = np.array([one for those in there.values() for one in those], dtype=np.int64)
         place = np.repeat(np.array([*there], dtype=np.int64), [len(one) for one in there.values()])
         facings = situation.facings[stands]
         whole = np.zeros(len(situation.places.facings))
         np.add.at(whole, place, facings)
         noticed = situation.places.exposure(place, facings / np.maximum(whole[place], 1.0))
         items, at = np.unique(situation.product[stands], return_inverse=True)
-        change = np.bincount(at, missed(noticed) - self.missed[stands], minlength=len(items))
+        change = _added(at, missed(noticed) - self.missed[stands], len(items))
         after = contacts(self.missed_item[items] + change)
         return Shifted(stands, noticed, items, self.before[items], after)
 
@@ -179,3 +177,8 @@ def contacts(missed: Floats) -> Floats:
     """Return noticed contacts per 1,000 visits from the part that misses it, as a logarithm."""
     noticed: Floats = -1000.0 * np.expm1(missed)
     return noticed
+
+
+def _added(index: Ints, values: Floats, count: int) -> Floats:
+    sums: Floats = np.bincount(index, weights=values, minlength=count).astype(np.float64)
+    return sums

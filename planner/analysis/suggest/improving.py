@@ -61,8 +61,8 @@ class Together:
     def agree(self, actions: Sequence[Action]) -> bool:
         """Say whether each stand moves once, nothing is overfull and contracts are kept."""
         stands = [stand for one in actions for stand in one.stands]
-        taken = {(one.place, one.partner == NOBODY and one.stand) for one in actions}
-        if len(set(stands)) < len(stands) or len(taken) < len(actions):
+        rooms = [one.place for one in actions if one.partner == NOBODY]
+        if len(set(stands)) < len(stands) or len(set(rooms)) < len(rooms):
             return False
         return self._have_room(actions) and self._come_once(actions) and self._keep(actions)
 

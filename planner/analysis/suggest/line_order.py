@@ -14,7 +14,7 @@ Floats = NDArray[np.float64]
 
 EXACT_PARTS: Final = 7
 """Up to so many parts every order is looked at."""
-STARTS: Final = 12
+STARTS: Final = 4
 SEED: Final = 1
 
 

@@ -16,6 +16,8 @@ Ints = NDArray[np.int64]
 
 ROUNDS: Final = 6000
 """Exchanges of a search, unless somebody asks for more."""
+STARTS: Final = 6
+"""The search begins anew so often, from the best it has with half of the things shaken."""
 TOLD_EVERY: Final = 250
 FORBIDDEN: Final = np.inf
 """Cost of a thing on a place where it must not be."""
@@ -110,6 +112,9 @@ def best_assignment(
     for turn in range(rounds):
         if turn % TOLD_EVERY == 0:
             told(turn / rounds, best)
+        if turn and turn % max(rounds // STARTS, 1) == 0:
+            places = _shaken(best.places, problem.cost, random)
+            now, taboo[:] = problem.value(places), 0
         change = changes(flow, problem.distance, problem.cost, places)[pairs]
         away = (taboo[pairs[0], places[pairs[1]]] > turn) & (
             taboo[pairs[1], places[pairs[0]]] > turn
@@ -126,6 +131,15 @@ def best_assignment(
         if now < best.value - 1e-9:
             best = Assigned(places.copy(), now)
     return Assigned(best.places, problem.value(best.places))
+
+
+def _shaken(places: Ints, cost: Floats, random: np.random.Generator) -> Ints:
+    """Return an assignment after random exchanges, none to where a thing must not be."""
+    shaken = places.copy()
+    for one, other in random.integers(0, len(places), (max(len(places) // 2, 1), 2)):
+        if np.isfinite(cost[one, shaken[other]]) and np.isfinite(cost[other, shaken[one]]):
+            shaken[one], shaken[other] = shaken[other], shaken[one]
+    return shaken
 
 
 def changes(flow: Floats, distance: Floats, cost: Floats, places: Ints) -> Floats:

@@ -173,6 +173,13 @@ class Screen:
         return beside
 
 
+class Gainless(Screen):
+    """Takes every move for worth nothing: what rules allow, not what pays."""
+
+    def _gains(self, rows: Ints) -> Floats:
+        return np.zeros((len(rows), len(self.seats.place)))
+
+
 def _least(kept: Moves, count: int) -> float:
     return float(kept.gain[-1]) if len(kept) >= count else 0.0
 

@@ -14,13 +14,14 @@ from planner.analysis.parameters import DEFAULTS, RESPONDING, defaults_used
 from planner.analysis.response.elasticity import drawn, interval, prior
 from planner.analysis.response.response import response_of
 from planner.analysis.score import Score
-from planner.analysis.suggest.choosing import Chosen, choose
+from planner.analysis.shelf_room import SLACK_M
+from planner.analysis.suggest.choosing import Chosen, choose, inside_of
 from planner.analysis.suggest.conflicts import conflicting
 from planner.analysis.suggest.gain import NOBODY, Action, Outlook
 from planner.analysis.suggest.improving import Together, improved, order_by_worth
 from planner.analysis.suggest.permits import Permits
 from planner.analysis.suggest.rules import USUAL, Goal, Rules
-from planner.analysis.suggest.screen import Screen
+from planner.analysis.suggest.screen import Gainless, Screen
 from planner.analysis.suggest.situation import ElasticityOf, Situation, situation_of
 from planner.analysis.suggest.suggestion import Interval, Seat, Suggestion, Suggestions
 from planner.analysis.suggest.ties import Nearness, Ties, ties_of
@@ -153,6 +154,7 @@ class _Search:
             actions = self._actions(best)
             told(0.6 * share, lambda: self._told_of(actions, best, complete=False))
 
+        self._check_reach()
         chosen = choose(self._screen, self._situation, self._permits, on_choice)
         self._check_contracts(chosen)
         start = self._actions(chosen)
@@ -176,6 +178,20 @@ class _Search:
         pairs = zip(moves.stand.tolist(), moves.seat.tolist(), strict=True)
         return [self._screen.action(stand, seat) for stand, seat in pairs]
 
+    def _check_reach(self) -> None:
+        """Refuse contracts that ask for more metres than their products take.
+
+        Raises:
+            DataError: ``rules_unreachable``.
+        """
+        contracts = self._rules.contracts
+        for one, (belongs, _) in zip(
+            contracts, inside_of(self._situation, contracts), strict=True
+        ):
+            short = one.metres - float(self._situation.width_m[belongs].sum())
+            if short > SLACK_M:
+                raise DataError("rules_unreachable", rules=one.name, metres=short)
+
     def _check_contracts(self, chosen: Chosen) -> None:
         """Refuse contracts that no moves can keep.
 
@@ -187,7 +203,7 @@ class _Search:
 
         def holds(rules: Rules) -> bool:
             permits = Permits(self._situation, rules)
-            screen = Screen(self._outlook, permits)
+            screen = Gainless(self._outlook, permits)
             return not _is_missed(choose(screen, self._situation, permits))
 
         names = conflicting(self._rules, holds)

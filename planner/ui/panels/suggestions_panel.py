@@ -165,7 +165,8 @@ class SuggestionsPanel(QWidget):
         if work.is_busy != self._poll.isActive():
             self._poll.start() if work.is_busy else self._poll.stop()
         currency = self._session.document.project.settings.currency
-        keys, rows = MOVE_KEYS, list[SuggestionRow]()
+        keys: Sequence[str] = MOVE_KEYS
+        rows: list[SuggestionRow] = []
         if work.arrangement is not None:
             keys, rows = ZONE_KEYS, zone_rows(work.arrangement, work.is_made, theme)
         elif work.found is not None:
