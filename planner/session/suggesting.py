@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
 from planner.analysis.suggest.rules import USUAL, Goal, Rules, Toggle
+from planner.errors import DataError
 from planner.project import Project
 from planner.session.analyst import Analysis, Analyst
 from planner.session.document import Document
@@ -70,6 +71,7 @@ class Suggesting:
             long: Runs searches.
         """
         self._document, self._view, self._analyst = document, view, analyst
+        self._quick = quick
         self._goal: Goal = "margin"
         self._rules = USUAL
         self._sort: Sort = "single"
@@ -213,6 +215,34 @@ class Suggesting:
         self._is_watched = is_watched
         if is_watched and self._now.answered is None and self._kept is None:
             self._ask()
+
+    def propose_order(
+        self,
+        sites: Sequence[str],
+        parts: Mapping[str, tuple[Sequence[str], float]],
+        done: Callable[[tuple[str, ...]], None],
+    ) -> None:
+        """Find in which order parts stand best along placements; nothing where nothing is scored.
+
+        Args:
+            sites: Ids of placements in order.
+            parts: Name of each part to its products and metres.
+            done: Takes the names in order.
+        """
+        latest, basis = self._analyst.latest, self._view.now.basis
+        if latest.report is None:
+            return
+
+        def found() -> tuple[str, ...]:
+            from planner.analysis.suggest.proposing import order_of
+
+            elasticity_of = self._elasticities(latest.project, basis)
+            try:
+                return order_of(latest.project, latest.scores, sites, parts, elasticity_of)
+            except DataError:
+                return tuple(parts)
+
+        self._quick.run(found, done)
 
     def accept(self, moves: Iterable[Suggestion], usual: str) -> None:
         """Make moves in the target variant, as one step.

@@ -62,6 +62,11 @@ SCHEMES = (
     "action_draw_",
     "do_",
     "palette_",
+    "algorithm_",
+    "filling_",
+    "fold_",
+    "slot_remark_",
+    "seconds_basis_",
     "mode_",
     "hint_",
     "legend_",
@@ -96,6 +101,7 @@ SCHEMES = (
     "goal_",
     "suggest_sort_",
     "compared_",
+    "seconds_basis_",
 )
 """Codes that are put together: these beginnings and a key of a registry."""
 

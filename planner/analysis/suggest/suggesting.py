@@ -185,9 +185,7 @@ class _Search:
             DataError: ``rules_unreachable``.
         """
         contracts = self._rules.contracts
-        for one, (belongs, _) in zip(
-            contracts, inside_of(self._situation, contracts), strict=True
-        ):
+        for one, (belongs, _) in zip(contracts, inside_of(self._situation, contracts), strict=True):
             short = one.metres - float(self._situation.width_m[belongs].sum())
             if short > SLACK_M:
                 raise DataError("rules_unreachable", rules=one.name, metres=short)

@@ -48,8 +48,8 @@ if TYPE_CHECKING:
 ROW_PX: Final = 6 * SPACING_PX
 WIDTHS_PX: Final = {
     "suggest_product": 250, "suggest_category": 200, "suggest_from": 130, "suggest_to": 130,
-    "suggest_with": 250, "suggest_seen": 110, "suggest_noticed": 110, "suggest_gain": 90,
-    "suggest_likely": 140, "suggest_metres": 90,
+    "suggest_with": 250, "suggest_instead": 250, "suggest_seen": 110, "suggest_noticed": 110,
+    "suggest_gain": 90, "suggest_likely": 140, "suggest_metres": 90,
 }  # fmt: skip
 ZONE_PX: Final = 200
 POLL_MS: Final = 100
@@ -323,7 +323,7 @@ class SuggestionsPanel(QWidget):
             self.table.setColumnWidth(at, ZONE_PX if is_zone else WIDTHS_PX[key])
         for at, key in enumerate(self._model.keys):
             mode = QHeaderView.ResizeMode.Interactive
-            if key == "suggest_with":
+            if key in ("suggest_with", "suggest_instead"):
                 mode = QHeaderView.ResizeMode.Stretch
             self._header.setSectionResizeMode(at, mode)
 

@@ -20,7 +20,7 @@ MOVE_KEYS: Final = (
 )  # fmt: skip
 """Columns of moves of products, left to right."""
 ZONE_KEYS: Final = (
-    "suggest_category", "suggest_from", "suggest_to", "suggest_with", "suggest_noticed",
+    "suggest_category", "suggest_from", "suggest_to", "suggest_instead", "suggest_noticed",
     "suggest_metres",
 )  # fmt: skip
 """Columns of moves of categories."""
