@@ -12,7 +12,6 @@ from numpy.typing import NDArray
 
 from planner.analysis.in_force import InForce, in_force
 from planner.analysis.parameters import DEFAULTS, RESPONDING, Parameters, defaults_used
-from planner.analysis.presence import best_basis, least_trusted
 from planner.analysis.report import scores_of, tables_read
 from planner.analysis.response.effort import Effort, effort_of
 from planner.analysis.response.elasticity import DRAWS, drawn
@@ -22,10 +21,11 @@ from planner.analysis.response.rates import Rates, rates_of
 from planner.analysis.response.response import Response, response_of, response_of_none
 from planner.analysis.response.scenarios import MANY, Scenario, scenario_count, scenarios
 from planner.analysis.response.standing import Side, side_of
-from planner.analysis.score import scorers
+from planner.analysis.scorers import scorers
 from planner.errors import DataError, Problem
 from planner.model.difference import differences
 from planner.project import Project
+from planner.tables.bases import least_trusted
 from planner.tables.report import DefaultUsed
 from planner.tables.sales import SALES
 from planner.variants import choose_variant
@@ -145,7 +145,6 @@ def what_if(
     """
     force = in_force(choose_variant(project, against))
     base = replace(force.project, validity=MappingProxyType({}))
-    basis = basis or best_basis(base.tables)
     seed = project.settings.seed if seed is None else seed
     response = _response(project, basis, seed, parameters)
     told(0.1)
@@ -154,7 +153,7 @@ def what_if(
     placed = sides[0][0].placed | sides[0][1].placed
     rates = rates_of(base, frozenset(placed))
     found = differences(project.plans[against], project.plans[variant])
-    used = least_trusted(basis for pair in pairs for basis in pair[2])
+    used = least_trusted(key for pair in pairs for key in pair[2])
     weighed = _Weighed.of(rates, sides, response, seed, parameters)
     problems = [*_doubts(force, used, rates, response), *_few(len(pairs))]
     return WhatIf(
@@ -174,7 +173,7 @@ def what_if(
     )
 
 
-def _response(project: Project, basis: str, seed: int, parameters: Parameters) -> Response:
+def _response(project: Project, basis: str | None, seed: int, parameters: Parameters) -> Response:
     try:
         return response_of(project, basis, seed, parameters)
     except DataError as error:
@@ -189,7 +188,7 @@ _Pair = tuple[Side, Side, tuple[str, ...]]
 def _scored(
     base: Project,
     variant: str,
-    basis: str,
+    basis: str | None,
     seed: int,
     count: int | None,
     told: Told,
@@ -201,7 +200,7 @@ def _scored(
         how = scorers(one.parameters)
         plans = (base, choose_variant(base, variant))
         scores = [scores_of(plan, basis, one.seed, how) for plan in plans]
-        bases = tuple(score.presence.basis for there in scores for score in there)
+        bases = tuple(score.audience.basis for there in scores for score in there)
         sites = sum(len(score.sites) for score in scores[0])
         return (side_of(scores[0]), side_of(scores[1]), bases), sites
 
@@ -260,7 +259,8 @@ class _Weighed:
             before = Before(
                 rates.units,
                 rates.category,
-                *(np.array([p in side.noticed for p in rates.products]) for side in (now, then)),
+                _stands(rates, now),
+                _stands(rates, then),
                 pull(rates.units, seen[0][at], rates.category).category,
             )
             mine = betas[at * each : (at + 1) * each]
@@ -340,6 +340,10 @@ class _Weighed:
             return {}
         worths = {UNITS: np.ones(len(rates.products)), REVENUE: rates.price, MARGIN: rates.margin}
         return {key: worth for key, worth in worths.items() if np.isfinite(worth).any()}
+
+
+def _stands(rates: Rates, side: Side) -> NDArray[np.bool_]:
+    return np.array([product in side.noticed for product in rates.products], dtype=np.bool_)
 
 
 def _figures(now: Floats, then: Floats, change: Floats) -> list[Figure]:

@@ -18,6 +18,7 @@ Flags = NDArray[np.bool_]
 GONE: Final = "gone"
 OUTSIDE: Final = "outside"
 FROM_PULL: Final = "from_pull"
+NO_PULL: Final = "no_pull"
 UNPLACED: Final = "unplaced"
 PLAIN: Final = ""
 
@@ -97,6 +98,7 @@ def marks_of(
     """Return what each product's number has to be read with, a key; empty for nothing."""
     outside = exposure_ratio(seen, seen_after, parameters).outside & before.placed_after
     from_pull = is_from_pull(before, seen, seen_after)
+    known = np.nan_to_num(before.pull)[before.category] > 0.0
     beyond = from_pull & (seen_after > most_seen(before, seen)[before.category])
     return tuple(
         str(mark)
@@ -104,11 +106,12 @@ def marks_of(
             [
                 before.placed & ~before.placed_after,
                 ~before.placed & ~before.placed_after,
+                from_pull & ~known,
                 beyond,
                 from_pull,
                 outside,
             ],
-            [GONE, UNPLACED, OUTSIDE, FROM_PULL, OUTSIDE],
+            [GONE, UNPLACED, NO_PULL, OUTSIDE, FROM_PULL, OUTSIDE],
             PLAIN,
         )
     )

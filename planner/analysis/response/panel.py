@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from planner.analysis.response.sold import about_of, open_days, sold_by_day
 from planner.analysis.response.stock import absent
 from planner.analysis.response.stretches import NO_PLAN, Stretches
-from planner.errors import Problem
+from planner.errors import Fact, Problem
 from planner.tables.table import Table
 
 if TYPE_CHECKING:
@@ -97,33 +97,22 @@ def panel_of(
         seen: How products stand in each of the variants.
         touched: Variant to the products that stand otherwise than in the plan before it.
     """
-    frame, day = sales
     about = about_of(products)
     placed_somewhere = frozenset(product for one in seen.values() for product in one.noticed)
-    sold = sold_by_day(frame, day, len(stretches.days), placed_somewhere)
+    sold = sold_by_day(*sales, len(stretches.days), placed_somewhere)
     may_sell, early = open_days(sold, about, stretches)
     gone = absent(sold.units, may_sell, np.maximum(stretches.variant, 0))
     counted = may_sell & ~gone.any
-    weeks = len(stretches.starts)
-    in_week = stretches.week != NO_PLAN
-    number = stretches.week[in_week]
-    days = np.bincount(number, minlength=weeks).astype(np.float64)
-
-    def by_week(values: Floats) -> Floats:
-        summed = np.zeros((len(values), weeks))
-        np.add.at(summed.T, number, values[:, in_week].T)
-        return summed
-
     exposure, facings, placed = _standing(sold.products, stretches, seen, touched)
-    stocked = by_week(counted.astype(np.float64)) / days
-    price, is_known = _prices(by_week(sold.money), by_week(sold.paid))
-    unclear = np.array([p in about.promo for p in sold.products]) & ~is_known
+    price, is_known = _prices(by_week(sold.money, stretches), by_week(sold.paid, stretches))
+    unclear = np.array([p in about.promo for p in sold.products], np.bool_) & ~is_known
+    stocked = _shares(counted, stretches)
     valid = (stocked > 0.0) & placed & ~unclear[:, None]
     panel = Panel(
         sold.products,
         *about.categories_of(sold.products),
         stretches.starts,
-        by_week(np.where(counted, sold.units, 0.0)),
+        by_week(np.where(counted, sold.units, 0.0), stretches),
         stocked,
         exposure,
         facings,
@@ -131,15 +120,30 @@ def panel_of(
         price < np.log(PROMOTED),
         valid,
         _moved(exposure, valid & (sold.units.sum(axis=1) > 0.0)[:, None]),
-        (
-            *sold.problems,
-            *named_products("response_launched", sold.products, early & (sold.units <= 0.0)),
-            *named_products("response_out_of_stock", sold.products, gone.between),
-            *named_products("response_not_on_sale", sold.products, gone.outside),
-            *named_products("response_promo_undated", sold.products, unclear[:, None]),
-        ),
+        sold.problems,
     )
-    return replace(panel, problems=(*panel.problems, *_promotions(panel)))
+    left_out = (
+        *named_products("response_launched", sold.products, early & (sold.units <= 0.0)),
+        *named_products("response_out_of_stock", sold.products, gone.between),
+        *named_products("response_not_on_sale", sold.products, gone.outside),
+        *named_products("response_promo_undated", sold.products, unclear[:, None]),
+        *_promotions(panel),
+    )
+    return replace(panel, problems=(*panel.problems, *left_out))
+
+
+def _shares(counted: Flags, stretches: Stretches) -> Floats:
+    """Return which part of each week's days counts, shape (products, weeks)."""
+    every = np.ones((1, counted.shape[1]))
+    return by_week(counted.astype(np.float64), stretches) / by_week(every, stretches)
+
+
+def by_week(values: Floats, stretches: Stretches) -> Floats:
+    """Add (products, days) up to (products, weeks); days of an unknown plan are left out."""
+    in_week = stretches.week != NO_PLAN
+    summed = np.zeros((len(values), len(stretches.starts)))
+    np.add.at(summed.T, stretches.week[in_week], values[:, in_week].T)
+    return summed
 
 
 def _standing(
@@ -205,5 +209,5 @@ def named_products(code: str, products: tuple[str, ...], flags: Flags) -> tuple[
         return ()
     worst = [at for at in np.argsort(-counts, kind="stable").tolist() if counts[at]]
     names = ", ".join(products[at] for at in worst[:NAMED]) + ("…" if worst[NAMED:] else "")
-    facts = {"count": len(worst), "days": int(counts.sum()), "names": names}
+    facts: dict[str, Fact] = {"count": len(worst), "days": int(counts.sum()), "names": names}
     return (Problem(code, facts, "note"),)

@@ -78,7 +78,9 @@ def rates_of(project: Project, placed: frozenset[str]) -> Rates:
     total = np.where(counted, sold.units, 0.0).sum(axis=1)
     a_day = np.divide(total, in_stock, out=np.zeros(len(total)), where=in_stock > 0)
     missing = named_products("response_out_of_stock", sold.products, gone.between)
-    known = _Known(sold, a_day * WEEK_DAYS * open_share, span, (*sold.problems, *missing))
+    short = (Problem("short_period", {"days": len(days)}),) if span < WEEK_DAYS else ()
+    said = (*short, *sold.problems, *missing)
+    known = _Known(sold, a_day * WEEK_DAYS * open_share, span, said)
     return _rates(tuple(sorted(wanted)), about, known)
 
 

@@ -12,7 +12,6 @@ from numpy.typing import NDArray
 
 from planner.analysis.in_force import in_force
 from planner.analysis.parameters import DEFAULTS, RESPONDING, Parameters, defaults_used
-from planner.analysis.presence import best_basis, evidence_for
 from planner.analysis.report import scores_of
 from planner.analysis.response.elasticity import Elasticity
 from planner.analysis.response.fitting import Cells, fitted
@@ -20,9 +19,11 @@ from planner.analysis.response.panel import Panel, panel_of
 from planner.analysis.response.seeing import seen_in, touched_products
 from planner.analysis.response.shrinkage import Common, common_of, shrunk
 from planner.analysis.response.stretches import NO_PLAN, Stretches, days_of, stretches_of
-from planner.analysis.score import Score, scorers
+from planner.analysis.score import Score
+from planner.analysis.scorers import scorers
 from planner.errors import DataError, Problem
 from planner.project import Project
+from planner.tables.bases import least_trusted
 from planner.tables.columns import CATEGORY, QUANTITY
 from planner.tables.report import DefaultUsed
 from planner.tables.sales import SALES
@@ -120,17 +121,16 @@ def response_of(
     problems = [*_doubts(stretches)]
     if len(stretches.variants) < 2 or len(stretches.starts) < LEAST_WEEKS:
         return _told(project, {}, stretches, "", tuple(problems), parameters)
-    basis = basis or best_basis(project.tables)
     score = scoring or (lambda one: scores_of(one, basis, seed, scorers(parameters)))
-    scores = {name: score(_shown(project, name, basis)) for name in stretches.variants}
+    scores = {name: score(_shown(project, name)) for name in stretches.variants}
     seen = {name: seen_in(there) for name, there in scores.items()}
-    if not any(one.noticed for one in seen.values()):
-        problems.append(Problem("response_no_placements"))
-        return _told(project, {}, stretches, basis, tuple(problems), parameters)
+    used = least_trusted(one.audience.basis for there in scores.values() for one in there)
     touched = touched_products([(name, project.plans[name]) for name in stretches.variants])
     panel = panel_of((table.frame, day), project.tables.get("products"), stretches, seen, touched)
+    if not panel.products:
+        problems.append(Problem("response_no_placements"))
     found = categories_of(panel, parameters)
-    return _told(project, found, stretches, basis, (*problems, *panel.problems), parameters)
+    return _told(project, found, stretches, used, (*problems, *panel.problems), parameters)
 
 
 def response_of_none(project: Project, why: Problem, parameters: Parameters = DEFAULTS) -> Response:
@@ -140,18 +140,15 @@ def response_of_none(project: Project, why: Problem, parameters: Parameters = DE
     return _told(project, {}, stretches, "", (why,), parameters)
 
 
-def _shown(project: Project, variant: str, basis: str) -> Project:
+def _shown(project: Project, variant: str) -> Project:
     """Show a variant with the evidence of its days.
 
     Trips that are simulated from sales are so from all sales: else what sells more on its new
     place would be walked to more often, and seem to be seen more.
     """
     shown = in_force(replace(project, variant=variant)).project
-    evidence = evidence_for(basis, project.tables)
-    if SALES.key in (evidence.table, *evidence.also):
-        every = {**shown.tables, SALES.key: project.tables[SALES.key]}
-        shown = replace(shown, tables=MappingProxyType(every))
-    return replace(shown, validity=MappingProxyType({}))
+    every = {**shown.tables, SALES.key: project.tables[SALES.key]}
+    return replace(shown, tables=MappingProxyType(every), validity=MappingProxyType({}))
 
 
 def _doubts(stretches: Stretches) -> list[Problem]:
@@ -258,8 +255,13 @@ def _names(project: Project) -> list[str]:
 
 
 def _of_none(name: str, common: Common, parameters: Parameters) -> CategoryResponse:
-    nothing = np.array([np.nan]), np.array([np.inf])
     sd = float(np.hypot(np.sqrt(common.spread), common.mean_sd))
-    elasticity = Elasticity(name, common.mean, sd, 0, measured=False)
-    gamma, gamma_sd = parameters.space_gamma, parameters.space_gamma_sd
-    return CategoryResponse(elasticity, *(float(v[0]) for v in nothing), gamma, gamma_sd, 0, 0)
+    return CategoryResponse(
+        Elasticity(name, common.mean, sd, 0, measured=False),
+        beta=float("nan"),
+        se=float("inf"),
+        gamma=parameters.space_gamma,
+        gamma_sd=parameters.space_gamma_sd,
+        products=0,
+        cells=0,
+    )

@@ -20,8 +20,8 @@ RANGES: Final = MappingProxyType(
 )
 """Least and most of each number that intervals vary (our own, [O]), around its default."""
 
-MANY: Final = 8
-COUNTS: Final = ((600, MANY), (2_000, 5))
+MANY: Final = 6
+COUNTS: Final = ((600, MANY), (2_000, 4))
 """Up to so many placements, so many scenarios; the defaults are the first of them."""
 FEWEST: Final = 3
 
@@ -58,11 +58,19 @@ def scenarios(count: int, seed: int, parameters: Parameters = DEFAULTS) -> tuple
     drawn = count - 1
     chance = np.random.default_rng(seed)
     places = {name: chance.permutation(drawn) for name in RANGES}
+
+    def value(name: str, at: int) -> float:
+        low, high = RANGES[name]
+        return low + (high - low) * (float(places[name][at]) + 0.5) / drawn
+
     found = [Scenario(parameters, seed)]
     for at in range(drawn):
-        values = {
-            name: low + (high - low) * (float(places[name][at]) + 0.5) / drawn
-            for name, (low, high) in RANGES.items()
-        }
-        found.append(Scenario(replace(parameters, **values), seed + at + 1))
+        varied = replace(
+            parameters,
+            phi0_deg=value("phi0_deg", at),
+            depth_of_vision_m=value("depth_of_vision_m", at),
+            wander=value("wander", at),
+            tau_s=value("tau_s", at),
+        )
+        found.append(Scenario(varied, seed + at + 1))
     return tuple(found)

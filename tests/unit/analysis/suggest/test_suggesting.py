@@ -12,7 +12,8 @@ import pytest
 from planner.analysis.parameters import with_visits
 from planner.analysis.report import scores_of
 from planner.analysis.response.elasticity import exposure_ratio, factor, shared
-from planner.analysis.score import Score, scorers
+from planner.analysis.score import Score
+from planner.analysis.scorers import scorers
 from planner.analysis.suggest.proposing import Asked, propose
 from planner.analysis.suggest.rules import USUAL, Contract, Group
 from planner.analysis.suggest.situation import situation_of
