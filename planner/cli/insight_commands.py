@@ -76,3 +76,44 @@ def findings(
 
     wanted = Wanted(project, csv, json, basis, seed, preset)
     end_with(lang, lambda console: tell_findings(console, wanted))
+
+
+@app.command(help=SAY("help_suggest"))
+def suggest(
+    project: Project,
+    moves: Annotated[int | None, typer.Option(help=SAY("help_suggest_moves"), min=1)] = None,
+    rules: Annotated[Path | None, typer.Option(help=SAY("help_suggest_rules"))] = None,
+    goal: Annotated[str, typer.Option(help=SAY("help_suggest_goal"))] = "margin",
+    json: Annotated[Path | None, typer.Option(help=SAY("help_values_json"))] = None,
+    apply_to: Annotated[str | None, typer.Option(help=SAY("help_suggest_apply"))] = None,
+    single: Annotated[bool, typer.Option("--single", help=SAY("help_suggest_single"))] = False,
+    check: Annotated[bool, typer.Option("--check", help=SAY("help_suggest_check"))] = False,
+    basis: Annotated[str | None, typer.Option(help=SAY("help_basis"))] = None,
+    lang: Language = "",
+    seed: Seed = None,
+) -> None:
+    """Say which moves of products are expected to bring most."""
+    from planner.cli.suggesting import Wanted, make_suggestions
+
+    asked = Wanted(project, moves, rules, goal, json, apply_to, single, check, basis, seed)
+    end_with(lang, lambda console: make_suggestions(console, asked))
+
+
+@app.command(help=SAY("help_arrange"))
+def arrange(
+    project: Project,
+    along: Annotated[str | None, typer.Option(help=SAY("help_arrange_along"))] = None,
+    rules: Annotated[Path | None, typer.Option(help=SAY("help_suggest_rules"))] = None,
+    goal: Annotated[str, typer.Option(help=SAY("help_suggest_goal"))] = "margin",
+    surface: Annotated[str | None, typer.Option(help=SAY("help_surface"))] = None,
+    json: Annotated[Path | None, typer.Option(help=SAY("help_values_json"))] = None,
+    apply_to: Annotated[str | None, typer.Option(help=SAY("help_suggest_apply"))] = None,
+    basis: Annotated[str | None, typer.Option(help=SAY("help_basis"))] = None,
+    lang: Language = "",
+    seed: Seed = None,
+) -> None:
+    """Propose which category stands where, or in which order along fixtures."""
+    from planner.cli.suggesting import Arranged, make_arrangement
+
+    asked = Arranged(project, along, rules, goal, surface, json, apply_to, basis, seed)
+    end_with(lang, lambda console: make_arrangement(console, asked))

@@ -30,6 +30,7 @@ from planner.ui.panels.layers_panel import LayersPanel
 from planner.ui.panels.objects_panel import ObjectsPanel
 from planner.ui.panels.placements_panel import PlacementsPanel
 from planner.ui.panels.route_panel import RoutePanel
+from planner.ui.panels.suggestions_panel import SuggestionsPanel
 from planner.ui.segments import Segments
 from planner.ui.sheet_head import SheetHead
 from planner.ui.side_panel import SidePanel
@@ -51,6 +52,7 @@ LAYERS = "layers"
 FIXTURES = "fixtures"
 FINDINGS = "findings"
 AFFINITY = "affinity"
+SUGGESTIONS = "suggestions"
 
 
 Page = (
@@ -65,6 +67,7 @@ Page = (
     | FixturesPanel
     | FindingsPanel
     | AffinityPanel
+    | SuggestionsPanel
 )
 """What can stand below the plan."""
 
@@ -88,6 +91,7 @@ class Workspace(QWidget):
         fixtures: The table of everything drawn, where one value goes to many rows.
         findings: What is worth looking at.
         affinity: What is bought together.
+        suggestions: What should stand where.
         tabs: Chooses between those below the plan.
     """
 
@@ -113,6 +117,7 @@ class Workspace(QWidget):
         self.fixtures = FixturesPanel(session, theme, self)
         self.findings = FindingsPanel(session, theme, self)
         self.affinity = AffinityPanel(session, theme, self)
+        self.suggestions = SuggestionsPanel(session, theme, self)
         self._pages = self._all_pages()
         self._head = SheetHead(self.tabs, self._all_bars(), self)
         self.side = SidePanel(session, theme, self.inspector, board, self)
@@ -137,6 +142,7 @@ class Workspace(QWidget):
             LAYERS: self.layers,
             FIXTURES: self.fixtures,
             AFFINITY: self.affinity,
+            SUGGESTIONS: self.suggestions,
         }
 
     def _all_bars(self) -> dict[str, QWidget]:
@@ -150,6 +156,7 @@ class Workspace(QWidget):
             FIXTURES: self.fixtures.bar,
             FINDINGS: self.findings.bar,
             AFFINITY: self.affinity.bar,
+            SUGGESTIONS: self.suggestions.bar,
         }
 
     def set_session(self, session: Session) -> None:
@@ -242,6 +249,9 @@ class Workspace(QWidget):
         self.fixtures.refused.connect(self._desk.say)
         self.fixtures.told.connect(self._desk.told)
         self.fixtures.bar.export_asked.connect(board.of["fixtures_csv"].trigger)
+        self.suggestions.zoom_asked.connect(self.canvas.zoom_to)
+        self.suggestions.refused.connect(self._desk.say)
+        self.suggestions.file_asked.connect(board.of["suggest_rules_file"].trigger)
         self.canvas.legend.offer_bases(board.menus["basis"])
         for panel in (self.placements, self.inspector, self.objects, self.evidence, self.front):
             panel.import_asked.connect(board.of["import_table"].trigger)

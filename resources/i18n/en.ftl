@@ -3553,6 +3553,160 @@ page_type_order_done = Order done
 page_type_search = Search results
 page_type_not_found = Page not found
 page_type_other = Other page
+## suggestions and arrangements
+help_suggest = Say which moves of products are expected to bring most, under rules, each with its reason and an 80 % interval.
+help_suggest_moves = At most so many moves; an exchange of two products is one. Default: 10.
+help_suggest_rules = A JSON file of rules: temperature, width, blocks, no_empty, heavy, locked, contracts, min_space, affinity, moves.
+help_suggest_goal = What shall become more: margin, revenue or promo (units of promoted products).
+help_suggest_apply = Make the moves in this variant; it is made of the current one where it is not there.
+help_suggest_single = Only the best single moves, at once, without a proof.
+help_suggest_check = Score the changed plan anew and say what it is expected to sell more.
+help_arrange = Propose which category stands in which zone, from traffic and from what is bought together.
+help_arrange_along = Instead: the order of categories along these fixtures, ids with commas between.
+usage_suggest = vitrina suggest PROJECT --moves 10 --rules FILE --json FILE --apply-to VARIANT
+usage_arrange = vitrina arrange PROJECT --along ID,ID --apply-to VARIANT
+suggest_progress = Choosing moves: { $done } of { $whole } %
+suggest_done = { $count ->
+    [one] { $count } move is expected to bring { $gain }; { $goal } now: { $now }.
+   *[other] { $count } moves together are expected to bring { $gain }; { $goal } now: { $now }.
+}
+suggest_none = No move that the rules allow is expected to bring more. Free to move: { $movable } of { $stands } products on placements.
+suggest_rests_on = { $count ->
+    [0] Rests on sales of { $days } days; how sales follow exposure is assumed for every category, since no product has moved yet.
+    [one] Rests on sales of { $days } days; how sales follow exposure is measured for { $count } category and assumed for the others.
+   *[other] Rests on sales of { $days } days; how sales follow exposure is measured for { $count } categories and assumed for the others.
+}
+suggest_checked = { $count ->
+    [one] Scored anew with these moves: { $gain } ({ $count } scenario).
+   *[other] Scored anew with these moves: { $gain } ({ $count } scenarios of parameters and seeds).
+}
+suggest_applied = Made in the variant “{ $variant }”.
+suggest_amount = { $goal ->
+    [promo] { $value } units a week
+   *[other] { $value } { $currency } a week
+}
+suggest_number = { $value }
+suggest_interval = { $value } (80 %: { $low } to { $high })
+suggest_move = { $kind ->
+    [swap] { $product }: { $source } → { $target }, swaps with { $partner }
+   *[other] { $product }: { $source } → { $target }, where there is room
+}
+suggest_reason = Seen by { NUMBER($seen_after, maximumFractionDigits: 0) } % of visits instead of { NUMBER($seen_before, maximumFractionDigits: 0) } %, noticed { $noticed_after } times per 1,000 instead of { $noticed_before }.
+suggest_near = { NUMBER($metres, maximumFractionDigits: 1) } m from { $product }, which it is bought with.
+suggest_partner = { $product } is then noticed { $noticed_after } times instead of { $noticed_before }.
+suggest_outside = The change of exposure is greater than any data speak of.
+suggest_bound = Proven: to first order nothing that the rules allow brings more than { $bound }; the program chose { $linear }, a gap of { NUMBER($gap, maximumFractionDigits: 1) } %.
+suggest_no_bound = The best single moves; nothing is proved about moves that go together.
+suggest_nothing_stands = No product of “{ $project }” stands on a placement, so there is nothing to move. Put products on shelves or import placements.
+suggest_no_sales = Nothing that stands somewhere in “{ $project }” was sold, so no gain can be expected. Import sales with quantities above 0 for products that have a placement.
+suggest_no_worth = { $goal ->
+    [margin] Nobody knows the margin of any product of “{ $project }” that is sold. Give products a margin or a unit cost, or choose another goal.
+    [promo] No product of “{ $project }” that is sold is marked as promoted. Mark products, or choose another goal.
+   *[other] Nobody knows what any sold product of “{ $project }” costs. Give products a price or sales a revenue, or choose another goal.
+}
+suggest_nothing_movable = { $stands ->
+    [one] The one product on a placement is locked, or nobody knows what it brings, so there is nothing to move. Unlock fixtures or products.
+   *[other] All { $stands } products on placements are locked, or nobody knows what they bring, so there is nothing to move. Unlock fixtures or products.
+}
+suggest_unknown_worth = { $count ->
+    [one] { $count } product stays where it is: nobody knows what a unit of it brings.
+   *[other] { $count } products stay where they are: nobody knows what a unit of them brings.
+}
+suggest_unsold = { $count ->
+    [one] { $count } product on shelves was not sold; it counts as selling nothing wherever it stands.
+   *[other] { $count } products on shelves were not sold; they count as selling nothing wherever they stand.
+}
+suggest_only_prior = How sales follow exposure was not measured here: no product has stood on two places of dated plans. The numbers rest on an assumption of 0.25 ± 0.20.
+rules_unreadable = { $file } cannot be read as JSON: look at line { $line }.
+rules_unknown = { $file }: there is no rule “{ $rule }” here. Known are: { $known }.
+rules_bad_value = { $file }: the rule “{ $rule }” cannot be { $given }. Give { $wanted }.
+rules_no_such = { $file }: the rule “{ $rule }” names “{ $name }”, which is not among the { $sort ->
+    [products] products
+    [categories] categories
+    [fixtures] fixtures
+   *[other] zones
+} of the project. Correct the name.
+rules_conflict = These rules cannot be kept at once, { NUMBER($metres, maximumFractionDigits: 2) } m of shelf are missing: { $rules }. Loosen one of them.
+rules_unreachable = The rule { $rules } cannot be kept by moving products: { NUMBER($metres, maximumFractionDigits: 2) } m of shelf are missing. Give the products more facings, or ask for less.
+rule_temperature = temperature of fixtures
+rule_width = width of shelves
+rule_blocks = categories stay together
+rule_no_empty = no shelf is left empty
+rule_heavy = heavy products stay low
+rule_locked = locked products, fixtures and zones
+rule_moves = number of moves
+goal_margin = margin
+goal_revenue = revenue
+goal_promo = promoted units
+arrange_done = { $count ->
+    [0] Expected: { $gain }.
+    [one] { $count } category goes elsewhere; expected: { $gain }.
+   *[other] { $count } categories go elsewhere; expected: { $gain }.
+}
+arrange_none = { $count ->
+    [one] It stands well: no other arrangement of { $count } part is worth its trouble.
+   *[other] They stand well: no other arrangement of the { $count } parts is worth its trouble.
+}
+arrange_order = { $count ->
+    [one] Order: { $order }
+   *[other] Order of the { $count } categories: { $order }
+}
+arrange_move = { $category }: { $source } → { $target }, in place of { $instead }; noticed { $before } → { $after } times per 1,000 a placement, { NUMBER($metres, maximumFractionDigits: 1) } m of shelf
+arrange_too_few = { $count ->
+    [one] There is only { $count } category that may change its place, and two are needed. Draw zones, put products on shelves, or unlock fixtures.
+   *[other] There are { $count } categories that may change places, and two are needed. Draw zones, put products on shelves, or unlock fixtures.
+}
+arrange_left_out = { $count ->
+    [one] { $count } product would not fit in any other order, so nothing is proposed. Take products off, or add fixtures.
+   *[other] { $count } products would not fit in any other order, so nothing is proposed. Take products off, or add fixtures.
+}
+no_such_fixture = There is no fixture “{ $fixture }” with shelves on “{ $surface }”. Look at its id in the window or in the report.
+arrange_mixed = The fixtures { $fixtures } keep products at different temperatures, so categories cannot change places along them. Choose fixtures of one temperature, or turn the rule off.
+tab_suggestions = Suggestions
+action_show_suggestions = Suggestions
+action_suggest_single = Suggest the best single moves
+action_suggest_plan = Suggest the best plan of moves
+action_suggest_zones = Suggest zones for categories
+action_suggest_rules_file = Rules of suggestions from a file …
+action_suggestions_json = Suggestions (JSON) …
+step_accept_suggestions = Accept suggestions
+suggest_sort_single = Single moves
+suggest_sort_plan = Best plan
+suggest_sort_zones = Zones
+suggest_goal = More { $goal }
+suggest_most = Moves, at most
+suggest_rules = Rules
+suggest_rules_file = Rules from a file …
+suggest_rules_usual = Usual rules
+suggest_rules_title = Rules of suggestions
+suggest_rules_filter = Rules (*.json)
+rule_affinity = bought together, near each other
+suggest_into = Into: { $variant }
+suggest_new_variant = A new variant
+suggest_variant = Suggestion
+suggest_again = Look again
+suggest_stop = Stop
+suggest_accept = Accept
+suggest_accept_all = Accept all
+suggest_under_way = Looking for moves: { NUMBER($share, maximumFractionDigits: 0) } %
+suggest_cut_short = Stopped early: the best so far.
+suggest_stale = The plan has changed since; look again.
+suggest_cannot = No suggestions
+suggest_nothing = It stands well
+suggest_waiting = Suggestions
+suggest_belongs = As soon as the plan is scored, moves that should sell more stand here, each with its reason.
+suggest_zones_rest_on = A category is taken to sell as much more as all placements of its new part of the floor are noticed more than those of its old one. Make it a variant and compare: only scoring it anew tells the whole.
+column_suggest_product = Product
+column_suggest_category = Category
+column_suggest_from = From
+column_suggest_to = To
+column_suggest_with = Swaps with
+column_suggest_seen = Seen by
+column_suggest_noticed = Noticed per 1,000
+column_suggest_gain = Gain a week
+column_suggest_likely = 80 % between
+column_suggest_metres = Shelf, m
+order_propose = Propose an order
 ## what is known of pages
 basis_scroll = page views and scroll depth
 basis_page_views = page views; scroll depth as usual
@@ -3738,3 +3892,4 @@ affinity_of_pairs = { $count ->
     [one] one that is hardly chance
    *[other] { NUMBER($sure) } that are hardly chance
 }. Softer rows may be chance.
+column_suggest_instead = In place of

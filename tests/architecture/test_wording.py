@@ -104,9 +104,11 @@ SCHEMES = (
     "findings_",
     "finding_kind_",
     "finding_state_",
-    "seconds_basis_",
     "device_",
     "page_type_",
+    "rule_",
+    "goal_",
+    "suggest_sort_",
 )
 """Codes that are put together: these beginnings and a key of a registry."""
 

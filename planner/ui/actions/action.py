@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from planner.ui.plan_deeds import PlanDeeds
     from planner.ui.project_deeds import ProjectDeeds
     from planner.ui.shelf_deeds import ShelfDeeds
+    from planner.ui.suggest_deeds import SuggestDeeds
     from planner.ui.underlay_deeds import UnderlayDeeds
     from planner.ui.variant_deeds import VariantDeeds
 
@@ -79,6 +80,10 @@ class Hands(Protocol):
     @property
     def variants(self) -> VariantDeeds:
         """On the variants of the plan."""
+
+    @property
+    def suggestions(self) -> SuggestDeeds:
+        """On what should stand where."""
 
     @property
     def floors(self) -> FloorDeeds:

@@ -74,6 +74,8 @@ VIEW_ACTIONS: Final[tuple[Action, ...]] = (
            with_project),
     Action("show_affinity", lambda h: h.look.show_tab("affinity"), "view", "link", (),
            with_project),
+    Action("show_suggestions", lambda h: h.look.show_tab("suggestions"), "view",
+           "arrow-left-right", ("Alt+0",), with_project),
     _scheme("scheme_system", "system", "monitor", first=True),
     _scheme("scheme_light", "light", "sun"),
     _scheme("scheme_dark", "dark", "moon"),
