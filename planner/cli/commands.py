@@ -160,6 +160,31 @@ def diff(
     _end_with(lang, lambda console: tell_differences(console, wanted))
 
 
+@app.command(help=_SAY("help_chart"))
+def chart(
+    project: Project,
+    kind: Annotated[str, typer.Option(help=_SAY("help_chart_kind"))] = "exposure-sales",
+    by: Annotated[str, typer.Option(help=_SAY("help_chart_by"))] = "product",
+    sales: Annotated[str, typer.Option(help=_SAY("help_chart_sales"))] = "units",
+    svg: Annotated[Path | None, typer.Option(help=_SAY("help_chart_svg"))] = None,
+    png: Annotated[Path | None, typer.Option(help=_SAY("help_chart_png"))] = None,
+    csv: Annotated[Path | None, typer.Option(help=_SAY("help_chart_csv"))] = None,
+    variant: Annotated[str | None, typer.Option(help=_SAY("help_diff_variant"))] = None,
+    against: Annotated[str | None, typer.Option(help=_SAY("help_chart_against"))] = None,
+    surface: Annotated[str | None, typer.Option(help=_SAY("help_surface"))] = None,
+    basis: Annotated[str | None, typer.Option(help=_SAY("help_basis"))] = None,
+    preset: Annotated[str, typer.Option(help=_SAY("help_preset"))] = "machine",
+    lang: Language = "",
+    seed: Seed = None,
+) -> None:
+    """Draw what a report says of exposure and sales."""
+    from planner.cli.charting import Wanted, make_chart
+
+    plain = Wanted(project, kind, by, sales, svg, png, csv, variant, against)
+    wanted = replace(plain, surface=surface, basis=basis, preset=preset, seed=seed)
+    _end_with(lang, lambda console: make_chart(console, wanted))
+
+
 @app.command(help=_SAY("help_check"))
 def check(project: Project, lang: Language = "") -> None:
     """Say every problem of a project in words, worst first."""

@@ -92,6 +92,14 @@ SCHEMES = (
     "positions_verdict_",
     "positions_reason_",
     "examination_reason_",
+    "chart_kind_",
+    "chart_by_",
+    "chart_count_",
+    "chart_of_whole_",
+    "chart_quadrant_",
+    "chart_mean_",
+    "chart_without_",
+    "chart_curve_",
 )
 """Codes that are put together: these beginnings and a key of a registry."""
 
