@@ -61,11 +61,11 @@ def make_chart(console: Console, wanted: Wanted) -> int:
     project = load(project_path(wanted.project))
     variant = meant_variant(project, wanted.variant)
     report = _scored(project, variant, wanted)
-    asked = Asked(report, wanted.by, wanted.sales)
+    asked = Asked(kind.key, report, wanted.by, wanted.sales)
     if kind.needs_other:
         against = other_variant(project, variant, wanted.against)
         other = _scored(project, against, wanted)
-        asked = Asked(report, wanted.by, wanted.sales, other, (against, variant))
+        asked = Asked(kind.key, report, wanted.by, wanted.sales, other, (against, variant))
     figure = kind.make(asked)
     forms: tuple[tuple[Path | None, Form], ...] = (
         (wanted.svg, "svg"), (wanted.png, "png"), (wanted.csv, "csv"),

@@ -8,6 +8,7 @@ from planner.files.project_file import Stamp, load, save, stamp_of
 from planner.project import Project
 from planner.session.analyst import Analyst, Runner
 from planner.session.brush import Brush
+from planner.session.charting import Charting
 from planner.session.checking import Checker
 from planner.session.comparing import Comparer
 from planner.session.differing import Differing
@@ -38,6 +39,7 @@ class Session:
         comparer: What it amounts to on every basis it has.
         differing: How the shown variant differs from another one.
         checker: What is wrong or doubtful in it.
+        charting: The chart of exposure and sales that somebody looks at.
         brush: What drawing tools draw with.
         path: Where it is saved; None for one that never was.
         saved: Tells where, each time the project was saved.
@@ -84,6 +86,10 @@ class Session:
         self.comparer = Comparer(self.document, idle or runner)
         self.differing = Differing(self.document, self.view, self.analyst, idle or runner)
         self.checker = Checker(self.document, self.analyst, beside)
+        self.charting = Charting(
+            self.document, self.view, self.selection, self.spotlight, self.analyst,
+            self.differing, beside,
+        )  # fmt: skip
         self.document.changed.connect(self.selection.follow)
         self._saved_project = project if path is not None and is_saved else None
         self._stamp: Stamp = () if path is None else stamp_of(path)

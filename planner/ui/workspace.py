@@ -19,6 +19,7 @@ from planner.ui.canvas.paths import scene_box
 from planner.ui.canvas.plan_view import PlanView
 from planner.ui.desk import Desk
 from planner.ui.panels.changes_panel import ChangesPanel
+from planner.ui.panels.charts_panel import ChartsPanel
 from planner.ui.panels.checks_panel import ChecksPanel
 from planner.ui.panels.evidence_panel import EvidencePanel
 from planner.ui.panels.fixtures_panel import FixturesPanel
@@ -47,6 +48,7 @@ CHANGES = "changes"
 CHECKS = "checks"
 LAYERS = "layers"
 FIXTURES = "fixtures"
+CHARTS = "charts"
 
 
 Page = (
@@ -59,6 +61,7 @@ Page = (
     | ChecksPanel
     | LayersPanel
     | FixturesPanel
+    | ChartsPanel
 )
 """What can stand below the plan."""
 
@@ -80,6 +83,7 @@ class Workspace(QWidget):
         checks: What is wrong or doubtful.
         layers: Sheets that elements lie on.
         fixtures: The table of everything drawn, where one value goes to many rows.
+        charts: What is seen and what sells, drawn.
         tabs: Chooses between those below the plan.
     """
 
@@ -103,6 +107,7 @@ class Workspace(QWidget):
         self.checks = ChecksPanel(session, theme, self)
         self.layers = LayersPanel(session, theme, self)
         self.fixtures = FixturesPanel(session, theme, self)
+        self.charts = ChartsPanel(session, theme, self)
         self._pages = self._all_pages()
         self._head = SheetHead(self.tabs, self._all_bars(), self)
         self.side = SidePanel(session, theme, self.inspector, board, self)
@@ -116,6 +121,7 @@ class Workspace(QWidget):
         """Return what can stand below the plan, in the order of the tabs."""
         return {
             "placements": self.placements,
+            CHARTS: self.charts,
             "objects": self.objects,
             ROUTE: self.route,
             "evidence": self.evidence,
@@ -130,6 +136,7 @@ class Workspace(QWidget):
         """Return what stands over pages that have a bar."""
         return {
             PLACEMENTS_TABLE: self.placements.bar,
+            CHARTS: self.charts.bar,
             ROUTE: self.route.bar,
             CHANGES: self.changes.bar,
             CHECKS: self.checks.bar,
@@ -227,8 +234,13 @@ class Workspace(QWidget):
         self.fixtures.refused.connect(self._desk.say)
         self.fixtures.told.connect(self._desk.told)
         self.fixtures.bar.export_asked.connect(board.of["fixtures_csv"].trigger)
+        self.charts.refreshed.connect(board.refresh)
+        self.charts.new_asked.connect(board.of["variant_new"].trigger)
+        self.charts.bar.export_asked.connect(lambda form: board.run(f"chart_{form}"))
         self.canvas.legend.offer_bases(board.menus["basis"])
-        for panel in (self.placements, self.inspector, self.objects, self.evidence, self.front):
+        for panel in (
+            self.placements, self.inspector, self.objects, self.evidence, self.front, self.charts,
+        ):  # fmt: skip
             panel.import_asked.connect(board.of["import_table"].trigger)
         for action in self.strip.shortcuts:
             self.addAction(action)

@@ -98,6 +98,7 @@ class Drawing:
         points: Shape (n, 2). What can be pointed at.
         refs: Shape (n,). What each point is to the figure that was drawn.
         names: Boxes of written names, and the point that each belongs to.
+        hidden: How many rows there is no room for, above and below.
     """
 
     width: float
@@ -107,6 +108,7 @@ class Drawing:
     points: Floats
     refs: Ints
     names: tuple[tuple[Box, int], ...] = ()
+    hidden: tuple[int, int] = (0, 0)
 
 
 NO_POINTS = np.zeros((0, 2))

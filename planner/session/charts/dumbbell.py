@@ -8,7 +8,7 @@ from typing import Final
 import numpy as np
 
 from planner.analysis.charts.paired import Pairs
-from planner.analysis.charts.scales import scale_of
+from planner.analysis.charts.scales import linear_scale
 from planner.analysis.charts.subjects import Item
 from planner.files.exporters.chart_drawing import Dots, Drawing, Letters, Mark, Stroke
 from planner.files.exporters.plan_svg_parts.labels import shortened, text_width
@@ -122,7 +122,7 @@ class ChangeFigure:
         boxes = []
         for at, ref in enumerate(rows):
             marks += self._row(ref, at, frame, ends, words)
-            box = (EDGE_PX, top + ROW_PX * at, left - 6.0, top + ROW_PX * (at + 1))
+            box = (EDGE_PX, top + ROW_PX * at, room.width, top + ROW_PX * (at + 1))
             boxes.append((box, at))
         there = np.isfinite(was), np.isfinite(now)
         up = self.pairs.change[refs] >= 0.0
@@ -132,7 +132,7 @@ class ChangeFigure:
         points = np.where(there[1][:, None], ends[1], ends[0])
         return Drawing(
             room.width, room.height, (left, top, right, frame.plot[3]), tuple(marks), points,
-            refs, tuple(boxes),
+            refs, tuple(boxes), (rows[0], len(self.items) - rows[-1] - 1),
         )  # fmt: skip
 
     def rows_in(self, height: float) -> int:
@@ -157,7 +157,7 @@ class ChangeFigure:
         heads, top = head_marks(room, told)
         feet, bottom = foot_marks(room, told, across)
         line = top_line(room, told, words.say("chart_most_changed"), top)
-        top += LINE_PX
+        top += LINE_PX + 2.0
         count = len(self.items)
         shown = min(count, self.rows_in(bottom - top))
         first = min(max(0, room.first), count - shown)
@@ -166,8 +166,9 @@ class ChangeFigure:
         names = [text_width(self._name(ref, words), CAPTION_PX) for ref in rows]
         left = EDGE_PX + min(max(names, default=0.0), widest) + 12.0
         right = room.width - EDGE_PX - 56.0
-        values = np.concatenate([self.pairs.before, self.pairs.after])
-        scale = scale_of(values, max(1, int((right - left) / TICK_ACROSS_PX)))
+        ends = np.nan_to_num(np.concatenate([self.pairs.before, self.pairs.after]))
+        wanted = max(1, int((right - left) / TICK_ACROSS_PX))
+        scale = linear_scale(0.0, float(ends.max()), wanted)
         plot = (left, top, max(right, left + 24.0), top + ROW_PX * shown)
         bare = Frame(plot, scale, scale, ())
         marks = (*heads, *line, *feet, *grid_across(bare, lambda value: number(words, value)))

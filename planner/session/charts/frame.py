@@ -91,7 +91,7 @@ def frame_of(room: Room, told: Told, x: Axis, y: Axis) -> Frame:
     heads, top = head_marks(room, told)
     feet, bottom = foot_marks(room, told, x.name)
     names = top_line(room, told, y.name, top)
-    top += LINE_PX
+    top += LINE_PX + 4.0
     y_scale = y.fitted(max(1, int((bottom - top) / TICK_UP_PX)))
     labels = [y.written(tick) for tick in y_scale.ticks]
     left = EDGE_PX + max((text_width(one, CAPTION_PX) for one in labels), default=0.0) + 6.0

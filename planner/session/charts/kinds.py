@@ -25,6 +25,7 @@ class Asked:
     """What a chart shall show.
 
     Attributes:
+        kind: Key of the chart.
         report: Of the shown variant.
         subject: Key of what its points are.
         sales: Which column measures sales.
@@ -32,6 +33,7 @@ class Asked:
         variants: Names of the other and the shown variant.
     """
 
+    kind: str
     report: Report
     subject: str
     sales: str

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from planner.analysis.charts.pareto import MOST, Curve, needed
 from planner.analysis.charts.scales import Scale, linear_scale
 from planner.analysis.charts.subjects import Item, Series
-from planner.files.exporters.chart_drawing import Dots, Drawing, Letters, Mark, Point, Stroke
+from planner.files.exporters.chart_drawing import Dots, Drawing, Letters, Mark, Patch, Point, Stroke
 from planner.files.exporters.plan_svg_parts.labels import Taken, text_width
 from planner.look import CAPTION_PX
 from planner.session.charts.figure import Room
@@ -83,7 +83,8 @@ class ParetoFigure:
         """Return a row a thing and curve, in the order of their ranks."""
         columns = (
             ReportColumn("chart_curve"), ReportColumn("pareto_rank", "", 0),
-            ReportColumn("surface"), ReportColumn("id"), ReportColumn("name"), ReportColumn("share", "share", 6),
+            ReportColumn("surface"), ReportColumn("id"), ReportColumn("name"),
+            ReportColumn("share", "share", 6),
             ReportColumn("cumulative_share", "share", 6),
         )  # fmt: skip
         rows: list[tuple[Cell, ...]] = []
@@ -163,6 +164,7 @@ class ParetoFigure:
                 left = min(x + 8.0, frame.plot[2] - wide)
                 box = (left, y + down - 12.0, left + wide, y + down + 4.0)
                 if box[3] < bottom and taken.claim(box):
+                    marks.append(Patch(box, "panel", 0.8))
                     marks.append(Letters((left, y + down), text, CAPTION_PX, TOKENS[at],
                                          is_strong=True))  # fmt: skip
                     break

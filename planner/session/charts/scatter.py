@@ -170,12 +170,14 @@ class ScatterFigure(CloudFigure):
         is_far = np.zeros(len(spots), dtype=np.bool_)
         is_far[far] = True
         more = is_far & (np.nan_to_num(cloud.times) > 1.0)
+        line, label = self._line(frame, words, taken)
         marks = [
             *frame.marks,
-            *self._line(frame, words, taken),
+            *line,
             Dots(spots[~is_far], radius, "secondary", opacity),
             Dots(spots[more], radius + 0.5, "good", 1.0, "up"),
             Dots(spots[is_far & ~more], radius + 0.5, "warn", 1.0, "down"),
+            *label,
         ]
         order = far if len(spots) > MOST_NAMES else _all_after(far, len(spots))
         names, boxes = self.named(order, spots, frame, words, taken)
@@ -184,11 +186,11 @@ class ScatterFigure(CloudFigure):
             np.arange(len(spots)), boxes,
         )  # fmt: skip
 
-    def _line(self, frame: Frame, words: Words, taken: Taken) -> list[Mark]:
+    def _line(self, frame: Frame, words: Words, taken: Taken) -> tuple[list[Mark], list[Mark]]:
         """Return what is usual for each exposure, as far as it is in the plot, and its name."""
         cloud, x = self.cloud, frame.x
         if not np.isfinite(cloud.slope):
-            return []
+            return [], []
         low = x.low if x.is_log else max(x.high / 500.0, x.low)
         ends = (low, x.high)
         across = np.geomspace(*ends, LINE_STEPS) if x.is_log else np.linspace(*ends, LINE_STEPS)
@@ -196,13 +198,16 @@ class ScatterFigure(CloudFigure):
         inside = (usual >= frame.y.low) & (usual <= frame.y.high)
         spots = [(px, py) for px, py in frame.spots(across[inside], usual[inside]).tolist()]
         if len(spots) < 2:
-            return []
+            return [], []
         text, (px, py) = words.say("chart_usual"), spots[-1]
         box = (px - text_width(text, CAPTION_PX), py - 18.0, px, py - 4.0)
         named = taken.claim(box) and box[1] >= frame.plot[1]
-        at = (px, py - 7.0)
-        label = [Letters(at, text, CAPTION_PX, "secondary", "end")] if named else []
-        return [Stroke(tuple(spots), "secondary", 1.25, (5.0, 4.0)), *label]
+        label: list[Mark] = [
+            Patch(box, "panel", 0.8),
+            Letters((px - 2.0, py - 7.0), text, CAPTION_PX, "secondary", "end"),
+        ]
+        line: list[Mark] = [Stroke(tuple(spots), "secondary", 1.25, (5.0, 4.0))]
+        return line, label if named else []
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -268,7 +273,6 @@ class QuadrantFigure(CloudFigure):
                 box = (x - wide, above, x, above + high)
             taken.take(box)
             base = above + (high + BODY_PX * CAP_SHARE) / 2.0
-            marks.append(Patch(box, "panel", 0.72))
             spot = (box[2] - 6.0, base) if anchor == "end" else (box[0] + 6.0, base)
             side = "end" if anchor == "end" else "start"
             marks.append(Letters(spot, text, BODY_PX, TOKENS[at], side, is_strong=True))
