@@ -74,7 +74,8 @@ class Charting:
         self._spotlight, self._analyst, self._differing = spotlight, analyst, differing
         self._choice = Choice()
         self._is_watched = False
-        self._told, self._chosen = NOTHING_SELECTED, frozenset[Key]()
+        self._told = NOTHING_SELECTED
+        self._chosen: frozenset[Key] = frozenset()
         self.changed: Signal[None] = Signal()
         self.marked: Signal[None] = Signal()
         self._inquiry: Inquiry[Asked, Charted] = Inquiry(runner, _charted)
@@ -181,7 +182,10 @@ class Charting:
         surface = self._document.project.plan.surfaces.get(now.surface)
         if surface is None:
             return frozenset()
-        return done.places.at(surface.name, map(str, now.elements), now.placement)
+        found = done.places.at(surface.name, map(str, now.elements), now.placement)
+        drawn = (surface.elements.get(one) for one in now.elements)
+        zones = [one.label for one in drawn if one is not None and one.traits.role == "zone"]
+        return found.union(*(done.places.zones.get((surface.name, name), ()) for name in zones))
 
     def _surface_of(self, names: Iterable[str]) -> tuple[SurfaceId, str] | None:
         """Return id and name of one of some surfaces, the shown one before others."""

@@ -31,10 +31,12 @@ class Whereabouts:
     Attributes:
         spots: Placements of each thing.
         things: Things at each placement of each element: by surface and element.
+        zones: Things in each zone: by surface and name of the zone.
     """
 
     spots: Mapping[Key, tuple[Spot, ...]]
     things: Mapping[Key, tuple[tuple[str, Key], ...]]
+    zones: Mapping[Key, frozenset[Key]]
 
     def of_items(self, items: Iterable[Item]) -> tuple[Spot, ...]:
         """Return the placements of things, each once."""
@@ -55,12 +57,13 @@ def whereabouts(report: Report, subject: str) -> Whereabouts:
     """Return where the things of a subject are, as the placements of the report say."""
     sheet = report.placements
     if not sheet.rows:
-        return Whereabouts({}, {})
+        return Whereabouts({}, {}, {})
     index = {column.key: at for at, column in enumerate(sheet.columns)}
     columns = [index[key] for key in ("surface", "placement_id", "element_id", "zone", "products")]
     category = _categories(report) if subject == "category" else {}
     spots: dict[Key, list[Spot]] = defaultdict(list)
     things: dict[Key, list[tuple[str, Key]]] = defaultdict(list)
+    zones: dict[Key, set[Key]] = defaultdict(set)
     for row in sheet.rows:
         surface, placement, element, zone, products = (str(row[at] or "") for at in columns)
         if placement == UNPLACED:
@@ -75,9 +78,11 @@ def whereabouts(report: Report, subject: str) -> Whereabouts:
         for key in by_subject[subject]:
             spots[surface, key].append(Spot(surface, placement, element))
             things[surface, element].append((placement, (surface, key)))
+            zones[surface, zone].add((surface, key))
     return Whereabouts(
         {key: tuple(found) for key, found in spots.items()},
         {key: tuple(found) for key, found in things.items()},
+        {key: frozenset(found) for key, found in zones.items()},
     )
 
 

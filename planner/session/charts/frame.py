@@ -164,7 +164,7 @@ def grid_across(frame: Frame, written: Callable[[float], str]) -> list[Mark]:
         half = text_width(text, CAPTION_PX) / 2.0
         marks.append(Stroke(((x, top), (x, bottom)), "line"))
         if x - half >= last:
-            middle = min(x, right + EDGE_PX - half)
+            middle = min(x, right + EDGE_PX - half - 2.0)
             marks.append(
                 Letters((middle, bottom + LINE_PX - 2.0), text, CAPTION_PX, "secondary", "middle")
             )

@@ -25,6 +25,8 @@ Floats = NDArray[np.float64]
 EXPOSURE: Final = "exposure"
 TOKENS: Final = ("accent", "good")
 SHARES: Final = Scale(0.0, 1.0, (0.0, 0.2, 0.4, 0.6, 0.8, 1.0))
+THIN_PX: Final = 2.0
+"""Points of a curve that are nearer together are not told apart."""
 DOT_FEW: Final = 60
 """Up to so many things each has a dot of its own on the curves."""
 
@@ -114,8 +116,8 @@ class ParetoFigure:
         refs = [at * count + np.arange(count) for at in known]
         marks = [*frame.marks, *self._most(frame)]
         for at, points in zip(known, spots, strict=True):
-            start = (frame.plot[0], frame.plot[3])
-            line = _thinned([start, *((px, py) for px, py in points.tolist())])
+            start = np.array([[frame.plot[0], frame.plot[3]]])
+            line = _thinned(np.concatenate([start, points]))
             dashes = () if at == 0 else (7.0, 3.0)
             marks.append(Stroke(line, TOKENS[at], 2.0, dashes))
             if count <= DOT_FEW:
@@ -171,10 +173,13 @@ class ParetoFigure:
         return marks
 
 
-def _thinned(points: list[Point]) -> tuple[Point, ...]:
-    """Leave out points within half a pixel of the one before; the ends stay."""
-    kept = points[:1]
-    for point in points[1:-1]:
-        if abs(point[0] - kept[-1][0]) + abs(point[1] - kept[-1][1]) >= 0.5:
-            kept.append(point)
-    return (*kept, *points[-1:])
+def _thinned(points: Floats) -> tuple[Point, ...]:
+    """Return points without those within the same two pixels as the one before; the ends stay.
+
+    Args:
+        points: Shape (n, 2), n > 0.
+    """
+    pixels = np.floor(points / THIN_PX)
+    kept = np.ones(len(points), dtype=np.bool_)
+    kept[1:-1] = (pixels[1:-1] != pixels[:-2]).any(axis=1)
+    return tuple((x, y) for x, y in points[kept].tolist())

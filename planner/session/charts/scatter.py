@@ -22,11 +22,11 @@ from planner.wording import Words
 
 Ints = NDArray[np.int64]
 
-LOOKS: Final = ((300, 4.0, 0.85), (3_000, 3.0, 0.55), (1_000_000_000, 2.0, 0.35))
+LOOKS: Final = ((300, 4.0, 0.85), (3_000, 3.0, 0.55), (1_000_000_000, 1.5, 0.4))
 """Up to so many points: radius in pixels, opacity."""
 NAME_ROOM_PX: Final = 9_000.0
 """Of a plot, for each name."""
-MOST_NAMES: Final = 24
+MOST_NAMES: Final = 16
 LINE_STEPS: Final = 32
 TOKENS: Final = ("good", "accent", "warn", "secondary")
 """Of the quadrants."""
@@ -135,7 +135,7 @@ class CloudFigure:
         left, top, right, bottom = frame.plot
         most = min(MOST_NAMES, max(3, int((right - left) * (bottom - top) / NAME_ROOM_PX)))
         radius, _ = look_of(len(spots))
-        first = order[: 4 * most]
+        first = order[: 2 * most]
         for x, y in spots[first].tolist():
             taken.take((x - radius, y - radius, x + radius, y + radius))
         wanted = (

@@ -38,7 +38,7 @@ def chart_pixmap(drawing: Drawing, size: QSize, ratio: float, theme: Theme) -> Q
             elif isinstance(mark, Patch):
                 x0, y0, x1, y1 = mark.box
                 painter.fillRect(
-                    QRectF(x0, y0, x1 - x0, y1 - y0), theme.colour(mark.token, mark.opacity)
+                    QRectF(x0, y0, x1 - x0, y1 - y0), _ink(theme, mark.token, mark.opacity)
                 )
             elif isinstance(mark, Letters):
                 _draw_letters(painter, mark, theme)
@@ -51,16 +51,12 @@ def chart_pixmap(drawing: Drawing, size: QSize, ratio: float, theme: Theme) -> Q
 
 def draw_dots(painter: QPainter, dots: Dots, theme: Theme) -> None:
     """Draw dots; very many discs as one picture."""
-    colour = theme.colour(dots.token, dots.opacity)
+    colour = _ink(theme, dots.token, dots.opacity)
     if dots.form == "disc" and len(dots.at) > FEW:
-        device = painter.device()
-        ratio = device.devicePixelRatioF()
-        size = (round(device.width() * ratio), round(device.height() * ratio))
-        if isinstance(device, QPixmap):
-            size = (device.width(), device.height())
-        image = dots_image(dots.at * ratio, dots.radius * ratio, colour, size)
+        ratio = painter.device().devicePixelRatioF()
+        image, corner = dots_image(dots.at * ratio, dots.radius * ratio, colour)
         image.setDevicePixelRatio(ratio)
-        painter.drawImage(QPointF(0.0, 0.0), image)
+        painter.drawImage(QPointF(corner) / ratio, image)
         return
     is_ring = dots.form == "ring"
     painter.setPen(QPen(colour, 1.5) if is_ring else Qt.PenStyle.NoPen)
@@ -74,8 +70,7 @@ def draw_dots(painter: QPainter, dots: Dots, theme: Theme) -> None:
 
 
 def _draw_stroke(painter: QPainter, mark: Stroke, theme: Theme) -> None:
-    colour: QColor = theme.colour(mark.token)
-    pen = QPen(colour, mark.width)
+    pen = QPen(_ink(theme, mark.token), mark.width)
     if mark.dashes:
         pen.setDashPattern([length / mark.width for length in mark.dashes])
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
@@ -90,9 +85,16 @@ def _draw_letters(painter: QPainter, mark: Letters, theme: Theme) -> None:
     weight = QFont.Weight.DemiBold if mark.is_strong else QFont.Weight.Normal
     font = theme.font(round(mark.px), weight, tabular=True)
     painter.setFont(font)
-    painter.setPen(theme.colour(mark.token))
+    painter.setPen(_ink(theme, mark.token))
     x, y = mark.at
     if mark.anchor != "start":
         wide = QFontMetricsF(font).horizontalAdvance(mark.text)
         x -= wide if mark.anchor == "end" else wide / 2.0
     painter.drawText(QPointF(x, y), mark.text)
+
+
+def _ink(theme: Theme, token: str, opacity: float = 1.0) -> QColor:
+    """Return the colour of a token; a chart asks for it hundreds of times."""
+    ink = QColor(getattr(theme.palette, token))
+    ink.setAlphaF(opacity)
+    return ink

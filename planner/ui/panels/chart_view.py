@@ -74,7 +74,7 @@ class ChartView(QWidget):
         self._first = 0
         self._pressed: QPoint | None = None
         self._band: QRect | None = None
-        self._is_told = False
+        self._is_told = self._is_by_key = False
         self.drawing: Drawing = NOTHING
         self.current = NONE
         self._hover = QTimer(self)
@@ -90,6 +90,11 @@ class ChartView(QWidget):
         self._theme = theme
         self._name()
         self._forget_picture()
+
+    @property
+    def theme(self) -> Theme:
+        """What it is dressed in."""
+        return self._theme
 
     def show_figure(self, figure: Figure | None) -> None:
         """Show another chart."""
@@ -137,7 +142,7 @@ class ChartView(QWidget):
     def leaveEvent(self, event: QEvent) -> None:
         """Point at nothing any more, unless keys do."""
         super().leaveEvent(event)
-        if not self.hasFocus():
+        if not self._is_by_key:
             self._point_at(NONE)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -313,7 +318,7 @@ class ChartView(QWidget):
         """Look at a point; what is said of it comes a little later."""
         if point == self.current:
             return
-        self.current, self._is_told = point, False
+        self.current, self._is_told, self._is_by_key = point, False, False
         self._hover.stop()
         if point != NONE:
             self._hover.start()
@@ -348,7 +353,7 @@ class ChartView(QWidget):
     def _go(self, point: int) -> None:
         """Point at a point by key, and say it at once."""
         self._hover.stop()
-        self.current, self._is_told = point, True
+        self.current, self._is_told, self._is_by_key = point, True, True
         self.update()
         announce(self, ", ".join(self.tag))
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 from planner.look import SPACING_PX
 from planner.ui.theme import Theme
 
-WIDEST_PX: Final = 44 * SPACING_PX
+WIDEST_PX: Final = 60 * SPACING_PX
 CHEVRON_PX: Final = 10 * SPACING_PX
 ELIDED: Final = Qt.TextElideMode.ElideRight
 
