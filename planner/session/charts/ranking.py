@@ -25,7 +25,7 @@ Floats = NDArray[np.float64]
 EXPOSURE: Final = "exposure"
 TOKENS: Final = ("accent", "good")
 SHARES: Final = Scale(0.0, 1.0, (0.0, 0.2, 0.4, 0.6, 0.8, 1.0))
-THIN_PX: Final = 2.0
+THIN_PX: Final = 3.0
 """Points of a curve that are nearer together are not told apart."""
 DOT_FEW: Final = 60
 """Up to so many things each has a dot of its own on the curves."""
@@ -147,7 +147,7 @@ class ParetoFigure:
         """Return the line of 80 %."""
         left, _, right, _ = frame.plot
         y = float(frame.up([MOST])[0])
-        return [Stroke(((left, y), (right, y)), "warn", 1.25, (2.0, 3.0))]
+        return [Stroke(((left, y), (right, y)), "warn", 1.25, (6.0, 4.0))]
 
     def _turns(self, frame: Frame, words: Words) -> list[Mark]:
         """Return where each curve reaches 80 %, and say there how many that takes."""
@@ -174,7 +174,7 @@ class ParetoFigure:
 
 
 def _thinned(points: Floats) -> tuple[Point, ...]:
-    """Return points without those within the same two pixels as the one before; the ends stay.
+    """Return points without those within the same few pixels as the one before; the ends stay.
 
     Args:
         points: Shape (n, 2), n > 0.

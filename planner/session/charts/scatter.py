@@ -249,7 +249,7 @@ class QuadrantFigure(CloudFigure):
         marks += self._corners(frame, words, taken)
         size = np.array([max(right - left, 1.0), max(bottom - top, 1.0)])
         out = np.linalg.norm((spots - np.array([across, up])) / size, axis=1)
-        names, boxes = self.named(np.argsort(-out, kind="stable"), spots, frame, words, taken)
+        names, boxes = self.named(_greatest(out, 2 * MOST_NAMES), spots, frame, words, taken)
         return Drawing(
             room.width, room.height, frame.plot, (*marks, *names), spots,
             np.arange(len(spots)), boxes,
@@ -277,6 +277,13 @@ class QuadrantFigure(CloudFigure):
             side = "end" if anchor == "end" else "start"
             marks.append(Letters(spot, text, BODY_PX, TOKENS[at], side, is_strong=True))
         return marks
+
+
+def _greatest(values: np.ndarray, most: int) -> Ints:
+    """Return the places of the greatest values, greatest first."""
+    count = len(values)
+    near = np.argpartition(-values, most)[:most] if count > most else np.arange(count)
+    return near[np.lexsort((near, -values[near]))]
 
 
 def _all_after(first: Ints, count: int) -> Ints:

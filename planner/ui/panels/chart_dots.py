@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QColor, QImage
 
 Floats = NDArray[np.float64]
+
+STEPS: Final = 16
+"""A dot is told in so many steps from its soft edge to its full cover."""
+CHUNK: Final = 8192
+"""Pixels are looked up so many at a time: a larger piece of memory is fetched anew each time."""
+MOST: Final = 100
+"""More dots than this on one pixel cover no more."""
 
 
 def dots_image(at: Floats, radius: float, colour: QColor) -> tuple[QImage, QPoint]:
@@ -23,23 +32,30 @@ def dots_image(at: Floats, radius: float, colour: QColor) -> tuple[QImage, QPoin
     """
     shifts, weights = _stamp(radius)
     reach = int(np.abs(shifts).max())
-    spots = np.rint(at).astype(np.int64)
-    corner = spots.min(axis=0) - reach
-    width, height = (spots.max(axis=0) - corner + reach + 1).tolist()
-    places = (spots[:, 1] - corner[1]) * width + (spots[:, 0] - corner[0])
-    many = np.bincount(places, minlength=width * height).astype(np.float32)
-    depth = np.zeros(width * height, dtype=np.float32)
+    x, y = np.rint(at[:, 0]).astype(np.int64), np.rint(at[:, 1]).astype(np.int64)
+    left, top = int(x.min()) - reach, int(y.min()) - reach
+    width, height = int(x.max()) - left + reach + 1, int(y.max()) - top + reach + 1
+    places = (y - top) * width + (x - left)
+    many = np.zeros(width * height, dtype=np.uint16)
+    np.add.at(many, places, np.uint16(1))
+    np.minimum(many, MOST, out=many)
+    depth = np.zeros(width * height, dtype=np.uint16)
     thickness = -np.log1p(-min(colour.alphaF(), 0.98) * weights)
+    unit = float(thickness.max()) / STEPS
+    end, layer = len(depth), np.empty_like(depth)
     for (dx, dy), thick in zip(shifts.tolist(), thickness.tolist(), strict=True):
         shift = dy * width + dx
         lead, tail = max(0, shift), max(0, -shift)
-        end = len(depth)
-        depth[lead : end - tail] += many[tail : end - lead] * np.float32(thick)
-    alpha = np.rint(np.float32(255.0) * (1.0 - np.exp(-depth))).astype(np.uint8)
-    pixels = _premultiplied(colour)[alpha]
-    kept = QImage.Format.Format_ARGB32_Premultiplied
-    image = QImage(memoryview(pixels).cast("B"), width, height, 4 * width, kept).copy()
-    return image, QPoint(*corner.tolist())
+        part = layer[: end - lead - tail]
+        np.multiply(many[tail : end - lead], np.uint16(round(thick / unit)), out=part)
+        depth[lead : end - tail] += part
+    alpha = np.rint(-255.0 * np.expm1(-unit * np.arange(int(depth.max()) + 1))).astype(np.uint8)
+    looks = _premultiplied(colour)[alpha]
+    image = QImage(width, height, QImage.Format.Format_ARGB32_Premultiplied)
+    pixels = np.frombuffer(image.bits(), dtype=np.uint32)
+    for first in range(0, end, CHUNK):
+        pixels[first : first + CHUNK] = looks[depth[first : first + CHUNK]]
+    return image, QPoint(left, top)
 
 
 def _premultiplied(colour: QColor) -> NDArray[np.uint32]:

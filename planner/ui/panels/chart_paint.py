@@ -76,9 +76,11 @@ def _draw_stroke(painter: QPainter, mark: Stroke, theme: Theme) -> None:
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     painter.setPen(pen)
     is_grid = len(mark.points) == 2 and mark.width == 1.0
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, not is_grid)
     points = [QPointF(round(x) + 0.5, round(y) + 0.5) if is_grid else QPointF(x, y)
               for x, y in mark.points]  # fmt: skip
     painter.drawPolyline(QPolygonF(points))
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
 
 def _draw_letters(painter: QPainter, mark: Letters, theme: Theme) -> None:
