@@ -95,8 +95,9 @@ def _log_scale(least: float, most: float, wanted: int, has_gutter: bool) -> Scal
     low = _nice_below(least)
     high = 1.0 / _nice_below(1.0 / most)
     first, last = math.floor(math.log10(low) + _NEARLY), math.ceil(math.log10(high) - _NEARLY)
+    whole = math.ceil(math.log10(low) - _NEARLY)
     for factors, every in (((1.0, 2.0, 5.0), 1), *(((1.0,), one) for one in range(1, 40))):
-        powers = (p for p in range(first, last + 1) if p % every == 0)
+        powers = (p for p in range(first, last + 1) if (p - whole) % every == 0)
         made = [_exact(f * 10.0**power) for power in powers for f in factors]
         ticks = [one for one in made if low * (1 - _NEARLY) <= one <= high * (1 + _NEARLY)]
         if len(ticks) <= max(2, wanted + 1):

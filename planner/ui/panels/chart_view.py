@@ -112,6 +112,11 @@ class ChartView(QWidget):
             self.update()
 
     @property
+    def figure(self) -> Figure | None:
+        """What is drawn."""
+        return self._figure
+
+    @property
     def tag(self) -> tuple[str, ...]:
         """What is said of the point that is pointed at; empty while nothing is."""
         if self._figure is None or self.current == NONE or not self._is_told:
