@@ -156,12 +156,13 @@ class ChangeFigure:
         across = words.say(mean, what=across) if words.has(mean) else across
         heads, top = head_marks(room, told)
         feet, bottom = foot_marks(room, told, across)
-        line = top_line(room, told, words.say("chart_most_changed"), top)
-        top += LINE_PX + 2.0
+        above, top = top, top + LINE_PX + 2.0
         count = len(self.items)
         shown = min(count, self.rows_in(bottom - top))
         first = min(max(0, room.first), count - shown)
         rows = list(range(first, first + shown))
+        facts = {"first": first + 1, "last": first + shown, "whole": count}
+        line = top_line(room, told, words.say("chart_most_changed", **facts), above)
         widest = room.width * WIDEST_NAME
         names = [text_width(self._name(ref, words), CAPTION_PX) for ref in rows]
         left = EDGE_PX + min(max(names, default=0.0), widest) + 12.0

@@ -12,7 +12,7 @@ from planner.analysis.charts.pareto import MOST, Curve, needed
 from planner.analysis.charts.scales import Scale, linear_scale
 from planner.analysis.charts.subjects import Item, Series
 from planner.files.exporters.chart_drawing import Dots, Drawing, Letters, Mark, Patch, Point, Stroke
-from planner.files.exporters.plan_svg_parts.labels import Taken, text_width
+from planner.files.exporters.plan_svg_parts.labels import text_width
 from planner.look import CAPTION_PX
 from planner.session.charts.figure import Room
 from planner.session.charts.frame import Axis, Frame, Told, frame_of
@@ -103,7 +103,8 @@ class ParetoFigure:
     def drawn(self, room: Room) -> Drawing:
         """Return it in pixels."""
         words, count = room.words, len(self.items)
-        told = Told(self.title(words), self.summary(words), tuple(caption_of(self.report, words)))
+        summary = self.summary(words) if room.title else ""
+        told = Told(self.title(words), summary, tuple(caption_of(self.report, words)))
         across = words.say("chart_ranked", subject=self.subject)
         steps = linear_scale(0.0, float(count), max(1, int(room.width / 90.0)))
         ticks = tuple(tick for tick in steps.ticks if tick <= count and tick == round(tick))
@@ -150,26 +151,28 @@ class ParetoFigure:
         return [Stroke(((left, y), (right, y)), "warn", 1.25, (6.0, 4.0))]
 
     def _turns(self, frame: Frame, words: Words) -> list[Mark]:
-        """Return where each curve reaches 80 %, and say there how many that takes."""
+        """Return where each curve reaches 80 %, and say there how many that takes.
+
+        The curve that is there first has its words above it on the left, where no curve runs,
+        the other one below it on the right.
+        """
+        known, bottom = self._known(), frame.plot[3]
+        counts = {at: needed(self.curves[at]) for at in known}
+        first = min(known, key=lambda at: counts[at])
         marks: list[Mark] = []
-        taken, bottom = Taken(), frame.plot[3]
-        for at in self._known():
-            count = needed(self.curves[at])
-            x, y = frame.spots(
-                np.array([float(count)]), self.curves[at].cumulative[count - 1 : count]
-            )[0].tolist()
+        for at in known:
+            reached = self.curves[at].cumulative[counts[at] - 1 : counts[at]]
+            x, y = frame.spots(np.array([float(counts[at])]), reached)[0].tolist()
             text = self._needs(at, words)
             wide = text_width(text, CAPTION_PX)
+            left = x - 8.0 - wide if at == first else min(x + 8.0, frame.plot[2] - wide)
+            left = max(left, frame.plot[0] + 4.0)
+            base = y - 8.0 if at == first else y + 18.0
             marks.append(Stroke(((x, y), (x, bottom)), TOKENS[at], 1.0, (2.0, 3.0)))
             marks.append(Dots(np.array([[x, y]]), 4.5, TOKENS[at]))
-            for down in (18.0, 36.0, 54.0):
-                left = min(x + 8.0, frame.plot[2] - wide)
-                box = (left, y + down - 12.0, left + wide, y + down + 4.0)
-                if box[3] < bottom and taken.claim(box):
-                    marks.append(Patch(box, "panel", 0.8))
-                    marks.append(Letters((left, y + down), text, CAPTION_PX, TOKENS[at],
-                                         is_strong=True))  # fmt: skip
-                    break
+            box = (left - 2.0, base - 12.0, left + wide + 2.0, base + 4.0)
+            marks.append(Patch(box, "panel", 0.8))
+            marks.append(Letters((left, base), text, CAPTION_PX, TOKENS[at], is_strong=True))
         return marks
 
 

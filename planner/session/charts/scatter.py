@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from planner.analysis.charts.cloud import QUADRANTS, Cloud
+from planner.analysis.charts.scales import GUTTER
 from planner.analysis.charts.subjects import Item
 from planner.files.exporters.chart_drawing import Dots, Drawing, Letters, Mark, Patch, Stroke
 from planner.files.exporters.plan_svg_parts.labels import CAP_SHARE, Taken, text_width
@@ -199,12 +200,13 @@ class ScatterFigure(CloudFigure):
         spots = [(px, py) for px, py in frame.spots(across[inside], usual[inside]).tolist()]
         if len(spots) < 2:
             return [], []
-        text, (px, py) = words.say("chart_usual"), spots[-1]
-        box = (px - text_width(text, CAPTION_PX), py - 18.0, px, py - 4.0)
-        named = taken.claim(box) and box[1] >= frame.plot[1]
+        text, (px, py) = words.say("chart_usual"), spots[0]
+        base = py + (16.0 if spots[-1][1] <= py else -7.0)
+        box = (px, base - 11.0, px + text_width(text, CAPTION_PX), base + 3.0)
+        named = taken.claim(box) and frame.plot[1] <= box[1] <= box[3] <= frame.plot[3]
         label: list[Mark] = [
             Patch(box, "panel", 0.8),
-            Letters((px - 2.0, py - 7.0), text, CAPTION_PX, "secondary", "end"),
+            Letters((px, base), text, CAPTION_PX, "secondary"),
         ]
         line: list[Mark] = [Stroke(tuple(spots), "secondary", 1.25, (5.0, 4.0))]
         return line, label if named else []
@@ -227,7 +229,8 @@ class QuadrantFigure(CloudFigure):
     def drawn(self, room: Room) -> Drawing:
         """Return it in pixels."""
         cloud, words = self.cloud, room.words
-        frame, spots = self.framed(room, self.title(words), self.summary(words))
+        summary = self.summary(words) if room.title else self._medians(words)
+        frame, spots = self.framed(room, self.title(words), summary)
         radius, opacity = look_of(len(spots))
         across, up = (
             float(frame.across([cloud.middle[0]])[0]), float(frame.up([cloud.middle[1]])[0]),
@@ -255,10 +258,17 @@ class QuadrantFigure(CloudFigure):
             np.arange(len(spots)), boxes,
         )  # fmt: skip
 
+    def _medians(self, words: Words) -> str:
+        """Say where the quadrants meet; their counts are written in them."""
+        seen, sold = (number(words, value) for value in self.cloud.middle)
+        return words.say("chart_medians", exposure=seen, sales=sold)
+
     def _corners(self, frame: Frame, words: Words, taken: Taken) -> list[Mark]:
         """Return the name of each quadrant with its count, in the outer corner."""
         left, top, right, bottom = frame.plot
         high, counts = BODY_PX + 8.0, self.cloud.counts
+        left += GUTTER * (right - left) if frame.x.has_gutter else 0.0
+        bottom -= GUTTER * (bottom - top) if frame.y.has_gutter else 0.0
         marks: list[Mark] = []
         places = ((right, top, "end"), (left, top, "start"), (right, bottom, "end"),
                   (left, bottom, "start"))  # fmt: skip
