@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 from planner.errors import PlanError
 from planner.model import edits
 from planner.model.element import Element, ElementId, ProductId, Stocked, make_element
-from planner.model.kinds import KINDS
+from planner.model.kinds import KINDS, ON_FLOORS
+from planner.model.page import ALGORITHMS, DEVICES, PAGE_TYPES, PLAIN, Page, Showing
 from planner.model.pattern import Pattern, pattern_of, usual_pattern
 from planner.model.placements import slots_of
 from planner.model.plan import Frame, Layer, Plan, Surface, SurfaceId
@@ -34,6 +35,7 @@ from planner.project import (
     with_types,
     without_type,
 )
+from planner.units import PAGE
 from planner.variants import (
     add_variant,
     choose_variant,
@@ -103,10 +105,31 @@ FORMS: dict[str, st.SearchStrategy[Shape]] = {
 }
 
 
+SHOWINGS = st.builds(
+    Showing,
+    st.integers(1, 3),
+    st.integers(0, 4),
+    st.sampled_from(["", *ALGORITHMS]),
+    st.booleans(),
+    st.sampled_from([0.0, 16.0]),
+)
+PAGES = st.builds(
+    Page,
+    NAMES,
+    st.sampled_from(PAGE_TYPES),
+    st.sampled_from(sorted(DEVICES)),
+    st.sampled_from([390.0, 1440.0]),
+    st.sampled_from([844.0, 900.0]),
+    st.integers(1, 12),
+    st.sampled_from([0.0, 8.0]),
+    st.sampled_from([0.0, 16.0]),
+)
+
+
 @st.composite
 def elements(draw: st.DrawFn, element_id: str = "", kinds: tuple[str, ...] = ()) -> Element:
     """Draw an element of a kind, in the form of its kind or as a rectangle, with products."""
-    kind = KINDS[draw(st.sampled_from(kinds or tuple(KINDS)))]
+    kind = KINDS[draw(st.sampled_from(kinds or tuple(ON_FLOORS)))]
     element = make_element(
         element_id or draw(st.sampled_from([f"{kind.prefix}{n}" for n in range(1, 9)]) | NAMES),
         kind.key,
@@ -121,6 +144,7 @@ def elements(draw: st.DrawFn, element_id: str = "", kinds: tuple[str, ...] = ())
         group=draw(NAMES),
         is_locked=draw(st.booleans()),
         symbol=draw(NAMES),
+        showing=draw(SHOWINGS) if kind.scan else PLAIN,
         extra=draw(EXTRA),
     )
 
@@ -213,6 +237,17 @@ LAYERS = st.builds(Layer, NAMES, st.booleans(), st.booleans())
 
 def _surface(key: SurfaceId, name: str, extra: MappingProxyType[str, object]) -> Surface:
     return Surface(key, name, "floor", extra=extra)
+
+
+ON_PAGES = tuple(kind.key for kind in KINDS.values() if kind.medium == PAGE)
+
+
+@st.composite
+def pages(draw: st.DrawFn) -> Surface:
+    """Draw a page of a shop with elements."""
+    drawn = draw(st.lists(elements(kinds=ON_PAGES), max_size=4, unique_by=lambda one: one.id))
+    held = MappingProxyType({one.id: one for one in drawn})
+    return Surface(SurfaceId("page-1"), draw(NAMES), PAGE, elements=held, page=draw(PAGES))
 
 
 @st.composite
@@ -331,6 +366,15 @@ EDITS: dict[str, st.SearchStrategy[Edit]] = {
             lambda plan, where, e: _refit(plan, where, e, bays, levels), index
         ),
         INDEX, st.integers(0, 4), st.sampled_from([(), (0.2,), (0.1, 0.6, 1.2), (1.0, 0.5)]),
+    ),
+    "set_page": st.builds(
+        lambda where, page: lambda plan: edits.set_page(plan, where, page), WHERE, PAGES
+    ),
+    "set_showing": st.builds(
+        lambda index, showing, columns: _on(
+            lambda plan, where, e: edits.set_showing(plan, where, [e.id], showing, columns), index
+        ),
+        INDEX, SHOWINGS, st.integers(0, 4),
     ),
     "replace_element": st.builds(
         lambda index, other: _on(

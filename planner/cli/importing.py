@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from planner.cli.console import GOOD, PROBLEMS, Console, is_new
 from planner.cli.drawings import DXF, Wished, import_drawing
 from planner.errors import DataError
-from planner.model.kinds import KINDS
+from planner.model.kinds import ON_FLOORS
 from planner.project import Settings
 from planner.tables.heatmap import MEASURES
 from planner.units import METRES_PER
@@ -109,7 +109,7 @@ def _kind_named(given: str | None) -> str | None:
     names = {
         Words(language).say(f"kind_{key}").casefold(): key
         for language in LANGUAGES
-        for key in KINDS
+        for key in ON_FLOORS
         if given
     }
     return names.get(given.strip().casefold(), given) if given else given
@@ -126,7 +126,7 @@ def _check(asked: Asked, kinds: tuple[str, ...]) -> None:
         ("--unit", asked.unit, tuple(METRES_PER)),
         ("--origin", asked.origin, ORIGINS),
         ("--y", asked.y, Y_DIRECTIONS),
-        ("--unknown-as", asked.unknown_as, tuple(KINDS)),
+        ("--unknown-as", asked.unknown_as, tuple(ON_FLOORS)),
         ("--measure", asked.measure, MEASURES),
     )
     for option, given, known in choices:

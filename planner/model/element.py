@@ -10,6 +10,7 @@ from typing import NewType
 
 from planner.errors import PlanError
 from planner.model.kinds import Kind, kind_of
+from planner.model.page import PLAIN, Showing
 from planner.model.shape import Footprint, Outline, Rectangle, Shape, footprint
 
 ElementId = NewType("ElementId", str)
@@ -24,8 +25,8 @@ class Slot:
 
     Attributes:
         face: Letter of the selling side: A front, B back, C left, D right, T top.
-        bay: From the shopper's left, 1-based.
-        level: From the floor, 1-based.
+        bay: From the shopper's left, 1-based; on a page the column.
+        level: From the floor, 1-based; on a page the row from the top.
     """
 
     face: str
@@ -78,6 +79,7 @@ class Element:
         group: Elements of one surface with the same name here are selected together; empty: none.
         is_locked: Whether gestures and commands leave it where it is.
         symbol: Key of the sign that a symbol shows; empty for all else.
+        showing: How an element of a page shows its positions.
         extra: Fields that a newer version wrote.
 
     Raises:
@@ -97,6 +99,7 @@ class Element:
     group: str = ""
     is_locked: bool = False
     symbol: str = ""
+    showing: Showing = PLAIN
     extra: Mapping[str, object] = field(default_factory=lambda: NOTHING)
 
     def __post_init__(self) -> None:
@@ -164,7 +167,13 @@ def make_element(
         bays=usual_bays(kind, shape) if bays is None else bays,
         levels_m=usual_levels(kind, height) if levels_m is None else levels_m,
         stock=stock,
+        showing=usual_showing(kind),
     )
+
+
+def usual_showing(kind: Kind) -> Showing:
+    """Return how a kind usually shows its positions."""
+    return Showing(kind.rows, kind.shown) if kind.scan else PLAIN
 
 
 def usual_bays(kind: Kind, shape: Shape) -> int:

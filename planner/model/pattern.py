@@ -14,6 +14,7 @@ from planner.model.element import (
     usual_bays,
 )
 from planner.model.kinds import Kind, kind_of
+from planner.model.page import PLAIN, Showing
 from planner.model.placements import slots_of
 from planner.model.shape import Line, Rectangle, Shape, footprint, length
 
@@ -31,6 +32,7 @@ class Pattern:
         bays: Of each long face at this width, >= 1.
         levels_m: Bottoms of its levels, metres, rising.
         stock: Products that come with it.
+        showing: How it shows its positions on a page.
 
     Raises:
         PlanError: As ``Element`` and ``Rectangle``.
@@ -44,6 +46,7 @@ class Pattern:
     bays: int = 1
     levels_m: tuple[float, ...] = ()
     stock: Stock = field(default_factory=lambda: NO_STOCK)
+    showing: Showing = PLAIN
 
     def __post_init__(self) -> None:
         """Refuse values that no element has."""
@@ -71,6 +74,7 @@ class Pattern:
             height_m=self.height_m,
             bays=bays,
             levels_m=self.levels_m,
+            showing=self.showing,
         )
         if not self.stock:
             return bare
@@ -87,7 +91,15 @@ def usual_pattern(kind_key: str) -> Pattern:
     """
     kind = kind_of(kind_key)
     usual = make_element("", kind_key, Rectangle(0.0, 0.0, kind.width, kind.depth))
-    return Pattern(kind_key, kind.width, kind.depth, "", usual.height_m, usual.bays, usual.levels_m)
+    return Pattern(
+        kind_key,
+        kind.width,
+        kind.depth,
+        height_m=usual.height_m,
+        bays=usual.bays,
+        levels_m=usual.levels_m,
+        showing=usual.showing,
+    )
 
 
 def pattern_of(element: Element, name: str, *, with_stock: bool = False) -> Pattern:
@@ -108,6 +120,7 @@ def pattern_of(element: Element, name: str, *, with_stock: bool = False) -> Patt
         element.bays,
         element.levels_m,
         element.stock if with_stock else NO_STOCK,
+        element.showing,
     )
 
 

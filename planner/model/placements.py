@@ -1,11 +1,14 @@
-"""Placements derived from elements: faces x bays x levels, and tops of tables."""
+"""Placements derived from elements: faces x bays x levels, tops of tables, cells of pages."""
 
 from __future__ import annotations
 
 import math
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
+from types import MappingProxyType
+from typing import Final
 
 from planner.model.element import Element, ElementId, Slot, Stocked
 from planner.model.kinds import FACE_LETTERS, Side, kind_of
@@ -18,9 +21,11 @@ from planner.model.shape import (
     Shape,
     beside,
     corners,
+    footprint,
     length,
     runs_left_to_right,
 )
+from planner.units import FLOOR, PAGE
 
 ABOVE_TOP_M = 0.10
 """Products on a table are looked at this far above its top, metres (EXPOSURE.md, section 3)."""
@@ -36,11 +41,11 @@ class Placement:
         element: Id of the element it belongs to.
         slot: Face, bay and level.
         line: The selling edge, surface units, from the shopper's left to right; a top has the
-            closed ring of all its edges.
+            closed ring of all its edges; a position of a page the middle of its cell.
         width: Length of shelf it offers, surface units.
         height_m: Middle of the level's clear height above the floor, metres.
-        height_share: Part of the face's height that the level takes, in (0, 1].
-        clear_m: Clear height of the level, metres.
+        height_share: Part of the face's height that the level or row takes, in (0, 1].
+        clear_m: Clear height of the level, metres; 0 on a page.
         products: What stands on it.
     """
 
@@ -95,7 +100,7 @@ def element_placements(surface: SurfaceId, element: Element) -> tuple[Placement,
     """Return the placements of one element."""
     empty = _empty_placements(
         surface, element.id, element.kind, element.shape, element.bays, level_bands(element),
-        element.height_m,
+        element.height_m, element.showing.rows,
     )  # fmt: skip
     stock = element.stock
     if not stock:
@@ -109,10 +114,9 @@ def element_placements(surface: SurfaceId, element: Element) -> tuple[Placement,
 @lru_cache(maxsize=50_000)
 def _empty_placements(
     surface: SurfaceId, element: ElementId, kind: str, shape: Shape, bays: int,
-    bands: tuple[tuple[float, float], ...], height_m: float,
+    bands: _Bands, height_m: float, rows: int,
 ) -> tuple[Placement, ...]:  # fmt: skip
     """Return the placements of an element with nothing on them; remembered from edit to edit."""
-    whole = sum(band[1] for band in bands)
     return tuple(
         Placement(
             id=f"{element}-{slot}",
@@ -122,26 +126,27 @@ def _empty_placements(
             line=line,
             width=width,
             height_m=ABOVE_TOP_M + height_m if slot.face == "T" else middle,
-            height_share=1.0 if slot.face == "T" else clear / whole,
-            clear_m=clear,
+            height_share=share,
+            clear_m=clear_m,
             products=(),
         )
-        for slot, line, width, (middle, clear) in _edges(kind, shape, bays, bands)
+        for slot, line, width, (middle, clear_m, share) in _edges(kind, shape, bays, bands, rows)
     )
 
 
 def slots_of(element: Element) -> tuple[Slot, ...]:
     """Return where products can stand on an element."""
-    return tuple(
-        slot for slot, *_ in _edges(element.kind, element.shape, element.bays, level_bands(element))
-    )
+    return tuple(slot for slot, *_ in _edges_of(element, level_bands(element)))
 
 
 def bay_edges(element: Element) -> tuple[tuple[Slot, tuple[Point, ...]], ...]:
     """Return the selling edge of each bay with its lowest slot, as ``Placement.line``."""
     lowest = level_bands(element)[:1]
-    edges = _edges(element.kind, element.shape, element.bays, lowest)
-    return tuple((slot, line) for slot, line, *_ in edges)
+    return tuple((slot, line) for slot, line, *_ in _edges_of(element, lowest))
+
+
+def _edges_of(element: Element, bands: _Bands) -> tuple[_Edge, ...]:
+    return _edges(element.kind, element.shape, element.bays, bands, element.showing.rows)
 
 
 def level_bands(element: Element) -> tuple[tuple[float, float], ...]:
@@ -166,28 +171,62 @@ def along(line: tuple[Point, ...], distance: float) -> Point:
     return line[-1]
 
 
-_Edge = tuple[Slot, tuple[Point, ...], float, tuple[float, float]]
+_Bands = tuple[tuple[float, float], ...]
+_Edge = tuple[Slot, tuple[Point, ...], float, tuple[float, float, float]]
+"""Slot, line, width, and height of the middle, clear height, both metres, part of the face."""
 
 
-def _edges(
-    kind: str, shape: Shape, bay_count: int, bands: tuple[tuple[float, float], ...]
+def _edges(kind: str, shape: Shape, bays: int, bands: _Bands, rows: int) -> tuple[_Edge, ...]:
+    return _EDGES[kind_of(kind).medium](kind, shape, bays, bands, rows)
+
+
+def _shelf_edges(
+    kind: str, shape: Shape, bay_count: int, bands: _Bands, _: int
 ) -> tuple[_Edge, ...]:
     edges: list[_Edge] = []
+    whole = sum(clear for _, clear in bands)
     for side in kind_of(kind).sides:
         letter = FACE_LETTERS[side]
         line = _face_line(shape, side)
         if not line:
             continue
         if side == "top":
-            edges.append((Slot(letter, 1, 1), line, _top_width(shape, line), bands[-1]))
+            edges.append((Slot(letter, 1, 1), line, _top_width(shape, line), (*bands[-1], 1.0)))
             continue
         bays = bay_count if side in ("front", "back") else 1
         for bay, (part, width) in enumerate(_cut(line, bays), start=1):
             edges.extend(
-                (Slot(letter, bay, level), part, width, band)
-                for level, band in enumerate(bands, start=1)
+                (Slot(letter, bay, level), part, width, (middle, clear, clear / whole))
+                for level, (middle, clear) in enumerate(bands, start=1)
             )
     return tuple(edges)
+
+
+def _page_edges(kind: str, shape: Shape, columns: int, _: _Bands, rows: int) -> tuple[_Edge, ...]:
+    """Cut a block of a page into columns and rows; its positions run row after row."""
+    if not kind_of(kind).sides:
+        return ()
+    left, top, right, bottom = footprint(shape).bounds
+    wide, high = (right - left) / columns, (bottom - top) / rows
+    letter = FACE_LETTERS["front"]
+    return tuple(
+        (
+            Slot(letter, column + 1, row + 1),
+            (
+                (left + column * wide, top + (row + 0.5) * high),
+                (left + (column + 1) * wide, top + (row + 0.5) * high),
+            ),
+            wide,
+            (0.0, 0.0, 1.0 / rows),
+        )
+        for row in range(rows)
+        for column in range(columns)
+    )
+
+
+_Cut = Callable[[str, Shape, int, _Bands, int], tuple[_Edge, ...]]
+_EDGES: Final[Mapping[str, _Cut]] = MappingProxyType({FLOOR: _shelf_edges, PAGE: _page_edges})
+"""How elements of a medium are cut into placements."""
 
 
 def _face_line(shape: Shape, side: Side) -> tuple[Point, ...]:

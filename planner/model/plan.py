@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import NewType
 
 from planner.model.element import NOTHING, Element, ElementId
+from planner.model.page import Page
 from planner.model.shape import Point
 from planner.model.underlay import Underlay
 
@@ -72,6 +73,7 @@ class Surface:
         elements: By id, in drawing order.
         underlay: The picture under it; None for none.
         layers: From the lowest to the topmost; elements that name none lie below them.
+        page: What page it is, in what window; None for a floor.
         extra: Fields that a newer version wrote.
     """
 
@@ -83,6 +85,7 @@ class Surface:
     elements: Mapping[ElementId, Element] = field(default_factory=lambda: MappingProxyType({}))
     underlay: Underlay | None = None
     layers: tuple[Layer, ...] = ()
+    page: Page | None = None
     extra: Mapping[str, object] = field(default_factory=lambda: NOTHING)
 
 

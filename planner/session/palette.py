@@ -16,6 +16,8 @@ OWN: Final = "own"
 BUILT: Final[tuple[Role, ...]] = ("wall", "door", "entrance", "exit")
 """Roles of what belongs to the building."""
 GROUPS: Final[tuple[tuple[str, Callable[[Kind], bool]], ...]] = (
+    ("slots", lambda kind: bool(kind.scan)),
+    ("frame", lambda kind: kind.role == "frame"),
     ("fixtures", lambda kind: kind.sells or kind.role == "checkout"),
     ("guides", lambda kind: kind.role in ("zone", "one_way", "path", "gate")),
     ("structure", lambda kind: kind.role in BUILT or kind.blocks_walking),

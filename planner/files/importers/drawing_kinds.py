@@ -15,7 +15,7 @@ from planner.files.importers.drawing import Drawing, Drawn
 from planner.files.importers.kind_names import meaning_of
 from planner.files.importers.reading import bytes_of
 from planner.files.json_text import BrokenJsonError, parsed
-from planner.model.kinds import KINDS
+from planner.model.kinds import ON_FLOORS
 
 ROOM: Final = "room"
 """What closes to the outlines of the room: not a kind, but what walls of a drawing become."""
@@ -70,8 +70,8 @@ def read_kinds(path: Path) -> DrawingKinds:
     if not isinstance(tree, dict):
         raise DataError("dxf_mapping_broken", file=path.name)
     return DrawingKinds(
-        _names(tree.get("layers", {}), path.name, (*KINDS, ROOM, "")),
-        _names(tree.get("blocks", {}), path.name, (*KINDS, "")),
+        _names(tree.get("layers", {}), path.name, (*ON_FLOORS, ROOM, "")),
+        _names(tree.get("blocks", {}), path.name, (*ON_FLOORS, "")),
     )
 
 
@@ -84,7 +84,7 @@ def layer_kind(name: str, shapes: Iterable[Drawn], drawing: Drawing) -> str:
     """Return what the name of a layer says."""
     if name.startswith(PREFIX):
         key = name.removeprefix(PREFIX).casefold()
-        return key if key in KINDS or key == ROOM else ""
+        return key if key in ON_FLOORS or key == ROOM else ""
     words = name.casefold().replace("_", " ").replace("-", " ").split()
     if any(word in _WALLS for word in words):
         return ROOM

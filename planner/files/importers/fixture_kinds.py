@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from planner.errors import DataError, Fact, Problem
 from planner.files.importers.kind_names import Meaning, meaning_of
-from planner.model.kinds import KINDS
+from planner.model.kinds import ON_FLOORS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -41,7 +41,7 @@ class Known:
     def forms(self) -> Series[str]:
         """How the kind of each row is drawn; empty for refused rows."""
         form = {
-            word: KINDS[meaning.kind].form if meaning.kind else ""
+            word: ON_FLOORS[meaning.kind].form if meaning.kind else ""
             for word, meaning in self.meanings.items()
         }
         return self.words.map(form)
@@ -128,7 +128,7 @@ def with_kinds(rows: DataFrame, marks: Marks, source: Source, *, has_column: boo
 def _wished(unknown_as: str) -> str:
     if not unknown_as:
         return ""
-    kind = unknown_as if unknown_as in KINDS else meaning_of(unknown_as).kind
+    kind = unknown_as if unknown_as in ON_FLOORS else meaning_of(unknown_as).kind
     if not kind:
-        raise DataError("unknown_as_no_kind", kind=unknown_as, known=", ".join(KINDS))
+        raise DataError("unknown_as_no_kind", kind=unknown_as, known=", ".join(ON_FLOORS))
     return kind

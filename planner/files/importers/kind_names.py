@@ -11,7 +11,7 @@ from functools import cache
 from math import inf
 from typing import Final
 
-from planner.model.kinds import KINDS
+from planner.model.kinds import ON_FLOORS
 from planner.shipped import shipped
 from planner.wording import LANGUAGES, Words
 
@@ -111,11 +111,11 @@ def phrases() -> tuple[Phrase, ...]:
 
 
 def _own_names() -> Iterator[Phrase]:
-    for key in KINDS:
+    for key in ON_FLOORS:
         yield Phrase(_words(key), Meaning(key), is_whole=True)
     for language in LANGUAGES:
         said = Words(language)
-        for key in KINDS:
+        for key in ON_FLOORS:
             if said.has(f"kind_{key}"):
                 yield Phrase(_words(said.say(f"kind_{key}")), Meaning(key), is_whole=True)
 

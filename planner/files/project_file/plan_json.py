@@ -8,6 +8,12 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from planner.files.project_file.fields import Fields
+from planner.files.project_file.page_json import (
+    page_from,
+    page_tree,
+    showing_from,
+    showing_tree,
+)
 from planner.files.project_file.underlay_json import underlay_from, underlay_tree
 from planner.model.edits import add_surface
 from planner.model.element import (
@@ -20,6 +26,7 @@ from planner.model.element import (
     Stocked,
     usual_bays,
     usual_levels,
+    usual_showing,
 )
 from planner.model.kinds import kind_of
 from planner.model.plan import Frame, Layer, Plan, Surface, SurfaceId
@@ -52,6 +59,8 @@ def surface_tree(surface: Surface) -> dict[str, object]:
     }
     if surface.underlay is not None:
         tree["underlay"] = underlay_tree(surface.underlay)
+    if surface.page is not None:
+        tree["page"] = page_tree(surface.page)
     if surface.layers:
         tree["layers"] = [
             {"name": layer.name, "visible": layer.is_visible, "locked": layer.is_locked}
@@ -76,6 +85,8 @@ def element_tree(element: Element) -> dict[str, object]:
             tree[key] = getattr(element, key)
     if element.is_locked:
         tree["locked"] = True
+    if element.showing != usual_showing(element.traits):
+        tree["showing"] = showing_tree(element.showing)
     if element.stock:
         tree["stock"] = stock_tree(element.stock)
     return tree
@@ -131,6 +142,7 @@ def _surface_from(fields: Fields) -> Surface:
         elements=MappingProxyType(elements),
         underlay=underlay_from(fields),
         layers=_layers_from(fields),
+        page=page_from(fields),
         extra=fields.extra(),
     )
 
@@ -169,6 +181,7 @@ def element_from(fields: Fields) -> Element:
             group=fields.text("group", ""),
             is_locked=fields.flag("locked", False),
             symbol=fields.text("symbol", ""),
+            showing=showing_from(fields, usual_showing(kind)),
             extra=fields.extra(),
         )
 

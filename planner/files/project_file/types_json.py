@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from planner.files.project_file.fields import Fields
+from planner.files.project_file.page_json import showing_from, showing_tree
 from planner.files.project_file.plan_json import stock_from, stock_tree
+from planner.model.page import PLAIN
 from planner.model.pattern import Pattern, usual_pattern
 
 
@@ -18,6 +20,8 @@ def type_tree(pattern: Pattern) -> dict[str, object]:
         "bays": int(pattern.bays),
         "levels_m": list(pattern.levels_m),
     }
+    if pattern.showing != PLAIN:
+        tree["showing"] = showing_tree(pattern.showing)
     if pattern.stock:
         tree["stock"] = stock_tree(pattern.stock)
     return tree
@@ -52,4 +56,5 @@ def _type_from(fields: Fields) -> Pattern:
             fields.integer("bays", usual.bays),
             tuple(fields.as_number("levels_m", level) for level in levels),
             stock_from(fields.fields("stock")),
+            showing_from(fields, usual.showing),
         )

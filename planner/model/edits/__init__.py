@@ -36,6 +36,7 @@ from planner.model.edits.on_layers import (
     set_layer,
 )
 from planner.model.edits.on_layouts import take_layout, take_surface
+from planner.model.edits.on_pages import set_page, set_showing
 from planner.model.edits.on_runs import add_endcaps, add_like
 from planner.model.edits.on_shelves import (
     Shelf,
@@ -104,6 +105,8 @@ __all__ = [
     "set_layer",
     "set_level",
     "set_outlines",
+    "set_page",
+    "set_showing",
     "set_underlay",
     "set_zone",
     "stock_shelves",

@@ -17,8 +17,10 @@ from planner.model.element import (
     ElementId,
     usual_bays,
     usual_levels,
+    usual_showing,
 )
 from planner.model.kinds import Kind, kind_of
+from planner.model.page import PLAIN, Showing
 from planner.model.plan import Plan, SurfaceId
 from planner.model.shape import Line
 
@@ -88,4 +90,12 @@ def _of_kind(element: Element, kind: Kind) -> Element:
         height_m=height_m,
         bays=bays,
         levels_m=levels_m or usual_levels(kind, height_m),
+        showing=_showing_as(element, kind),
     )
+
+
+def _showing_as(element: Element, kind: Kind) -> Showing:
+    """Return how another kind shows its positions: what it was set to, or what is usual there."""
+    if element.showing == usual_showing(element.traits):
+        return usual_showing(kind)
+    return element.showing if kind.scan else PLAIN

@@ -8,9 +8,15 @@ from typing import Final
 
 from planner.errors import PlanError
 from planner.model.kinds.floor import FLOOR_KINDS
-from planner.model.kinds.kind import FACE_LETTERS, REMARKS, Form, Kind, Role, Side
+from planner.model.kinds.kind import FACE_LETTERS, REMARKS, Form, Kind, Role, Scan, Side
+from planner.model.kinds.page import PAGE_KINDS
 
-KINDS: Final[Mapping[str, Kind]] = MappingProxyType({kind.key: kind for kind in FLOOR_KINDS})
+KINDS: Final[Mapping[str, Kind]] = MappingProxyType(
+    {kind.key: kind for kind in (*FLOOR_KINDS, *PAGE_KINDS)}
+)
+
+ON_FLOORS: Final[Mapping[str, Kind]] = MappingProxyType({kind.key: kind for kind in FLOOR_KINDS})
+"""Kinds that lists and drawings of stores can name."""
 
 
 def kind_of(key: str) -> Kind:
@@ -25,4 +31,15 @@ def kind_of(key: str) -> Kind:
         raise PlanError("unknown_kind", kind=key) from None
 
 
-__all__ = ["FACE_LETTERS", "KINDS", "REMARKS", "Form", "Kind", "Role", "Side", "kind_of"]
+__all__ = [
+    "FACE_LETTERS",
+    "KINDS",
+    "ON_FLOORS",
+    "REMARKS",
+    "Form",
+    "Kind",
+    "Role",
+    "Scan",
+    "Side",
+    "kind_of",
+]

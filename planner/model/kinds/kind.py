@@ -9,13 +9,15 @@ Form = Literal["rectangle", "outline", "line"]
 Side = Literal["front", "back", "left", "right", "top"]
 Role = Literal[
     "", "entrance", "exit", "door", "checkout", "gate", "zone", "wall", "path", "one_way",
-    "note", "symbol", "dimension",
+    "note", "symbol", "dimension", "frame",
 ]  # fmt: skip
 
 REMARKS: tuple[Role, ...] = ("note", "symbol", "dimension")
 """Roles of what is drawn for people only."""
 
 Clings = Literal["", "wall", "run_end"]
+Scan = Literal["", "single", "list", "grid", "carousel"]
+"""How eyes go over the positions of a thing on a page."""
 
 FACE_LETTERS: dict[Side, str] = {
     "front": "A",
@@ -47,6 +49,9 @@ class Kind:
         glyph: Name of its icon.
         other_forms: In what other ways it can be drawn.
         clings: What it is turned to and put against where it is drawn near it.
+        scan: How eyes go over its positions; empty for what has none, and on floors.
+        rows: Default number of rows of positions on a page.
+        shown: Default number of positions in view at once; 0: all.
     """
 
     key: str
@@ -65,6 +70,9 @@ class Kind:
     glyph: str = "square"
     other_forms: tuple[Form, ...] = ()
     clings: Clings = ""
+    scan: Scan = ""
+    rows: int = 1
+    shown: int = 0
 
     @property
     def forms(self) -> tuple[Form, ...]:

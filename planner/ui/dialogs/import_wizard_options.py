@@ -29,7 +29,7 @@ from planner.files.importers.dialect import (
 )
 from planner.files.importers.heatmap_picture import COLOURS
 from planner.files.importers.numbers import Mark
-from planner.model.kinds import KINDS
+from planner.model.kinds import ON_FLOORS
 from planner.project import Project
 from planner.session.file_kinds import FileKind, Option
 from planner.session.importing import Form, Preview
@@ -201,7 +201,7 @@ class OptionsForm(QWidget):
             listed = [(one, say(f"{beginning}{one}")) for one in keys]
             return [("", say("import_recognise")), *listed]
         if key == "unknown_as":
-            kinds = [(one, say(f"kind_{one}")) for one in KINDS]
+            kinds = [(one, say(f"kind_{one}")) for one in ON_FLOORS]
             return [("", say("import_leave_out")), *sorted(kinds, key=lambda kind: kind[1])]
         if key == "surface":
             surfaces = project.plan.surfaces.values()

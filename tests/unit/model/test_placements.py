@@ -11,7 +11,7 @@ from shapely.geometry import LineString, Point
 
 from planner.model.edits import add_elements, add_surface
 from planner.model.element import Element, make_element
-from planner.model.kinds import FACE_LETTERS, KINDS
+from planner.model.kinds import FACE_LETTERS, ON_FLOORS
 from planner.model.placements import (
     Placement,
     along,
@@ -24,7 +24,7 @@ from planner.model.plan import Plan, Surface
 from planner.model.shape import Line, Outline, Rectangle, footprint, length
 from tests.strategies import ANGLES, FLOOR_ID, LINES, OUTLINES, RECTANGLES, SIZES, elements, plans
 
-SELLING = tuple(key for key, kind in KINDS.items() if kind.sells)
+SELLING = tuple(key for key, kind in ON_FLOORS.items() if kind.sells)
 
 
 def faces(element: Element) -> dict[str, list[Placement]]:
@@ -200,7 +200,9 @@ def test_every_side_has_a_letter_of_its_own() -> None:
 
 
 def test_kinds_that_sell_nothing_have_no_placements() -> None:
-    idle = [make_element(k, k, Rectangle(0.0, 0.0, 1.0, 1.0)) for k in KINDS if k not in SELLING]
+    idle = [
+        make_element(k, k, Rectangle(0.0, 0.0, 1.0, 1.0)) for k in ON_FLOORS if k not in SELLING
+    ]
     plan = add_elements(add_surface(Plan(), plan_surface()), FLOOR_ID, idle)
 
     assert placements_of(plan.surfaces[FLOOR_ID]) == ()

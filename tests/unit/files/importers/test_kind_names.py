@@ -7,13 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.files.importers.kind_names import UNKNOWN, meaning_of, phrases
-from planner.model.kinds import KINDS
+from planner.model.kinds import ON_FLOORS
 from planner.wording import LANGUAGES, Words
 
 NUMBERS = st.text("0123456789 №-.,", max_size=6)
 
 
-@given(st.sampled_from(sorted(KINDS)), NUMBERS, NUMBERS, st.booleans())
+@given(st.sampled_from(sorted(ON_FLOORS)), NUMBERS, NUMBERS, st.booleans())
 def test_a_key_means_its_kind_whatever_numbers_stand_beside_it(
     key: str, before: str, after: str, loud: bool
 ) -> None:
@@ -23,7 +23,7 @@ def test_a_key_means_its_kind_whatever_numbers_stand_beside_it(
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("key", sorted(KINDS))
+@pytest.mark.parametrize("key", sorted(ON_FLOORS))
 def test_the_name_of_a_kind_means_it_in_every_language(key: str, language: str) -> None:
     name = Words(language).say(f"kind_{key}")
 
@@ -44,7 +44,7 @@ def test_every_phrase_of_the_list_means_the_kind_it_stands_under() -> None:
 def test_every_kind_has_words_in_both_scripts() -> None:
     scripts = {(p.meaning.kind, p.words[0][0] >= "а") for p in phrases()}
 
-    assert scripts >= {(key, russian) for key in KINDS for russian in (False, True)}
+    assert scripts >= {(key, russian) for key in ON_FLOORS for russian in (False, True)}
 
 
 @pytest.mark.parametrize(

@@ -18,12 +18,13 @@ from planner.files.json_text import parsed, text_of
 from planner.files.project_file import load, load_settings, save
 from planner.files.project_file.fields import Fields
 from planner.files.project_file.plan_json import plan_from, plan_tree
-from planner.model.plan import Plan
+from planner.model.edits import add_surface
+from planner.model.plan import Plan, Surface
 from planner.project import Project, Settings
 from planner.tables import TABLE_KINDS
 from planner.tables.products import check as check_products
 from planner.tables.table import DTYPES, Table
-from tests.strategies import FEW, JSON, plans, projects
+from tests.strategies import FEW, JSON, pages, plans, projects
 
 FORMS = pytest.mark.parametrize("name", ["Лавка на углу", "Лавка.vitrina"])
 
@@ -293,3 +294,12 @@ def test_settings_are_read_alone(tmp_path: Path, name: str) -> None:
     save(stocked(), tmp_path / name)
 
     assert load_settings(tmp_path / name) == stocked().settings
+
+
+@given(pages())
+def test_a_page_survives_its_file(page: Surface) -> None:
+    plan = add_surface(Plan(), page)
+
+    again = plan_from(Fields(parsed(text_of(plan_tree(plan)).encode()), "plan"))
+
+    assert again == plan
