@@ -115,6 +115,7 @@ class Workspace(QWidget):
         self._lay_out()
         self.beside = Beside(self._beside, self.canvas, desk)
         self._connect(board)
+        self._hear_charts(board)
         self._take_kept()
 
     def _all_pages(self) -> dict[str, Page]:
@@ -234,13 +235,8 @@ class Workspace(QWidget):
         self.fixtures.refused.connect(self._desk.say)
         self.fixtures.told.connect(self._desk.told)
         self.fixtures.bar.export_asked.connect(board.of["fixtures_csv"].trigger)
-        self.charts.refreshed.connect(board.refresh)
-        self.charts.new_asked.connect(board.of["variant_new"].trigger)
-        self.charts.bar.export_asked.connect(lambda form: board.run(f"chart_{form}"))
         self.canvas.legend.offer_bases(board.menus["basis"])
-        for panel in (
-            self.placements, self.inspector, self.objects, self.evidence, self.front, self.charts,
-        ):  # fmt: skip
+        for panel in (self.placements, self.inspector, self.objects, self.evidence, self.front):
             panel.import_asked.connect(board.of["import_table"].trigger)
         for action in self.strip.shortcuts:
             self.addAction(action)
@@ -290,6 +286,12 @@ class Workspace(QWidget):
     def _hear_inspector(self, board: ActionBoard) -> None:
         self.inspector.viewing.connect(self.canvas.light_cells)
         self.inspector.parts.underlay.asked.connect(board.run)
+
+    def _hear_charts(self, board: ActionBoard) -> None:
+        self.charts.refreshed.connect(board.refresh)
+        self.charts.import_asked.connect(board.of["import_table"].trigger)
+        self.charts.new_asked.connect(board.of["variant_new"].trigger)
+        self.charts.bar.export_asked.connect(lambda form: board.run(f"chart_{form}"))
 
     def _remember_columns(self, keys: tuple[str, ...]) -> None:
         self._desk.remember(

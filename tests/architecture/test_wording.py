@@ -92,6 +92,8 @@ SCHEMES = (
     "positions_verdict_",
     "positions_reason_",
     "examination_reason_",
+    "action_chart_",
+    "charts_",
     "chart_kind_",
     "chart_by_",
     "chart_count_",

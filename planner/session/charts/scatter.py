@@ -11,7 +11,15 @@ from numpy.typing import NDArray
 from planner.analysis.charts.cloud import QUADRANTS, Cloud
 from planner.analysis.charts.scales import GUTTER
 from planner.analysis.charts.subjects import Item
-from planner.files.exporters.chart_drawing import Dots, Drawing, Letters, Mark, Patch, Stroke
+from planner.files.exporters.chart_drawing import (
+    Anchor,
+    Dots,
+    Drawing,
+    Letters,
+    Mark,
+    Patch,
+    Stroke,
+)
 from planner.files.exporters.plan_svg_parts.labels import CAP_SHARE, Taken, text_width
 from planner.look import BODY_PX, CAPTION_PX
 from planner.session.charts.figure import Room
@@ -270,7 +278,7 @@ class QuadrantFigure(CloudFigure):
         left += GUTTER * (right - left) if frame.x.has_gutter else 0.0
         bottom -= GUTTER * (bottom - top) if frame.y.has_gutter else 0.0
         marks: list[Mark] = []
-        places = ((right, top, "end"), (left, top, "start"), (right, bottom, "end"),
+        places: tuple[tuple[float, float, Anchor], ...] = ((right, top, "end"), (left, top, "start"), (right, bottom, "end"),
                   (left, bottom, "start"))  # fmt: skip
         for at, (x, y, anchor) in enumerate(places):
             text = words.say(
@@ -284,8 +292,7 @@ class QuadrantFigure(CloudFigure):
             taken.take(box)
             base = above + (high + BODY_PX * CAP_SHARE) / 2.0
             spot = (box[2] - 6.0, base) if anchor == "end" else (box[0] + 6.0, base)
-            side = "end" if anchor == "end" else "start"
-            marks.append(Letters(spot, text, BODY_PX, TOKENS[at], side, is_strong=True))
+            marks.append(Letters(spot, text, BODY_PX, TOKENS[at], anchor, is_strong=True))
         return marks
 
 
