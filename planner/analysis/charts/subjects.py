@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Final
 
@@ -31,6 +31,27 @@ class Item:
     surface: str
     key: str
     name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A placement as things of every subject look at it.
+
+    Attributes:
+        surface: Name of its surface.
+        placement: Its id.
+        element: Id of its element.
+        zone: Name of its zone; empty for none.
+        products: Ids of the products on it.
+        categories: Of these products, each once; empty text for none.
+    """
+
+    surface: str
+    placement: str
+    element: str
+    zone: str
+    products: tuple[str, ...]
+    categories: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -65,10 +86,12 @@ class Subject:
     Attributes:
         key: Its name in registries, on the command line and in codes of words.
         read: Returns its series from a report, sales measured by one of ``SALES``.
+        things: Returns the keys of its things at a placement.
     """
 
     key: str
     read: Callable[[Report, str], Series]
+    things: Callable[[Place], Iterable[str]]
 
 
 def _column(sheet: Sheet, key: str) -> Floats:
@@ -144,10 +167,10 @@ def _categories(report: Report, sales: str) -> Series:
 
 
 SUBJECTS: Final[tuple[Subject, ...]] = (
-    Subject("product", _products),
-    Subject("category", _categories),
-    Subject("zone", _zones),
-    Subject("placement", _placements),
+    Subject("product", _products, lambda place: place.products),
+    Subject("category", _categories, lambda place: place.categories),
+    Subject("zone", _zones, lambda place: (place.zone,)),
+    Subject("placement", _placements, lambda place: (place.placement,)),
 )
 """In the order in which they are offered."""
 
@@ -158,4 +181,13 @@ def series_of(report: Report, subject: str, sales: str) -> Series:
     Raises:
         KeyError: No such subject.
     """
-    return {one.key: one for one in SUBJECTS}[subject].read(report, sales)
+    return subject_of(subject).read(report, sales)
+
+
+def subject_of(key: str) -> Subject:
+    """Return the subject of a key.
+
+    Raises:
+        KeyError: No such subject.
+    """
+    return {one.key: one for one in SUBJECTS}[key]

@@ -3,25 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from planner.analysis.charts.subjects import Item
+from planner.analysis.charts.subjects import Item, Place, subject_of
 from planner.tables.report import UNPLACED, Report
 
 Key = tuple[str, str]
 """Name of a surface, and the id of a thing there."""
 BETWEEN = "|"
 """Between the products of a cell."""
-
-
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """One placement: name of its surface, its id, the id of its element."""
-
-    surface: str
-    placement: str
-    element: str
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -34,11 +25,11 @@ class Whereabouts:
         zones: Things in each zone: by surface and name of the zone.
     """
 
-    spots: Mapping[Key, tuple[Spot, ...]]
+    spots: Mapping[Key, tuple[Place, ...]]
     things: Mapping[Key, tuple[tuple[str, Key], ...]]
     zones: Mapping[Key, frozenset[Key]]
 
-    def of_items(self, items: Iterable[Item]) -> tuple[Spot, ...]:
+    def of_items(self, items: Iterable[Item]) -> tuple[Place, ...]:
         """Return the placements of things, each once."""
         found = (self.spots.get((item.surface, item.key), ()) for item in items)
         return tuple(dict.fromkeys(spot for spots in found for spot in spots))
@@ -54,36 +45,41 @@ class Whereabouts:
 
 
 def whereabouts(report: Report, subject: str) -> Whereabouts:
-    """Return where the things of a subject are, as the placements of the report say."""
-    sheet = report.placements
-    if not sheet.rows:
-        return Whereabouts({}, {}, {})
-    index = {column.key: at for at, column in enumerate(sheet.columns)}
-    columns = [index[key] for key in ("surface", "placement_id", "element_id", "zone", "products")]
-    category = _categories(report) if subject == "category" else {}
-    spots: dict[Key, list[Spot]] = defaultdict(list)
+    """Return where the things of a subject are, as the placements of the report say.
+
+    Raises:
+        KeyError: No such subject.
+    """
+    keys_at = subject_of(subject).things
+    spots: dict[Key, list[Place]] = defaultdict(list)
     things: dict[Key, list[tuple[str, Key]]] = defaultdict(list)
     zones: dict[Key, set[Key]] = defaultdict(set)
-    for row in sheet.rows:
-        surface, placement, element, zone, products = (str(row[at] or "") for at in columns)
-        if placement == UNPLACED:
-            continue
-        ids = [one for one in products.split(BETWEEN) if one]
-        by_subject: dict[str, Iterable[str]] = {
-            "placement": (placement,),
-            "zone": (zone,),
-            "product": ids,
-            "category": dict.fromkeys(category.get((surface, one), "") for one in ids),
-        }
-        for key in by_subject[subject]:
-            spots[surface, key].append(Spot(surface, placement, element))
-            things[surface, element].append((placement, (surface, key)))
-            zones[surface, zone].add((surface, key))
+    for place in _places(report):
+        for name in keys_at(place):
+            key = (place.surface, name)
+            spots[key].append(place)
+            things[place.surface, place.element].append((place.placement, key))
+            zones[place.surface, place.zone].add(key)
     return Whereabouts(
         {key: tuple(found) for key, found in spots.items()},
         {key: tuple(found) for key, found in things.items()},
         {key: frozenset(found) for key, found in zones.items()},
     )
+
+
+def _places(report: Report) -> Iterator[Place]:
+    sheet = report.placements
+    if not sheet.rows:
+        return
+    index = {column.key: at for at, column in enumerate(sheet.columns)}
+    columns = [index[key] for key in ("surface", "placement_id", "element_id", "zone", "products")]
+    category = _categories(report)
+    for row in sheet.rows:
+        surface, placement, element, zone, products = (str(row[at] or "") for at in columns)
+        if placement != UNPLACED:
+            ids = tuple(one for one in products.split(BETWEEN) if one)
+            kinds = tuple(dict.fromkeys(category.get((surface, one), "") for one in ids))
+            yield Place(surface, placement, element, zone, ids, kinds)
 
 
 def _categories(report: Report) -> dict[Key, str]:

@@ -278,8 +278,12 @@ class QuadrantFigure(CloudFigure):
         left += GUTTER * (right - left) if frame.x.has_gutter else 0.0
         bottom -= GUTTER * (bottom - top) if frame.y.has_gutter else 0.0
         marks: list[Mark] = []
-        places: tuple[tuple[float, float, Anchor], ...] = ((right, top, "end"), (left, top, "start"), (right, bottom, "end"),
-                  (left, bottom, "start"))  # fmt: skip
+        places: tuple[tuple[float, float, Anchor], ...] = (
+            (right, top, "end"),
+            (left, top, "start"),
+            (right, bottom, "end"),
+            (left, bottom, "start"),
+        )
         for at, (x, y, anchor) in enumerate(places):
             text = words.say(
                 "chart_corner", name=words.say(f"chart_quadrant_{QUADRANTS[at]}"), count=counts[at]

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from planner.analysis.charts.subjects import Item
 from planner.model.edits import move_elements
 from planner.model.element import ElementId
 from planner.project import lifted
@@ -24,7 +25,7 @@ def session() -> Session:
     return made
 
 
-def item_of(session: Session, key: str) -> object:
+def item_of(session: Session, key: str) -> Item:
     figure = session.charting.figure
     assert figure is not None
     return next(item for item in figure.items if item.key == key)
