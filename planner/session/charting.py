@@ -132,8 +132,7 @@ class Charting:
     def watch(self, is_watched: bool) -> None:
         """Work the chart out from now on, or do not."""
         self._is_watched = is_watched
-        if is_watched or self._asked is not None:
-            self._differing.watch(is_watched and self._needs_other, WATCHER)
+        self._differing.watch(is_watched and self._needs_other, WATCHER)
         self._ask()
 
     def select(self, items: Iterable[Item], *, with_marked: bool = False) -> None:

@@ -186,7 +186,7 @@ class ChangeFigure:
         token = "secondary" if is_same else "good" if change > 0.0 else "bad"
         name = shortened(self._name(ref, words), CAPTION_PX, left - EDGE_PX - 10.0)
         base = y + 4.0
-        text = signed(words, 0.0 if is_same else change)
+        text = signed(words, 0.0 if is_same else round(change, 1))
         marks: list[Mark] = [
             Letters((left - 10.0, base), name, CAPTION_PX, "text", "end"),
             Letters((right + 8.0, base), text, CAPTION_PX, token, is_strong=True),

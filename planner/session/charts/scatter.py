@@ -182,8 +182,8 @@ class ScatterFigure(CloudFigure):
         line, label = self._line(frame, words, taken)
         marks = [
             *frame.marks,
-            *line,
             Dots(spots[~is_far], radius, "secondary", opacity),
+            *line,
             Dots(spots[more], radius + 0.5, "good", 1.0, "up"),
             Dots(spots[is_far & ~more], radius + 0.5, "warn", 1.0, "down"),
             *label,
@@ -216,7 +216,7 @@ class ScatterFigure(CloudFigure):
             Patch(box, "panel", 0.8),
             Letters((px, base), text, CAPTION_PX, "secondary"),
         ]
-        line: list[Mark] = [Stroke(tuple(spots), "secondary", 1.25, (5.0, 4.0))]
+        line: list[Mark] = [Stroke(tuple(spots), "text", 1.25, (5.0, 4.0))]
         return line, label if named else []
 
 

@@ -123,6 +123,10 @@ def test_two_variants_are_compared_while_somebody_looks() -> None:
     figure = session.charting.figure
     assert figure is not None
     assert any(row["change"] for row in figure.sheet().records())
+    asked = session.differing.effect.answered
     session.charting.watch(False)
-    session.differing.watch(True)
-    assert session.differing.effect.answer is not None
+    session.document.undo()
+    session.document.do(
+        "move", lifted(lambda plan: move_elements(plan, where, [ElementId("G1")], 0.2, 0.0))
+    )
+    assert session.differing.effect.answered is asked
