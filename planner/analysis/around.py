@@ -7,8 +7,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from planner.analysis.floor_score import FloorScore
 from planner.analysis.looks import Looks, looks_at, lowest_seen
-from planner.analysis.score import Score
 from planner.analysis.viewing import Walked, walked
 
 Floats = NDArray[np.float64]
@@ -39,7 +39,7 @@ class Around:
         return shares
 
 
-def around(score: Score, bays: Ints) -> Around:
+def around(score: FloorScore, bays: Ints) -> Around:
     """Measure what happens round the placements of some bays; NaN for all others."""
     scene, parameters = score.scene, score.scene.parameters
     there = walked(score)
@@ -68,7 +68,7 @@ def _near(looks: Looks, there: Walked, is_open: NDArray[np.bool_], reach: float)
     return there.cell[looks.viewer[is_open & (looks.distance <= reach)]]
 
 
-def _visits(score: Score, near: list[Ints]) -> tuple[Floats, Floats]:
+def _visits(score: FloorScore, near: list[Ints]) -> tuple[Floats, Floats]:
     """Return the visits per 1,000 that stop in some cells, and those that are there at all."""
     from scipy.sparse import csr_array
 

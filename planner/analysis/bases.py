@@ -10,10 +10,12 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from planner.analysis.floor_score import floors_of
 from planner.analysis.parameters import DEFAULTS, Parameters
 from planner.analysis.presence import EVIDENCE, has_table
 from planner.analysis.report import scores_of
-from planner.analysis.score import Score, scorers
+from planner.analysis.score import Score
+from planner.analysis.scorers import scorers
 from planner.errors import DataError, Problem
 from planner.project import Project
 from planner.tables.report import Cell, ReportColumn, Sheet
@@ -83,7 +85,7 @@ class Bases:
 
 
 def bases_of(project: Project, seed: int | None = None, parameters: Parameters = DEFAULTS) -> Bases:
-    """Score a project on every basis whose table is there.
+    """Score the floors of a project on every basis whose table is there.
 
     A basis that falls back on a less trusted one, as baskets without receipts do, is left out.
 
@@ -110,22 +112,22 @@ def bases_by(project: Project, score: Callable[[str], tuple[Score, ...]]) -> Bas
         DataError: ``nothing_to_score``, or what scoring the last basis raises where none could
             be scored.
     """
-    scored: dict[str, tuple[Score, ...]] = {}
+    scored: dict[str, Sequence[Score]] = {}
     problems: list[Problem] = []
     for evidence in EVIDENCE:
         if not has_table(evidence.key, project.tables):
             continue
         try:
-            scores = score(evidence.key)
+            scores = floors_of(score(evidence.key))
         except DataError as error:
             if evidence is EVIDENCE[-1] and not scored:
                 raise
             problems.append(Problem(error.code, error.facts))
             continue
-        real = {score.presence.basis for score in scores}
+        real = {score.audience.basis for score in scores}
         if real == {evidence.key}:
             scored[evidence.key] = scores
-        else:
+        elif real:
             facts = {"basis": evidence.key, "instead": ", ".join(sorted(real))}
             problems.append(Problem("basis_fell_back", facts))
     return side_by_side(scored, tuple(problems))

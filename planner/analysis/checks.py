@@ -11,7 +11,7 @@ from planner.analysis.plan_checks import drawing_problems, listed, outside, over
 from planner.analysis.presence.gates import GATES
 from planner.analysis.report import build_report
 from planner.analysis.scene import scene_of
-from planner.analysis.score import SCORERS
+from planner.analysis.scorers import SCORERS
 from planner.analysis.shelf_room import USUAL_WIDTH_M, is_overfull, sizes_of
 from planner.errors import Fact, Problem, VitrinaError
 from planner.model.element import Element

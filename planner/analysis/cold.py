@@ -12,9 +12,9 @@ from numpy.typing import NDArray
 
 from planner.analysis.around import Around, around
 from planner.analysis.cells import Cells, Sentence
+from planner.analysis.floor_score import FloorScore
 from planner.analysis.looks import hiding, looks_at, lowest_seen
 from planner.analysis.reach import can_be_reached
-from planner.analysis.score import Score
 from planner.analysis.viewing import walked
 from planner.errors import DataError, Fact
 from planner.model.element import ElementId
@@ -100,7 +100,7 @@ class Why:
     blockers: tuple[Blocker, ...]
 
 
-def why_cold(score: Score, report: Report, placement_id: str) -> Why:
+def why_cold(score: FloorScore, report: Report, placement_id: str) -> Why:
     """Return the chain of reasons for a placement.
 
     Args:
@@ -126,7 +126,7 @@ def why_cold(score: Score, report: Report, placement_id: str) -> Why:
     return _chain("placement", placement_id, score, own, rows, everywhere)
 
 
-def why_zone_cold(score: Score, report: Report, zone: str) -> Why:
+def why_zone_cold(score: FloorScore, report: Report, zone: str) -> Why:
     """Return the chain of reasons for a zone: length-weighted means, against all zones.
 
     Args:
@@ -155,7 +155,7 @@ def why_zone_cold(score: Score, report: Report, zone: str) -> Why:
 def _chain(
     subject: Literal["placement", "zone"],
     name: str,
-    score: Score,
+    score: FloorScore,
     own: Ints,
     rows: Mapping[str, Mapping[str, Cell]],
     everywhere: Callable[[Floats], list[float]],
@@ -186,7 +186,7 @@ def _chain(
     return Why(subject, name, score.presence.basis, verdict, steps, cells, blockers)
 
 
-def _bays(score: Score, own: Ints) -> Ints:
+def _bays(score: FloorScore, own: Ints) -> Ints:
     """Return the bays of the subject, and those that it is compared with."""
     count = int(score.scene.bay_of[-1]) + 1
     spread = np.unique(np.linspace(0, count - 1, min(count, COMPARED)).astype(np.int64))
@@ -194,7 +194,7 @@ def _bays(score: Score, own: Ints) -> Ints:
 
 
 def _facts(
-    score: Score, found: Around, own: Ints, lost: float, blockers: Sequence[Blocker]
+    score: FloorScore, found: Around, own: Ints, lost: float, blockers: Sequence[Blocker]
 ) -> dict[str, Fact]:
     """Return what the sentences name beside value and median."""
     width = np.array([site.width for site in score.sites])
@@ -240,7 +240,7 @@ def _verdict(steps: Sequence[Step], lost: float) -> Verdict:
     return next((verdict for key, verdict in BREAKS if states[key] == "low"), "warm")
 
 
-def _hidden(score: Score, own: Ints) -> tuple[Cells, tuple[Blocker, ...]]:
+def _hidden(score: FloorScore, own: Ints) -> tuple[Cells, tuple[Blocker, ...]]:
     """Return from where placements cannot be seen, and what stands in between."""
     scene, there = score.scene, walked(score)
     hidden_s = np.zeros(len(there.seconds))
@@ -258,7 +258,7 @@ def _hidden(score: Score, own: Ints) -> tuple[Cells, tuple[Blocker, ...]]:
     return _cells(score, there.cell, hidden_s), _blockers(score, by_element, whole)
 
 
-def _blockers(score: Score, weights: Mapping[str, float], whole: float) -> tuple[Blocker, ...]:
+def _blockers(score: FloorScore, weights: Mapping[str, float], whole: float) -> tuple[Blocker, ...]:
     if not whole > 0.0:
         return ()
     if not weights:
@@ -270,7 +270,7 @@ def _blockers(score: Score, weights: Mapping[str, float], whole: float) -> tuple
     )
 
 
-def _cells(score: Score, cell: Ints, seconds: Floats) -> Cells:
+def _cells(score: FloorScore, cell: Ints, seconds: Floats) -> Cells:
     kept = np.flatnonzero(seconds > 0.0)
     kept = kept[np.argsort(-seconds[kept], kind="stable")]
     x, y = score.scene.grid.centres[cell[kept]].T

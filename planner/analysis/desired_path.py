@@ -10,11 +10,11 @@ import numpy as np
 import shapely
 from shapely.geometry import LineString
 
+from planner.analysis.floor_score import FloorScore, score_scene
 from planner.analysis.parameters import NOTICING, defaults_used
 from planner.analysis.presence.presence import Floats, Presence, presence
 from planner.analysis.presence.steps import Steps, Walks, cut, walked
 from planner.analysis.scene import Scene
-from planner.analysis.score import Score, score_scene
 from planner.errors import DataError, Problem
 from planner.model.plan import Surface
 from planner.model.shape import Line, Point
@@ -67,8 +67,8 @@ class PathScore:
     defaults: tuple[DefaultUsed, ...]
 
 
-def score_path(score: Score, element_id: str) -> PathScore:
-    """Score a desired path against the visits of a floor.
+def score_path(score: FloorScore, element_id: str) -> PathScore:
+    """FloorScore a desired path against the visits of a floor.
 
     A visit walks a step of the path where it comes within ``passby_m`` of the step's middle,
     whichever way it goes; walls in between are not looked at.

@@ -10,8 +10,8 @@ import numpy as np
 import shapely
 
 from planner.analysis.cells import Cells, Explanation, Sentence
+from planner.analysis.floor_score import FloorScore
 from planner.analysis.noticing.faces import height_factor
-from planner.analysis.score import Score
 from planner.analysis.unseen import why_unseen
 from planner.analysis.viewing import viewing_cells
 from planner.errors import Fact
@@ -30,7 +30,7 @@ OWN = "O"
 Row = Mapping[str, Cell]
 
 
-def explain(score: Score, report: Report, placement_id: str) -> Explanation:
+def explain(score: FloorScore, report: Report, placement_id: str) -> Explanation:
     """Explain the score of a placement.
 
     Args:
@@ -59,7 +59,7 @@ def explain(score: Score, report: Report, placement_id: str) -> Explanation:
     )
 
 
-def _contacts(score: Score, row: Row, index: int) -> Iterator[Sentence]:
+def _contacts(score: FloorScore, row: Row, index: int) -> Iterator[Sentence]:
     """Say how many see and notice it, or why nobody does."""
     if row["noticed_per_1000"]:
         yield _said(
@@ -87,7 +87,7 @@ def _standing(report: Report, row: Row) -> Iterator[Sentence]:
     yield _said("why_standing", row, keys, count=surfaces.count(row["surface"]))
 
 
-def _viewers(score: Score, index: int, cells: Cells) -> Iterator[Sentence]:
+def _viewers(score: FloorScore, index: int, cells: Cells) -> Iterator[Sentence]:
     """Say from where most of its attention comes."""
     if not len(cells.x):
         return
@@ -114,7 +114,7 @@ def _viewers(score: Score, index: int, cells: Cells) -> Iterator[Sentence]:
     yield Sentence("why_side", facts, {})
 
 
-def _main_zone(score: Score, cells: Cells) -> tuple[str, float]:
+def _main_zone(score: FloorScore, cells: Cells) -> tuple[str, float]:
     """Return the zone that most attention comes from, and its part of it."""
     found = ("", 0.0)
     for name, area in score.scene.zones.items():
@@ -125,7 +125,7 @@ def _main_zone(score: Score, cells: Cells) -> tuple[str, float]:
     return found
 
 
-def _height(score: Score, index: int) -> Sentence:
+def _height(score: FloorScore, index: int) -> Sentence:
     """Say how its height draws the eye against the best height."""
     parameters = score.scene.parameters
     height_m = score.sites[index].height_m
@@ -135,7 +135,7 @@ def _height(score: Score, index: int) -> Sentence:
     return Sentence(code, {"height_m": height_m, "best_m": best_m, "part": part}, {})
 
 
-def _selling(score: Score, report: Report, row: Row, index: int) -> Iterator[Sentence]:
+def _selling(score: FloorScore, report: Report, row: Row, index: int) -> Iterator[Sentence]:
     """Say what stands there and how that sells."""
     products = [put.product for put in score.sites[index].products]
     if not products:
@@ -158,7 +158,7 @@ def _selling(score: Score, report: Report, row: Row, index: int) -> Iterator[Sen
         yield _said("why_sells_index", row, keys, ratio=ratio)
 
 
-def _basis(score: Score, report: Report) -> Sentence:
+def _basis(score: FloorScore, report: Report) -> Sentence:
     """Say what the numbers rest on."""
     facts: dict[str, Fact] = {
         "basis": score.presence.basis,

@@ -19,7 +19,13 @@ if TYPE_CHECKING:
     from pandas import Series, Timestamp
 
 DATED: Final[Mapping[str, str]] = MappingProxyType(
-    {"sales": SOLD_AT, "tracks": DAY, "zone_visits": DAY, "counters": TIME, "impressions": TIME}
+    {
+        "sales": SOLD_AT,
+        "tracks": DAY,
+        "zone_visits": DAY,
+        **dict.fromkeys(("counters", "impressions", "page_views", "scroll"), TIME),
+        **dict.fromkeys(("slot_orders", "events"), TIME),
+    }
 )
 """Kinds of table whose rows belong to a day, and the column that holds it or a moment of it."""
 REMEMBERED: Final = 8

@@ -15,7 +15,7 @@ Mark = Literal["S", "C", "O"]
 
 @dataclass(frozen=True, slots=True)
 class Parameters:
-    """Numbers of EXPOSURE.md sections 1 to 3; ``BASES`` tells what each rests on."""
+    """Numbers of EXPOSURE.md sections 1 to 4; ``BASES`` tells what each rests on."""
 
     cell: float = 0.25
     headings: int = 32
@@ -70,6 +70,30 @@ class Parameters:
     heat_trust: float = 1.0
     heat_block_m: float = 2.0
     heat_blocks: int = 400
+    drawn_share: float = 0.80
+    drawn_px: float = 550.0
+    fall_section_px: float = 957.0
+    fall_content_px: float = 2021.0
+    page_s: float = 45.0
+    screen_1: float = 0.57
+    screen_2: float = 0.17
+    screen_3: float = 0.07
+    screen_4: float = 0.05
+    screen_5: float = 0.03
+    screen_6: float = 0.02
+    screen_more: float = 0.01
+    carousel_first: float = 0.84
+    carousel_other: float = 0.04
+    grid_row: float = 0.93
+    grid_edge: float = 0.92
+
+    @property
+    def screens(self) -> tuple[float, ...]:
+        """Share of attention of the first screenfuls; ``screen_more`` of each further one."""
+        return (
+            self.screen_1, self.screen_2, self.screen_3, self.screen_4, self.screen_5,
+            self.screen_6,
+        )  # fmt: skip
 
     @property
     def omega0(self) -> float:
@@ -98,6 +122,8 @@ _MOWREY = "Mowrey, Parikh, Gue 2019"
 _JM = "Journal of Marketing 2021, 10.1177/0022243721998375"
 _TSP = "Hui, Fader, Bradlow 2009"
 
+VIEWED: tuple[Basis, ...] = (Basis("t_ots_s", "s", "O", "MRC viewability"),)
+
 NOTICING: tuple[Basis, ...] = (
     Basis("depth_of_vision_m", "m", "O", _MOWREY),
     Basis("phi0_deg", "deg", "O", _MOWREY),
@@ -115,7 +141,7 @@ NOTICING: tuple[Basis, ...] = (
     Basis("eta_standing", "", "O"),
     Basis("kappa", "", "O"),
     Basis("tau_s", "s", "C", "Ehrenberg-Bass endcap study"),
-    Basis("t_ots_s", "s", "O", "MRC viewability"),
+    *VIEWED,
     Basis("passby_m", "m", "O"),
 )
 
@@ -173,6 +199,30 @@ HEATED: tuple[Basis, ...] = (
     Basis("off_plan_m", "m", "O"),
 )
 
+_CHARTBEAT = "Chartbeat, 25 million sessions"
+_NNG = "Nielsen Norman Group 2018"
+
+REACHED: tuple[Basis, ...] = (
+    Basis("drawn_share", "", "S", _CHARTBEAT),
+    Basis("drawn_px", "px", "S", _CHARTBEAT),
+    Basis("fall_section_px", "px", "C", _CHARTBEAT),
+    Basis("fall_content_px", "px", "C", _CHARTBEAT),
+)
+
+READ_S: tuple[Basis, ...] = (Basis("page_s", "s", "O"),)
+
+SCREENS: tuple[Basis, ...] = (
+    *(Basis(f"screen_{number}", "", "S", _NNG) for number in range(1, 7)),
+    Basis("screen_more", "", "S", _NNG),
+)
+
+SCANNED: tuple[Basis, ...] = (
+    Basis("carousel_first", "", "S", "ohryan.ca 2013"),
+    Basis("carousel_other", "", "S", "ohryan.ca 2013"),
+    Basis("grid_row", "", "O"),
+    Basis("grid_edge", "", "O"),
+)
+
 DEFAULTS = Parameters()
 
 
@@ -186,7 +236,7 @@ BASES: Mapping[str, Basis] = MappingProxyType(
         one.name: one
         for one in (
             *(*NOTICING, *MEASURED, *ZONED, *SIMULATED, *ROUTED, *COUNTED, *CALIBRATED),
-            *HEATED,
+            *(*HEATED, *REACHED, *READ_S, *SCREENS, *SCANNED),
         )
     }
 )

@@ -6,17 +6,26 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from planner.analysis.in_force import in_force
+from planner.analysis.pages.order_share import order_shares
 from planner.analysis.parameters import DEFAULTS, Parameters
-from planner.analysis.plan_checks import drawing_problems, without_doors
-from planner.analysis.presence import EVIDENCE, best_basis, least_trusted
+from planner.analysis.presence import EVIDENCE
 from planner.analysis.sales import NO_SALES, Sales, sales_of, visits_in_period
-from planner.analysis.score import SCORERS, Score, Scorer, scorers
+from planner.analysis.score import Score
+from planner.analysis.scorers import SCORERS, Scorer, scorers
 from planner.analysis.sheets import placements_sheet, products_sheet, zones_sheet
-from planner.analysis.sums import Sums, level_zones
-from planner.analysis.trip_figures import figures_of
+from planner.analysis.slots_sheet import slots_sheet
+from planner.analysis.sums import Sums
 from planner.errors import DataError, Fact, Problem
 from planner.model.plan import Surface, SurfaceId
 from planner.project import Project
+from planner.tables.bases import (
+    ALL_BASES,
+    BASES_OF,
+    best_basis,
+    has_table,
+    least_trusted,
+    tables_of,
+)
 from planner.tables.report import Report, SourceUsed
 from planner.tables.sales import SALES
 from planner.tables.table import Table
@@ -70,13 +79,13 @@ def scores_of(
         how: How the surfaces of a medium are scored.
     """
     project = in_force(project).project
-    basis = basis or best_basis(project.tables)
+    wanted = _basis_meant(project, basis)
     seed = project.settings.seed if seed is None else seed
     scores: list[Score] = []
     uncovered: list[DataError] = []
     for one in drawn_surfaces(project):
         try:
-            scores.append(how[one.medium](project, one, basis, seed))
+            scores.append(how[one.medium](project, one, wanted[one.medium], seed))
         except DataError as error:
             if error.code not in UNCOVERED:
                 raise
@@ -84,6 +93,24 @@ def scores_of(
     if not scores:
         raise uncovered[0]
     return tuple(scores)
+
+
+def _basis_meant(project: Project, basis: str | None) -> Mapping[str, str]:
+    """Return the basis of each medium: the one asked for where it has it, else its best.
+
+    Raises:
+        DataError: ``unknown_evidence``, ``no_evidence_table``.
+    """
+    if basis is not None and basis not in ALL_BASES:
+        raise DataError("unknown_evidence", evidence=basis, known=", ".join(ALL_BASES))
+    if basis is not None and not has_table(basis, project.tables):
+        raise DataError("no_evidence_table", evidence=basis, table=ALL_BASES[basis])
+    return {
+        medium: basis
+        if basis is not None and basis in bases
+        else best_basis(project.tables, medium)
+        for medium, bases in BASES_OF.items()
+    }
 
 
 def report_of(
@@ -104,10 +131,11 @@ def report_of(
         DataError: ``no_such_surface``.
     """
     shown = _shown([score.surface for score in scores], surface)
-    days = sorted({day for score in scores for day in score.presence.days})
+    days = sorted({day for score in scores for day in score.audience.days})
     counted = in_force(project)
-    sales = summed(counted.project.tables, days)
-    basis = least_trusted(score.presence.basis for score in scores)
+    tables = counted.project.tables
+    sales = summed(tables, days)
+    basis = least_trusted(score.audience.basis for score in scores)
     read = tables_read(basis)
     everywhere, notes = _with_sales(project, scores, sales)
     said = (*counted.problems(read), *notes)
@@ -117,7 +145,7 @@ def report_of(
         surfaces=tuple(one.score.surface.name for one in sums),
         basis=basis,
         generated=project.settings.generated,
-        facts=_facts(sums, sales, days, counted.facts(read)),
+        facts=_facts(sums, sales, days, counted.facts(read), order_shares(tables)),
         placements=placements_sheet(sums, everywhere, sales, basis),
         products=products_sheet(sums, project),
         zones=zones_sheet(sums),
@@ -127,16 +155,16 @@ def report_of(
             SourceUsed(one.what, one.origin, one.licence) for one in project.settings.sources
         ),
         calibrations=tuple(
-            one.score.presence.calibration for one in sums if one.score.presence.calibration
+            one.score.audience.calibration for one in sums if one.score.audience.calibration
         ),
+        slots=slots_sheet([one.score for one in sums]),
     )
 
 
 def tables_read(basis: str) -> tuple[str, ...]:
     """Return the kinds of table that a report on a basis reads rows of."""
-    evidence = next(one for one in EVIDENCE if one.key == basis)
-    read = (evidence.table, *evidence.also, SALES.key)
-    return tuple(dict.fromkeys(kind for kind in read if kind))
+    also = (kind for one in EVIDENCE if one.key == basis for kind in one.also)
+    return tuple(dict.fromkeys((*tables_of(basis), *also, SALES.key)))
 
 
 def _with_sales(
@@ -144,9 +172,7 @@ def _with_sales(
 ) -> tuple[list[Sums], tuple[Problem, ...]]:
     """Give every surface its visits and its part of the sales, with what is to be said of it."""
     counted = [
-        visits_in_period(
-            float(score.presence.weights.sum()), score.presence.days, sales, project.settings
-        )
+        visits_in_period(score.audience.weighted, score.audience.days, sales, project.settings)
         for score in scores
     ]
     sums = [
@@ -159,7 +185,7 @@ def _with_sales(
 def _left_out(project: Project, scores: Sequence[Score]) -> tuple[Problem, ...]:
     """Name the surfaces that the evidence does not cover."""
     scored = {score.surface.id for score in scores}
-    basis = scores[0].presence.basis
+    basis = scores[0].audience.basis
     return tuple(
         Problem("floor_without_evidence", {"surface": one.name, "basis": basis})
         for one in drawn_surfaces(project)
@@ -204,16 +230,19 @@ def _shown(surfaces: Sequence[Surface], wanted: str | None) -> frozenset[Surface
 
 
 def _facts(
-    sums: Sequence[Sums], sales: Sales, days: Sequence[str], counted: Mapping[str, Fact]
+    sums: Sequence[Sums],
+    sales: Sales,
+    days: Sequence[str],
+    counted: Mapping[str, Fact],
+    shares: Mapping[str, Fact],
 ) -> Mapping[str, Fact]:
     """Counts and measures of the shown surfaces; of several the busiest one's visits."""
     facts = dict(counted)
-    presences = [one.score.presence for one in sums]
     for one in sums:
-        facts.update(one.score.presence.facts)
-        facts.update(figures_of(one.score.presence, one.score.scene.grid))
-    facts["visits"] = max(presence.visits for presence in presences)
-    facts["visits_weighted"] = max(round(float(p.weights.sum()), 3) for p in presences)
+        facts.update(one.score.audience.facts)
+        facts.update(one.score.figures)
+    facts["visits"] = max(one.score.audience.visits for one in sums)
+    facts["visits_weighted"] = max(round(one.score.audience.weighted, 3) for one in sums)
     if days:
         facts["evidence_from"], facts["evidence_to"] = days[0], days[-1]
         facts["evidence_days"] = len(days)
@@ -221,18 +250,11 @@ def _facts(
         facts["period_from"], facts["period_to"] = sales.days[0], sales.days[-1]
         facts["period_days"] = len(sales.days)
         facts["receipts"] = sales.receipts
+    facts.update(shares)
     known = [one.visits for one in sums if one.visits is not None]
     if known:
         facts["visits_in_period"] = round(max(known), 3)
     return MappingProxyType(dict(sorted(facts.items())))
-
-
-def _doubts(score: Score) -> Iterator[Problem]:
-    """Say what makes a score doubtful whatever its evidence is."""
-    yield from drawing_problems(score.scene)
-    yield from without_doors(score.surface)
-    if score.presence.visits == 1:
-        yield Problem("one_visit", {"evidence": score.presence.basis})
 
 
 def _unread(project: Project) -> Iterator[Problem]:
@@ -249,10 +271,7 @@ def _problems(
     found: list[Problem] = []
     for one in sums:
         found += one.score.problems
-        found += _doubts(one.score)
-        level = level_zones(one.score)
-        if level and one.score.presence.areas:
-            found.append(Problem("zones_do_not_rank", {"zones": ", ".join(level)}))
+        found += one.score.doubts()
     found += [*sales.problems, *notes]
     if DOORS & {problem.code for problem in found}:
         found = [problem for problem in found if problem.code != "doors_missing"]

@@ -11,16 +11,19 @@ import numpy as np
 from numpy.typing import NDArray
 
 from planner.analysis.facings import products_text
-from planner.analysis.metrics import METRICS, Facts
+from planner.analysis.metrics import METRICS, Facts, Metric
 from planner.analysis.metrics.metric import Subject
 from planner.analysis.sales import Sales
 from planner.analysis.sums import Sums, placement_facts, product_facts, zone_facts
+from planner.model.element import ElementId
 from planner.model.placements import facing_of, middle_of
 from planner.model.plan import Frame
 from planner.model.shape import Point
 from planner.project import Project
 from planner.tables.report import UNPLACED, Cell, ReportColumn, Sheet
 from planner.units import MEDIA
+
+Metrics = tuple[Metric, ...]
 
 _NEARLY = 1e-6
 _LARGEST = 1e9
@@ -72,20 +75,23 @@ def placements_sheet(
     shown: Sequence[Sums], everywhere: Sequence[Sums], sales: Sales, basis: str
 ) -> Sheet:
     """Return a row a placement of the shown surfaces, and last the sales that stand nowhere."""
-    rows = [row for one in shown for row in _placement_rows(one)]
-    rows += _unplaced(everywhere, sales, basis)
-    return Sheet((*_named(WHERE, shown), *_metric_columns("placement")), tuple(rows))
+    metrics = _metrics("placement", shown)
+    rows = [row for one in shown for row in _placement_rows(one, metrics)]
+    rows += _unplaced(everywhere, sales, basis, metrics)
+    return Sheet((*_named(WHERE, shown), *_columns(metrics)), tuple(rows))
 
 
 def products_sheet(shown: Sequence[Sums], project: Project) -> Sheet:
     """Return a row a product and surface."""
-    rows = [row for one in shown for row in _product_rows(one, project)]
-    return _sheet(PRODUCT, shown, "product", rows)
+    metrics = _metrics("product", shown)
+    rows = [row for one in shown for row in _product_rows(one, project, metrics)]
+    return _sheet(PRODUCT, shown, metrics, rows)
 
 
 def zones_sheet(shown: Sequence[Sums]) -> Sheet:
     """Return a row a zone."""
-    return _sheet(ZONE, shown, "zone", [row for one in shown for row in _zone_rows(one)])
+    metrics = _metrics("zone", shown)
+    return _sheet(ZONE, shown, metrics, [row for one in shown for row in _zone_rows(one, metrics)])
 
 
 def _unit(sums: Sequence[Sums]) -> str:
@@ -94,14 +100,16 @@ def _unit(sums: Sequence[Sums]) -> str:
     return units.pop() if len(units) == 1 else ""
 
 
-def _placement_rows(sums: Sums) -> list[tuple[Cell, ...]]:
+def _placement_rows(sums: Sums, asked: Metrics) -> list[tuple[Cell, ...]]:
     """Rows sorted by element id and placement, each with its metrics."""
     score = sums.score
     frame = score.surface.frame
-    metrics = _metric_rows(placement_facts(sums), "placement")
-    elements, basis = score.surface.elements, score.presence.basis
-    rows: list[tuple[tuple[object, ...], tuple[Cell, ...]]] = []
-    for placement, zone, cells in zip(score.sites, score.zone_of, metrics, strict=True):
+    metrics = _metric_rows(placement_facts(sums), asked)
+    elements, basis = score.surface.elements, score.audience.basis
+    rows: list[tuple[tuple[ElementId, int], tuple[Cell, ...]]] = []
+    for at, (placement, zone, cells) in enumerate(
+        zip(score.sites, score.zone_of, metrics, strict=True)
+    ):
         element = elements[placement.element]
         row: tuple[Cell, ...] = (
             score.surface.name,
@@ -116,8 +124,7 @@ def _placement_rows(sums: Sums) -> list[tuple[Cell, ...]]:
             basis,
             *cells,
         )
-        slot = placement.slot
-        rows.append(((element.id, slot.face, slot.bay, slot.level), row))
+        rows.append(((element.id, at), row))
     return [row for _, row in sorted(rows, key=itemgetter(0))]
 
 
@@ -132,7 +139,9 @@ def _lies(line: tuple[Point, ...], frame: Frame, width: float, height_m: float) 
     return tuple(map(_rounded, values, _LIE_DECIMALS))
 
 
-def _unplaced(sums: Sequence[Sums], sales: Sales, basis: str) -> list[tuple[Cell, ...]]:
+def _unplaced(
+    sums: Sequence[Sums], sales: Sales, basis: str, metrics: Metrics
+) -> list[tuple[Cell, ...]]:
     """One row with the sales of products that stand nowhere; none if there are none."""
     placed = {product for one in sums for product in one.score.facings.products}
     lost = [index for index, product in enumerate(sales.products) if product not in placed]
@@ -143,7 +152,7 @@ def _unplaced(sums: Sequence[Sums], sales: Sales, basis: str) -> list[tuple[Cell
     for key, values in sales.sums.items():
         cells[key] = float(values[lost].sum())
     cells["sales_share"] = float(sales.shares[lost].sum())
-    columns = (*WHERE, *_metric_columns("placement"))
+    columns = (*WHERE, *_columns(metrics))
     for column in columns:
         cell = cells.get(column.key)
         if isinstance(cell, float):
@@ -152,7 +161,7 @@ def _unplaced(sums: Sequence[Sums], sales: Sales, basis: str) -> list[tuple[Cell
     return [tuple(cells.get(c.key, "" if c.key in texts else None) for c in columns)]
 
 
-def _product_rows(sums: Sums, project: Project) -> list[tuple[Cell, ...]]:
+def _product_rows(sums: Sums, project: Project, metrics: Metrics) -> list[tuple[Cell, ...]]:
     names = _texts(project, "name")
     categories = _texts(project, "category")
     facts = product_facts(sums)
@@ -170,18 +179,18 @@ def _product_rows(sums: Sums, project: Project) -> list[tuple[Cell, ...]]:
             sums.score.facings.products,
             sums.product_placements.tolist(),
             facts.width.tolist(),
-            _metric_rows(facts, "product"),
+            _metric_rows(facts, metrics),
             strict=True,
         )
     ]
 
 
-def _zone_rows(sums: Sums) -> list[tuple[Cell, ...]]:
+def _zone_rows(sums: Sums, metrics: Metrics) -> list[tuple[Cell, ...]]:
     names, counts, facts = zone_facts(sums)
     return [
         (sums.score.surface.name, name, count, width, *cells)
         for name, count, width, cells in zip(
-            names, counts, facts.width.tolist(), _metric_rows(facts, "zone"), strict=True
+            names, counts, facts.width.tolist(), _metric_rows(facts, metrics), strict=True
         )
     ]
 
@@ -195,20 +204,20 @@ def _texts(project: Project, column: str) -> Mapping[str, str]:
     return dict(zip(frame["product_id"].tolist(), values.tolist(), strict=True))
 
 
-def _metric_columns(subject: Subject) -> tuple[ReportColumn, ...]:
-    return tuple(
-        ReportColumn(metric.key, metric.unit, metric.decimals, metric.middle)
-        for metric in METRICS
-        if subject in metric.subjects
-    )
+def _metrics(subject: Subject, shown: Sequence[Sums]) -> Metrics:
+    """Return the metrics that a subject has on any of the shown surfaces."""
+    media = {one.score.surface.medium for one in shown}
+    return tuple(one for one in METRICS if subject in one.subjects and media & set(one.media))
 
 
-def _metric_rows(facts: Facts, subject: Subject) -> list[tuple[Cell, ...]]:
+def _columns(metrics: Metrics) -> tuple[ReportColumn, ...]:
+    return tuple(ReportColumn(one.key, one.unit, one.decimals, one.middle) for one in metrics)
+
+
+def _metric_rows(facts: Facts, metrics: Metrics) -> list[tuple[Cell, ...]]:
     """Return the metrics of each row, rounded."""
     columns: list[list[Cell]] = []
-    for metric in METRICS:
-        if subject not in metric.subjects:
-            continue
+    for metric in metrics:
         values, digits = metric.compute(facts), metric.decimals
         if digits < 0:
             columns.append([str(value) for value in values])
@@ -220,7 +229,7 @@ def _metric_rows(facts: Facts, subject: Subject) -> list[tuple[Cell, ...]]:
 def _sheet(
     about: tuple[ReportColumn, ...],
     shown: Sequence[Sums],
-    subject: Subject,
+    metrics: Metrics,
     rows: list[tuple[Cell, ...]],
 ) -> Sheet:
     """Return rows as a sheet; what stands before the metrics is rounded here."""
@@ -233,7 +242,7 @@ def _sheet(
             if isinstance(cell, float):
                 cells[column] = _rounded(cell, named[column].decimals)
         rows[at] = tuple(cells)
-    return Sheet((*named, *_metric_columns(subject)), tuple(rows))
+    return Sheet((*named, *_columns(metrics)), tuple(rows))
 
 
 def _named(about: Sequence[ReportColumn], shown: Sequence[Sums]) -> list[ReportColumn]:

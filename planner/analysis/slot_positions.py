@@ -122,8 +122,8 @@ class SlotPositions:
 def slots_of(table: Table, page: str | None = None, slot: str | None = None) -> list[SlotPositions]:
     """Return what a table of impressions says of its slots, by page and slot.
 
-    Impressions that were clicked several times count as clicked once. An item without id is one
-    item for each device.
+    Impressions that were clicked several times count as clicked once; sums without position say
+    nothing of positions. An item without id is one item for each device.
 
     Args:
         table: Checked impressions.
@@ -133,7 +133,7 @@ def slots_of(table: Table, page: str | None = None, slot: str | None = None) -> 
     rows = table.frame
     for column, wanted in ((PAGE_ID, page), (SLOT, slot)):
         rows = rows if wanted is None else rows.loc[rows[column] == wanted]
-    rows = rows.loc[rows[IMPRESSIONS] > 0.0]
+    rows = rows.loc[(rows[IMPRESSIONS] > 0.0) & rows[POSITION].notna()]
     return [
         _slot(str(one), str(name), part)
         for (one, name), part in rows.groupby([PAGE_ID, SLOT], sort=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,9 +15,6 @@ from planner.analysis.score import Score
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
-
-LEVEL = 0.05
-"""Zone data do not rank placements that differ by less than this (EXPOSURE.md, section 2)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +75,8 @@ class Sums:
 def placement_facts(sums: Sums) -> Facts:
     """Return the facts of each placement."""
     score = sums.score
-    return _facts(sums, score.placements, score.passby, widths(score), score.facings.placement)
+    facts = _facts(sums, score.placements, score.passby, widths(score), score.facings.placement)
+    return replace(facts, slots=score.slots)
 
 
 def product_facts(sums: Sums) -> Facts:
@@ -151,19 +149,6 @@ def zone_facts(sums: Sums) -> tuple[tuple[str, ...], list[int], Facts]:
             sales_share=added(facts.sales_share),
             exposure_share=added(facts.exposure_share),
         ),
-    )
-
-
-def level_zones(score: Score) -> tuple[str, ...]:
-    """Return the zones whose placements are noticed by nearly as many, within ``LEVEL``."""
-    noticed: dict[str, list[float]] = {}
-    values = score.placements.noticed.tolist()
-    for zone, value in zip(score.zone_of, values, strict=True):
-        noticed.setdefault(zone, []).append(value)
-    return tuple(
-        zone
-        for zone, inside in sorted(noticed.items())
-        if zone and len(inside) > 1 and max(inside) - min(inside) < LEVEL * max(inside)
     )
 
 

@@ -16,6 +16,7 @@ from planner.analysis.scene import scene_of
 from planner.errors import Fact
 from planner.geometry.grid import Grid
 from planner.project import Project
+from planner.tables.bases import BASES, BASES_OF
 from planner.tables.report import Report
 from planner.tables.sales import SALES
 
@@ -54,8 +55,8 @@ def planned_figures(
 ) -> Mapping[str, Fact]:
     """Return the figures of simulated trips for a report that rests on measured visits.
 
-    They are of the first surface of the report, from baskets where there are sales. Nothing for
-    a report that is simulated itself.
+    They are of the first floor of the report, from baskets where there are sales. Nothing for a
+    report that is simulated itself, or on no floor.
 
     Args:
         project: What the report is on.
@@ -66,8 +67,9 @@ def planned_figures(
     Returns:
         ``FIGURES``, each named with ``PLANNED`` before it, and ``planned_basis``.
     """
-    surface = next(s for s in project.plan.surfaces.values() if s.name == report.surfaces[0])
-    if report.basis in SIMULATED:
+    shown = (s for s in project.plan.surfaces.values() if s.name in report.surfaces)
+    surface = next((s for s in shown if BASES_OF[s.medium] is BASES), None)
+    if surface is None or report.basis in SIMULATED:
         return MappingProxyType({})
     evidence = evidence_for("baskets" if SALES.key in project.tables else "layout", project.tables)
     scene = scene_of(surface, parameters)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 
 from planner.analysis.cells import Sentence
+from planner.analysis.floor_score import FloorScore
 from planner.analysis.looks import hiding, looks_at, lowest_seen
-from planner.analysis.score import Score
 from planner.analysis.viewing import walked
 from planner.errors import Fact
 from planner.model.element import ElementId
@@ -17,7 +17,7 @@ NAMED = 3
 """So many hiding elements are named."""
 
 
-def why_unseen(score: Score, index: int, passby: float) -> Sentence:
+def why_unseen(score: FloorScore, index: int, passby: float) -> Sentence:
     """Say why a placement has no noticed contacts.
 
     Args:

@@ -9,11 +9,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from planner.analysis.cells import Cells
+from planner.analysis.floor_score import FloorScore
 from planner.analysis.noticing.faces import Faces, faces_of
 from planner.analysis.noticing.floor import noticing_from
 from planner.analysis.noticing.noticing import of_column
 from planner.analysis.scene import Scene
-from planner.analysis.score import Score
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
@@ -34,7 +34,7 @@ class Walked:
     seconds: Floats
 
 
-def cell_seconds(score: Score) -> Floats:
+def cell_seconds(score: FloorScore) -> Floats:
     """Return the weighted seconds of all visits in each walkable cell, shape (cells,).
 
     Time of which only the area is known spreads evenly over the area's cells.
@@ -49,7 +49,7 @@ def cell_seconds(score: Score) -> Floats:
     return seconds
 
 
-def walked(score: Score) -> Walked:
+def walked(score: FloorScore) -> Walked:
     """Return from where visits look: a viewpoint for each cell that is walked."""
     found = score.presence
     centres = score.scene.grid.centres
@@ -60,7 +60,7 @@ def walked(score: Score) -> Walked:
     return Walked(there, at[there], seconds[there])
 
 
-def viewing_cells(score: Score, index: int) -> Cells:
+def viewing_cells(score: FloorScore, index: int) -> Cells:
     """Return the cells from which a placement gets its attention, most of it first.
 
     Args:
@@ -77,7 +77,7 @@ def viewing_cells(score: Score, index: int) -> Cells:
     return Cells(x, y, attention[cells] / max(whole, 1e-300), grid.cell)
 
 
-def _attention(score: Score, index: int, centres: Floats) -> Floats:
+def _attention(score: FloorScore, index: int, centres: Floats) -> Floats:
     """Return the weighted attention-seconds that a placement gets from each cell."""
     found, noticing = score.presence, score.noticing
     place, gaze = of_column(noticing, index)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 COMMANDS = (
     "new", "report", "basis", "check", "samples", "import", "export", "route",
-    "why", "syntax", "isovist", "diff", "positions", "chart",
+    "why", "syntax", "isovist", "diff", "positions", "chart", "flow",
 )  # fmt: skip
 """Words that start a sub-command; anything else is a project to show."""
 

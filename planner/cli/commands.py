@@ -73,6 +73,7 @@ def report(
     json: Annotated[Path | None, typer.Option(help=_SAY("help_json"))] = None,
     svg: Annotated[Path | None, typer.Option(help=_SAY("help_svg"))] = None,
     xlsx: Annotated[Path | None, typer.Option(help=_SAY("help_xlsx"))] = None,
+    slots: Annotated[Path | None, typer.Option(help=_SAY("help_slots"))] = None,
     png: Annotated[Path | None, typer.Option(help=_SAY("help_png"))] = None,
     width: Annotated[int, typer.Option(help=_SAY("help_png_width"))] = 0,
     pdf: Annotated[Path | None, typer.Option(help=_SAY("help_pdf"))] = None,
@@ -88,7 +89,9 @@ def report(
     from planner.cli.reporting import Wanted, make_report
 
     plain = Wanted(project, surface, basis, csv, json, svg, preset, seed, visits, variant)
-    wanted = replace(plain, xlsx=xlsx, png=png, pdf=pdf, paper=paper, scale=scale, width=width)
+    wanted = replace(
+        plain, xlsx=xlsx, slots=slots, png=png, pdf=pdf, paper=paper, scale=scale, width=width
+    )
     _end_with(lang, lambda console: make_report(console, wanted))
 
 
@@ -284,6 +287,20 @@ def positions(
 
     wanted = Wanted(project, csv, items, page, slot, preset)
     _end_with(lang, lambda console: tell_positions(console, wanted))
+
+
+@app.command(help=_SAY("help_flow"))
+def flow(
+    project: Project,
+    csv: Annotated[Path | None, typer.Option(help=_SAY("help_flow_csv"))] = None,
+    moves: Annotated[Path | None, typer.Option(help=_SAY("help_flow_moves"))] = None,
+    preset: Annotated[str, typer.Option(help=_SAY("help_preset"))] = "machine",
+    lang: Language = "",
+) -> None:
+    """Say how visits flow over the pages of a shop."""
+    from planner.cli.flowing import Wanted, tell_flow
+
+    _end_with(lang, lambda console: tell_flow(console, Wanted(project, csv, moves, preset)))
 
 
 @app.command(help=_SAY("help_export"))

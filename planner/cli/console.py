@@ -46,6 +46,7 @@ WRONG_USE_CODES = frozenset(
         "no_such_variant",
         "diff_with_what",
         "no_impressions",
+        "no_page_views",
         "no_such_page",
         "no_such_slot",
     }

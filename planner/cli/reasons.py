@@ -12,6 +12,7 @@ from planner.session.values import points_as_rows, write_json
 
 if TYPE_CHECKING:
     from planner.analysis.cold import Why
+    from planner.analysis.floor_score import FloorScore
     from planner.analysis.score import Score
     from planner.project import Project
     from planner.tables.report import Report
@@ -90,16 +91,18 @@ def _look_up(project: Project, wanted: Wanted) -> None:
         raise DataError("no_such_zone", zone=wanted.zone or "", surface=names, known=known)
 
 
-def _found(scores: tuple[Score, ...], report: Report, wanted: Wanted) -> tuple[Score, Why]:
+def _found(scores: tuple[Score, ...], report: Report, wanted: Wanted) -> tuple[FloorScore, Why]:
     """Return the chain, and the floor that it is on.
 
     Raises:
         DataError: ``floor_not_covered`` where the traffic knows nothing about that floor.
     """
     from planner.analysis.cold import why_cold, why_zone_cold
+    from planner.analysis.floor_score import on_floor
 
-    for score in scores:
-        if score.surface.name not in report.surfaces:
+    for one in scores:
+        score = on_floor((one,), one.surface.id)
+        if score is None or score.surface.name not in report.surfaces:
             continue
         if wanted.placement is not None and any(s.id == wanted.placement for s in score.sites):
             return score, why_cold(score, report, wanted.placement)
@@ -108,7 +111,7 @@ def _found(scores: tuple[Score, ...], report: Report, wanted: Wanted) -> tuple[S
     raise DataError("floor_not_covered", basis=report.basis)
 
 
-def _tree(project: Project, score: Score, why: Why, console: Console) -> dict[str, object]:
+def _tree(project: Project, score: FloorScore, why: Why, console: Console) -> dict[str, object]:
     steps = [
         {
             "key": step.key,

@@ -39,6 +39,7 @@ class Wanted:
     visits: int | None = None
     variant: str | None = None
     xlsx: Path | None = None
+    slots: Path | None = None
     png: Path | None = None
     pdf: Path | None = None
     paper: str = ""
@@ -74,6 +75,9 @@ def make_report(console: Console, wanted: Wanted) -> int:
         visits=report.facts["visits"],
     )
     tell_trips(console, report)
+    if "order_share_through_slots" in report.facts:
+        share = 100.0 * float(report.facts["order_share_through_slots"])
+        console.tell("report_slots", share=share, orders=report.facts["orders"])
     console.tell("assumptions_used", count=sum(one.mark == "O" for one in report.defaults))
     for path in written:
         console.tell("written", file=str(path))
@@ -107,6 +111,7 @@ def write_report(console: Console, project: Project, report: Report, wanted: Wan
     """
     from planner.files.atomic import write_all
     from planner.files.exporters import EXPORTERS
+    from planner.files.exporters.report_csv import sheet_text
 
     by_key = {exporter.key: exporter for exporter in EXPORTERS}
     asked = (
@@ -119,6 +124,8 @@ def write_report(console: Console, project: Project, report: Report, wanted: Wan
     )
     scored = [s for s in project.plan.surfaces.values() if s.name in report.surfaces]
     contents: dict[Path, bytes] = {}
+    if wanted.slots is not None:
+        contents[wanted.slots] = sheet_text(report.slots, wanted.preset, console.words)
     for path, exporter in asked:
         if path is None:
             continue

@@ -139,6 +139,7 @@ def _spreads(found: BasketRoutes) -> dict[str, dict[str, float]]:
 
 def _path(console: Console, project: Project, wanted: Wanted) -> int:
     from planner.analysis.desired_path import path_of, score_path
+    from planner.analysis.floor_score import on_floor
     from planner.analysis.report import drawn_surfaces, scores_of
 
     shown = drawn_surfaces(project)
@@ -146,9 +147,9 @@ def _path(console: Console, project: Project, wanted: Wanted) -> int:
         shown = [_surface(project, wanted.surface)]
     where, path = path_of(shown, wanted.path or "")
     scores = scores_of(project, wanted.basis, wanted.seed)
-    score = next((one for one in scores if one.surface.id == where.id), None)
+    score = on_floor(scores, where.id)
     if score is None:
-        raise DataError("floor_not_covered", basis=scores[0].presence.basis)
+        raise DataError("floor_not_covered", basis=scores[0].audience.basis)
     found = score_path(score, path.id)
     console.tell(
         "path_done",

@@ -8,8 +8,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Protocol, TypeVar
 
-from planner.analysis.chain import Chain, Done, OutdatedError, Progress
+from planner.analysis.chain import Chain, Done
 from planner.analysis.score import Score
+from planner.analysis.stages import OutdatedError, Progress
 from planner.errors import DataError, VitrinaError
 from planner.model.plan import SurfaceId
 from planner.project import Project

@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from planner.analysis.bases import Bases, bases_by
-from planner.analysis.chain import Chain, OutdatedError, Progress
+from planner.analysis.chain import Chain
 from planner.analysis.score import Score
+from planner.analysis.stages import OutdatedError, Progress
 from planner.errors import DataError, VitrinaError
 from planner.project import Project
 from planner.session.analyst import Runner

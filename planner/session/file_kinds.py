@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Container, Mapping, Sequence
+from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, Literal
 
 from planner.files.importers.fixture_rows import FIXTURES
@@ -11,10 +12,18 @@ from planner.files.importers.headers import mapping_of, match_headers, shipped_m
 from planner.files.importers.walls import ENDS, WALLS
 from planner.tables.columns import (
     CLICKED,
+    DAY,
+    DEPTH,
+    DEPTH_PERCENT,
     ELEMENT_ID,
+    EVENT,
     GATE,
+    ORDER,
+    ORDERS,
+    PAGE_ID,
     POSITION,
     PRODUCT_ID,
+    SLOT,
     SOLD_AT,
     TIME,
     VALUE,
@@ -25,11 +34,15 @@ from planner.tables.columns import (
     Y,
 )
 from planner.tables.counters import COUNTERS
+from planner.tables.events import EVENTS
 from planner.tables.heatmap import HEATMAP
-from planner.tables.impressions import IMPRESSIONS
+from planner.tables.impressions import IMPRESSIONS, SHOWN
+from planner.tables.page_views import PAGE_VIEWS
 from planner.tables.placements import PLACEMENTS
 from planner.tables.products import PRODUCTS
 from planner.tables.sales import SALES
+from planner.tables.scroll import SCROLL
+from planner.tables.slot_orders import SLOT_ORDERS
 from planner.tables.tracks import TRACKS
 from planner.tables.zone_visits import ZONE_VISITS
 
@@ -65,6 +78,7 @@ class FileKind:
         needed: Columns without which no row can be taken.
         options: What a user can say about it, in the order in which it is asked.
         step: Name of the step of history that takes it.
+        instead: Needed column to the one that a file may have in its place.
     """
 
     key: str
@@ -72,6 +86,15 @@ class FileKind:
     needed: tuple[str, ...]
     options: tuple[Option, ...]
     step: str
+    instead: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+
+    def lacking(self, there: Container[str]) -> tuple[str, ...]:
+        """Return the needed columns that a file with some columns lacks."""
+        return tuple(
+            column
+            for column in self.needed
+            if column not in there and self.instead.get(column) not in there
+        )
 
     @property
     def is_drawn(self) -> bool:
@@ -142,6 +165,38 @@ FILE_KINDS: Final[tuple[FileKind, ...]] = (
         (POSITION, CLICKED),
         ("page", "slot", "device", "append"),
         "import_impressions",
+        MappingProxyType({POSITION: SHOWN, CLICKED: EVENT}),
+    ),
+    FileKind(
+        "page-views",
+        PAGE_VIEWS,
+        (PAGE_ID,),
+        ("page", "device", "append"),
+        "import_page_views",
+    ),
+    FileKind(
+        "scroll",
+        SCROLL,
+        (PAGE_ID, DEPTH),
+        ("page", "device", "append"),
+        "import_scroll",
+        MappingProxyType({DEPTH: DEPTH_PERCENT}),
+    ),
+    FileKind(
+        "slot-orders",
+        SLOT_ORDERS,
+        (ORDER, SLOT),
+        ("page", "device", "append"),
+        "import_slot_orders",
+        MappingProxyType({ORDER: ORDERS}),
+    ),
+    FileKind(
+        "events",
+        EVENTS,
+        (EVENT, TIME),
+        ("page", "append"),
+        "import_events",
+        MappingProxyType({TIME: DAY}),
     ),
 )
 """One for each importer, in the same order."""
@@ -165,7 +220,7 @@ def guessed_kind(headers: Sequence[str], mapping: Mapped | None = None) -> str:
     known = mapping_of(mapping)
     for kind in FILE_KINDS:
         match = match_headers(headers, kind.table.key, kind.matched, known)
-        there = sum(column in match.headers for column in kind.needed) / len(kind.needed)
+        there = 1.0 - len(kind.lacking(match.headers)) / len(kind.needed)
         if (there, len(match.headers)) > best[:2]:
             best = (there, len(match.headers), kind.key)
     return best[2]

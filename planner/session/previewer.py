@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
-from planner.analysis.chain import OutdatedError
+from planner.analysis.stages import OutdatedError
 from planner.errors import VitrinaError
 from planner.model.plan import SurfaceId
 from planner.project import Project

@@ -140,9 +140,10 @@ def _answered(subject: Subject, _: Told) -> Why | PathScore | None:
     """Answer from the scores; None where they do not know the subject yet."""
     from planner.analysis.cold import why_cold, why_zone_cold
     from planner.analysis.desired_path import score_path
+    from planner.analysis.floor_score import on_floor
 
     analysis = subject.analysis
-    score = next((one for one in analysis.scores if one.surface.id == subject.surface), None)
+    score = on_floor(analysis.scores, subject.surface)
     if score is None or analysis.report is None:
         return None
     if subject.sort == "placement":

@@ -7,10 +7,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from planner.analysis.bare import Bared
-from planner.analysis.chain import OutdatedError
 from planner.analysis.grounds import MEASURES
 from planner.analysis.parameters import DEFAULTS
 from planner.analysis.space import space_of
+from planner.analysis.stages import OutdatedError
 from planner.analysis.syntax import Syntax, syntax_of, table_of
 from planner.analysis.views import Level, Views, views_of
 from planner.errors import DataError, VitrinaError

@@ -7,11 +7,15 @@ from types import MappingProxyType
 from typing import Final
 
 from planner.tables.counters import COUNTERS
+from planner.tables.events import EVENTS
 from planner.tables.heatmap import HEATMAP
 from planner.tables.impressions import IMPRESSIONS
+from planner.tables.page_views import PAGE_VIEWS
 from planner.tables.placements import PLACEMENTS
 from planner.tables.products import PRODUCTS
 from planner.tables.sales import SALES
+from planner.tables.scroll import SCROLL
+from planner.tables.slot_orders import SLOT_ORDERS
 from planner.tables.table import TableKind
 from planner.tables.tracks import TRACKS
 from planner.tables.zone_visits import ZONE_VISITS
@@ -24,6 +28,10 @@ TABLES: Final[tuple[TableKind, ...]] = (
     ZONE_VISITS,
     TRACKS,
     IMPRESSIONS,
+    PAGE_VIEWS,
+    SCROLL,
+    SLOT_ORDERS,
+    EVENTS,
 )
 """Kinds of table that a project stores."""
 

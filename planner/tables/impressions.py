@@ -21,8 +21,9 @@ from planner.tables.columns import (
     TIME,
     VISITOR,
 )
-from planner.tables.rows import Marks, completed, finished, refuse_missing, with_moments
+from planner.tables.rows import Marks, completed, finished, refuse_missing, with_days
 from planner.tables.table import Checked, Column, TableKind
+from planner.tables.web_cleaning import ROBOT_COLUMNS, refuse_robots
 
 if TYPE_CHECKING:
     from pandas import DataFrame, Series
@@ -34,7 +35,7 @@ IMPRESSIONS: Final = TableKind(
     (
         Column(PAGE_ID, "text", required=True),
         Column(SLOT, "text", required=True),
-        Column(POSITION, "integer", required=True),
+        Column(POSITION, "integer"),
         Column(PRODUCT_ID, "text"),
         Column(SHOWN, "number", required=True),
         Column(CLICKED, "number", required=True),
@@ -45,10 +46,12 @@ IMPRESSIONS: Final = TableKind(
         Column(PROPENSITY, "number"),
     ),
     ids=(PAGE_ID, SLOT, VISITOR, PAGE_VIEW, TIME, POSITION, PRODUCT_ID),
-    also=(Column(EVENT, "text"), Column(DAY, "day")),
+    also=(Column(EVENT, "text"), Column(DAY, "day"), *ROBOT_COLUMNS),
 )
-"""Positions are ranks from 1. A row is one impression, or as many as ``impressions`` says;
-``clicked`` counts its clicks; propensity is the chance with which the item was put there."""
+"""Positions are ranks from 1, and empty in sums of a whole slot, of which nobody knows at which
+position they were: they count for the slot, never for positions. A row is one impression, or as
+many as ``impressions`` says; ``clicked`` counts its clicks; propensity is the chance with which
+the item was put there."""
 
 EVENTS: Final[Mapping[str, str]] = MappingProxyType(
     {
@@ -73,10 +76,12 @@ def check(frame: DataFrame) -> Checked:
     Files that count positions from 0 are counted from 1. In a log with a row an event, clicks
     join the first impression of the same visitor, page view, place and item. Items that one page
     view shows twice at one place, or one visitor at one moment, are double events: the first is
-    kept, with the click of either. A missing number of clicks is 0.
+    kept, with the click of either. A missing number of clicks is 0. A file that counts
+    impressions and names no position at all holds sums of whole slots; in any other, a row
+    without position is refused, so that no sum is counted beside its parts.
 
     Refused as ``missing_cell``, ``negative_number``, ``position_zero``, ``bad_propensity``,
-    ``other_event`` and ``click_without_impression``.
+    ``other_event``, ``click_without_impression``, and as ``refuse_robots`` says.
 
     Args:
         frame: Columns of ``IMPRESSIONS``, ``event`` and ``day``, any of them missing. ``time``
@@ -86,15 +91,21 @@ def check(frame: DataFrame) -> Checked:
     Raises:
         DataError: ``times_without_day``.
     """
-    timed = with_moments(frame)
-    rows = completed(_counted(_with_days(timed)), IMPRESSIONS.columns)
+    are_sums = SHOWN in frame
+    rows = completed(_counted(with_days(frame)), IMPRESSIONS.columns)
     marks = Marks(rows.index)
     refuse_missing(marks, rows, IMPRESSIONS.columns)
+    nowhere = rows[POSITION].isna()
+    of_slots = are_sums and bool(nowhere.all())
+    marks.refuse(nowhere & (not of_slots), "missing_cell", POSITION)
     for column in (POSITION, SHOWN, CLICKED):
         marks.refuse((rows[column] < 0).fillna(value=False), "negative_number", column)
     odd = (rows[PROPENSITY] <= 0.0) | (rows[PROPENSITY] > 1.0)
     marks.refuse(odd, "bad_propensity", PROPENSITY)
     rows, problems = _from_one(rows, marks)
+    problems += refuse_robots(marks, rows, _views(rows))
+    if of_slots:
+        problems.append(Problem("slot_sums", {"count": len(rows)}, "note"))
     if EVENT in rows:
         rows, joined = _joined(rows, marks)
         problems += joined
@@ -108,15 +119,25 @@ def check(frame: DataFrame) -> Checked:
     return Checked(done.table, marks.refused(), done.problems)
 
 
-def _with_days(frame: DataFrame) -> DataFrame:
-    """Take days where there are no moments."""
-    return frame.assign(time=frame[DAY]) if DAY in frame and TIME not in frame else frame
-
-
 def _counted(frame: DataFrame) -> DataFrame:
     """Count one impression a row where nobody counted, and no click where none is named."""
     clicks = frame[CLICKED].fillna(0.0) if CLICKED in frame else 0.0
     return frame.assign(**{SHOWN: frame.get(SHOWN, 1.0), CLICKED: clicks})
+
+
+def _views(rows: DataFrame) -> Series[bool]:
+    """Say which rows are the first of a page view."""
+    moment = rows[PAGE_VIEW].fillna(rows[TIME].dt.strftime("%Y-%m-%d %H:%M:%S.%f"))
+    shown = (rows[SHOWN] == 1.0) & moment.notna()
+    if EVENT in rows:
+        shown &= _codes(rows) == SHOWN
+    return shown & ~rows.assign(moment=moment).loc[shown].duplicated(
+        [VISITOR, PAGE_ID, "moment"]
+    ).reindex(rows.index, fill_value=False)
+
+
+def _codes(rows: DataFrame) -> Series[str]:
+    return rows[EVENT].str.strip().str.casefold().map(dict(EVENTS))
 
 
 def _from_one(rows: DataFrame, marks: Marks) -> tuple[DataFrame, list[Problem]]:
@@ -136,7 +157,7 @@ def _joined(rows: DataFrame, marks: Marks) -> tuple[DataFrame, list[Problem]]:
     """Put the clicks of a log with a row an event to the impressions they belong to."""
     import numpy
 
-    events = rows[EVENT].str.strip().str.casefold().map(dict(EVENTS))
+    events = _codes(rows)
     marks.refuse(events.isna(), "other_event", EVENT)
     named = rows.assign(event=events)
     group = named.groupby([VISITOR, PAGE_VIEW, *_PLACE], dropna=False, sort=False).ngroup()

@@ -44,6 +44,7 @@ UNKNOWN_GATES: Final = Codes("unknown_gates", "unknown_gates_like", "unknown_gat
 UNKNOWN_GATES_IN_FILE: Final = Codes(
     "unknown_gates_in_file", "unknown_gates_in_file_like", "unknown_gates_in_file_listed"
 )
+UNKNOWN_PAGES: Final = Codes("unknown_pages", "unknown_pages_like", "unknown_pages_listed")
 UNKNOWN_ZONES: Final = Codes(
     "unknown_visited_zones", "unknown_visited_zones_like", "unknown_visited_zones_listed"
 )

@@ -159,6 +159,7 @@ class Report:
         defaults: Numbers that nobody measured here.
         sources: Works the project was made from.
         calibrations: How simulated trips were weighted, one a surface where they were.
+        slots: One row a slot of a page; without columns where no page was scored.
     """
 
     project: str
@@ -173,3 +174,4 @@ class Report:
     defaults: tuple[DefaultUsed, ...]
     sources: tuple[SourceUsed, ...]
     calibrations: tuple[Calibration, ...] = ()
+    slots: Sheet = Sheet((), ())

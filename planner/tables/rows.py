@@ -9,7 +9,7 @@ from planner.tables.columns import COLUMN, DAY, REASON, ROW, TIME
 from planner.tables.table import DTYPES, Checked, Column, Table, TableKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from pandas import DataFrame, Index, Series
 
@@ -82,6 +82,21 @@ def with_moments(frame: DataFrame) -> DataFrame:
     if DAY not in frame:
         raise DataError("times_without_day", column=TIME)
     return frame.assign(time=frame[DAY] + frame[TIME])
+
+
+def with_days(frame: DataFrame) -> DataFrame:
+    """Take days for moments in ``time`` where a file has no moments.
+
+    Raises:
+        DataError: ``times_without_day``.
+    """
+    timed = with_moments(frame)
+    return timed.assign(time=timed[DAY]) if DAY in timed and TIME not in timed else timed
+
+
+def renamed(values: Series[str], names: Mapping[str, str]) -> Series[str]:
+    """Return text with other names for some of it; missing stays missing."""
+    return values.map(lambda one: names.get(one, one), na_action="ignore").astype("str")
 
 
 def time_of_day(times: Series) -> Series:

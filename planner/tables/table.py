@@ -12,7 +12,7 @@ from planner.errors import Problem
 if TYPE_CHECKING:
     from pandas import DataFrame
 
-CellType = Literal["text", "number", "integer", "time", "seconds", "day", "flag"]
+CellType = Literal["text", "number", "integer", "time", "seconds", "day", "flag", "duration"]
 
 DTYPES: Final[Mapping[CellType, str]] = MappingProxyType(
     {
@@ -23,6 +23,7 @@ DTYPES: Final[Mapping[CellType, str]] = MappingProxyType(
         "seconds": "float64",
         "day": "datetime64[us]",
         "flag": "bool",
+        "duration": "float64",
     }
 )
 """pandas types of the columns of a checked table."""
@@ -35,8 +36,8 @@ class Column:
     Attributes:
         key: Canonical name.
         type: What its cells are: ``text`` (ids are text), ``number``, ``integer``, ``time``
-            (local moment), ``seconds`` (since midnight), ``day`` (a moment at midnight) or
-            ``flag``. Times are local to the project's time zone.
+            (local moment), ``seconds`` (since midnight), ``day`` (a moment at midnight),
+            ``flag`` or ``duration`` (seconds). Times are local to the project's time zone.
         required: Whether a row without it is refused.
         late: Whether projects are saved without it while no row has a cell in it.
     """

@@ -37,10 +37,10 @@ help_seed = Start of the simulation; the same seed gives the same numbers.
 help_check = List every problem of a project, worst first.
 help_samples = List the sample stores.
 help_import = Read a table or a floor from a CSV or XLSX file into a project.
-help_import_kind = What the file holds: fixtures, walls, products, placements, sales, counters, heatmap, zone-visits, tracks or impressions.
+help_import_kind = What the file holds: fixtures, walls, products, placements, sales, counters, heatmap, zone-visits, tracks, impressions, page-views, scroll, slot-orders or events.
 help_import_file = The CSV or XLSX file; a heat map may be a PNG or JPEG picture.
 help_import_into = The project folder; it is made where it is not there.
-help_import_mapping = A JSON file that says which header means which column.
+help_import_mapping = A JSON file that says which header means which column, or a ready one: ga4, metrica, retail-rocket.
 help_import_surface = The floor, by name or id. Default: the first one.
 help_import_sheet = The sheet of an XLSX file. Default: the first one.
 help_import_unit = Unit of lengths: mm, cm or m. Default: recognised from the file.
@@ -2739,9 +2739,9 @@ help_positions_csv = Write a row a page, slot and position to this file.
 help_positions_items = Write a row an item of a slot, with its attractiveness, to this file.
 help_positions_page = Only slots of this page.
 help_positions_slot = Only slots of this name.
-help_import_page = The page of impressions, where the file does not name it.
-help_import_slot = The slot of impressions, where the file does not name it.
-help_import_device = The device of impressions, where the file does not name it.
+help_import_page = The page of rows that do not name it.
+help_import_slot = The slot of rows that do not name it.
+help_import_device = The device of rows that do not name it, as desktop or mobile.
 usage_positions = vitrina positions PROJECT --csv FILE
 table_impressions = Slot impressions
 field_page = Page
@@ -2759,8 +2759,8 @@ import_about_impressions = What was shown in the slots of pages: page, slot, pos
 import_option_page = Page
 import_option_slot = Slot
 import_option_device = Device
-page_unnamed = { $file } does not say which page its impressions are of. Add a column for the page, or name it with --page.
-in_window_page_unnamed = { $file } does not say which page its impressions are of. Name it under “How to read it”.
+page_unnamed = { $file } does not say which page its rows are of. Add a column for the page, or name it with --page.
+in_window_page_unnamed = { $file } does not say which page its rows are of. Name it under “How to read it”.
 slot_assumed = { $file } names no slots, so each page was taken as one slot.
 position_zero = { $file }, row { $row }: { $column } is { $cell }, but the file counts from 1; { $count ->
     [one] { $count } row was refused
@@ -3032,6 +3032,229 @@ help_chart_png = Write the chart as a PNG picture to this file.
 help_chart_csv = Write the numbers of the chart to this file.
 help_chart_against = The variant before, for before-after. Default: the only other one.
 usage_chart = vitrina chart PROJECT --kind exposure-sales --by product --svg FILE
+## tables of pages: views, scroll depth, orders of slots, events
+table_page_views = Page views
+table_scroll = Scroll depth
+table_slot_orders = Orders from slots
+table_events = Shop events
+field_views = Views
+field_session = Session
+field_seconds = Seconds a view
+field_sessions = Sessions
+field_entries = Entries
+field_exits = Exits
+field_visitors = Visitors
+field_seconds_total = Seconds in all
+field_seconds_per_session = Seconds a session
+field_seconds_per_visitor = Seconds a visitor
+field_user_agent = User agent
+field_robot = Robot
+field_depth_percent = Depth, %
+field_reached = Views that came so far
+field_order = Order id
+field_orders = Orders
+step_import_page_views = Import page views
+step_import_scroll = Import scroll depth
+step_import_slot_orders = Import orders from slots
+step_import_events = Import shop events
+import_about_page_views = How often pages were looked at and for how long: a row a view, or sums as GA4 and Metrica export them.
+import_about_scroll = How far down pages were looked at: depth in pixels or percent, and how many views ended or came there.
+import_about_slot_orders = Lines of orders, or sums of a block: page and slot that led to them. Orders through no slot belong in it too.
+import_about_events = What visitors did: visitor, time, event and item in each row. It carries product views too.
+service_recognised = { $file }: read as an export of { $service ->
+    [ga4] Google Analytics 4
+    [metrica] Yandex Metrica
+   *[retail-rocket] Retail Rocket
+ }.
+mapping_missing = There is no mapping “{ $file }”. Name a JSON file, or one of the ready ones: { $known }.
+zones_several = { $file }, { $column }: times stand in several time zones: { $offsets }{ $mixed ->
+    [0] {""}
+   *[other] , and some without any, taken as local
+ }. All are now local to { $zone }.
+tables_left_out = { $file }: another table begins in row { $row }; { $count ->
+    [one] { $count } row of it was
+   *[other] { $count } rows of it were
+ } left out.
+addresses_read = { $file }: { $count ->
+    [one] { $count } address was read as path of its page
+   *[other] { $count } addresses were read as paths of their pages
+ }, without host, tracking parameters and anchors.
+blocks_parted = { $file }: ids of { $count ->
+    [one] { $count } block were
+   *[other] { $count } blocks were
+ } parted into page and algorithm: “{ $block }” is slot “{ $slot }” of page “{ $page }”.
+slot_sums = { $file } names no positions, so { $count ->
+    [one] its { $count } row is a sum of a whole slot
+   *[other] its { $count } rows are sums of whole slots
+ }: they count for slots, and say nothing of positions.
+seconds_shared = { $file }: { $mean ->
+    [seconds_per_session] seconds a session
+   *[seconds_per_visitor] seconds a visitor
+ } were turned into seconds a view: times their number, divided by views.
+unknown_pages = { $file }: { $ids ->
+    [one] { $ids } page is
+   *[other] { $ids } pages are
+ } not drawn ({ $count ->
+    [one] { $count } row
+   *[other] { $count } rows
+ }). They are kept; call a page as the file does, or name it with --page.
+in_window_unknown_pages = { $file }: { $ids ->
+    [one] { $ids } page is
+   *[other] { $ids } pages are
+ } not drawn ({ $count ->
+    [one] { $count } row
+   *[other] { $count } rows
+ }). They are kept; call a page as the file does.
+unknown_pages_like = { $file }: these look like drawn pages: { $listed }.
+unknown_pages_listed = { $file }: pages that are not drawn, with their rows: { $listed }.
+robots_by_rate = { $file }: { $visitors ->
+    [one] { $visitors } visitor is taken for a robot
+   *[other] { $visitors } visitors are taken for robots
+ }: more than { $minute } page views within a minute, or { $day } in a day. These limits are our own.
+robot_declared = { $file }, row { $row }: { $column } is { $cell }, a robot by its own word; { $count ->
+    [one] { $count } row was set aside
+   *[other] { $count } rows were set aside
+ }.
+why_robot_declared = A robot by its own word
+robot_minute = { $file }, row { $row }: “{ $cell }” views more pages in a minute than people do; { $count ->
+    [one] { $count } row was set aside
+   *[other] { $count } rows were set aside
+ }.
+why_robot_minute = More page views in a minute than people have
+robot_day = { $file }, row { $row }: “{ $cell }” views more pages in a day than people do; { $count ->
+    [one] { $count } row was set aside
+   *[other] { $count } rows were set aside
+ }.
+why_robot_day = More page views in a day than people have
+double_event = { $file }, row { $row }: the page sent the same twice; { $count ->
+    [one] { $count } row was set aside
+   *[other] { $count } rows were set aside
+ }, the first one was kept.
+why_double_event = The page sent the same twice
+no_page_view = { $file }, row { $row }: { $cell } is no page view; { $count ->
+    [one] { $count } row was set aside
+   *[other] { $count } rows were set aside
+ }.
+why_no_page_view = { $column }: no page view
+no_scroll_event = { $file }, row { $row }: { $cell } is no scrolling; { $count ->
+    [one] { $count } row was set aside
+   *[other] { $count } rows were set aside
+ }.
+why_no_scroll_event = { $column }: no scrolling
+two_depths = { $file }, row { $row }: a depth in pixels and one in percent; { $count ->
+    [one] { $count } row was refused
+   *[other] { $count } rows were refused
+ }. Leave one of them.
+why_two_depths = A depth in pixels and one in percent
+bad_percent = { $file }, row { $row }: { $column } is { $cell }, above 100; { $count ->
+    [one] { $count } row was refused
+   *[other] { $count } rows were refused
+ }.
+why_bad_percent = { $column } is above 100
+reached_rises = { $file }, row { $row }: { $column } is { $cell }, more than came to a lesser depth of the page; { $count ->
+    [one] { $count } row was refused
+   *[other] { $count } rows were refused
+ }.
+why_reached_rises = { $column }: more than came to a lesser depth
+reached_turned = { $file }: { $count ->
+    [one] { $count } row says
+   *[other] { $count } rows say
+ } how many views came so far; that became how many ended there.
+depths_joined = { $file }: { $count ->
+    [one] { $count } row was
+   *[other] { $count } rows were
+ } joined to others of the same page view, or of the same page, day and depth.
+shallow_unknown = { $file }: on { $count ->
+    [one] { $count } page
+   *[other] { $count } pages
+ } (a device and a day each) the counts do not begin at depth 0: views that ended above are not in them.
+depth_shares = { $file }: depths are shares of 1, so { $count ->
+    [one] { $count } of them was
+   *[other] { $count } of them were
+ } turned into percent.
+slot_without_page = { $file }, row { $row }: slot “{ $cell }”, but no page; { $count ->
+    [one] { $count } row was refused
+   *[other] { $count } rows were refused
+ }. Add the page, or name it with --page.
+in_window_slot_without_page = { $file }, row { $row }: slot “{ $cell }”, but no page; { $count ->
+    [one] { $count } row was refused
+   *[other] { $count } rows were refused
+ }. Name the page under “How to read it”.
+why_slot_without_page = A slot without a page
+orders_all_of_slots = { $file }: { $count ->
+    [one] its { $count } row is of an order
+   *[other] all { $count } rows are of orders
+ } through a slot. For the share of orders through slots, add those through none, with page and slot empty.
+orders_without_revenue = { $file }: { $count ->
+    [one] { $count } row has
+   *[other] { $count } rows have
+ } no revenue.
+events_of_nobody = { $file }: { $count ->
+    [one] { $count } event names
+   *[other] { $count } events name
+ } neither a visitor nor a session, so no sessions are known there.
+unreadable_duration = { $file }, row { $row }: { $column } is { $cell }, and that is no duration; { $count ->
+    [one] { $count } row was refused
+   *[other] { $count } rows were refused
+ }. Write seconds, or 0:01:23.
+why_unreadable_duration = { $column }: no duration
+pages_joined = { $file }: { $count ->
+    [one] { $count } page was
+   *[other] { $count } pages were
+ } named after the drawn page that it is.
+
+## flow of visits over pages
+help_flow = Say how visits flow over the pages of a shop: views, entries, exits, moves.
+help_flow_csv = Write a row a device and page to this file.
+help_flow_moves = Write a row a device and pair of pages that was walked to this file.
+usage_flow = vitrina flow PROJECT --csv FILE
+no_page_views = “{ $project }” has no page views. Import them with “vitrina import page-views”.
+flow_whole = { $pages ->
+    [one] { $pages } page
+   *[other] { $pages } pages
+ }, { $views ->
+    [one] { $views } view
+   *[other] { $views } views
+ }, { $sessions ->
+    [one] { $sessions } session with an order
+   *[other] { $sessions } sessions with an order
+ }
+flow_without_session = { $views ->
+    [one] { $views } view belongs
+   *[other] { $views } views belong
+ } to no known session; they say nothing of moves.
+flow_page = { $page }: { $views ->
+    [one] { $views } view
+   *[other] { $views } views
+ }
+flow_entries = { NUMBER($share, minimumFractionDigits: 1, maximumFractionDigits: 1) } % of entries
+flow_exits = { NUMBER($share, minimumFractionDigits: 1, maximumFractionDigits: 1) } % of exits, after { NUMBER($rate, minimumFractionDigits: 1, maximumFractionDigits: 1) } % of its views
+flow_seconds = { NUMBER($seconds, minimumFractionDigits: 1, maximumFractionDigits: 1) } s a view{ $basis ->
+    [gaps] {" "}(from view to view)
+   *[measured] {""}
+ }
+flow_move = { $page } → { $to_page }: { $count ->
+    [one] { $count } time
+   *[other] { $count } times
+ }, { NUMBER($share, minimumFractionDigits: 1, maximumFractionDigits: 1) } % of the ways on{ $linked ->
+    [linked] , linked in the plan
+   *[open] {""}
+ }
+flow_more = … and { $count } more; --csv and --moves write all of them.
+column_page_views = Page views
+column_entries = Entries
+column_entry_share = Share of entries
+column_exits = Exits
+column_exit_share = Share of exits
+column_exit_rate = Exits a view
+column_seconds_a_view = Seconds a view
+column_seconds_basis = Basis of seconds
+column_to_page = To page
+column_moves = Moves
+column_move_share = Share of moves from the page
+column_linked = Linked in the plan
+seconds_basis_measured = measured
+seconds_basis_gaps = from one view to the next
 
 ## pages of a shop
 kind_page_header = Page header
@@ -3062,3 +3285,53 @@ bad_rows = A block needs at least one row; given were { $rows }.
 bad_shown = The number of positions in view cannot be below 0; given was { $shown }.
 bad_algorithm = There is no algorithm “{ $algorithm }”. Known are { $known }.
 bad_margin = The margin round a block cannot be below 0 px; given was { $margin }.
+
+
+## what is known of pages
+basis_scroll = page views and scroll depth
+basis_page_views = page views; scroll depth as usual
+basis_page_layout = usual reading of pages; nothing was measured
+basis_several = several; each row names its own
+xlsx_slots = Slots
+column_screenful = Screenful
+column_viewable_share = Viewable, of views that reach it
+column_noticed_per_1000_sessions = Noticed per 1,000 sessions
+column_slot_orders = Orders by click
+column_slot_revenue = Revenue by click
+column_slot_revenue_per_1000_noticed = Revenue by click per 1,000 noticed
+column_slot_order_share = Share of all orders, by click
+column_slot_revenue_share = Share of all revenue, by click
+column_algorithm = Algorithm
+column_filling = Filled
+column_positions = Positions
+column_fold = Fold
+column_reach = Page views that reach it
+column_slot_remark = Remark
+algorithm_popular = Popular
+algorithm_alternatives = Alternatives
+algorithm_bought_together = Bought together
+algorithm_personal = Personal
+algorithm_recently_viewed = Recently viewed
+algorithm_novelties = Novelties
+filling_pinned = by hand
+filling_automatic = by an algorithm
+filling_both = by hand and by an algorithm
+filling_empty = nothing
+fold_above = above
+fold_across = across
+fold_below = below
+slot_remark_never_seen = Fewer than 1 of 2,000 page views notice it. Move it up or take it away.
+slot_remark_never_shown = No impression of it was logged. Check that its block loads, and that the log calls it so.
+slot_remark_empty = Nothing stands in it. Pin products or choose an algorithm.
+rows_without_device = { $count } rows of { $table } name no device, and { $surface } is drawn for several. They are left aside; give --device when importing.
+page_without_logs = Nothing was measured of page { $page } on { $device }. What is usual stands in for it; load page views and scroll depth.
+page_without_scroll = No scroll depth of page { $page } on { $device } is loaded. The usual one stands in for it.
+page_without_seconds = Nobody measured how long page { $page } is looked at on { $device }. The usual time stands in for it.
+slots_not_drawn = { $surface } has no slots that { $table } names: { $slots }. Name drawn slots so, or draw them.
+position_not_drawn = { $count } rows of impressions on { $surface } name positions that their slots do not have. Give the slots more positions.
+report_slots = { $share } % of { $orders } orders came through slots, counted by clicks: a share, not an uplift.
+help_slots = Write the slots of pages to this CSV file.
+evidence_name_scroll = Scroll depth
+evidence_name_page_views = Page views
+evidence_name_page_layout = Usual reading
+evidence_name_several = Several

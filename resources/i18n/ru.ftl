@@ -37,10 +37,10 @@ help_seed = Начальное число моделирования: с тем 
 help_check = Перечислить все замечания к проекту, начиная с худших.
 help_samples = Перечислить примеры магазинов.
 help_import = Прочитать таблицу или план зала из файла CSV или XLSX в проект.
-help_import_kind = Что в файле: fixtures, walls, products, placements, sales, counters, heatmap, zone-visits, tracks или impressions.
+help_import_kind = Что в файле: fixtures, walls, products, placements, sales, counters, heatmap, zone-visits, tracks, impressions, page-views, scroll, slot-orders или events.
 help_import_file = Файл CSV или XLSX; тепловая карта может быть картинкой PNG или JPEG.
 help_import_into = Папка проекта; если её нет, она будет создана.
-help_import_mapping = Файл JSON, где сказано, какой заголовок какому столбцу соответствует.
+help_import_mapping = Файл JSON, где сказано, какой заголовок какому столбцу соответствует, или готовое: ga4, metrica, retail-rocket.
 help_import_surface = Зал по имени или коду. По умолчанию — первый.
 help_import_sheet = Лист файла XLSX. По умолчанию — первый.
 help_import_unit = Единица длины: mm, cm или m. По умолчанию определяется по файлу.
@@ -2874,9 +2874,9 @@ help_positions_csv = Записать в этот файл по строке н�
 help_positions_items = Записать в этот файл по строке на товар слота с его привлекательностью.
 help_positions_page = Только слоты этой страницы.
 help_positions_slot = Только слоты с этим названием.
-help_import_page = Страница показов, если в файле её нет.
-help_import_slot = Слот показов, если в файле его нет.
-help_import_device = Устройство показов, если в файле его нет.
+help_import_page = Страница строк, в которых она не названа.
+help_import_slot = Слот строк, в которых он не назван.
+help_import_device = Устройство строк, в которых оно не названо: desktop или mobile.
 usage_positions = vitrina positions ПРОЕКТ --csv ФАЙЛ
 table_impressions = Показы в слотах
 field_page = Страница
@@ -2894,8 +2894,8 @@ import_about_impressions = Что показано в слотах страни�
 import_option_page = Страница
 import_option_slot = Слот
 import_option_device = Устройство
-page_unnamed = { $file }: не сказано, с какой страницы показы. Добавьте столбец со страницей или назовите её: --page.
-in_window_page_unnamed = { $file }: не сказано, с какой страницы показы. Назовите её в разделе «Как читать».
+page_unnamed = { $file }: не сказано, о какой странице строки. Добавьте столбец со страницей или назовите её: --page.
+in_window_page_unnamed = { $file }: не сказано, о какой странице строки. Назовите её в разделе «Как читать».
 slot_assumed = { $file }: слоты не названы, поэтому каждая страница принята за один слот.
 position_zero = { $file }, строка { $row }: в столбце { $column } стоит { $cell }, а счёт в файле идёт от 1; { $count ->
     [one] отклонена { $count } строка
@@ -3182,6 +3182,252 @@ help_chart_png = Записать диаграмму картинкой PNG в �
 help_chart_csv = Записать числа диаграммы в этот файл.
 help_chart_against = Вариант «до» для before-after. По умолчанию единственный другой.
 usage_chart = vitrina chart ПРОЕКТ --kind exposure-sales --by product --svg ФАЙЛ
+## таблицы страниц: просмотры, глубина прокрутки, заказы из слотов, события
+table_page_views = Просмотры страниц
+table_scroll = Глубина прокрутки
+table_slot_orders = Заказы из слотов
+table_events = События магазина
+field_views = Просмотры
+field_session = Сеанс
+field_seconds = Секунд на просмотр
+field_sessions = Сеансы
+field_entries = Входы
+field_exits = Выходы
+field_visitors = Посетители
+field_seconds_total = Секунд всего
+field_seconds_per_session = Секунд на сеанс
+field_seconds_per_visitor = Секунд на посетителя
+field_user_agent = User agent
+field_robot = Робот
+field_depth_percent = Глубина, %
+field_reached = Сколько просмотров дошло
+field_order = Номер заказа
+field_orders = Заказы
+step_import_page_views = Импорт просмотров страниц
+step_import_scroll = Импорт глубины прокрутки
+step_import_slot_orders = Импорт заказов из слотов
+step_import_events = Импорт событий магазина
+import_about_page_views = Сколько раз и как долго смотрели страницы: строка на просмотр или суммы, как их выгружают GA4 и Метрика.
+import_about_scroll = Как далеко прокручивали страницы: глубина в пикселях или процентах и сколько просмотров там закончилось или туда дошло.
+import_about_slot_orders = Строки заказов или суммы по блоку: с какой страницы и из какого слота. Заказы мимо слотов тоже нужны.
+import_about_events = Что делали посетители: в каждой строке посетитель, время, событие и товар. Здесь же просмотры товаров.
+service_recognised = { $file }: прочитано как выгрузка { $service ->
+    [ga4] Google Analytics 4
+    [metrica] Яндекс Метрики
+   *[retail-rocket] Retail Rocket
+ }.
+mapping_missing = Соответствия «{ $file }» нет. Укажите файл JSON или одно из готовых: { $known }.
+zones_several = { $file }, { $column }: время записано в нескольких часовых поясах: { $offsets }{ $mixed ->
+    [0] {""}
+   *[other] , а местами без пояса, и принято за местное
+ }. Теперь всё время местное: { $zone }.
+tables_left_out = { $file }: со строки { $row } начинается другая таблица; { $count ->
+    [one] её { $count } строка пропущена
+    [few] её { $count } строки пропущены
+   *[many] её { $count } строк пропущено
+ }.
+addresses_read = { $file }: { $count ->
+    [one] { $count } адрес прочитан как путь страницы
+    [few] { $count } адреса прочитаны как пути страниц
+   *[many] { $count } адресов прочитано как пути страниц
+ }: без домена, рекламных меток и якорей.
+blocks_parted = { $file }: { $count ->
+    [one] код { $count } блока разделён
+   *[other] коды { $count } блоков разделены
+ } на страницу и алгоритм: «{ $block }» — слот «{ $slot }» страницы «{ $page }».
+slot_sums = { $file }: позиций нет, поэтому { $count ->
+    [one] { $count } строка — сумма по целому слоту
+    [few] { $count } строки — суммы по целым слотам
+   *[many] { $count } строк — суммы по целым слотам
+ }: они считаются для слотов и ничего не говорят о позициях.
+seconds_shared = { $file }: { $mean ->
+    [seconds_per_session] секунды на сеанс
+   *[seconds_per_visitor] секунды на посетителя
+ } пересчитаны в секунды на просмотр: умножены на их число и разделены на просмотры.
+unknown_pages = { $file }: { $ids ->
+    [one] { $ids } страница не нарисована
+    [few] { $ids } страницы не нарисованы
+   *[many] { $ids } страниц не нарисовано
+ } (строк: { $count }). Они сохранены; назовите страницу так же, как в файле, или укажите её: --page.
+in_window_unknown_pages = { $file }: { $ids ->
+    [one] { $ids } страница не нарисована
+    [few] { $ids } страницы не нарисованы
+   *[many] { $ids } страниц не нарисовано
+ } (строк: { $count }). Они сохранены; назовите страницу так же, как в файле.
+unknown_pages_like = { $file }: похоже на нарисованные страницы: { $listed }.
+unknown_pages_listed = { $file }: страницы, которых нет на плане, в скобках число строк: { $listed }.
+robots_by_rate = { $file }: { $visitors ->
+    [one] { $visitors } посетитель принят за робота
+    [few] { $visitors } посетителя приняты за роботов
+   *[many] { $visitors } посетителей приняты за роботов
+ }: больше { $minute } просмотров за минуту или больше { $day } за день. Эти пороги — наши собственные.
+robot_declared = { $file }, строка { $row }: в столбце { $column } стоит { $cell }, робот назвал себя сам; { $count ->
+    [one] отложена { $count } строка
+    [few] отложены { $count } строки
+   *[many] отложено { $count } строк
+ }.
+why_robot_declared = Робот назвал себя сам
+robot_minute = { $file }, строка { $row }: «{ $cell }» смотрит за минуту больше страниц, чем может человек; { $count ->
+    [one] отложена { $count } строка
+    [few] отложены { $count } строки
+   *[many] отложено { $count } строк
+ }.
+why_robot_minute = За минуту просмотров больше, чем бывает у людей
+robot_day = { $file }, строка { $row }: «{ $cell }» смотрит за день больше страниц, чем может человек; { $count ->
+    [one] отложена { $count } строка
+    [few] отложены { $count } строки
+   *[many] отложено { $count } строк
+ }.
+why_robot_day = За день просмотров больше, чем бывает у людей
+double_event = { $file }, строка { $row }: страница отправила одно и то же дважды; { $count ->
+    [one] отложена { $count } строка
+    [few] отложены { $count } строки
+   *[many] отложено { $count } строк
+ }, первая сохранена.
+why_double_event = Страница отправила одно и то же дважды
+no_page_view = { $file }, строка { $row }: { $cell } — не просмотр страницы; { $count ->
+    [one] отложена { $count } строка
+    [few] отложены { $count } строки
+   *[many] отложено { $count } строк
+ }.
+why_no_page_view = { $column }: не просмотр страницы
+no_scroll_event = { $file }, строка { $row }: { $cell } — не прокрутка; { $count ->
+    [one] отложена { $count } строка
+    [few] отложены { $count } строки
+   *[many] отложено { $count } строк
+ }.
+why_no_scroll_event = { $column }: не прокрутка
+two_depths = { $file }, строка { $row }: глубина и в пикселях, и в процентах; { $count ->
+    [one] отклонена { $count } строка
+    [few] отклонены { $count } строки
+   *[many] отклонено { $count } строк
+ }. Оставьте одну.
+why_two_depths = Глубина и в пикселях, и в процентах
+bad_percent = { $file }, строка { $row }: в столбце { $column } стоит { $cell }, это больше 100; { $count ->
+    [one] отклонена { $count } строка
+    [few] отклонены { $count } строки
+   *[many] отклонено { $count } строк
+ }.
+why_bad_percent = { $column }: больше 100
+reached_rises = { $file }, строка { $row }: в столбце { $column } стоит { $cell }, это больше, чем дошло до меньшей глубины страницы; { $count ->
+    [one] отклонена { $count } строка
+    [few] отклонены { $count } строки
+   *[many] отклонено { $count } строк
+ }.
+why_reached_rises = { $column }: больше, чем дошло до меньшей глубины
+reached_turned = { $file }: { $count ->
+    [one] { $count } строка говорит
+    [few] { $count } строки говорят
+   *[many] { $count } строк говорят
+ }, сколько просмотров дошло до глубины; пересчитано в то, сколько там закончилось.
+depths_joined = { $file }: { $count ->
+    [one] { $count } строка присоединена
+    [few] { $count } строки присоединены
+   *[many] { $count } строк присоединено
+ } к другим того же просмотра или той же страницы, дня и глубины.
+shallow_unknown = { $file }: { $count ->
+    [one] у { $count } страницы
+   *[other] у { $count } страниц
+ } (по устройствам и дням) счёт начинается не с глубины 0: просмотров, которые закончились выше, в нём нет.
+depth_shares = { $file }: глубина записана долями единицы, { $count ->
+    [one] { $count } значение переведено
+    [few] { $count } значения переведены
+   *[many] { $count } значений переведено
+ } в проценты.
+slot_without_page = { $file }, строка { $row }: слот «{ $cell }» есть, а страницы нет; { $count ->
+    [one] отклонена { $count } строка
+    [few] отклонены { $count } строки
+   *[many] отклонено { $count } строк
+ }. Добавьте страницу или укажите её: --page.
+in_window_slot_without_page = { $file }, строка { $row }: слот «{ $cell }» есть, а страницы нет; { $count ->
+    [one] отклонена { $count } строка
+    [few] отклонены { $count } строки
+   *[many] отклонено { $count } строк
+ }. Назовите страницу в разделе «Как читать».
+why_slot_without_page = Слот без страницы
+orders_all_of_slots = { $file }: { $count ->
+    [one] { $count } строка, и та о заказе
+    [few] все { $count } строки о заказах
+   *[many] все { $count } строк о заказах
+ } через слот. Чтобы узнать долю заказов через слоты, добавьте и остальные, с пустыми страницей и слотом.
+orders_without_revenue = { $file }: { $count ->
+    [one] в { $count } строке
+   *[other] в { $count } строках
+ } нет выручки.
+events_of_nobody = { $file }: { $count ->
+    [one] в { $count } событии
+   *[other] в { $count } событиях
+ } нет ни посетителя, ни сеанса, поэтому сеансы там неизвестны.
+unreadable_duration = { $file }, строка { $row }: в столбце { $column } стоит { $cell }, это не длительность; { $count ->
+    [one] отклонена { $count } строка
+    [few] отклонены { $count } строки
+   *[many] отклонено { $count } строк
+ }. Пишите секунды или 0:01:23.
+why_unreadable_duration = { $column }: не длительность
+pages_joined = { $file }: { $count ->
+    [one] { $count } страница названа
+    [few] { $count } страницы названы
+   *[many] { $count } страниц названо
+ } так, как на плане.
+
+## переходы посетителей по страницам
+help_flow = Сказать, как посетители ходят по страницам: просмотры, входы, выходы, переходы.
+help_flow_csv = Записать в этот файл по строке на устройство и страницу.
+help_flow_moves = Записать в этот файл по строке на устройство и каждую пару страниц с переходами.
+usage_flow = vitrina flow ПРОЕКТ --csv ФАЙЛ
+no_page_views = В проекте «{ $project }» нет просмотров страниц. Загрузите их: «vitrina import page-views».
+flow_whole = { $pages ->
+    [one] { $pages } страница
+    [few] { $pages } страницы
+   *[many] { $pages } страниц
+ }, { $views ->
+    [one] { $views } просмотр
+    [few] { $views } просмотра
+   *[many] { $views } просмотров
+ }, { $sessions ->
+    [one] { $sessions } сеанс с известным порядком
+    [few] { $sessions } сеанса с известным порядком
+   *[many] { $sessions } сеансов с известным порядком
+ }
+flow_without_session = { $views ->
+    [one] { $views } просмотр не относится
+    [few] { $views } просмотра не относятся
+   *[many] { $views } просмотров не относятся
+ } ни к одному сеансу и ничего не говорят о переходах.
+flow_page = { $page }: { $views ->
+    [one] { $views } просмотр
+    [few] { $views } просмотра
+   *[many] { $views } просмотров
+ }
+flow_entries = { NUMBER($share, minimumFractionDigits: 1, maximumFractionDigits: 1) } % входов
+flow_exits = { NUMBER($share, minimumFractionDigits: 1, maximumFractionDigits: 1) } % выходов, после { NUMBER($rate, minimumFractionDigits: 1, maximumFractionDigits: 1) } % её просмотров
+flow_seconds = { NUMBER($seconds, minimumFractionDigits: 1, maximumFractionDigits: 1) } с на просмотр{ $basis ->
+    [gaps] {" "}(от просмотра до просмотра)
+   *[measured] {""}
+ }
+flow_move = { $page } → { $to_page }: { $count ->
+    [one] { $count } раз
+    [few] { $count } раза
+   *[many] { $count } раз
+ }, { NUMBER($share, minimumFractionDigits: 1, maximumFractionDigits: 1) } % переходов отсюда{ $linked ->
+    [linked] , на плане есть связь
+   *[open] {""}
+ }
+flow_more = … и ещё { $count }; все запишут --csv и --moves.
+column_page_views = Просмотры страницы
+column_entries = Входы
+column_entry_share = Доля входов
+column_exits = Выходы
+column_exit_share = Доля выходов
+column_exit_rate = Выходов на просмотр
+column_seconds_a_view = Секунд на просмотр
+column_seconds_basis = Основа секунд
+column_to_page = На страницу
+column_moves = Переходы
+column_move_share = Доля переходов со страницы
+column_linked = Связаны на плане
+seconds_basis_measured = измерено
+seconds_basis_gaps = от просмотра до просмотра
 
 ## страницы магазина
 kind_page_header = Шапка страницы
@@ -3202,7 +3448,7 @@ action_draw_carousel = Нарисовать карусель
 action_draw_product_list = Нарисовать список товаров
 action_draw_page_footer = Нарисовать подвал страницы
 action_draw_page_zone = Нарисовать зону страницы
-palette_slots = Блоки и места показа
+palette_slots = Блоки и слоты
 palette_frame = Шапка и подвал
 bad_page_type = Типа страницы «{ $type }» нет. Известны: { $known }.
 bad_device = Устройства «{ $device }» нет. Известны: { $known }.
@@ -3212,3 +3458,53 @@ bad_rows = Блоку нужен хотя бы один ряд, а задано:
 bad_shown = Число видимых позиций не может быть меньше 0, а задано: { $shown }.
 bad_algorithm = Алгоритма «{ $algorithm }» нет. Известны: { $known }.
 bad_margin = Поле вокруг блока не может быть меньше 0 px, а задано: { $margin }.
+
+
+## что известно о страницах
+basis_scroll = просмотры страниц и глубина прокрутки
+basis_page_views = просмотры страниц; прокрутка обычная
+basis_page_layout = обычное чтение страниц; измерений нет
+basis_several = разная; она указана в каждой строке
+xlsx_slots = Слоты
+column_screenful = Экран
+column_viewable_share = Видимость, доля дошедших просмотров
+column_noticed_per_1000_sessions = Замечают на 1000 сеансов
+column_slot_orders = Заказы по клику
+column_slot_revenue = Выручка по клику
+column_slot_revenue_per_1000_noticed = Выручка по клику на 1000 заметивших
+column_slot_order_share = Доля всех заказов, по клику
+column_slot_revenue_share = Доля всей выручки, по клику
+column_algorithm = Алгоритм
+column_filling = Заполнение
+column_positions = Позиций
+column_fold = Линия сгиба
+column_reach = Просмотры, дошедшие до слота
+column_slot_remark = Замечание
+algorithm_popular = Популярное
+algorithm_alternatives = Похожие товары
+algorithm_bought_together = Покупают вместе
+algorithm_personal = Персональные
+algorithm_recently_viewed = Недавно просмотренные
+algorithm_novelties = Новинки
+filling_pinned = вручную
+filling_automatic = алгоритмом
+filling_both = вручную и алгоритмом
+filling_empty = пусто
+fold_above = выше
+fold_across = на линии
+fold_below = ниже
+slot_remark_never_seen = Его замечают реже, чем в 1 просмотре из 2000. Поднимите его выше или уберите.
+slot_remark_never_shown = В журнале нет ни одного его показа. Проверьте, загружается ли блок и так ли он назван.
+slot_remark_empty = В нём ничего нет. Закрепите товары или выберите алгоритм.
+rows_without_device = В таблице { $table } не указано устройство (строк: { $count }), а { $surface } нарисована для нескольких. Эти строки не учтены; задайте --device при импорте.
+page_without_logs = Для страницы { $page } ({ $device }) нет измерений. Взяты обычные значения; загрузите просмотры страниц и глубину прокрутки.
+page_without_scroll = Для страницы { $page } ({ $device }) не загружена глубина прокрутки. Взята обычная.
+page_without_seconds = Неизвестно, сколько времени смотрят страницу { $page } ({ $device }). Взято обычное время.
+slots_not_drawn = На странице { $surface } нет слотов из таблицы { $table }: { $slots }. Назовите так нарисованные слоты или добавьте их.
+position_not_drawn = Показы на { $surface } называют позиции, которых нет у слотов (строк: { $count }). Добавьте слотам позиций.
+report_slots = Через слоты пришло { $share } % заказов из { $orders }, по кликам: это доля, а не прирост.
+help_slots = Записать слоты страниц в этот файл CSV.
+evidence_name_scroll = глубина прокрутки
+evidence_name_page_views = просмотры страниц
+evidence_name_page_layout = обычное чтение
+evidence_name_several = разные данные

@@ -62,6 +62,11 @@ SCHEMES = (
     "action_draw_",
     "do_",
     "palette_",
+    "algorithm_",
+    "filling_",
+    "fold_",
+    "slot_remark_",
+    "seconds_basis_",
     "mode_",
     "hint_",
     "legend_",
@@ -102,6 +107,7 @@ SCHEMES = (
     "chart_mean_",
     "chart_without_",
     "chart_curve_",
+    "seconds_basis_",
 )
 """Codes that are put together: these beginnings and a key of a registry."""
 

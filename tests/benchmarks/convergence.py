@@ -8,8 +8,8 @@ from functools import partial
 import numpy as np
 from numpy.typing import NDArray
 
+from planner.analysis.floor_score import score_floor
 from planner.analysis.parameters import DEFAULTS, Parameters
-from planner.analysis.score import score_floor
 from planner.model.plan import Surface
 from planner.project import Project
 from tests.benchmarks.measure import Row, timed

@@ -10,8 +10,8 @@ import pytest
 
 from planner.__main__ import main
 from planner.analysis.cold import Step, Why, why_cold, why_zone_cold
+from planner.analysis.floor_score import FloorScore, floors_of
 from planner.analysis.report import report_of, scores_of
-from planner.analysis.score import Score
 from planner.tables.report import Report
 from tests.golden.test_samples import (
     DEAD_ZONE,
@@ -24,8 +24,8 @@ from tests.golden.test_samples import (
 
 
 @cache
-def scored(name: str) -> tuple[Score, Report]:
-    (score,) = scores_of(project(name))
+def scored(name: str) -> tuple[FloorScore, Report]:
+    (score,) = floors_of(scores_of(project(name)))
     return score, report_of(project(name), [score])
 
 

@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from planner.analysis.chain import Progress
+from planner.analysis.stages import Progress
 from planner.session.session import Session
 from planner.ui.progress_card import AFTER_MS, LOOK_MS, ProgressCard
 from planner.ui.progress_line import ProgressLine

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from planner.analysis.metrics import contacts, selling, standing
+from planner.analysis.metrics import contacts, selling, slots, standing
 from planner.analysis.metrics.metric import Facts, Metric
 
 METRICS: tuple[Metric, ...] = (
@@ -22,6 +22,7 @@ METRICS: tuple[Metric, ...] = (
     selling.SALES_SHARE,
     selling.EXPOSURE_SHARE,
     selling.SALES_TO_EXPOSURE,
+    *slots.SLOT_METRICS,
 )
 
 __all__ = ["METRICS", "Facts", "Metric"]

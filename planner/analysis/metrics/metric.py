@@ -9,9 +9,14 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
+from planner.analysis.slot_facts import SlotFacts
+from planner.units import FLOOR, PAGE
+
 Floats = NDArray[np.float64]
 Subject = Literal["placement", "product", "zone"]
 EVERY: tuple[Subject, ...] = ("placement", "product", "zone")
+EVERYWHERE: tuple[str, ...] = (FLOOR, PAGE)
+ON_PAGES: tuple[str, ...] = (PAGE,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +40,7 @@ class Facts:
         contacts: Noticed contacts in the period.
         sales_share: Part of all sales, in [0, 1].
         exposure_share: Part of the attention-seconds of all surfaces, in [0, 1].
+        slots: What was shown, clicked and ordered in each row; None where nothing is clicked.
     """
 
     noticed: Floats
@@ -51,6 +57,7 @@ class Facts:
     contacts: Floats
     sales_share: Floats
     exposure_share: Floats
+    slots: SlotFacts | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +71,7 @@ class Metric:
         compute: From facts to shape (rows,).
         subjects: What has it.
         middle: The value that others are more or less than; None where none is special.
+        media: Keys of the media whose surfaces have it.
     """
 
     key: str
@@ -72,6 +80,7 @@ class Metric:
     compute: Callable[[Facts], Floats | Sequence[str]]
     subjects: tuple[Subject, ...] = EVERY
     middle: float | None = None
+    media: tuple[str, ...] = EVERYWHERE
 
 
 def ratio(part: Floats, whole: Floats | float) -> Floats:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Final
 
 from planner.analysis.presence.counters import presence_of_counters
@@ -41,12 +41,6 @@ EVIDENCE: Final[tuple[Evidence, ...]] = (
 """In order of trust, as ``BASES``."""
 
 
-def least_trusted(keys: Iterable[str]) -> str:
-    """Return the key that stands last in ``EVIDENCE``."""
-    order = [evidence.key for evidence in EVIDENCE]
-    return max(keys, key=order.index)
-
-
 def evidence_for(basis: str, tables: Mapping[str, Table]) -> Evidence:
     """Return the evidence that was asked for.
 
@@ -63,4 +57,4 @@ def evidence_for(basis: str, tables: Mapping[str, Table]) -> Evidence:
     return found
 
 
-__all__ = ["EVIDENCE", "Evidence", "best_basis", "evidence_for", "has_table", "least_trusted"]
+__all__ = ["EVIDENCE", "Evidence", "best_basis", "evidence_for", "has_table"]

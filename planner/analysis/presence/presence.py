@@ -11,6 +11,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from planner.analysis.audience import Audience
 from planner.errors import Fact, Problem
 from planner.geometry.grid import Grid
 from planner.tables.report import Calibration
@@ -144,6 +145,12 @@ class Presence:
     def visits(self) -> int:
         """Number of visits."""
         return len(self.weights)
+
+    @property
+    def audience(self) -> Audience:
+        """Who was there, without where."""
+        weighted = float(self.weights.sum())
+        return Audience(self.basis, self.visits, weighted, self.days, self.facts, self.calibration)
 
     @cached_property
     def place_seconds(self) -> Floats:

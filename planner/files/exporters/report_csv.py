@@ -26,6 +26,11 @@ CODED: Final[Mapping[str, str]] = MappingProxyType(
         "positions_verdict": "positions_verdict_",
         "positions_reason": "positions_reason_",
         "examination_reason": "examination_reason_",
+        "seconds_basis": "seconds_basis_",
+        "algorithm": "algorithm_",
+        "filling": "filling_",
+        "fold": "fold_",
+        "slot_remark": "slot_remark_",
     }
 )
 """Columns whose cells are codes, and how their messages begin."""

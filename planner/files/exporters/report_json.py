@@ -55,6 +55,8 @@ def json_text(report: Report, words: Words) -> bytes:
             for source in report.sources
         ],
     }
+    if report.slots.rows:
+        parts["slots"] = _rows(report.slots)
     lines = ",\n".join(f'  "{key}": {_part(parts[key])}' for key in sorted(parts))
     return f"{{\n{lines}\n}}\n".encode("utf-8", errors="replace")
 

@@ -1,4 +1,4 @@
-"""A report as a workbook: placements, products and zones, each on a sheet, with typed cells."""
+"""A report as a workbook: placements, products, zones, slots, each on a sheet of typed cells."""
 
 from __future__ import annotations
 
@@ -14,7 +14,8 @@ from planner.wording import Words
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
-SHEETS: Final = ("placements", "products", "zones")
+SHEETS: Final = ("placements", "products", "zones", "slots")
+"""Slots are left out where no page has any."""
 WIDEST: Final = 48
 NARROWEST: Final = 8
 MEASURED_ROWS: Final = 200
@@ -34,6 +35,8 @@ def xlsx_bytes(report: Report, words: Words) -> bytes:
     book.remove(book.worksheets[0])
     for key in SHEETS:
         sheet: Sheet = getattr(report, key)
+        if key == SHEETS[-1] and not sheet.rows:
+            continue
         _fill(book.create_sheet(words.say(f"xlsx_{key}")), sheet, words)
     buffer = BytesIO()
     book.save(buffer)

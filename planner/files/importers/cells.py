@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
 
-from planner.errors import Fact, Problem
-from planner.files.importers.dates import DayOrder, times_of
+from planner.errors import Fact, Problem, Weight
+from planner.files.importers.dates import LOCAL, DayOrder, times_of
+from planner.files.importers.durations import seconds_of
 from planner.files.importers.numbers import Mark, Spelling, bared, decided, parsed, together
-from planner.tables.columns import MARGIN, MARGIN_PERCENT
+from planner.tables.columns import DEPTH_PERCENT, MARGIN, MARGIN_PERCENT
 from planner.tables.rows import Marks
 from planner.tables.table import DTYPES
 
@@ -36,6 +37,9 @@ FLAGS: Final[Mapping[str, bool]] = MappingProxyType(
     }
 )
 
+PERCENTS: Final = (MARGIN_PERCENT, DEPTH_PERCENT)
+"""Columns whose cells may end with a percent sign, whatever their header says."""
+
 UNREADABLE: Final[Mapping[CellType, str]] = MappingProxyType(
     {
         "number": "unreadable_number",
@@ -44,6 +48,7 @@ UNREADABLE: Final[Mapping[CellType, str]] = MappingProxyType(
         "seconds": "unreadable_time",
         "day": "unreadable_day",
         "flag": "unreadable_flag",
+        "duration": "unreadable_duration",
     }
 )
 """Why a row with a cell of each type is refused; a text can always be read."""
@@ -107,12 +112,12 @@ class Reading:
     Attributes:
         values: One a cell; anything where the cell is unreadable.
         unreadable: Whether it is, one a cell.
-        problem: How they were read, if that is worth saying.
+        problems: How they were read, if that is worth saying.
     """
 
     values: Any
     unreadable: NDArray[numpy.bool_]
-    problem: Problem | None = None
+    problems: tuple[Problem, ...] = ()
 
 
 def typed(raw: Raw, match: Match, columns: tuple[Column, ...], zone: str) -> Typed:
@@ -131,7 +136,7 @@ def typed(raw: Raw, match: Match, columns: tuple[Column, ...], zone: str) -> Typ
     there = [column for column in columns if column.key in match.headers]
     distinct = {c.key: _distinct(raw.frame[match.headers[c.key]], c.type) for c in there}
     for key, cells in distinct.items():
-        if key == MARGIN_PERCENT or match.units.get(key) == "%":
+        if key in PERCENTS or match.units.get(key) == "%":
             distinct[key] = _without_percent(cells)
     habits = _habits(raw, there, distinct, zone)
     marks = Marks(raw.frame.index)
@@ -144,8 +149,8 @@ def typed(raw: Raw, match: Match, columns: tuple[Column, ...], zone: str) -> Typ
         reading = READERS[column.type](cells.cells, habits)
         made[column.key], unreadable = _spread(cells, reading, column.type)
         marks.refuse(unreadable, UNREADABLE.get(column.type, ""), column.key)
-        if reading.problem is not None:
-            _said(problems, reading.problem, match.headers[column.key])
+        for problem in reading.problems:
+            _said(problems, problem, match.headers[column.key])
     frame = DataFrame(made, index=raw.frame.index)
     return Typed(frame.loc[marks.good().to_numpy()], marks.refused(), tuple(problems.values()))
 
@@ -187,7 +192,7 @@ def _distinct(cells: Series[str], kind: CellType) -> Distinct:
 
 
 def _habits(raw: Raw, there: list[Column], distinct: Mapping[str, Distinct], zone: str) -> Habits:
-    counted = [c.key for c in there if c.type in ("number", "integer")]
+    counted = [c.key for c in there if c.type in ("number", "integer", "duration")]
     separator = raw.dialect.separator
     spelling = together(bared(distinct[key].cells)[1] for key in counted)
     return Habits(
@@ -229,13 +234,13 @@ def _read_number(cells: Series[str], habits: Habits) -> Reading:
     mark, assumed = decided(spelling, habits.spelling, habits.separator, habits.decimal)
     values = parsed(bare, mark)
     facts: dict[str, Fact] = {"mark": "comma" if mark == "," else "point"}
-    problem = None
+    problems: tuple[Problem, ...] = ()
     if assumed:
-        problem = Problem("decimal_assumed", {**facts, "cell": str(cells.iloc[0])})
+        problems = (Problem("decimal_assumed", {**facts, "cell": str(cells.iloc[0])}),)
     elif spelling.blanks or spelling.comma or spelling.unclear_mark == ",":
         blanks = "blank" if spelling.blanks else "none"
-        problem = Problem("decimal_read", {**facts, "thousands": blanks}, "note")
-    return Reading(values, numpy.isnan(values), problem)
+        problems = (Problem("decimal_read", {**facts, "thousands": blanks}, "note"),)
+    return Reading(values, numpy.isnan(values), problems)
 
 
 def _read_integer(cells: Series[str], habits: Habits) -> Reading:
@@ -243,7 +248,7 @@ def _read_integer(cells: Series[str], habits: Habits) -> Reading:
 
     reading = _read_number(cells, habits)
     whole = reading.values == numpy.round(reading.values)
-    return Reading(numpy.where(whole, reading.values, numpy.nan), ~whole, reading.problem)
+    return Reading(numpy.where(whole, reading.values, numpy.nan), ~whole, reading.problems)
 
 
 def _read_time(cells: Series[str], habits: Habits) -> Reading:
@@ -262,7 +267,7 @@ def _read_day(cells: Series[str], habits: Habits) -> Reading:
     if values.dtype.kind == "m":
         values = numpy.full(len(cells), numpy.datetime64("NaT", "us"))
     days = values.astype("datetime64[D]").astype("datetime64[us]")
-    return Reading(days, numpy.isnat(days), reading.problem)
+    return Reading(days, numpy.isnat(days), reading.problems)
 
 
 def _read_moments(cells: Series[str], habits: Habits, *, serial: bool) -> Reading:
@@ -271,8 +276,24 @@ def _read_moments(cells: Series[str], habits: Habits, *, serial: bool) -> Readin
     times = times_of(cells, habits.zone, serial=serial, named=habits.order)
     code = "time_order_assumed" if times.assumed else "times_read"
     facts: dict[str, Fact] = {"order": times.order}
-    problem = Problem(code, facts, "warning" if times.assumed else "note")
-    return Reading(times.values, numpy.isnat(times.values), problem)
+    problems = [Problem(code, facts, "warning" if times.assumed else "note")]
+    if len(times.offsets) > 1:
+        named = ", ".join(one for one in times.offsets if one != LOCAL)
+        mixed = LOCAL in times.offsets
+        zones: dict[str, Fact] = {"offsets": named, "zone": habits.zone, "mixed": int(mixed)}
+        weight: Weight = "warning" if mixed else "note"
+        problems.append(Problem("zones_several", zones, weight))
+    return Reading(times.values, numpy.isnat(times.values), tuple(problems))
+
+
+def _read_duration(cells: Series[str], habits: Habits) -> Reading:
+    """Read seconds: ``83``, ``1:23``, ``0:01:23`` or ``1 min 23 s``."""
+    import numpy
+
+    seconds = seconds_of(cells)
+    numbers = _read_number(cells, habits)
+    values = numpy.where(numpy.isnan(seconds), numbers.values, seconds)
+    return Reading(values, numpy.isnan(values), numbers.problems)
 
 
 def _read_flag(cells: Series[str], _habits: Habits) -> Reading:
@@ -289,6 +310,7 @@ READERS: Final[Mapping[CellType, Callable[[Series[str], Habits], Reading]]] = Ma
         "seconds": _read_seconds,
         "day": _read_day,
         "flag": _read_flag,
+        "duration": _read_duration,
     }
 )
 """How the cells of each type of column are read."""

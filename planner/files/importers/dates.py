@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, Literal
 
 if TYPE_CHECKING:
@@ -25,11 +25,14 @@ PATTERN: Final = (
 """A day, a time of day, or both, lower-cased; the offset from UTC may follow."""
 
 _OFFSET: Final = r":\d\d.*(?:[Zz]|[+-]\d\d:?\d\d)$"
+_OFFSET_AT_END: Final = r"([Zz]|[+-]\d\d:?\d\d)$"
 _SERIAL_START: Final = "1899-12-30"
 _SERIAL_DAYS: Final = (32_874.0, 73_050.0)
 _DAY_S: Final = 86_400
 _UNIX_S: Final = 1e8
 _UNIX_MS: Final = 1e11
+_UNIX_US: Final = 1e14
+LOCAL: Final = "local"
 _CENTURY: Final = 70
 _YEARS: Final = (1900, 2100)
 
@@ -41,15 +44,18 @@ class Times:
     Attributes:
         values: Moments (datetime64, local to the zone) or times of day (timedelta64), one a
             cell; not a time where the cell is unreadable.
-        order: How the column was read: ``seconds`` since midnight, ``unix`` seconds or
-            milliseconds, ``serial`` days of a spreadsheet, ``clock`` for times of day, or the
+        order: How the column was read: ``seconds`` since midnight, ``unix`` seconds, milli- or
+            microseconds, ``serial`` days of a spreadsheet, ``clock`` for times of day, or the
             order of day and month.
         assumed: Whether no cell told day and month apart.
+        offsets: Different offsets from UTC that the cells name, as ``+03:00``, and ``local`` for
+            those beside them that name none; empty where none does.
     """
 
     values: Moments
     order: Order
     assumed: bool = False
+    offsets: tuple[str, ...] = ()
 
 
 def times_of(cells: Series[str], zone: str, *, serial: bool, named: DayOrder = "") -> Times:
@@ -67,7 +73,9 @@ def times_of(cells: Series[str], zone: str, *, serial: bool, named: DayOrder = "
         return Times(cells.to_numpy().astype("datetime64[us]"), "iso")
     iso = pandas.to_datetime(cells, format="ISO8601", errors="coerce", utc=True)
     if iso.notna().all() and bool(cells.str.match(r"\d{4}-\d\d-\d\d").all()):
-        return Times(_local(iso, zone, cells.str.contains(_OFFSET)), "iso")
+        shifted = cells.str.contains(_OFFSET)
+        named_offsets = cells.where(shifted).str.extract(_OFFSET_AT_END)[0]
+        return Times(_local(iso, zone, shifted), "iso", offsets=_offsets(named_offsets))
     numbers = pandas.to_numeric(cells.str.replace(",", ".", regex=False), errors="coerce")
     packed = cells.str.fullmatch(r"(?:19|20)\d{6}")
     if numbers.notna().mean() > 0.5 and not packed.mean() > 0.5:
@@ -86,7 +94,7 @@ def _with_serial(times: Times, numbers: Series[float]) -> Times:
     days = numbers.where(likely).to_numpy(dtype="float64") * (_DAY_S * 1e6)
     spans = numpy.where(likely, days, 0.0).round().astype("timedelta64[us]")
     moments = numpy.datetime64(_SERIAL_START, "us") + spans
-    return Times(numpy.where(likely, moments, times.values), times.order, times.assumed)
+    return replace(times, values=numpy.where(likely, moments, times.values))
 
 
 def _local(moments: Series, zone: str, shifted: Series[bool]) -> NDArray[numpy.datetime64]:
@@ -105,7 +113,8 @@ def _counted(numbers: Series, zone: str, *, serial: bool) -> Times:
 
     middle = float(numbers.median())
     if middle > _UNIX_S:
-        unit: Literal["ms", "s"] = "ms" if middle > _UNIX_MS else "s"
+        unit: Literal["us", "ms", "s"] = "ms" if middle > _UNIX_MS else "s"
+        unit = "us" if middle > _UNIX_US else unit
         moments = pandas.to_datetime(numbers, unit=unit, utc=True, errors="coerce")
         local = moments.dt.tz_convert(zone).dt.tz_localize(None)
         return Times(local.to_numpy(dtype="datetime64[us]"), "unix")
@@ -140,7 +149,14 @@ def _written(parts: DataFrame, zone: str, named: DayOrder) -> Times:
         utc = (pandas.Series(moments, index=parts.index) - ahead).dt.tz_localize("UTC")
         local = _local(utc, zone, shifted)
         moments = numpy.where(shifted.to_numpy(), local, moments)
-    return Times(moments, order, assumed)
+    return Times(moments, order, assumed, _offsets(parts["offset"]))
+
+
+def _offsets(offsets: Series[str]) -> tuple[str, ...]:
+    """Return the different offsets, spelled alike; none where no cell has one."""
+    digits = offsets.str.upper().str.replace(":", "", regex=False).replace("Z", "+0000")
+    found = sorted(f"{one[:3]}:{one[3:]}" for one in digits.dropna().unique())
+    return (*found, LOCAL) if found and offsets.isna().any() else tuple(found)
 
 
 def _spans(parts: DataFrame) -> NDArray[numpy.timedelta64]:

@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING, Final
 from planner.errors import DataError, Problem
 from planner.files.importers.asides import TOTALS
 from planner.files.importers.dialect import (
+    COMMENT,
     SAMPLE,
+    TITLES,
     Dialect,
     Spelled,
     encoding_of,
@@ -59,7 +61,8 @@ def read_text(
     sample = text if whole else text[: text.rfind("\n") + 1]
     separator = spelled.separator or separator_of(sample)
     rows = parted(sample, separator)
-    at = spelled.header_row - 1 if spelled.header_row else header_at(rows, known)
+    within = len(rows) if text.startswith(f"{COMMENT} ") else TITLES
+    at = spelled.header_row - 1 if spelled.header_row else header_at(rows, known, within)
     headers = rows[at] if at < len(rows) else []
     while headers and not headers[-1]:
         headers.pop()

@@ -24,6 +24,9 @@ SEPARATOR_NAMES: Final[Mapping[str, str]] = MappingProxyType(
     {";": "semicolon", "\t": "tab", "|": "bar", ",": "comma", "": "none"}
 )
 
+COMMENT: Final = "#"
+"""Begins remarks above and between the tables of one file."""
+
 TITLES: Final = 20
 """The header stands among so many first rows."""
 
@@ -131,10 +134,14 @@ def encoding_of(data: bytes, file: str) -> str:
 
 
 def separator_of(text: str) -> Separator:
-    """Return the separator that parts the most rows of a sample into the same number of cells."""
+    """Return the separator that parts the most rows of a sample into the same number of cells.
+
+    Remarks do not count.
+    """
     best: tuple[float, Separator] = (0.0, ",")
     for separator in SEPARATORS:
-        counts = Counter(len(row) for row in parted(text, separator) if any(row))
+        rows_there = (row for row in parted(text, separator) if any(row))
+        counts = Counter(len(row) for row in rows_there if not row[0].startswith(COMMENT))
         cells, rows = counts.most_common(1)[0] if counts else (1, 0)
         share = rows / max(1, counts.total()) if cells > 1 else 0.0
         if share > best[0]:
@@ -148,7 +155,7 @@ def parted(text: str, separator: str) -> list[list[str]]:
     return [[cell.strip() for cell in row] for row in csv.reader(lines, delimiter=separator)]
 
 
-def header_at(rows: Sequence[Sequence[str]], known: frozenset[str]) -> int:
+def header_at(rows: Sequence[Sequence[str]], known: frozenset[str], within: int = TITLES) -> int:
     """Return which of the first rows, from 0, is the header.
 
     It is the one with the most different known headers; where none is known, the first one as
@@ -157,8 +164,9 @@ def header_at(rows: Sequence[Sequence[str]], known: frozenset[str]) -> int:
     Args:
         rows: The first rows of the file, without the last one if that may be cut.
         known: Headers as ``planner.files.importers.headers.plain`` spells them.
+        within: The header is among so many rows.
     """
-    first = rows[:TITLES]
+    first = rows[:within]
     hits = [known_in(row, known) for row in first]
     if hits and max(hits) > 0:
         return hits.index(max(hits))

@@ -33,6 +33,10 @@ UNIT_WORDS: Final[Mapping[str, str]] = MappingProxyType(
 MULTIPLES: Final = re.compile(r"тыс|млн|thous|mln|million|000", re.IGNORECASE)
 """Remarks that make a number something else: the header is then not understood."""
 
+READY: Final = ("ga4", "metrica", "retail-rocket")
+"""Mappings for exports of well-known services, ``resources/mappings/<name>.json``: their headers
+count beside the usual ones, or before them where the user names the mapping."""
+
 _BRACKETS: Final = re.compile(r"[(\[{]([^)\]}]*)[)\]}]\s*$")
 _LAST_WORD: Final = re.compile(r"[\s_,.]+([^\s_,.]+)$|(%)$")
 
@@ -65,6 +69,9 @@ class Match:
         """Say which header was taken for what, and which were not used."""
         taken = "; ".join(f"{header} = {column}" for column, header in self.headers.items())
         notes = [Problem("headers_taken", {"headers": taken}, "note")]
+        service = _service_of(self)
+        if service:
+            notes.append(Problem("service_recognised", {"service": service}, "note"))
         if self.unused:
             facts: dict[str, Fact] = {"headers": ", ".join(self.unused), "count": len(self.unused)}
             notes.append(Problem("headers_unused", facts, "note"))
@@ -144,19 +151,20 @@ def mapping_of(given: Path | Mapped | None = None) -> Mapped:
     """Return the shipped mapping, with a user's headers before the shipped ones.
 
     Args:
-        given: A JSON file of the same shape; one header may stand without a list. A mapping that
-            is no file holds whole for the tables that it names: their shipped headers do not
-            count.
+        given: A JSON file of the same shape; one header may stand without a list. Or the name of
+            a ready mapping (``READY``). A mapping that is no file holds whole for the tables that
+            it names: their shipped headers do not count.
 
     Raises:
-        DataError: ``mapping_unreadable``, ``mapping_unknown_table``, ``mapping_unknown_column``.
+        DataError: ``mapping_missing``, ``mapping_unreadable``, ``mapping_unknown_table``,
+            ``mapping_unknown_column``.
     """
     own = shipped_mapping()
     if given is None:
         return own
     if not isinstance(given, Path):
         return {**own, **given}
-    path, wanted = given, _read(given)
+    path, wanted = given, _named(given)
     for table, columns in wanted.items():
         if table not in own:
             tables = ", ".join(sorted(own))
@@ -182,8 +190,57 @@ def mapping_of(given: Path | Mapped | None = None) -> Mapped:
 
 @cache
 def shipped_mapping() -> Mapped:
-    """Return the mapping that ships with the program."""
+    """Return the mapping that ships with the program, with the ready ones after it."""
+    return {
+        table: {
+            column: tuple(
+                dict.fromkeys(
+                    header
+                    for mapping in (_usual(), *map(ready_mapping, READY))
+                    for header in mapping.get(table, {}).get(column, ())
+                )
+            )
+            for column in columns
+        }
+        for table, columns in _usual().items()
+    }
+
+
+@cache
+def ready_mapping(name: str) -> Mapped:
+    """Return a mapping of ``READY``."""
+    return _read(shipped("resources") / "mappings" / f"{name}.json")
+
+
+@cache
+def _usual() -> Mapped:
     return _read(shipped("resources") / "columns.json")
+
+
+def _named(given: Path) -> Mapped:
+    """Return a ready mapping by its name, or read a file."""
+    if given.suffix or given.exists():
+        return _read(given)
+    name = str(given).casefold()
+    if name in READY:
+        return ready_mapping(name)
+    raise DataError("mapping_missing", file=str(given), known=", ".join(READY))
+
+
+def _service_of(match: Match) -> str:
+    """Return the ready mapping that knows the most headers that nobody else does; may be empty."""
+    usual = _usual().get(match.table, {})
+    known = known_headers({match.table: usual})
+    found: dict[str, int] = {}
+    for name in READY:
+        own = ready_mapping(name).get(match.table, {})
+        found[name] = sum(
+            any(plain(header) == plain(one) for one in own.get(column, ()))
+            for column, header in match.headers.items()
+            if plain(header) not in known
+        )
+    best = max(found, key=lambda name: found[name])
+    return best if found[best] else ""
 
 
 def write_mapping(path: Path, mapping: Mapped) -> None:

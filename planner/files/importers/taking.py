@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from planner.errors import DataError, Fact, Problem
+from planner.errors import DataError, Fact, Problem, Weight
 from planner.files.importers.cells import typed, with_percent
 from planner.files.importers.headers import Mapped, Match, mapping_of, match_headers
 from planner.files.importers.importer import Source, Taken
@@ -15,6 +15,7 @@ from planner.files.importers.reading import read_table
 from planner.project import Project
 from planner.tables.columns import COLUMN, REASON, ROW
 from planner.tables.table import Checked, Column, Table, TableKind
+from planner.tables.web_cleaning import CLEANED
 
 if TYPE_CHECKING:
     from pandas import DataFrame
@@ -186,7 +187,8 @@ def refusals(refused: DataFrame, raw: Raw, match: Match) -> tuple[Problem, ...]:
             "column": header or str(column),
             "cell": cell if isinstance(cell, str) else "",
         }
-        problems.append(Problem(str(reason), facts, "error"))
+        weight: Weight = "warning" if reason in CLEANED else "error"
+        problems.append(Problem(str(reason), facts, weight))
     return tuple(problems)
 
 

@@ -149,6 +149,7 @@ _WRITERS: Final[Mapping[CellType, Callable[[Series], list[str]]]] = MappingProxy
         "integer": _integer_cells,
         "time": _moment_cells,
         "seconds": _number_cells,
+        "duration": _number_cells,
         "day": _day_cells,
         "flag": _flag_cells,
     }
@@ -202,6 +203,7 @@ _READERS: Final[Mapping[CellType, Callable[[Series], tuple[Series, Series]]]] = 
         "integer": _read_integers,
         "time": _read_moments,
         "seconds": _read_numbers,
+        "duration": _read_numbers,
         "day": _read_days,
         "flag": _read_flags,
     }

@@ -371,9 +371,9 @@ class Content(QObject):
             return
         layer, dark = self.layers.heat, self._theme.dark
         if score is not None:
-            from planner.analysis.heat import heat
+            from planner.analysis.heat import heat_of
 
-            self._span = layer.show_heat(heat(score), dark)
+            self._span = layer.show_heat(heat_of(score), dark)
         elif syntax is not None:
             self._span = layer.show_measure(syntax.raster(shown.ground), dark)
         else:

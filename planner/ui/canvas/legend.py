@@ -78,6 +78,7 @@ class Legend(QFrame):
         self._evidence = QLabel(self)
         self.ground = GroundPart(theme, self)
         self._is_short = False
+        self._named: list[tuple[str, str]] = []
         self._line = QFrame(self)
         self._sentence = QLabel(self)
         self._column = QVBoxLayout(self)
@@ -140,13 +141,14 @@ class Legend(QFrame):
         self._metric.setAccessibleName(theme.say("legend_metric"))
         self._scale.setAccessibleName(theme.say("legend_scale"))
         self._range.setAccessibleName(theme.say("legend_range"))
-        self._name_metrics()
+        self._named = []
         self.tell(self._reading)
 
     def tell(self, reading: Reading) -> None:
         """Say what is shown now."""
         self._reading = reading
         shown, colouring = reading.shown, reading.colouring
+        self._name_metrics()
         self._metric.setCurrentIndex(max(0, self._metric.findData(shown.metric)))
         self._metric.setToolTip(self._metric.currentText())
         self._name_choices(shown)
@@ -230,7 +232,13 @@ class Legend(QFrame):
             column.addWidget(part)
 
     def _name_metrics(self) -> None:
-        names = [(f"column_{metric.key}", metric.key) for metric in METRICS]
+        surfaces = self._session.document.project.plan.surfaces
+        surface = surfaces.get(self._reading.shown.surface)
+        named = [one for one in METRICS if surface is None or surface.medium in one.media]
+        names = [(f"column_{metric.key}", metric.key) for metric in named]
+        if names == self._named:
+            return
+        self._named = names
         self._metric.blockSignals(True)
         self._metric.clear()
         for code, key in names:

@@ -146,10 +146,11 @@ class ColumnsPage(QWidget):
     def _show_match(self, match: Match, headers: Sequence[str], kind: FileKind) -> None:
         nowhere = self._theme.say("import_not_there")
         choices = [("", nowhere), *((header, header) for header in headers)]
+        lacking = kind.lacking(match.headers)
         for column, box in self.boxes.items():
             header = match.headers.get(column, "")
             box.show_choices(choices, header)
-            missing = column in kind.needed and not header
+            missing = column in lacking
             token = "bad" if missing else "text" if header else "secondary"
             dress_body(self._labels[column], self._theme, self._label(column, kind), token)
 

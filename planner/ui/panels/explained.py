@@ -64,12 +64,14 @@ def explained(asked: Asked, ink: str) -> Explained:
         ink: ``#RRGGBB`` of the links.
     """
     analysis = asked.analysis
-    score = next((one for one in analysis.scores if one.surface.id == asked.surface), None)
+    from planner.analysis.explanation import explain
+    from planner.analysis.floor_score import on_floor
+
+    score = on_floor(analysis.scores, asked.surface)
     if score is None or analysis.report is None:
         return Explained(asked)
     if all(site.id != asked.placement for site in score.sites):
         return Explained(asked)
-    from planner.analysis.explanation import explain
 
     found = explain(score, analysis.report, asked.placement)
     lines = (linked(asked.words, s.code, s.facts, s.metrics, ink) for s in found.sentences)

@@ -169,7 +169,7 @@ class ReasonsShown(QObject):
         subject = self._session.reasons.subject
         scores = () if subject is None else subject.analysis.scores
         return next(
-            (s.presence.visits for s in scores if subject and s.surface.id == subject.surface), 0
+            (s.audience.visits for s in scores if subject and s.surface.id == subject.surface), 0
         )
 
     def _say(self, code: str, **facts: str | float) -> str:

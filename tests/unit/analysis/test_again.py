@@ -10,13 +10,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from planner.analysis.chain import STEPS, Chain, OutdatedError, Progress
+from planner.analysis.chain import Chain
 from planner.analysis.exposure import Exposure, exposure
 from planner.analysis.exposure_again import ExposureAgain
+from planner.analysis.floor_score import floors_of
 from planner.analysis.noticing.floor import floor_noticing
 from planner.analysis.parameters import DEFAULTS
 from planner.analysis.passby import PassbyAgain, passby
 from planner.analysis.scene import Scene, scene_of
+from planner.analysis.stages import STEPS, OutdatedError, Progress
 from planner.errors import PlanError
 from planner.model import edits
 from planner.model.element import ElementId, make_element
@@ -96,7 +98,7 @@ def test_a_preview_says_what_a_look_with_the_same_visits_says(
     edit: Callable[[Plan], Plan],
 ) -> None:
     chain, before = Chain(), project()
-    (score,) = chain.run(before, "layout").scores
+    (score,) = floors_of(chain.run(before, "layout").scores)
     after = lifted(edit)(before)
 
     seen = chain.preview(after, [score])

@@ -8,9 +8,9 @@ import numpy as np
 import pytest
 
 from planner.analysis.facings import facings_of
+from planner.analysis.floor_score import score_scene
 from planner.analysis.presence.presence import Dwells, Paths, Presence, Samples, presence
 from planner.analysis.scene import Scene
-from planner.analysis.score import score_scene
 from planner.model.element import ProductId, Slot, Stocked
 from tests.unit.analysis.floors import scene, shop, stocked
 

@@ -9,9 +9,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from planner.analysis.chain import Chain, OutdatedError, Stage
+from planner.analysis.chain import Chain
+from planner.analysis.floor_score import FloorScore, floors_of
 from planner.analysis.report import build_report
-from planner.analysis.score import Score
+from planner.analysis.stages import OutdatedError, Stage
 from planner.errors import PlanError, VitrinaError
 from planner.model import edits
 from planner.model.element import ElementId, ProductId, Slot
@@ -49,12 +50,12 @@ def kept(chain: Chain, project: Project, basis: str) -> Report:
     return chain.run(project, basis).report
 
 
-def scored(chain: Chain, project: Project, basis: str = "tracks") -> Score:
-    (score,) = chain.run(project, basis).scores
+def scored(chain: Chain, project: Project, basis: str = "tracks") -> FloorScore:
+    (score,) = floors_of(chain.run(project, basis).scores)
     return score
 
 
-def around(edit: Callable[[Plan], Plan], basis: str = "tracks") -> tuple[Score, Score]:
+def around(edit: Callable[[Plan], Plan], basis: str = "tracks") -> tuple[FloorScore, FloorScore]:
     """Return the scores before and after an edit, of one chain."""
     chain = Chain()
     return scored(chain, SHOP, basis), scored(chain, lifted(edit)(SHOP), basis)

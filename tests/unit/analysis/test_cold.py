@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 
 from planner.analysis.cold import WALLS, Why, why_cold, why_zone_cold
+from planner.analysis.floor_score import floors_of
 from planner.analysis.report import report_of, scores_of
 from planner.errors import DataError
 from planner.model.edits import add_elements, set_outlines
@@ -28,7 +29,7 @@ STAND = ((0.0, 1.5, 0.5), (4.0, 3.0, 3.3), (5.0, 3.0, 3.3), (25.0, 3.0, 3.3), (3
 
 
 def why(project: Project, name: str, basis: str = "tracks", *, zone: bool = False) -> Why:
-    (score,) = scores_of(project, basis)
+    (score,) = floors_of(scores_of(project, basis))
     report = report_of(project, [score])
     return (why_zone_cold if zone else why_cold)(score, report, name)
 
@@ -44,14 +45,14 @@ def values(found: Why) -> dict[str, float | None]:
 
 @cache
 def all_placements(basis: str) -> tuple[Why, ...]:
-    (score,) = scores_of(small_project(), basis)
+    (score,) = floors_of(scores_of(small_project(), basis))
     report = report_of(small_project(), [score])
     return tuple(why_cold(score, report, site.id) for site in score.sites)
 
 
 @pytest.mark.parametrize("basis", BASES)
 def test_numbers_are_the_reports_and_medians_are_over_the_floor(basis: str) -> None:
-    (score,) = scores_of(small_project(), basis)
+    (score,) = floors_of(scores_of(small_project(), basis))
     rows = {
         str(row["placement_id"]): row
         for row in report_of(small_project(), [score]).placements.records()

@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 from planner.analysis.desired_path import PathScore, score_path
+from planner.analysis.floor_score import floors_of
 from planner.analysis.report import scores_of
 from planner.errors import DataError
 from planner.model.edits import add_elements
@@ -30,7 +31,7 @@ def project(*points: Point) -> Project:
 
 
 def scored(*points: Point) -> PathScore:
-    (score,) = scores_of(project(*points), "tracks")
+    (score,) = floors_of(scores_of(project(*points), "tracks"))
     return score_path(score, "D1")
 
 
@@ -73,7 +74,7 @@ def test_a_walker_notices_what_stands_along_the_way() -> None:
 def test_the_direction_of_a_path_matters_and_its_basis_does_not() -> None:
     there = scored((2.0, 3.0), (8.0, 3.0))
     back = scored((8.0, 3.0), (2.0, 3.0))
-    (score,) = scores_of(project((2.0, 3.0), (8.0, 3.0)), "layout")
+    (score,) = floors_of(scores_of(project((2.0, 3.0), (8.0, 3.0)), "layout"))
 
     assert dict(there.noticed) != dict(back.noticed)
     assert score_path(score, "Racetrack").noticed == there.noticed
@@ -87,7 +88,7 @@ def test_a_path_through_a_shelf_says_how_much_of_it_is_blocked() -> None:
 
 
 def test_an_element_that_is_no_path_is_refused() -> None:
-    (score,) = scores_of(project((2.0, 3.0), (8.0, 3.0)), "tracks")
+    (score,) = floors_of(scores_of(project((2.0, 3.0), (8.0, 3.0)), "tracks"))
 
     with pytest.raises(DataError, match="no_such_path"):
         score_path(score, "G1")

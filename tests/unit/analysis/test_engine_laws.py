@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 from numpy.typing import NDArray
 
 from planner.analysis.exposure import exposure
+from planner.analysis.floor_score import FloorScore, score_scene
 from planner.analysis.noticing.floor import floor_noticing
 from planner.analysis.parameters import DEFAULTS, Parameters
 from planner.analysis.scene import Scene, scene_of
-from planner.analysis.score import Score, score_scene
 from planner.model.element import Element, make_element
 from planner.model.shape import Line, Rectangle
 from tests.unit.analysis.floors import fixtures, scene, shop, spun, surface, turned_points, walked
@@ -34,7 +34,7 @@ def paths(seed: int, visits: int = 24) -> list[Floats]:
     return lines
 
 
-def scored(floor: Scene, lines: list[Floats], weights: Floats | None = None) -> Score:
+def scored(floor: Scene, lines: list[Floats], weights: Floats | None = None) -> FloorScore:
     return score_scene(floor, walked(floor, lines, weights))
 
 

@@ -10,8 +10,8 @@ import pytest
 
 from planner.analysis.cells import Explanation, Sentence
 from planner.analysis.explanation import explain
+from planner.analysis.floor_score import FloorScore, floors_of
 from planner.analysis.report import report_of, scores_of
-from planner.analysis.score import Score
 from planner.model.edits import add_elements, remove_elements, set_outlines
 from planner.model.element import ElementId, make_element
 from planner.model.shape import Rectangle
@@ -29,7 +29,7 @@ BASES = ("tracks", "zones", "baskets")
 class Card:
     """A scored shop."""
 
-    score: Score
+    score: FloorScore
     report: Report
 
     def explained(self, placement_id: str) -> Explanation:
@@ -38,7 +38,7 @@ class Card:
 
 
 def card(project: Project, basis: str) -> Card:
-    (score,) = scores_of(project, basis)
+    (score,) = floors_of(scores_of(project, basis))
     return Card(score, report_of(project, [score]))
 
 

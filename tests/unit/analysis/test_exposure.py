@@ -15,11 +15,11 @@ from hypothesis import strategies as st
 from numpy.typing import NDArray
 
 from planner.analysis.exposure import Exposure, exposure
+from planner.analysis.floor_score import FloorScore, score_scene
 from planner.analysis.noticing.noticing import Noticing, apart
 from planner.analysis.parameters import DEFAULTS, Parameters
 from planner.analysis.presence.presence import Paths, Presence
 from planner.analysis.scene import Scene, scene_of
-from planner.analysis.score import Score, score_scene
 from planner.geometry.isovist import isovist
 from planner.model.element import Slot, make_element
 from planner.model.shape import Line, Rectangle
@@ -149,7 +149,7 @@ def test_no_visits_give_zeros_not_an_error() -> None:
     assert found.noticed.tolist() == [0.0] * 4
 
 
-def scored(floor: Scene, paths: list[Floats]) -> Score:
+def scored(floor: Scene, paths: list[Floats]) -> FloorScore:
     return score_scene(floor, walked(floor, paths))
 
 
@@ -159,7 +159,7 @@ def paths() -> list[Floats]:
 
 
 @pytest.fixture(scope="module")
-def before(paths: list[Floats]) -> Score:
+def before(paths: list[Floats]) -> FloorScore:
     return scored(scene(), paths)
 
 
@@ -174,7 +174,7 @@ def assert_close(found: Exposure, expected: Exposure) -> None:
 
 @pytest.mark.parametrize(("dx", "dy"), [(0.117, 0.061), (-31.23, 8.4)])
 def test_shifting_the_store_moves_no_exposure(
-    paths: list[Floats], before: Score, dx: float, dy: float
+    paths: list[Floats], before: FloorScore, dx: float, dy: float
 ) -> None:
     there = scene_of(shifted(surface(shop()), dx, dy), DEFAULTS)
 
@@ -185,7 +185,7 @@ def test_shifting_the_store_moves_no_exposure(
 
 @pytest.mark.parametrize("degrees", [17.0, 45.0, 90.0, 233.7])
 def test_turning_the_store_moves_no_exposure(
-    paths: list[Floats], before: Score, degrees: float
+    paths: list[Floats], before: FloorScore, degrees: float
 ) -> None:
     there = scene_of(spun(surface(shop()), degrees), DEFAULTS)
 
@@ -204,7 +204,7 @@ def test_turning_the_store_moves_no_exposure(
     ids=["cell", "path_step", "headings"],
 )
 def test_halving_a_step_moves_no_exposure(
-    paths: list[Floats], before: Score, finer: Parameters
+    paths: list[Floats], before: FloorScore, finer: Parameters
 ) -> None:
     there = scene(parameters=finer)
 
@@ -224,7 +224,7 @@ def test_weight_0_equals_leaving_walks_out(paths: list[Floats]) -> None:
     assert silenced.passby == pytest.approx(dropped.passby, rel=1e-12)
 
 
-def test_attention_of_a_visit_fits_into_its_time(paths: list[Floats], before: Score) -> None:
+def test_attention_of_a_visit_fits_into_its_time(paths: list[Floats], before: FloorScore) -> None:
     seconds = walked(scene(), paths).total_seconds
 
     whole = before.placements.attention_s.sum() / 1000.0
@@ -233,7 +233,7 @@ def test_attention_of_a_visit_fits_into_its_time(paths: list[Floats], before: Sc
 
 
 def test_splitting_a_facing_changes_its_product_by_less_than_1_percent(
-    paths: list[Floats], before: Score
+    paths: list[Floats], before: FloorScore
 ) -> None:
     tea = stocked("tea", *(Slot("A", bay, 3) for bay in range(1, 9)))
     split = tuple(
@@ -246,7 +246,7 @@ def test_splitting_a_facing_changes_its_product_by_less_than_1_percent(
     assert after.products.attention_s[0] == pytest.approx(before.products.attention_s[0], rel=0.01)
 
 
-def test_a_new_level_changes_no_other_face(paths: list[Floats], before: Score) -> None:
+def test_a_new_level_changes_no_other_face(paths: list[Floats], before: FloorScore) -> None:
     low = make_element("T1", "table", Rectangle(8.5, 4.5, 1.0, 1.0))
     levelled = tuple(
         replace(element, levels_m=(0.15, 0.5, 0.85, 1.2, 1.35, 1.5))
@@ -344,7 +344,7 @@ def test_two_places_of_a_product_in_one_view_are_not_two_contacts(paths: list[Fl
 
 
 def test_the_same_visits_in_other_parts_give_the_same_bytes(
-    paths: list[Floats], before: Score, monkeypatch: pytest.MonkeyPatch
+    paths: list[Floats], before: FloorScore, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     workers: list[int] = []
 

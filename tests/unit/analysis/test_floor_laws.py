@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 from numpy.typing import NDArray
 
 from planner.analysis.exposure import Exposure
+from planner.analysis.floor_score import FloorScore, score_scene
 from planner.analysis.parameters import DEFAULTS, Parameters
 from planner.analysis.scene import Scene, scene_of
-from planner.analysis.score import Score, score_scene
 from planner.geometry.isovist import isovist
 from planner.model.element import Element, Slot, make_element
 from planner.model.shape import Rectangle
@@ -49,7 +49,7 @@ def paths(seed: int, visits: int = VISITS) -> list[Floats]:
     ]
 
 
-def scored(floor: Scene, lines: list[Floats]) -> Score:
+def scored(floor: Scene, lines: list[Floats]) -> FloorScore:
     return score_scene(floor, walked(floor, lines))
 
 

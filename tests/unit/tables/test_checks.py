@@ -13,11 +13,15 @@ from planner.errors import DataError, Fact
 from planner.tables import (
     TABLES,
     counters,
+    events,
     heatmap,
     impressions,
+    page_views,
     placements,
     products,
     sales,
+    scroll,
+    slot_orders,
     tracks,
     zone_visits,
 )
@@ -79,6 +83,26 @@ CHECKS = {
             slot=["popular", "popular"],
             position=pandas.array([1, 2], "Int64"),
             clicked=[0.0, 1.0],
+        ),
+    ),
+    "page_views": (
+        page_views.check,
+        frame(page=["home", "/чай"], views=[3.0, 4.0], seconds_total=[30.0, 20.0]),
+    ),
+    "scroll": (
+        scroll.check,
+        frame(page=["home", "home"], depth_percent=[0.0, 50.0], reached=[9.0, 4.0]),
+    ),
+    "slot_orders": (
+        slot_orders.check,
+        frame(order=["1", "1"], product_id=["007", "008"], page=["home", None], slot=["a", None]),
+    ),
+    "events": (
+        events.check,
+        frame(
+            time=pandas.to_datetime(["2024-03-05 10:00", "2024-03-05 11:00"]),
+            event=["ADD_TO_CART", "сравнение"],
+            visitor=["v", "v"],
         ),
     ),
     "tracks": (

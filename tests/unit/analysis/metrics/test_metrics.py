@@ -42,7 +42,7 @@ def facts(noticed: Floats, width: Floats, **others: Floats) -> Facts:
         )
     }
     mean = float((noticed * width).sum() / width.sum())
-    return Facts(noticed=noticed, width=width, mean_noticed=mean, **named)
+    return Facts(noticed=noticed, width=width, mean_noticed=mean, slots=None, **named)
 
 
 @given(NUMBERS)
