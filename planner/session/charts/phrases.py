@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import math
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from planner.files.exporters.plan_svg_parts.faces import written
 from planner.files.exporters.plan_svg_parts.legend import day_in
+from planner.wording import Words
 
 if TYPE_CHECKING:
     from planner.analysis.charts.subjects import Item
     from planner.tables.report import Report
-    from planner.wording import Words
 
 SIMULATED = ("heatmap", "counters", "baskets", "layout")
 BETWEEN = " · "
@@ -19,7 +20,13 @@ BETWEEN = " · "
 
 def number(words: Words, value: float) -> str:
     """Return a number with about three digits; a dash for none."""
-    return written(words, value) if math.isfinite(value) else "\N{EN DASH}"
+    return _written(words.language, value) if math.isfinite(value) else "\N{EN DASH}"
+
+
+@lru_cache(maxsize=2048)
+def _written(language: str, value: float) -> str:
+    """Return a number in a language; ticks are the same while a chart is made wider."""
+    return written(Words(language), value)
 
 
 def signed(words: Words, value: float) -> str:
