@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
@@ -117,3 +118,28 @@ def arrange(
 
     asked = Arranged(project, along, rules, goal, surface, json, apply_to, basis, seed)
     end_with(lang, lambda console: make_arrangement(console, asked))
+
+
+@app.command(help=SAY("help_chart"))
+def chart(
+    project: Project,
+    kind: Annotated[str, typer.Option(help=SAY("help_chart_kind"))] = "exposure-sales",
+    by: Annotated[str, typer.Option(help=SAY("help_chart_by"))] = "product",
+    sales: Annotated[str, typer.Option(help=SAY("help_chart_sales"))] = "units",
+    svg: Annotated[Path | None, typer.Option(help=SAY("help_chart_svg"))] = None,
+    png: Annotated[Path | None, typer.Option(help=SAY("help_chart_png"))] = None,
+    csv: Annotated[Path | None, typer.Option(help=SAY("help_chart_csv"))] = None,
+    variant: Annotated[str | None, typer.Option(help=SAY("help_diff_variant"))] = None,
+    against: Annotated[str | None, typer.Option(help=SAY("help_chart_against"))] = None,
+    surface: Annotated[str | None, typer.Option(help=SAY("help_surface"))] = None,
+    basis: Annotated[str | None, typer.Option(help=SAY("help_basis"))] = None,
+    preset: Annotated[str, typer.Option(help=SAY("help_preset"))] = "machine",
+    lang: Language = "",
+    seed: Seed = None,
+) -> None:
+    """Draw what a report says of exposure and sales."""
+    from planner.cli.charting import Wanted, make_chart
+
+    plain = Wanted(project, kind, by, sales, svg, png, csv, variant, against)
+    wanted = replace(plain, surface=surface, basis=basis, preset=preset, seed=seed)
+    end_with(lang, lambda console: make_chart(console, wanted))

@@ -102,6 +102,21 @@ def meant_variant(project: Project, wanted: str | None) -> str:
     raise DataError("no_such_variant", variant=wanted, variants=", ".join(project.plans))
 
 
+def other_variant(project: Project, variant: str, wanted: str | None) -> str:
+    """Return the variant to compare one with: the one of a name, or the only other one.
+
+    Raises:
+        DataError: ``no_such_variant`` or ``diff_with_what``.
+    """
+    if wanted is not None:
+        return meant_variant(project, wanted)
+    others = [name for name in project.plans if name != variant]
+    if len(others) != 1:
+        names = ", ".join(others) or "\N{EN DASH}"
+        raise DataError("diff_with_what", variant=variant, variants=names)
+    return others[0]
+
+
 def _name(words: Words, beginning: str, key: str) -> str:
     code = f"{beginning}{key}".replace("-", "_")
     return words.say(code).casefold() if words.has(code) else key

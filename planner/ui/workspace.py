@@ -20,6 +20,7 @@ from planner.ui.canvas.plan_view import PlanView
 from planner.ui.desk import Desk
 from planner.ui.panels.affinity_panel import AffinityPanel
 from planner.ui.panels.changes_panel import ChangesPanel
+from planner.ui.panels.charts_panel import ChartsPanel
 from planner.ui.panels.checks_panel import ChecksPanel
 from planner.ui.panels.evidence_panel import EvidencePanel
 from planner.ui.panels.findings_panel import FindingsPanel
@@ -53,6 +54,7 @@ FIXTURES = "fixtures"
 FINDINGS = "findings"
 AFFINITY = "affinity"
 SUGGESTIONS = "suggestions"
+CHARTS = "charts"
 
 
 Page = (
@@ -68,6 +70,7 @@ Page = (
     | FindingsPanel
     | AffinityPanel
     | SuggestionsPanel
+    | ChartsPanel
 )
 """What can stand below the plan."""
 
@@ -92,6 +95,7 @@ class Workspace(QWidget):
         findings: What is worth looking at.
         affinity: What is bought together.
         suggestions: What should stand where.
+        charts: What is seen and what sells, drawn.
         tabs: Chooses between those below the plan.
     """
 
@@ -118,6 +122,7 @@ class Workspace(QWidget):
         self.findings = FindingsPanel(session, theme, self)
         self.affinity = AffinityPanel(session, theme, self)
         self.suggestions = SuggestionsPanel(session, theme, self)
+        self.charts = ChartsPanel(session, theme, self)
         self._pages = self._all_pages()
         self._head = SheetHead(self.tabs, self._all_bars(), self)
         self.side = SidePanel(session, theme, self.inspector, board, self)
@@ -126,6 +131,7 @@ class Workspace(QWidget):
         self.beside = Beside(self._beside, self.canvas, desk)
         self._connect(board)
         self._hear_findings(board)
+        self._hear_charts(board)
         self._take_kept()
 
     def _all_pages(self) -> dict[str, Page]:
@@ -133,6 +139,7 @@ class Workspace(QWidget):
         return {
             "placements": self.placements,
             FINDINGS: self.findings,
+            CHARTS: self.charts,
             "objects": self.objects,
             ROUTE: self.route,
             "evidence": self.evidence,
@@ -149,6 +156,7 @@ class Workspace(QWidget):
         """Return what stands over pages that have a bar."""
         return {
             PLACEMENTS_TABLE: self.placements.bar,
+            CHARTS: self.charts.bar,
             ROUTE: self.route.bar,
             CHANGES: self.changes.bar,
             CHECKS: self.checks.bar,
@@ -315,6 +323,12 @@ class Workspace(QWidget):
     def _hear_inspector(self, board: ActionBoard) -> None:
         self.inspector.viewing.connect(self.canvas.light_cells)
         self.inspector.parts.underlay.asked.connect(board.run)
+
+    def _hear_charts(self, board: ActionBoard) -> None:
+        self.charts.refreshed.connect(board.refresh)
+        self.charts.import_asked.connect(board.of["import_table"].trigger)
+        self.charts.new_asked.connect(board.of["variant_new"].trigger)
+        self.charts.bar.export_asked.connect(lambda form: board.run(f"chart_{form}"))
 
     def _remember_columns(self, keys: tuple[str, ...]) -> None:
         self._desk.remember(

@@ -3048,6 +3048,157 @@ column_finding_note = Note
 step_note_finding = Note on a finding
 step_dismiss_finding = Dismiss a finding
 step_restore_finding = Take a dismissal back
+## Charts
+tab_charts = Charts
+action_show_charts = Charts
+action_chart_png = Chart as PNG
+action_chart_svg = Chart as SVG
+action_chart_csv = Numbers of the chart as CSV
+chart_kind_exposure_sales = Exposure against sales
+chart_kind_quadrants = Quadrants
+chart_kind_pareto = 80 % curve (Pareto)
+chart_kind_before_after = Before and after
+chart_by_product = Products
+chart_by_category = Categories
+chart_by_zone = Zones
+chart_by_placement = Placements
+chart_exposure_sales = { $by }: exposure against sales
+chart_quadrants = { $by }: quadrants of exposure and sales
+chart_pareto = { $by }: how few make most of it
+chart_before_after = { $by }: exposure in “{ $before }” and in “{ $after }”
+chart_count_product = { $count ->
+    [one] { $count } product
+   *[other] { $count } products
+ }
+chart_count_category = { $count ->
+    [one] { $count } category
+   *[other] { $count } categories
+ }
+chart_count_zone = { $count ->
+    [one] { $count } zone
+   *[other] { $count } zones
+ }
+chart_count_placement = { $count ->
+    [one] { $count } placement
+   *[other] { $count } placements
+ }
+chart_stand_out = { $things }, { $count ->
+    [0] none stands out
+    [one] { $count } stands out
+   *[other] { $count } stand out
+ }
+chart_too_few_for_line = { $things }: too few to say what is usual
+chart_usual = usual sales for the exposure
+chart_times = { $times } times the sales usual for its exposure
+chart_quadrant_star = Stars
+chart_quadrant_hidden = Hidden gems
+chart_quadrant_over_exposed = Over-exposed
+chart_quadrant_quiet = Quiet
+chart_corner = { $name }: { $count }
+chart_quadrant_counts = Stars { $star_count }, hidden gems { $hidden_count }, over-exposed { $over_exposed_count }, quiet { $quiet_count }
+chart_medians = Lines: medians, { $exposure } noticed and { $sales } sold
+chart_mean_category = { $what }, mean of the category’s products
+chart_mean_zone = { $what }, mean of the zone’s placements
+chart_without_product = without an id
+chart_without_category = without a category
+chart_without_zone = without a zone
+chart_without_placement = without an id
+chart_percent = { $value } %
+chart_generated = generated data
+chart_simulated = simulated trips
+chart_association = association, not cause
+chart_curve_exposure = Attention
+chart_curve_units = Units
+chart_curve_revenue = Revenue
+chart_curve_margin = Margin
+chart_most = { $curve ->
+    [exposure] { $share } of attention: { $many }
+    [units] { $share } of units: { $many }
+    [revenue] { $share } of revenue: { $many }
+   *[margin] { $share } of margin: { $many }
+ }
+chart_of_whole_product = { $count } of { $whole } { $whole ->
+    [one] product
+   *[other] products
+ }
+chart_of_whole_category = { $count } of { $whole } { $whole ->
+    [one] category
+   *[other] categories
+ }
+chart_of_whole_zone = { $count } of { $whole } { $whole ->
+    [one] zone
+   *[other] zones
+ }
+chart_of_whole_placement = { $count } of { $whole } { $whole ->
+    [one] placement
+   *[other] placements
+ }
+chart_rank = { $curve ->
+    [exposure] Place { $rank } by attention
+    [units] Place { $rank } by units
+    [revenue] Place { $rank } by revenue
+   *[margin] Place { $rank } by margin
+ }
+chart_reached = { $share } of the whole, { $sum } with all before it
+chart_ranked = { $subject ->
+    [product] Products, greatest first
+    [category] Categories, greatest first
+    [zone] Zones, greatest first
+   *[placement] Placements, greatest first
+ }
+chart_cumulative = Share of the whole, added up
+chart_gain_lose = From “{ $before }” to “{ $after }”: { $more } gain, { $less } lose, { $same } stay the same
+chart_most_changed = Changed most, from before (ring) to after (dot): { $first } to { $last } of { $whole }
+chart_noticed = noticed { $noticed } times per 1,000 visits
+chart_not_there = not on the plan
+chart_change = Change: { $change }
+chart_no_items = { $subject ->
+    [product] No product stands on a placement. Put products on shelves, or import placements.
+    [category] The products on the plan have no categories. Import products with a column “category”.
+    [zone] No zone holds a placement. Draw zones around fixtures, or give fixtures a zone.
+   *[placement] Nothing on the plan can show products. Draw shelves, or import fixtures.
+ }
+chart_no_sales = { $sales ->
+    [revenue] The sales carry no money. Import sales with a price or an amount, or measure by units.
+    [margin] Margins are not known. Import products with a cost, or measure by units.
+   *[units] There are no sales for the days of this traffic. Import sales to set them against exposure.
+ }
+chart_all_nothing = Nothing was noticed and nothing was sold, so there is nothing to add up. Import sales, or connect the fixtures with the entrance.
+chart_one_variant = There is only one variant. Make another one, change it, and the chart shows what that does to exposure.
+charts_none = Nothing to draw yet
+charts_under_way = Charts are drawn once the plan is scored.
+charts_comparing = The other variant is being scored.
+charts_kind = Kind of chart
+charts_subject = What the points are
+charts_sales = Sales measured by
+charts_against = Against variant
+charts_export = Export
+charts_about = { $title }. { $summary }. Arrow keys go from point to point, Enter selects, Esc lets go.
+charts_selected = { $count ->
+    [one] { $count } point selected
+   *[other] { $count } points selected
+ }
+column_id = Id
+column_members = Members
+column_times_usual = Times the usual sales for the exposure
+column_stands_out = Stands out (1: yes)
+column_chart_quadrant = Quadrant
+column_chart_curve = Measured by
+column_pareto_rank = Place
+column_share = Share of the whole
+column_cumulative_share = Share of the whole, added up
+column_before = Before, noticed per 1,000 visits
+column_after = After, noticed per 1,000 visits
+column_change = Change
+help_chart = Draw exposure against sales, quadrants, the 80 % curve, or two variants before and after.
+help_chart_kind = exposure-sales, quadrants, pareto or before-after.
+help_chart_by = product, category, zone or placement.
+help_chart_sales = Sales measured by units, revenue or margin.
+help_chart_svg = Write the chart to this file.
+help_chart_png = Write the chart as a PNG picture to this file.
+help_chart_csv = Write the numbers of the chart to this file.
+help_chart_against = The variant before, for before-after. Default: the only other one.
+usage_chart = vitrina chart PROJECT --kind exposure-sales --by product --svg FILE
 ## tables of pages: views, scroll depth, orders of slots, events
 table_page_views = Page views
 table_scroll = Scroll depth

@@ -3199,6 +3199,163 @@ column_finding_note = Заметка
 step_note_finding = Заметка к находке
 step_dismiss_finding = Отклонение находки
 step_restore_finding = Возврат находки
+## Charts
+tab_charts = Диаграммы
+action_show_charts = Диаграммы
+action_chart_png = Диаграмма в PNG
+action_chart_svg = Диаграмма в SVG
+action_chart_csv = Числа диаграммы в CSV
+chart_kind_exposure_sales = Заметность и продажи
+chart_kind_quadrants = Квадранты
+chart_kind_pareto = Кривая 80 % (Парето)
+chart_kind_before_after = До и после
+chart_by_product = Товары
+chart_by_category = Категории
+chart_by_zone = Зоны
+chart_by_placement = Места
+chart_exposure_sales = { $by }: заметность и продажи
+chart_quadrants = { $by }: квадранты заметности и продаж
+chart_pareto = { $by }: сколько из них дают почти всё
+chart_before_after = { $by }: заметность в «{ $before }» и в «{ $after }»
+chart_count_product = { $count ->
+    [one] { $count } товар
+    [few] { $count } товара
+   *[many] { $count } товаров
+ }
+chart_count_category = { $count ->
+    [one] { $count } категория
+    [few] { $count } категории
+   *[many] { $count } категорий
+ }
+chart_count_zone = { $count ->
+    [one] { $count } зона
+    [few] { $count } зоны
+   *[many] { $count } зон
+ }
+chart_count_placement = { $count ->
+    [one] { $count } место
+    [few] { $count } места
+   *[many] { $count } мест
+ }
+chart_stand_out = { $things }, { $count ->
+    [0] ничто не выделяется
+    [one] выделяется { $count }
+    [few] выделяются { $count }
+   *[many] выделяются { $count }
+ }
+chart_too_few_for_line = { $things }: слишком мало, чтобы сказать, что обычно
+chart_usual = обычные продажи при такой заметности
+chart_times = К обычным продажам при такой заметности: × { $times }
+chart_quadrant_star = Звёзды
+chart_quadrant_hidden = Скрытые лидеры
+chart_quadrant_over_exposed = Лишнее внимание
+chart_quadrant_quiet = Тихие
+chart_corner = { $name }: { $count }
+chart_quadrant_counts = Звёзды { $star_count }, скрытые лидеры { $hidden_count }, лишнее внимание { $over_exposed_count }, тихие { $quiet_count }
+chart_medians = Линии — медианы: заметность { $exposure }, продажи { $sales }
+chart_mean_category = { $what }, в среднем на товар категории
+chart_mean_zone = { $what }, в среднем на место зоны
+chart_without_product = без кода
+chart_without_category = без категории
+chart_without_zone = без зоны
+chart_without_placement = без кода
+chart_percent = { $value } %
+chart_generated = данные сгенерированы
+chart_simulated = визиты смоделированы
+chart_association = связь, а не причина
+chart_curve_exposure = Внимание
+chart_curve_units = Штуки
+chart_curve_revenue = Выручка
+chart_curve_margin = Маржа
+chart_most = { $curve ->
+    [exposure] { $share } внимания: { $many }
+    [units] { $share } проданных штук: { $many }
+    [revenue] { $share } выручки: { $many }
+   *[margin] { $share } маржи: { $many }
+ }
+chart_of_whole_product = { $count } из { $whole } { $whole ->
+    [one] товара
+   *[many] товаров
+ }
+chart_of_whole_category = { $count } из { $whole } { $whole ->
+    [one] категории
+   *[many] категорий
+ }
+chart_of_whole_zone = { $count } из { $whole } { $whole ->
+    [one] зоны
+   *[many] зон
+ }
+chart_of_whole_placement = { $count } из { $whole } { $whole ->
+    [one] места
+   *[many] мест
+ }
+chart_rank = { $curve ->
+    [exposure] { $rank }-е место по вниманию
+    [units] { $rank }-е место по числу штук
+    [revenue] { $rank }-е место по выручке
+   *[margin] { $rank }-е место по марже
+ }
+chart_reached = { $share } от целого, { $sum } со всеми до него
+chart_ranked = { $subject ->
+    [product] Товары, начиная с наибольших
+    [category] Категории, начиная с наибольших
+    [zone] Зоны, начиная с наибольших
+   *[placement] Места, начиная с наибольших
+ }
+chart_cumulative = Доля целого, нарастающим итогом
+chart_gain_lose = От «{ $before }» к «{ $after }»: больше у { $more }, меньше у { $less }, без изменений { $same }
+chart_most_changed = Изменилось сильнее всего, до (кольцо) и после (точка): { $first }–{ $last } из { $whole }
+chart_noticed = замечают { $noticed } на 1000 визитов
+chart_not_there = нет на плане
+chart_change = Изменение: { $change }
+chart_no_items = { $subject ->
+    [product] Ни один товар не стоит на месте. Поставьте товары на полки или загрузите размещение.
+    [category] У товаров на плане нет категорий. Загрузите товары со столбцом «категория».
+    [zone] Ни в одной зоне нет мест. Нарисуйте зоны вокруг оборудования или укажите зону у оборудования.
+   *[placement] На плане не на чем показать товары. Нарисуйте стеллажи или загрузите оборудование.
+ }
+chart_no_sales = { $sales ->
+    [revenue] В продажах нет денег. Загрузите продажи с ценой или суммой либо считайте в штуках.
+    [margin] Маржа неизвестна. Загрузите товары с закупочной ценой либо считайте в штуках.
+   *[units] За дни этого потока нет продаж. Загрузите продажи, чтобы сопоставить их с заметностью.
+ }
+chart_all_nothing = Ничего не замечено и ничего не продано, складывать нечего. Загрузите продажи или свяжите оборудование со входом.
+chart_one_variant = Вариант только один. Создайте другой и измените его: диаграмма покажет, что стало с заметностью.
+charts_none = Рисовать пока нечего
+charts_under_way = Диаграммы появятся, когда план будет рассчитан.
+charts_comparing = Рассчитывается другой вариант.
+charts_kind = Вид диаграммы
+charts_subject = Что показывают точки
+charts_sales = Продажи считаются в
+charts_against = С вариантом
+charts_export = Выгрузить
+charts_about = { $title }. { $summary }. Стрелки ведут от точки к точке, Enter выбирает, Esc снимает выбор.
+charts_selected = { $count ->
+    [one] Выбрана { $count } точка
+    [few] Выбраны { $count } точки
+   *[many] Выбрано { $count } точек
+ }
+column_id = Код
+column_members = Состав
+column_times_usual = Продажи к обычным при такой заметности, раз
+column_stands_out = Выделяется (1: да)
+column_chart_quadrant = Квадрант
+column_chart_curve = Показатель
+column_pareto_rank = Место
+column_share = Доля целого
+column_cumulative_share = Доля целого, нарастающим итогом
+column_before = До, заметили на 1000 визитов
+column_after = После, заметили на 1000 визитов
+column_change = Изменение
+help_chart = Нарисовать заметность и продажи, квадранты, кривую 80 % или два варианта до и после.
+help_chart_kind = exposure-sales, quadrants, pareto или before-after.
+help_chart_by = product, category, zone или placement.
+help_chart_sales = В чём считать продажи: units, revenue или margin.
+help_chart_svg = Записать диаграмму в этот файл.
+help_chart_png = Записать диаграмму картинкой PNG в этот файл.
+help_chart_csv = Записать числа диаграммы в этот файл.
+help_chart_against = Вариант «до» для before-after. По умолчанию единственный другой.
+usage_chart = vitrina chart ПРОЕКТ --kind exposure-sales --by product --svg ФАЙЛ
 ## таблицы страниц: просмотры, глубина прокрутки, заказы из слотов, события
 table_page_views = Просмотры страниц
 table_scroll = Глубина прокрутки

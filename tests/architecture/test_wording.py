@@ -109,6 +109,17 @@ SCHEMES = (
     "rule_",
     "goal_",
     "suggest_sort_",
+    "action_chart_",
+    "charts_",
+    "chart_kind_",
+    "chart_by_",
+    "chart_count_",
+    "chart_of_whole_",
+    "chart_quadrant_",
+    "chart_mean_",
+    "chart_without_",
+    "chart_curve_",
+    "seconds_basis_",
 )
 """Codes that are put together: these beginnings and a key of a registry."""
 

@@ -21,6 +21,8 @@ CODED: Final[Mapping[str, str]] = MappingProxyType(
         "kind": "kind_",
         "traffic_basis": "basis_",
         "what": "difference_",
+        "chart_quadrant": "chart_quadrant_",
+        "chart_curve": "chart_curve_",
         "positions_verdict": "positions_verdict_",
         "positions_reason": "positions_reason_",
         "examination_reason": "examination_reason_",

@@ -54,6 +54,8 @@ VIEW_ACTIONS: Final[tuple[Action, ...]] = (
            with_project),
     Action("show_placements", lambda h: h.look.show_tab("placements"), "view", "table-2",
            ("Alt+1",), with_project),
+    Action("show_charts", lambda h: h.look.show_tab("charts"), "view", "chart-scatter",
+           ("Alt+C",), with_project),
     Action("show_objects", lambda h: h.look.show_tab("objects"), "view", "list-tree", ("Alt+2",),
            with_project),
     Action("show_route", lambda h: h.look.show_tab("route"), "view", "footprints", ("Alt+3",),
