@@ -102,7 +102,8 @@ def count_browsing(items: Ints, clicked: Flags, item_count: int) -> Browsing | N
     size = item_count * len(used)
     shown = np.bincount(key, minlength=size).reshape(item_count, len(used)).astype(np.float64)
     hits = clicked[there].astype(np.float64)
-    clicks = np.bincount(key, weights=hits, minlength=size).reshape(item_count, len(used))
+    summed: Floats = np.bincount(key, weights=hits, minlength=size).astype(np.float64)
+    clicks = summed.reshape(item_count, len(used))
     found = examination(shown, clicks).theta
     theta = np.full((ranks, ranks), np.nan)
     theta.ravel()[used] = found

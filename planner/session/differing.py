@@ -175,7 +175,7 @@ class Differing:
     def _ask_selling(self) -> None:
         """Ask what the change is expected to sell, once it is known what it does to exposure."""
         asked, is_known = self.effect.answered, self.effect.answer is not None
-        if self._is_watched and is_known and not self.effect.is_busy and asked is not None:
+        if self._watchers and is_known and not self.effect.is_busy and asked is not None:
             is_now = asked.analysis.project is self._document.project
             if is_now and asked is not self._asked_selling:
                 self._asked_selling = asked

@@ -257,9 +257,6 @@ class Workspace(QWidget):
         self.fixtures.refused.connect(self._desk.say)
         self.fixtures.told.connect(self._desk.told)
         self.fixtures.bar.export_asked.connect(board.of["fixtures_csv"].trigger)
-        self.suggestions.zoom_asked.connect(self.canvas.zoom_to)
-        self.suggestions.refused.connect(self._desk.say)
-        self.suggestions.file_asked.connect(board.of["suggest_rules_file"].trigger)
         self.canvas.legend.offer_bases(board.menus["basis"])
         for panel in (self.placements, self.inspector, self.objects, self.evidence, self.front):
             panel.import_asked.connect(board.of["import_table"].trigger)
@@ -267,6 +264,9 @@ class Workspace(QWidget):
             self.addAction(action)
 
     def _hear_findings(self, board: ActionBoard) -> None:
+        self.suggestions.zoom_asked.connect(self.canvas.zoom_to)
+        self.suggestions.refused.connect(self._desk.say)
+        self.suggestions.file_asked.connect(board.of["suggest_rules_file"].trigger)
         self.findings.zoom_asked.connect(self.canvas.zoom_to)
         self.findings.bar.export_asked.connect(board.of["findings_csv"].trigger)
         self.affinity.bar.export_asked.connect(board.of["affinity_csv"].trigger)
