@@ -15,6 +15,7 @@ from planner.session.copying import Offer
 from planner.session.new_page import NewPage
 from planner.ui.new_floor_dialog import NewFloorDialog
 from planner.ui.numbers_dialog import Number, NumbersDialog
+from planner.ui.page_asking import PageDialogs
 from planner.ui.theme import Theme
 from planner.ui.type_dialog import TypeDialog
 
@@ -96,6 +97,9 @@ class Asking(Protocol):
     def drawing_to_open(self) -> Path | None:
         """Return a DXF file; None for a change of mind."""
 
+    def rules_to_open(self) -> Path | None:
+        """Return a JSON file of rules; None for a change of mind."""
+
     def about_drawing(self, drawing: Drawing) -> DrawingPlan | None:
         """Return what the layers and blocks of a drawing are; None for a change of mind."""
 
@@ -153,7 +157,7 @@ class Asking(Protocol):
         """Return which floor of another project is taken; None for a change of mind."""
 
 
-class Dialogs:
+class Dialogs(PageDialogs):
     """Asks with dialogs over a window."""
 
     def __init__(self, over: QWidget, theme: Theme) -> None:
@@ -226,6 +230,14 @@ class Dialogs:
             self._over, self._theme.say("ask_drawing"), str(Path.home()), kinds
         )
         return Path(chosen) if chosen else None
+
+    def rules_to_open(self) -> Path | None:
+        """Ask for a JSON file of rules."""
+        path, _ = QFileDialog.getOpenFileName(
+            self._over, self._theme.say("suggest_rules_title"), "",
+            self._theme.say("suggest_rules_filter"),
+        )  # fmt: skip
+        return Path(path) if path else None
 
     def about_drawing(self, drawing: Drawing) -> DrawingPlan | None:
         """Ask with a row a layer and a block."""
@@ -301,24 +313,6 @@ class Dialogs:
         """Ask for name and size."""
         dialog = NewFloorDialog(self._theme, self._over)
         wanted = NewFloor(*dialog.values()) if dialog.exec() else None
-        dialog.deleteLater()
-        return wanted
-
-    def new_page(self) -> NewPage | None:
-        """Ask for type, name and windows."""
-        from planner.ui.new_page_dialog import NewPageDialog
-
-        dialog = NewPageDialog(self._theme, self._over)
-        wanted = dialog.values() if dialog.exec() else None
-        dialog.deleteLater()
-        return wanted
-
-    def page_window(self, page: Page) -> Page | None:
-        """Ask for size, columns, type and name in logs."""
-        from planner.ui.new_page_dialog import PageDialog
-
-        dialog = PageDialog(self._theme, page, self._over)
-        wanted = dialog.values() if dialog.exec() else None
         dialog.deleteLater()
         return wanted
 

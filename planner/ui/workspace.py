@@ -15,27 +15,30 @@ from planner.tools import Snap
 from planner.tools.tool import Arrow
 from planner.ui.action_board import ActionBoard
 from planner.ui.beside import Beside
-from planner.ui.canvas.paths import scene_box
 from planner.ui.canvas.plan_view import PlanView
 from planner.ui.desk import Desk
+from planner.ui.panels.affinity_panel import AffinityPanel
 from planner.ui.panels.changes_panel import ChangesPanel
+from planner.ui.panels.charts_panel import ChartsPanel
 from planner.ui.panels.checks_panel import ChecksPanel
 from planner.ui.panels.evidence_panel import EvidencePanel
+from planner.ui.panels.findings_panel import FindingsPanel
 from planner.ui.panels.fixtures_panel import FixturesPanel
 from planner.ui.panels.front_panel import FrontPanel
 from planner.ui.panels.inspector_panel import InspectorPanel
 from planner.ui.panels.layers_panel import LayersPanel
 from planner.ui.panels.objects_panel import ObjectsPanel
-from planner.ui.panels.placement_names import ProductNaming
 from planner.ui.panels.placements_panel import PlacementsPanel
 from planner.ui.panels.route_panel import RoutePanel
 from planner.ui.panels.site_map_panel import SiteMapPanel
+from planner.ui.panels.suggestions_panel import SuggestionsPanel
 from planner.ui.segments import Segments
 from planner.ui.sheet_head import SheetHead
 from planner.ui.side_panel import SidePanel
 from planner.ui.style import styled
 from planner.ui.theme import Theme
 from planner.ui.tool_strip import ToolStrip
+from planner.ui.workspace_wires import connect_findings, connect_pages, look_at
 
 BESIDE, BELOW = "beside", "below"
 """Names of the splitters in the settings."""
@@ -50,6 +53,10 @@ CHECKS = "checks"
 LAYERS = "layers"
 FIXTURES = "fixtures"
 SITE_MAP = "site_map"
+FINDINGS = "findings"
+AFFINITY = "affinity"
+SUGGESTIONS = "suggestions"
+CHARTS = "charts"
 
 
 Page = (
@@ -63,6 +70,10 @@ Page = (
     | LayersPanel
     | FixturesPanel
     | SiteMapPanel
+    | FindingsPanel
+    | AffinityPanel
+    | SuggestionsPanel
+    | ChartsPanel
 )
 """What can stand below the plan."""
 
@@ -85,6 +96,10 @@ class Workspace(QWidget):
         layers: Sheets that elements lie on.
         fixtures: The table of everything drawn, where one value goes to many rows.
         site_map: Pages and floors, and what leads where.
+        findings: What is worth looking at.
+        affinity: What is bought together.
+        suggestions: What should stand where.
+        charts: What is seen and what sells, drawn.
         tabs: Chooses between those below the plan.
     """
 
@@ -109,6 +124,10 @@ class Workspace(QWidget):
         self.layers = LayersPanel(session, theme, self)
         self.fixtures = FixturesPanel(session, theme, self)
         self.site_map = SiteMapPanel(session, theme, self)
+        self.findings = FindingsPanel(session, theme, self)
+        self.affinity = AffinityPanel(session, theme, self)
+        self.suggestions = SuggestionsPanel(session, theme, self)
+        self.charts = ChartsPanel(session, theme, self)
         self._pages = self._all_pages()
         self._head = SheetHead(self.tabs, self._all_bars(), self)
         self.side = SidePanel(session, theme, self.inspector, board, self)
@@ -116,12 +135,16 @@ class Workspace(QWidget):
         self._lay_out()
         self.beside = Beside(self._beside, self.canvas, desk)
         self._connect(board)
+        connect_findings(self, self._desk, board)
+        self._hear_charts(board)
         self._take_kept()
 
     def _all_pages(self) -> dict[str, Page]:
         """Return what can stand below the plan, in the order of the tabs."""
         return {
             "placements": self.placements,
+            FINDINGS: self.findings,
+            CHARTS: self.charts,
             "objects": self.objects,
             ROUTE: self.route,
             "evidence": self.evidence,
@@ -131,18 +154,24 @@ class Workspace(QWidget):
             LAYERS: self.layers,
             FIXTURES: self.fixtures,
             SITE_MAP: self.site_map,
+            AFFINITY: self.affinity,
+            SUGGESTIONS: self.suggestions,
         }
 
     def _all_bars(self) -> dict[str, QWidget]:
         """Return what stands over pages that have a bar."""
         return {
             PLACEMENTS_TABLE: self.placements.bar,
+            CHARTS: self.charts.bar,
             ROUTE: self.route.bar,
             CHANGES: self.changes.bar,
             CHECKS: self.checks.bar,
             LAYERS: self.layers.bar,
             FIXTURES: self.fixtures.bar,
             SITE_MAP: self.site_map.bar,
+            FINDINGS: self.findings.bar,
+            AFFINITY: self.affinity.bar,
+            SUGGESTIONS: self.suggestions.bar,
         }
 
     def set_session(self, session: Session) -> None:
@@ -234,28 +263,13 @@ class Workspace(QWidget):
         self.layers.refused.connect(self._desk.say)
         self.fixtures.refused.connect(self._desk.say)
         self.fixtures.told.connect(self._desk.told)
-        self._connect_pages(board)
+        connect_pages(self, self._desk, board)
         self.fixtures.bar.export_asked.connect(board.of["fixtures_csv"].trigger)
         self.canvas.legend.offer_bases(board.menus["basis"])
         for panel in (self.placements, self.inspector, self.objects, self.evidence, self.front):
             panel.import_asked.connect(board.of["import_table"].trigger)
         for action in self.strip.shortcuts:
             self.addAction(action)
-
-    def _connect_pages(self, board: ActionBoard) -> None:
-        """Connect what concerns pages of a shop."""
-        self.site_map.said.connect(self._desk.say)
-        self.site_map.page_asked.connect(board.of["new_page"].trigger)
-        self.site_map.export_asked.connect(lambda suffix: board.run(f"site_map_{suffix[1:]}"))
-        self.canvas.content.layers.blocks.name_of = ProductNaming(lambda: self.canvas.session)
-        self.canvas.content.reshaped.connect(self._fit_strip)
-        self._fit_strip()
-
-    def _fit_strip(self) -> None:
-        """Offer the tools that the shown surface can be worked on with."""
-        surface = self.canvas.surface
-        if surface is not None:
-            self.strip.show_medium(surface.medium)
 
     def _colour_front(self) -> None:
         """Colour the edges of shelves as the plan is."""
@@ -280,20 +294,7 @@ class Workspace(QWidget):
         self.canvas.bench.show_arrow(None)
 
     def _look_at(self, one: Difference) -> None:
-        """Bring what differs into sight, and select it where it is there."""
-        session = self.changes.session
-        if one.surface not in session.document.project.plan.surfaces:
-            return
-        if session.view.now.surface != one.surface:
-            session.view.show(replace(session.view.now, surface=one.surface))
-        if one.after is not None:
-            session.selection.select(one.surface, [one.after.id])
-        boxes = [scene_box(e.footprint.bounds) for e in (one.before, one.after) if e is not None]
-        if boxes:
-            self.canvas.zoom_to_box(boxes[0].united(boxes[-1]))
-            legend_px = self.canvas.reserved_px
-            if self.canvas.viewport().width() < 2.5 * legend_px:
-                self.canvas.pan_px(legend_px / 2.0, 0.0)
+        look_at(self.canvas, self.changes.session, one)
 
     def _show_snap(self) -> None:
         kept = self._desk.preferences
@@ -302,6 +303,12 @@ class Workspace(QWidget):
     def _hear_inspector(self, board: ActionBoard) -> None:
         self.inspector.viewing.connect(self.canvas.light_cells)
         self.inspector.parts.underlay.asked.connect(board.run)
+
+    def _hear_charts(self, board: ActionBoard) -> None:
+        self.charts.refreshed.connect(board.refresh)
+        self.charts.import_asked.connect(board.of["import_table"].trigger)
+        self.charts.new_asked.connect(board.of["variant_new"].trigger)
+        self.charts.bar.export_asked.connect(lambda form: board.run(f"chart_{form}"))
 
     def _remember_columns(self, keys: tuple[str, ...]) -> None:
         self._desk.remember(
