@@ -993,7 +993,7 @@ placements_some = { $shown } of { $whole ->
 placements_none = No scores yet
 placements_belong = Here stands every placement with how often it is noticed and what it sells. Import a fixture list, or draw shelves on the plan.
 placements_failed = No scores
-placements_under_way = The floor is being scored.
+placements_under_way = Scoring is under way.
 placements_exported = { $file }: { $count ->
     [one] { $count } row
    *[other] { $count } rows
@@ -1009,7 +1009,7 @@ export_excel = CSV for Excel
 ### window: explanation and analyst
 why_seen = { NUMBER($share, maximumFractionDigits: 1) } % of visits have it in view, for { NUMBER($seconds, maximumFractionDigits: 1) } s each.
 why_noticed = Of 1,000 visits { NUMBER($noticed, maximumFractionDigits: 0) } notice it, { NUMBER($opportunities, maximumFractionDigits: 0) } could see it and { NUMBER($passby, maximumFractionDigits: 0) } pass within reach.
-why_standing = Rank { $rank } of { $count } on this floor: band { $band }, index { NUMBER($index, maximumFractionDigits: 0) } (100 is the average).
+why_standing = Rank { $rank } of { $count } here: band { $band }, index { NUMBER($index, maximumFractionDigits: 0) } (100 is the average).
 why_zone = { NUMBER($share, maximumFractionDigits: 0) } % of its attention comes from “{ $zone }”.
 why_side = { NUMBER($share, maximumFractionDigits: 0) } % of its attention comes from { $side ->
     [left] the left of its face
@@ -2691,7 +2691,7 @@ step_put_on_layer = Change of layer
 tab_fixtures = Fixtures
 action_show_fixtures = Fixtures table
 action_fixtures_csv = Fixtures of this floor as a table (CSV)
-fixtures_table = Everything drawn on this floor
+fixtures_table = Everything drawn here
 fixtures_keys = F2 or Enter types into a cell; the value goes to all selected rows. Space locks and unlocks them.
 fixtures_filter = Filter by name, kind, zone or layer
 fixtures_belong = Each fixture, wall and zone of this floor has a row here. A value typed into a cell goes to all selected rows.

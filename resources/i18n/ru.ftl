@@ -1087,7 +1087,7 @@ export_excel = CSV для Excel
 ### window: explanation and analyst
 why_seen = В поле зрения у { NUMBER($share, maximumFractionDigits: 1) } % визитов, в среднем по { NUMBER($seconds, maximumFractionDigits: 1) } с.
 why_noticed = Из 1000 визитов его замечают { NUMBER($noticed, maximumFractionDigits: 0) }, могли бы увидеть { NUMBER($opportunities, maximumFractionDigits: 0) }, проходят рядом { NUMBER($passby, maximumFractionDigits: 0) }.
-why_standing = Место { $rank } из { $count } в этом зале: группа { $band }, индекс { NUMBER($index, maximumFractionDigits: 0) } (среднее — 100).
+why_standing = Здесь это место { $rank } из { $count }: группа { $band }, индекс { NUMBER($index, maximumFractionDigits: 0) } (среднее — 100).
 why_zone = { NUMBER($share, maximumFractionDigits: 0) } % внимания приходит из зоны «{ $zone }».
 why_side = { NUMBER($share, maximumFractionDigits: 0) } % внимания приходит { $side ->
     [left] слева от лицевой стороны
@@ -2821,7 +2821,7 @@ step_put_on_layer = Смена слоя
 tab_fixtures = Оборудование
 action_show_fixtures = Таблица оборудования
 action_fixtures_csv = Оборудование этого зала таблицей (CSV)
-fixtures_table = Всё, что нарисовано в этом зале
+fixtures_table = Всё, что здесь нарисовано
 fixtures_keys = F2 или Enter открывают ячейку; значение получают все выделенные строки. Пробел закрепляет их и снимает закрепление.
 fixtures_filter = Название, вид, зона или слой
 fixtures_belong = Здесь у каждого стеллажа, стены и зоны этого зала есть строка. Значение, введённое в ячейку, получают все выделенные строки.
