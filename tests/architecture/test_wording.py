@@ -108,6 +108,8 @@ SCHEMES = (
     "chart_without_",
     "chart_curve_",
     "seconds_basis_",
+    "device_",
+    "page_type_",
 )
 """Codes that are put together: these beginnings and a key of a registry."""
 
