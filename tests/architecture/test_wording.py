@@ -103,6 +103,8 @@ SCHEMES = (
     "finding_kind_",
     "finding_state_",
     "seconds_basis_",
+    "device_",
+    "page_type_",
 )
 """Codes that are put together: these beginnings and a key of a registry."""
 
