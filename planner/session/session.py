@@ -43,11 +43,11 @@ class Session:
         comparer: What it amounts to on every basis it has.
         differing: How the shown variant differs from another one.
         checker: What is wrong or doubtful in it.
-        flowing: How visits flow over its pages.
         insights: What is worth looking at.
         together: What is bought together.
         suggesting: What should stand where.
         charting: The chart of exposure and sales that somebody looks at.
+        flowing: How visits flow over its pages.
         brush: What drawing tools draw with.
         path: Where it is saved; None for one that never was.
         saved: Tells where, each time the project was saved.
@@ -94,7 +94,6 @@ class Session:
         self.comparer = Comparer(self.document, idle or runner)
         self.differing = Differing(self.document, self.view, self.analyst, idle or runner)
         self.checker = Checker(self.document, self.analyst, beside)
-        self.flowing = Flowing(idle or runner)
         self.insights = Insights(self.document, self.analyst, idle or runner)
         self.together = Together(self.document, self.selection, self.spotlight, idle or runner)
         self.suggesting = Suggesting(self.document, self.view, self.analyst, beside, idle or runner)
@@ -102,6 +101,7 @@ class Session:
             self.document, self.view, self.selection, self.spotlight, self.analyst,
             self.differing, beside,
         )  # fmt: skip
+        self.flowing = Flowing(idle or runner)
         self.document.changed.connect(self.selection.follow)
         self._saved_project = project if path is not None and is_saved else None
         self._stamp: Stamp = () if path is None else stamp_of(path)

@@ -15,8 +15,10 @@ from planner.tools import Snap
 from planner.tools.tool import Arrow
 from planner.ui.action_board import ActionBoard
 from planner.ui.beside import Beside
+from planner.ui.canvas.paths import scene_box
 from planner.ui.canvas.plan_view import PlanView
 from planner.ui.desk import Desk
+from planner.ui.panel_wiring import connect_insights, connect_pages
 from planner.ui.panels.affinity_panel import AffinityPanel
 from planner.ui.panels.changes_panel import ChangesPanel
 from planner.ui.panels.charts_panel import ChartsPanel
@@ -38,7 +40,6 @@ from planner.ui.side_panel import SidePanel
 from planner.ui.style import styled
 from planner.ui.theme import Theme
 from planner.ui.tool_strip import ToolStrip
-from planner.ui.workspace_wires import connect_findings, connect_pages, look_at
 
 BESIDE, BELOW = "beside", "below"
 """Names of the splitters in the settings."""
@@ -52,11 +53,11 @@ CHANGES = "changes"
 CHECKS = "checks"
 LAYERS = "layers"
 FIXTURES = "fixtures"
-SITE_MAP = "site_map"
 FINDINGS = "findings"
 AFFINITY = "affinity"
 SUGGESTIONS = "suggestions"
 CHARTS = "charts"
+SITE_MAP = "site_map"
 
 
 Page = (
@@ -69,11 +70,11 @@ Page = (
     | ChecksPanel
     | LayersPanel
     | FixturesPanel
-    | SiteMapPanel
     | FindingsPanel
     | AffinityPanel
     | SuggestionsPanel
     | ChartsPanel
+    | SiteMapPanel
 )
 """What can stand below the plan."""
 
@@ -95,11 +96,11 @@ class Workspace(QWidget):
         checks: What is wrong or doubtful.
         layers: Sheets that elements lie on.
         fixtures: The table of everything drawn, where one value goes to many rows.
-        site_map: Pages and floors, and what leads where.
         findings: What is worth looking at.
         affinity: What is bought together.
         suggestions: What should stand where.
         charts: What is seen and what sells, drawn.
+        site_map: Pages and floors, and what leads where.
         tabs: Chooses between those below the plan.
     """
 
@@ -123,11 +124,11 @@ class Workspace(QWidget):
         self.checks = ChecksPanel(session, theme, self)
         self.layers = LayersPanel(session, theme, self)
         self.fixtures = FixturesPanel(session, theme, self)
-        self.site_map = SiteMapPanel(session, theme, self)
         self.findings = FindingsPanel(session, theme, self)
         self.affinity = AffinityPanel(session, theme, self)
         self.suggestions = SuggestionsPanel(session, theme, self)
         self.charts = ChartsPanel(session, theme, self)
+        self.site_map = SiteMapPanel(session, theme, self)
         self._pages = self._all_pages()
         self._head = SheetHead(self.tabs, self._all_bars(), self)
         self.side = SidePanel(session, theme, self.inspector, board, self)
@@ -135,8 +136,8 @@ class Workspace(QWidget):
         self._lay_out()
         self.beside = Beside(self._beside, self.canvas, desk)
         self._connect(board)
-        connect_findings(self, self._desk, board)
-        self._hear_charts(board)
+        connect_insights(self, board, desk)
+        connect_pages(self, board, desk)
         self._take_kept()
 
     def _all_pages(self) -> dict[str, Page]:
@@ -145,17 +146,17 @@ class Workspace(QWidget):
             "placements": self.placements,
             FINDINGS: self.findings,
             CHARTS: self.charts,
-            "objects": self.objects,
+            SUGGESTIONS: self.suggestions,
+            AFFINITY: self.affinity,
+            CHANGES: self.changes,
             ROUTE: self.route,
             "evidence": self.evidence,
-            CHANGES: self.changes,
-            CHECKS: self.checks,
-            FRONT: self.front,
-            LAYERS: self.layers,
-            FIXTURES: self.fixtures,
             SITE_MAP: self.site_map,
-            AFFINITY: self.affinity,
-            SUGGESTIONS: self.suggestions,
+            FRONT: self.front,
+            "objects": self.objects,
+            FIXTURES: self.fixtures,
+            LAYERS: self.layers,
+            CHECKS: self.checks,
         }
 
     def _all_bars(self) -> dict[str, QWidget]:
@@ -168,10 +169,10 @@ class Workspace(QWidget):
             CHECKS: self.checks.bar,
             LAYERS: self.layers.bar,
             FIXTURES: self.fixtures.bar,
-            SITE_MAP: self.site_map.bar,
             FINDINGS: self.findings.bar,
             AFFINITY: self.affinity.bar,
             SUGGESTIONS: self.suggestions.bar,
+            SITE_MAP: self.site_map.bar,
         }
 
     def set_session(self, session: Session) -> None:
@@ -263,7 +264,6 @@ class Workspace(QWidget):
         self.layers.refused.connect(self._desk.say)
         self.fixtures.refused.connect(self._desk.say)
         self.fixtures.told.connect(self._desk.told)
-        connect_pages(self, self._desk, board)
         self.fixtures.bar.export_asked.connect(board.of["fixtures_csv"].trigger)
         self.canvas.legend.offer_bases(board.menus["basis"])
         for panel in (self.placements, self.inspector, self.objects, self.evidence, self.front):
@@ -294,7 +294,20 @@ class Workspace(QWidget):
         self.canvas.bench.show_arrow(None)
 
     def _look_at(self, one: Difference) -> None:
-        look_at(self.canvas, self.changes.session, one)
+        """Bring what differs into sight, and select it where it is there."""
+        session = self.changes.session
+        if one.surface not in session.document.project.plan.surfaces:
+            return
+        if session.view.now.surface != one.surface:
+            session.view.show(replace(session.view.now, surface=one.surface))
+        if one.after is not None:
+            session.selection.select(one.surface, [one.after.id])
+        boxes = [scene_box(e.footprint.bounds) for e in (one.before, one.after) if e is not None]
+        if boxes:
+            self.canvas.zoom_to_box(boxes[0].united(boxes[-1]))
+            legend_px = self.canvas.reserved_px
+            if self.canvas.viewport().width() < 2.5 * legend_px:
+                self.canvas.pan_px(legend_px / 2.0, 0.0)
 
     def _show_snap(self) -> None:
         kept = self._desk.preferences
@@ -303,12 +316,6 @@ class Workspace(QWidget):
     def _hear_inspector(self, board: ActionBoard) -> None:
         self.inspector.viewing.connect(self.canvas.light_cells)
         self.inspector.parts.underlay.asked.connect(board.run)
-
-    def _hear_charts(self, board: ActionBoard) -> None:
-        self.charts.refreshed.connect(board.refresh)
-        self.charts.import_asked.connect(board.of["import_table"].trigger)
-        self.charts.new_asked.connect(board.of["variant_new"].trigger)
-        self.charts.bar.export_asked.connect(lambda form: board.run(f"chart_{form}"))
 
     def _remember_columns(self, keys: tuple[str, ...]) -> None:
         self._desk.remember(
