@@ -82,8 +82,7 @@ class Session:
         self.view = View()
         self.brush = Brush()
         self.saved: Signal[Path] = Signal()
-        first = next(iter(project.plan.surfaces), None)
-        if first is not None:
+        for first in list(project.plan.surfaces)[:1]:
             self.view.show(Shown(surface=first))
         self.analyst = Analyst(self.document, self.view, runner)
         self.previewer = Previewer(self.document, self.analyst, live or runner)
