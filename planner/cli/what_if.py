@@ -44,12 +44,11 @@ def tell_what_if(console: Console, wanted: Wanted) -> int:
     """
     from planner.analysis.what_if import what_if
     from planner.analysis.what_if_sheets import products_sheet
-    from planner.cli.differing import other_variant
     from planner.files.atomic import write_all
     from planner.files.exporters.report_csv import sheet_text
     from planner.files.json_text import encoded
     from planner.files.project_file import load
-    from planner.session.names import meant_variant
+    from planner.session.names import meant_variant, other_variant
 
     project = load(project_path(wanted.project))
     variant = meant_variant(project, wanted.variant)

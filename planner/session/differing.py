@@ -59,7 +59,8 @@ class Differing:
         self._document, self._view, self._analyst = document, view, analyst
         self._chain = Chain()
         self._against = ""
-        self._is_marked = self._is_beside = self._is_watched = False
+        self._is_marked = self._is_beside = False
+        self._watchers: frozenset[str] = frozenset()
         self._known: tuple[Plan, Plan, tuple[Difference, ...]] | None = None
         self._asked_selling: Asked | None = None
         self.changed: Signal[None] = Signal()
@@ -120,15 +121,20 @@ class Differing:
         self._is_beside = is_beside
         self.changed.emit(None)
 
-    def watch(self, is_watched: bool) -> None:
-        """Work out what the difference does to exposure from now on, or do not."""
-        self._is_watched = is_watched
+    def watch(self, is_watched: bool, who: str = "changes") -> None:
+        """Work out what the difference does to exposure while anybody looks.
+
+        Args:
+            is_watched: Whether this one looks from now on.
+            who: Name of who looks, or looks no longer.
+        """
+        self._watchers = self._watchers | {who} if is_watched else self._watchers - {who}
         self._ask()
 
     def _ask(self) -> None:
         """Ask what is not known yet, once the shown variant is scored."""
         latest, against = self._analyst.latest, self.against
-        if not self._is_watched:
+        if not self._watchers:
             return
         if not against or latest.report is None:
             self.effect.forget()
@@ -169,7 +175,7 @@ class Differing:
     def _ask_selling(self) -> None:
         """Ask what the change is expected to sell, once it is known what it does to exposure."""
         asked, is_known = self.effect.answered, self.effect.answer is not None
-        if self._is_watched and is_known and not self.effect.is_busy and asked is not None:
+        if self._watchers and is_known and not self.effect.is_busy and asked is not None:
             is_now = asked.analysis.project is self._document.project
             if is_now and asked is not self._asked_selling:
                 self._asked_selling = asked

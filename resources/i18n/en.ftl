@@ -37,10 +37,10 @@ help_seed = Start of the simulation; the same seed gives the same numbers.
 help_check = List every problem of a project, worst first.
 help_samples = List the sample stores.
 help_import = Read a table or a floor from a CSV or XLSX file into a project.
-help_import_kind = What the file holds: fixtures, walls, products, placements, sales, counters, heatmap, zone-visits, tracks, impressions, page-views, scroll, slot-orders or events.
-help_import_file = The CSV or XLSX file; a heat map may be a PNG or JPEG picture.
+help_import_kind = What the file holds: fixtures, walls, products, placements, sales, counters, heatmap, zone-visits, tracks, impressions, page-views, scroll, slot-orders, events, boxes or html.
+help_import_file = The CSV or XLSX file; a heat map may be a PNG or JPEG picture, a page JSON or HTML.
 help_import_into = The project folder; it is made where it is not there.
-help_import_mapping = A JSON file that says which header means which column, or a ready one: ga4, metrica, retail-rocket.
+help_import_mapping = A JSON file that says which header means which column and what boxes of a page are, or a ready one: ga4, metrica, retail-rocket.
 help_import_surface = The floor, by name or id. Default: the first one.
 help_import_sheet = The sheet of an XLSX file. Default: the first one.
 help_import_unit = Unit of lengths: mm, cm or m. Default: recognised from the file.
@@ -1075,7 +1075,7 @@ import_check_again = Check again
 import_checking = Checking the file
 import_stopped = The check was stopped.
 import_drop = Drop a file here
-import_formats = CSV, TSV, TXT or XLSX; CSV may be gzipped. A heat map may be PNG or JPEG.
+import_formats = CSV, TSV, TXT or XLSX; CSV may be gzipped. A heat map may be PNG or JPEG, a page JSON or HTML.
 import_reading = Reading the file
 import_browse = Choose a file…
 import_other_file = Choose another…
@@ -2739,9 +2739,9 @@ help_positions_csv = Write a row a page, slot and position to this file.
 help_positions_items = Write a row an item of a slot, with its attractiveness, to this file.
 help_positions_page = Only slots of this page.
 help_positions_slot = Only slots of this name.
-help_import_page = The page of rows that do not name it.
+help_import_page = The page of rows that do not name it; the name of a measured page.
 help_import_slot = The slot of rows that do not name it.
-help_import_device = The device of rows that do not name it, as desktop or mobile.
+help_import_device = The device of rows that do not name it, as desktop or mobile; that of a measured page.
 usage_positions = vitrina positions PROJECT --csv FILE
 table_impressions = Slot impressions
 field_page = Page
@@ -2873,6 +2873,7 @@ column_clicks_to_first_low = Clicks to those of the first position, items held e
 column_clicks_to_first_high = Clicks to those of the first position, items held equal, upper end (95 %)
 column_examined_cascade = Looked at, cascade model
 column_examined_dependent = Looked at, dependent click model
+column_examined_browsing = Looked at, user browsing model
 column_positions_verdict = Positions of the slot
 column_positions_reason = Reason
 column_p_value = p
@@ -2880,7 +2881,324 @@ column_attractiveness = Attractiveness
 column_attractiveness_check = Attractiveness, weighted clicks
 column_attractiveness_cascade = Attractiveness, cascade model
 column_attractiveness_dependent = Attractiveness, dependent click model
+column_attractiveness_browsing = Attractiveness, user browsing model
 
+## what is bought together
+help_affinity = Say which products and categories are bought together, with lift and the chance that it is chance.
+help_affinity_csv = Write a row a pair to this file.
+help_affinity_min_count = Leave out pairs on fewer receipts.
+usage_affinity = vitrina affinity PROJECT --csv FILE
+no_receipts = There is nothing to count: { $rows ->
+    [0] this project has no sales.
+    [one] the one row of sales has no receipt number, or sold nothing.
+   *[other] none of the { $rows } rows of sales has a receipt number and a quantity above 0.
+} Receipt lines with the number of their receipt say what is bought together: vitrina import sales FILE --into PROJECT.
+in_window_no_receipts = { $rows ->
+    [0] This project has no sales.
+    [one] The one row of sales has no receipt number, or sold nothing.
+   *[other] None of the { $rows } rows of sales has a receipt number and a quantity above 0.
+} Import receipt lines with the number of their receipt: they say what is bought together.
+bad_min_count = Pairs on at least { $count } receipts cannot be asked for: the least is 1.
+affinity_none = No two products are on { $count } or more of the { $receipts ->
+    [one] one receipt
+   *[other] { $receipts } receipts
+} together. A lower limit shows rarer pairs, with less behind them.
+affinity_no_categories = No product has a category, so there are no pairs of categories.
+affinity_level = { $level ->
+    [0] Products: { $pairs ->
+        [one] one pair
+       *[other] { $pairs } pairs
+    }
+    [1] Categories: { $pairs ->
+        [one] one pair
+       *[other] { $pairs } pairs
+    }
+   *[other] Categories, level { $level }: { $pairs ->
+        [one] one pair
+       *[other] { $pairs } pairs
+    }
+} on { $least } or more of { $receipts } receipts; { $found ->
+    [0] none that chance would not make as well.
+    [one] one that is hardly chance:
+   *[other] { $found } that are hardly chance:
+}
+affinity_row = { $first } with { $second }: { NUMBER($lift, minimumFractionDigits: 2, maximumFractionDigits: 2) } times as often as by chance, on { $count } receipts
+affinity_more = … and { $count } more; the file has all of them.
+affinity_basis = Hardly chance: 10 % of the named pairs may be false (Benjamini and Hochberg). Bought together is not bought because of each other.
+compared_product = products
+compared_category = categories
+column_compared = Compared
+column_category_level = Level of categories
+column_first = First
+column_first_name = First, name
+column_second = Second
+column_second_name = Second, name
+column_receipts_both = Receipts with both
+column_receipts_first = Receipts with the first
+column_receipts_second = Receipts with the second
+column_receipts_all = All receipts
+column_lift = Lift
+column_share_of_first = Share of the first's receipts with the second
+column_share_of_second = Share of the second's receipts with the first
+column_q_value = q
+
+## findings
+help_findings = Say what is worth looking at: dead places, hidden gems, what has too much or too little space, and more, each with its reason and n.
+help_findings_csv = Write a row a finding to this file.
+help_findings_json = Write the findings as JSON to this file, with their numbers and reasons.
+usage_findings = vitrina findings PROJECT --csv FILE
+findings_head = { $kind }: { $count }
+findings_more = … and { $count } more; --csv and --json write all of them.
+findings_none = Nothing was found that is worth looking at.
+findings_noted = Note: { $note }
+findings_put_aside = { $count ->
+    [one] One finding was dismissed and is not shown.
+   *[other] { $count } findings were dismissed and are not shown.
+}
+findings_rest = Basis of traffic: { $basis }. What is tested is held at 10 % false findings, each family of tests by itself. What goes together here is association, not effect.
+findings_few_products = { $surface }: only { $count ->
+    [0] products without exposure stand there
+    [one] one product is noticed at all
+   *[other] { $count } products are noticed at all
+}, so hidden gems and over-exposed products cannot be told from chance; from { $least } on they can.
+findings_nothing_sold = { $surface }: nothing that stands there was sold in the period, so hidden gems and over-exposed products are not looked for. Import sales of its products.
+findings_few_days = Sales cover { $days ->
+    [one] one day
+   *[other] { $days } days
+}; whether a category sells more or less than its space or exposure is told from { $least } days on.
+findings_no_receipts = No sales name a receipt, so nobody knows what is bought together. Import receipt lines with the number of their receipt.
+findings_reach_unknown = { $surface }: zone visits do not tell who passes which shelf, so dead zones are not looked for. Tracks, or simulated visits, tell.
+findings_few_visits = { $surface }: { $count ->
+    [one] one visit is
+   *[other] { $count } visits are
+} too few to be split in halves; dead zones are looked for from { $least } visits on.
+no_dismissal_reason = A finding is dismissed with a reason. Write down why it does not matter.
+finding_kind_dead_zone = Dead zones
+finding_kind_dead_fixture = Dead fixtures
+finding_kind_hidden_gem = Hidden gems
+finding_kind_over_exposed = Over-exposed products
+finding_kind_sales_space = Sales to space: 100 × share of sales / share of shelf; over 100 sells more than its space
+finding_kind_sales_exposure = Sales to exposure: 100 × share of sales / share of attention; over 100 sells more than it is seen
+finding_kind_offer_outside = Offers outside much-seen places
+finding_kind_novelty_outside = Novelties outside much-seen places
+finding_kind_pair_apart = Bought together, far apart
+finding_kind_pair_together = Side by side, rarely bought together
+finding_kind_zone_star = Stars: many visits, many stop
+finding_kind_zone_leaky = Leaky buckets: many visits, few stop
+finding_kind_zone_quiet = Quiet performers: few visits, many stop
+finding_kind_zone_question = Question marks: few visits, few stop
+finding_kind_product_unplaced = Products without placement
+finding_kind_placement_empty = Placements without product
+finding_kind_narrow_aisle = Narrow places
+finding_kind_weak_data = What weakens the numbers
+finding_dead_zone = { $name }: noticed { NUMBER($noticed, maximumFractionDigits: 0) } times per 1,000 visits (median { NUMBER($typical, maximumFractionDigits: 0) }), passed by { NUMBER($passing, maximumFractionDigits: 0) } of 1,000 (median { NUMBER($typical_passing, maximumFractionDigits: 0) }); { NUMBER($length, maximumFractionDigits: 1) } m of shelf, { NUMBER($share, maximumFractionDigits: 1) } % of all. Both halves of the visits say so; n = { $visits } visits.
+finding_dead_fixture = { $name }: noticed { NUMBER($noticed, maximumFractionDigits: 0) } times per 1,000 visits (median { NUMBER($typical, maximumFractionDigits: 0) }), passed by { NUMBER($passing, maximumFractionDigits: 0) } of 1,000 (median { NUMBER($typical_passing, maximumFractionDigits: 0) }); { NUMBER($length, maximumFractionDigits: 1) } m of shelf. Both halves of the visits say so; n = { $visits } visits.
+finding_why_verdict = { $verdict ->
+    [unreachable] Shoppers cannot walk up to it.
+    [hidden] It is hidden from where shoppers are.
+    [rarely_passed] It is open to view, but rarely passed.
+    [unseen] It is passed, but not looked at.
+    [not_stopped] It is seen, but few stop.
+    [not_bought] Shoppers stop, but few buy.
+   *[warm] No link of the chain is weak by itself.
+}
+finding_hidden_gem = { $product }: noticed by { NUMBER($noticed, maximumFractionDigits: 0) } % of visits (index { NUMBER($index, maximumFractionDigits: 0) }), sells { NUMBER($ratio, minimumFractionDigits: 1, maximumFractionDigits: 1) }x what products seen as much do; n = { NUMBER($units, maximumFractionDigits: 0) } units.
+finding_over_exposed = { $product }: noticed by { NUMBER($noticed, maximumFractionDigits: 0) } % of visits (index { NUMBER($index, maximumFractionDigits: 0) }), sells { NUMBER($ratio, minimumFractionDigits: 1, maximumFractionDigits: 1) }x what products seen as much do; n = { NUMBER($units, maximumFractionDigits: 0) } units.
+finding_why_line = With its exposure and facings, the category “{ $category }” would sell { NUMBER($expected, maximumFractionDigits: 0) } units. Twice the exposure goes with { NUMBER($slope, minimumFractionDigits: 2, maximumFractionDigits: 2) }x the units in this range.
+finding_why_sure = It is { NUMBER($sure, maximumFractionDigits: 1) } % likely that it differs by itself; found at a rate of false findings of at most { NUMBER($q, maximumFractionDigits: 1) } %.
+finding_sales_space = { $name }: { NUMBER($sold, maximumFractionDigits: 1) } % of sales on { NUMBER($share, maximumFractionDigits: 1) } % of the shelf, index { NUMBER($index, maximumFractionDigits: 0) } (± { NUMBER($error, maximumFractionDigits: 0) } from day to day): { $side ->
+    [over] sells more than its space
+   *[under] sells less than its space
+}; n = { NUMBER($units, maximumFractionDigits: 0) } units in { $days } days.
+finding_sales_exposure = { $name }: { NUMBER($sold, maximumFractionDigits: 1) } % of sales on { NUMBER($share, maximumFractionDigits: 1) } % of the attention, index { NUMBER($index, maximumFractionDigits: 0) } (± { NUMBER($error, maximumFractionDigits: 0) } from day to day): { $side ->
+    [over] sells more than it is seen
+   *[under] sells less than it is seen
+}; n = { NUMBER($units, maximumFractionDigits: 0) } units in { $days } days.
+finding_offer_outside = { $product } is on offer, noticed by { NUMBER($noticed, maximumFractionDigits: 0) } % of visits, and stands on none of the { $prominent } placements at the entrance, at the checkouts or on endcaps and stands; n = { NUMBER($units, maximumFractionDigits: 0) } units.
+finding_novelty_outside = { $product } was launched { $days ->
+    [0] on the last day of the sales
+    [one] one day before the last sale
+   *[other] { $days } days before the last sale
+}, is noticed by { NUMBER($noticed, maximumFractionDigits: 0) } % of visits, and stands on none of the { $prominent } placements at the entrance, at the checkouts or on endcaps and stands; n = { NUMBER($units, maximumFractionDigits: 0) } units.
+finding_pair_apart = { $first } and { $second } are bought together { NUMBER($lift, minimumFractionDigits: 1, maximumFractionDigits: 1) }x as often as by chance and stand { NUMBER($metres, maximumFractionDigits: 0) } m of walking apart; n = { $count } of { $receipts } receipts.
+finding_pair_together = { $first } and { $second } stand { NUMBER($metres, minimumFractionDigits: 1, maximumFractionDigits: 1) } m of walking apart and are bought together { NUMBER($lift, minimumFractionDigits: 2, maximumFractionDigits: 2) }x as often as by chance: neither leads to the other; n = { $count } of { $receipts } receipts.
+finding_zone_star = { $name }: { NUMBER($share, maximumFractionDigits: 0) } % of visits come (median { NUMBER($typical_share, maximumFractionDigits: 0) } %), { NUMBER($dwelling, maximumFractionDigits: 0) } % of them stop (median { NUMBER($typical_dwelling, maximumFractionDigits: 0) } %); n = { NUMBER($visits, maximumFractionDigits: 0) } visits.
+finding_zone_leaky = { $name }: { NUMBER($share, maximumFractionDigits: 0) } % of visits come (median { NUMBER($typical_share, maximumFractionDigits: 0) } %), only { NUMBER($dwelling, maximumFractionDigits: 0) } % of them stop (median { NUMBER($typical_dwelling, maximumFractionDigits: 0) } %); n = { NUMBER($visits, maximumFractionDigits: 0) } visits.
+finding_zone_quiet = { $name }: only { NUMBER($share, maximumFractionDigits: 0) } % of visits come (median { NUMBER($typical_share, maximumFractionDigits: 0) } %), { NUMBER($dwelling, maximumFractionDigits: 0) } % of them stop (median { NUMBER($typical_dwelling, maximumFractionDigits: 0) } %); n = { NUMBER($visits, maximumFractionDigits: 0) } visits.
+finding_zone_question = { $name }: only { NUMBER($share, maximumFractionDigits: 0) } % of visits come (median { NUMBER($typical_share, maximumFractionDigits: 0) } %), and { NUMBER($dwelling, maximumFractionDigits: 0) } % of them stop (median { NUMBER($typical_dwelling, maximumFractionDigits: 0) } %); n = { NUMBER($visits, maximumFractionDigits: 0) } visits.
+finding_product_unplaced = { $product } sells and stands nowhere on the plan; n = { NUMBER($units, maximumFractionDigits: 0) } units, { NUMBER($share, maximumFractionDigits: 1) } % of all.
+finding_product_unplaced_unsold = { $product } is in the range, stands nowhere on the plan and did not sell; n = { NUMBER($units, maximumFractionDigits: 0) } units, { NUMBER($share, maximumFractionDigits: 1) } % of all.
+finding_placement_empty = { $name }: { $count ->
+    [one] one placement is
+   *[other] { $count } placements are
+} empty, { NUMBER($length, maximumFractionDigits: 1) } m of shelf, noticed { NUMBER($noticed, maximumFractionDigits: 0) } times per 1,000 visits on average.
+finding_state_open = open
+finding_state_noted = noted
+finding_state_dismissed = dismissed
+column_finding_kind = Finding
+column_finding_key = Key
+column_finding_text = What was found
+column_finding_reasons = Why
+column_finding_n = n
+column_finding_weight = Weight within its kind
+column_finding_elements = Fixtures
+column_finding_placements = Placement ids
+column_finding_state = State
+column_finding_note = Note
+step_note_finding = Note on a finding
+step_dismiss_finding = Dismiss a finding
+step_restore_finding = Take a dismissal back
+## Charts
+tab_charts = Charts
+action_show_charts = Charts
+action_chart_png = Chart as PNG
+action_chart_svg = Chart as SVG
+action_chart_csv = Numbers of the chart as CSV
+chart_kind_exposure_sales = Exposure against sales
+chart_kind_quadrants = Quadrants
+chart_kind_pareto = 80 % curve (Pareto)
+chart_kind_before_after = Before and after
+chart_by_product = Products
+chart_by_category = Categories
+chart_by_zone = Zones
+chart_by_placement = Placements
+chart_exposure_sales = { $by }: exposure against sales
+chart_quadrants = { $by }: quadrants of exposure and sales
+chart_pareto = { $by }: how few make most of it
+chart_before_after = { $by }: exposure in “{ $before }” and in “{ $after }”
+chart_count_product = { $count ->
+    [one] { $count } product
+   *[other] { $count } products
+ }
+chart_count_category = { $count ->
+    [one] { $count } category
+   *[other] { $count } categories
+ }
+chart_count_zone = { $count ->
+    [one] { $count } zone
+   *[other] { $count } zones
+ }
+chart_count_placement = { $count ->
+    [one] { $count } placement
+   *[other] { $count } placements
+ }
+chart_stand_out = { $things }, { $count ->
+    [0] none stands out
+    [one] { $count } stands out
+   *[other] { $count } stand out
+ }
+chart_too_few_for_line = { $things }: too few to say what is usual
+chart_usual = usual sales for the exposure
+chart_times = { $times } times the sales usual for its exposure
+chart_quadrant_star = Stars
+chart_quadrant_hidden = Hidden gems
+chart_quadrant_over_exposed = Over-exposed
+chart_quadrant_quiet = Quiet
+chart_corner = { $name }: { $count }
+chart_quadrant_counts = Stars { $star_count }, hidden gems { $hidden_count }, over-exposed { $over_exposed_count }, quiet { $quiet_count }
+chart_medians = Lines: medians, { $exposure } noticed and { $sales } sold
+chart_mean_category = { $what }, mean of the category’s products
+chart_mean_zone = { $what }, mean of the zone’s placements
+chart_without_product = without an id
+chart_without_category = without a category
+chart_without_zone = without a zone
+chart_without_placement = without an id
+chart_percent = { $value } %
+chart_generated = generated data
+chart_simulated = simulated trips
+chart_association = association, not cause
+chart_curve_exposure = Attention
+chart_curve_units = Units
+chart_curve_revenue = Revenue
+chart_curve_margin = Margin
+chart_most = { $curve ->
+    [exposure] { $share } of attention: { $many }
+    [units] { $share } of units: { $many }
+    [revenue] { $share } of revenue: { $many }
+   *[margin] { $share } of margin: { $many }
+ }
+chart_of_whole_product = { $count } of { $whole } { $whole ->
+    [one] product
+   *[other] products
+ }
+chart_of_whole_category = { $count } of { $whole } { $whole ->
+    [one] category
+   *[other] categories
+ }
+chart_of_whole_zone = { $count } of { $whole } { $whole ->
+    [one] zone
+   *[other] zones
+ }
+chart_of_whole_placement = { $count } of { $whole } { $whole ->
+    [one] placement
+   *[other] placements
+ }
+chart_rank = { $curve ->
+    [exposure] Place { $rank } by attention
+    [units] Place { $rank } by units
+    [revenue] Place { $rank } by revenue
+   *[margin] Place { $rank } by margin
+ }
+chart_reached = { $share } of the whole, { $sum } with all before it
+chart_ranked = { $subject ->
+    [product] Products, greatest first
+    [category] Categories, greatest first
+    [zone] Zones, greatest first
+   *[placement] Placements, greatest first
+ }
+chart_cumulative = Share of the whole, added up
+chart_gain_lose = From “{ $before }” to “{ $after }”: { $more } gain, { $less } lose, { $same } stay the same
+chart_most_changed = Changed most, from before (ring) to after (dot): { $first } to { $last } of { $whole }
+chart_noticed = noticed { $noticed } times per 1,000 visits
+chart_not_there = not on the plan
+chart_change = Change: { $change }
+chart_no_items = { $subject ->
+    [product] No product stands on a placement. Put products on shelves, or import placements.
+    [category] The products on the plan have no categories. Import products with a column “category”.
+    [zone] No zone holds a placement. Draw zones around fixtures, or give fixtures a zone.
+   *[placement] Nothing on the plan can show products. Draw shelves, or import fixtures.
+ }
+chart_no_sales = { $sales ->
+    [revenue] The sales carry no money. Import sales with a price or an amount, or measure by units.
+    [margin] Margins are not known. Import products with a cost, or measure by units.
+   *[units] There are no sales for the days of this traffic. Import sales to set them against exposure.
+ }
+chart_all_nothing = Nothing was noticed and nothing was sold, so there is nothing to add up. Import sales, or connect the fixtures with the entrance.
+chart_one_variant = There is only one variant. Make another one, change it, and the chart shows what that does to exposure.
+charts_none = Nothing to draw yet
+charts_under_way = Charts are drawn once the plan is scored.
+charts_comparing = The other variant is being scored.
+charts_kind = Kind of chart
+charts_subject = What the points are
+charts_sales = Sales measured by
+charts_against = Against variant
+charts_export = Export
+charts_about = { $title }. { $summary }. Arrow keys go from point to point, Enter selects, Esc lets go.
+charts_selected = { $count ->
+    [one] { $count } point selected
+   *[other] { $count } points selected
+ }
+column_id = Id
+column_members = Members
+column_times_usual = Times the usual sales for the exposure
+column_stands_out = Stands out (1: yes)
+column_chart_quadrant = Quadrant
+column_chart_curve = Measured by
+column_pareto_rank = Place
+column_share = Share of the whole
+column_cumulative_share = Share of the whole, added up
+column_before = Before, noticed per 1,000 visits
+column_after = After, noticed per 1,000 visits
+column_change = Change
+help_chart = Draw exposure against sales, quadrants, the 80 % curve, or two variants before and after.
+help_chart_kind = exposure-sales, quadrants, pareto or before-after.
+help_chart_by = product, category, zone or placement.
+help_chart_sales = Sales measured by units, revenue or margin.
+help_chart_svg = Write the chart to this file.
+help_chart_png = Write the chart as a PNG picture to this file.
+help_chart_csv = Write the numbers of the chart to this file.
+help_chart_against = The variant before, for before-after. Default: the only other one.
+usage_chart = vitrina chart PROJECT --kind exposure-sales --by product --svg FILE
 ## tables of pages: views, scroll depth, orders of slots, events
 table_page_views = Page views
 table_scroll = Scroll depth
@@ -2906,9 +3224,9 @@ step_import_page_views = Import page views
 step_import_scroll = Import scroll depth
 step_import_slot_orders = Import orders from slots
 step_import_events = Import shop events
-import_about_page_views = How often pages were looked at and for how long: a row a view, or sums as GA4 and Metrica export them.
-import_about_scroll = How far down pages were looked at: depth in pixels or percent, and how many views ended or came there.
-import_about_slot_orders = Lines of orders, or sums of a block: page and slot that led to them. Orders through no slot belong in it too.
+import_about_page_views = How often pages were looked at and for how long: view by view, or sums as of GA4 and Metrica.
+import_about_scroll = How far down pages were looked at: a depth, and how many views ended there or came so far.
+import_about_slot_orders = Lines of orders, or sums of a block, with page and slot; also those through no slot.
 import_about_events = What visitors did: visitor, time, event and item in each row. It carries product views too.
 service_recognised = { $file }: read as an export of { $service ->
     [ga4] Google Analytics 4
@@ -3338,6 +3656,208 @@ column_margin_change = Margin a week, change
 column_margin_change_low = Margin a week, change, lower end (80 %)
 column_margin_change_high = Margin a week, change, upper end (80 %)
 
+## pages from measured boxes and saved files
+help_import_page_type = Type of a measured page: home, category, product, cart, order_done, search, not_found or other. Default: by its name.
+table_boxes = Page, measured boxes
+table_html = Page, saved HTML file
+import_about_boxes = JSON with the boxes of a web page, as measured in a browser: header, banners, slots and blocks become elements.
+import_about_html = A web page saved as HTML. A browser that is installed draws it off line, and its boxes are measured.
+step_import_boxes = Import a page from boxes
+step_import_html = Import a saved page
+import_option_page_type = Page type
+import_option_page_device = Device
+import_page_read = { $count ->
+    [one] One box
+   *[other] { $count } boxes
+}, measured in a window of { NUMBER($width, useGrouping: 0) } x { NUMBER($height, useGrouping: 0) } px.
+import_page_sizeless = { $count ->
+    [one] One box
+   *[other] { $count } boxes
+}; the file names no window, so choose the device under “How to read it”.
+import_boxes_shown = { $count ->
+    [one] The first box
+   *[other] The first { $count } boxes
+}
+import_blocks_found = { $taken ->
+    [one] One box
+   *[other] { $taken } boxes
+} would be taken, { $refused } refused. They make { $count ->
+    [one] one block
+   *[other] { $count } blocks
+} of the page.
+field_box = Box number
+field_parent_box = Box it lies in
+field_tag = Tag
+field_dom_id = Id in the document
+field_css_class = CSS classes
+field_text = Text
+field_link = Link
+field_css_position = CSS position
+field_css_overflow = CSS overflow
+device_desktop = Desktop
+device_mobile = Mobile
+page_type_home = Home page
+page_type_category = Category
+page_type_product = Product page
+page_type_cart = Cart
+page_type_order_done = Order done
+page_type_search = Search results
+page_type_not_found = Page not found
+page_type_other = Other page
+## suggestions and arrangements
+help_suggest = Say which moves of products are expected to bring most, under rules, each with its reason and an 80 % interval.
+help_suggest_moves = At most so many moves; an exchange of two products is one. Default: 10.
+help_suggest_rules = A JSON file of rules: temperature, width, blocks, no_empty, heavy, locked, contracts, min_space, affinity, moves.
+help_suggest_goal = What shall become more: margin, revenue or promo (units of promoted products).
+help_suggest_apply = Make the moves in this variant; it is made of the current one where it is not there.
+help_suggest_single = Only the best single moves, at once, without a proof.
+help_suggest_check = Score the changed plan anew and say what it is expected to sell more.
+help_arrange = Propose which category stands in which zone, from traffic and from what is bought together.
+help_arrange_along = Instead: the order of categories along these fixtures, ids with commas between.
+usage_suggest = vitrina suggest PROJECT --moves 10 --rules FILE --json FILE --apply-to VARIANT
+usage_arrange = vitrina arrange PROJECT --along ID,ID --apply-to VARIANT
+suggest_progress = Choosing moves: { $done } of { $whole } %
+suggest_done = { $count ->
+    [one] { $count } move is expected to bring { $gain }; { $goal } now: { $now }.
+   *[other] { $count } moves together are expected to bring { $gain }; { $goal } now: { $now }.
+}
+suggest_none = No move that the rules allow is expected to bring more. Free to move: { $movable } of { $stands } products on placements.
+suggest_rests_on = { $count ->
+    [0] Rests on sales of { $days } days; how sales follow exposure is assumed for every category, since no product has moved yet.
+    [one] Rests on sales of { $days } days; how sales follow exposure is measured for { $count } category and assumed for the others.
+   *[other] Rests on sales of { $days } days; how sales follow exposure is measured for { $count } categories and assumed for the others.
+}
+suggest_checked = { $count ->
+    [one] Scored anew with these moves: { $gain } ({ $count } scenario).
+   *[other] Scored anew with these moves: { $gain } ({ $count } scenarios of parameters and seeds).
+}
+suggest_applied = Made in the variant “{ $variant }”.
+suggest_amount = { $goal ->
+    [promo] { $value } units a week
+   *[other] { $value } { $currency } a week
+}
+suggest_number = { $value }
+suggest_interval = { $value } (80 %: { $low } to { $high })
+suggest_move = { $kind ->
+    [swap] { $product }: { $source } → { $target }, swaps with { $partner }
+   *[other] { $product }: { $source } → { $target }, where there is room
+}
+suggest_reason = Seen by { NUMBER($seen_after, maximumFractionDigits: 0) } % of visits instead of { NUMBER($seen_before, maximumFractionDigits: 0) } %, noticed { $noticed_after } times per 1,000 instead of { $noticed_before }.
+suggest_near = { NUMBER($metres, maximumFractionDigits: 1) } m from { $product }, which it is bought with.
+suggest_partner = { $product } is then noticed { $noticed_after } times instead of { $noticed_before }.
+suggest_outside = The change of exposure is greater than any data speak of.
+suggest_bound = Proven: to first order nothing that the rules allow brings more than { $bound }; the program chose { $linear }, a gap of { NUMBER($gap, maximumFractionDigits: 1) } %.
+suggest_no_bound = The best single moves; nothing is proved about moves that go together.
+suggest_nothing_stands = No product of “{ $project }” stands on a placement, so there is nothing to move. Put products on shelves or import placements.
+suggest_no_sales = Nothing that stands somewhere in “{ $project }” was sold, so no gain can be expected. Import sales with quantities above 0 for products that have a placement.
+suggest_no_worth = { $goal ->
+    [margin] Nobody knows the margin of any product of “{ $project }” that is sold. Give products a margin or a unit cost, or choose another goal.
+    [promo] No product of “{ $project }” that is sold is marked as promoted. Mark products, or choose another goal.
+   *[other] Nobody knows what any sold product of “{ $project }” costs. Give products a price or sales a revenue, or choose another goal.
+}
+suggest_nothing_movable = { $stands ->
+    [one] The one product on a placement is locked, or nobody knows what it brings, so there is nothing to move. Unlock fixtures or products.
+   *[other] All { $stands } products on placements are locked, or nobody knows what they bring, so there is nothing to move. Unlock fixtures or products.
+}
+suggest_unknown_worth = { $count ->
+    [one] { $count } product stays where it is: nobody knows what a unit of it brings.
+   *[other] { $count } products stay where they are: nobody knows what a unit of them brings.
+}
+suggest_unsold = { $count ->
+    [one] { $count } product on shelves was not sold; it counts as selling nothing wherever it stands.
+   *[other] { $count } products on shelves were not sold; they count as selling nothing wherever they stand.
+}
+suggest_only_prior = How sales follow exposure was not measured here: no product has stood on two places of dated plans. The numbers rest on an assumption of 0.25 ± 0.20.
+rules_unreadable = { $file } cannot be read as JSON: look at line { $line }.
+rules_unknown = { $file }: there is no rule “{ $rule }” here. Known are: { $known }.
+rules_bad_value = { $file }: the rule “{ $rule }” cannot be { $given }. Give { $wanted }.
+rules_no_such = { $file }: the rule “{ $rule }” names “{ $name }”, which is not among the { $sort ->
+    [products] products
+    [categories] categories
+    [fixtures] fixtures
+   *[other] zones
+} of the project. Correct the name.
+rules_conflict = These rules cannot be kept at once, { NUMBER($metres, maximumFractionDigits: 2) } m of shelf are missing: { $rules }. Loosen one of them.
+rules_unreachable = The rule { $rules } cannot be kept by moving products: { NUMBER($metres, maximumFractionDigits: 2) } m of shelf are missing. Give the products more facings, or ask for less.
+rule_temperature = temperature of fixtures
+rule_width = width of shelves
+rule_blocks = categories stay together
+rule_no_empty = no shelf is left empty
+rule_heavy = heavy products stay low
+rule_locked = locked products, fixtures and zones
+rule_moves = number of moves
+goal_margin = margin
+goal_revenue = revenue
+goal_promo = promoted units
+arrange_done = { $count ->
+    [0] Expected: { $gain }.
+    [one] { $count } category goes elsewhere; expected: { $gain }.
+   *[other] { $count } categories go elsewhere; expected: { $gain }.
+}
+arrange_none = { $count ->
+    [one] It stands well: no other arrangement of { $count } part is worth its trouble.
+   *[other] They stand well: no other arrangement of the { $count } parts is worth its trouble.
+}
+arrange_order = { $count ->
+    [one] Order: { $order }
+   *[other] Order of the { $count } categories: { $order }
+}
+arrange_move = { $category }: { $source } → { $target }, in place of { $instead }; noticed { $before } → { $after } times per 1,000 a placement, { NUMBER($metres, maximumFractionDigits: 1) } m of shelf
+arrange_too_few = { $count ->
+    [one] There is only { $count } category that may change its place, and two are needed. Draw zones, put products on shelves, or unlock fixtures.
+   *[other] There are { $count } categories that may change places, and two are needed. Draw zones, put products on shelves, or unlock fixtures.
+}
+arrange_left_out = { $count ->
+    [one] { $count } product would not fit in any other order, so nothing is proposed. Take products off, or add fixtures.
+   *[other] { $count } products would not fit in any other order, so nothing is proposed. Take products off, or add fixtures.
+}
+no_such_fixture = There is no fixture “{ $fixture }” with shelves on “{ $surface }”. Look at its id in the window or in the report.
+arrange_mixed = The fixtures { $fixtures } keep products at different temperatures, so categories cannot change places along them. Choose fixtures of one temperature, or turn the rule off.
+tab_suggestions = Suggestions
+action_show_suggestions = Suggestions
+action_suggest_single = Suggest the best single moves
+action_suggest_plan = Suggest the best plan of moves
+action_suggest_zones = Suggest zones for categories
+action_suggest_rules_file = Rules of suggestions from a file …
+action_suggestions_json = Suggestions (JSON) …
+step_accept_suggestions = Accept suggestions
+suggest_sort_single = Single moves
+suggest_sort_plan = Best plan
+suggest_sort_zones = Zones
+suggest_goal = More { $goal }
+suggest_most = Moves, at most
+suggest_rules = Rules
+suggest_rules_file = Rules from a file …
+suggest_rules_usual = Usual rules
+suggest_rules_title = Rules of suggestions
+suggest_rules_filter = Rules (*.json)
+rule_affinity = bought together, near each other
+suggest_into = Into: { $variant }
+suggest_new_variant = A new variant
+suggest_variant = Suggestion
+suggest_again = Look again
+suggest_stop = Stop
+suggest_accept = Accept
+suggest_accept_all = Accept all
+suggest_under_way = Looking for moves: { NUMBER($share, maximumFractionDigits: 0) } %
+suggest_cut_short = Stopped early: the best so far.
+suggest_stale = The plan has changed since; look again.
+suggest_cannot = No suggestions
+suggest_nothing = It stands well
+suggest_waiting = Suggestions
+suggest_belongs = As soon as the plan is scored, moves that should sell more stand here, each with its reason.
+suggest_zones_rest_on = A category is taken to sell as much more as all placements of its new part of the floor are noticed more than those of its old one. Make it a variant and compare: only scoring it anew tells the whole.
+column_suggest_product = Product
+column_suggest_category = Category
+column_suggest_from = From
+column_suggest_to = To
+column_suggest_with = Swaps with
+column_suggest_seen = Seen by
+column_suggest_noticed = Noticed per 1,000
+column_suggest_gain = Gain a week
+column_suggest_likely = 80 % between
+column_suggest_metres = Shelf, m
+order_propose = Propose an order
 ## what is known of pages
 basis_scroll = page views and scroll depth
 basis_page_views = page views; scroll depth as usual
@@ -3364,6 +3884,60 @@ algorithm_bought_together = Bought together
 algorithm_personal = Personal
 algorithm_recently_viewed = Recently viewed
 algorithm_novelties = Novelties
+boxes_read = { $file }: { $count ->
+    [one] one box
+   *[other] { $count } boxes
+}, measured in a window of { NUMBER($width, useGrouping: 0) } x { NUMBER($height, useGrouping: 0) } px.
+boxes_read_only = { $file }: { $count ->
+    [one] one box
+   *[other] { $count } boxes
+}; the file names no window.
+boxes_encoding = { $file }, line { $line }: the text is not UTF-8. Save the file as UTF-8 and import it again.
+boxes_cut = { $file } ends in the middle, in line { $line }. Measure the page again, or copy the whole file.
+boxes_not_json = { $file }, line { $line }: this is no JSON. Boxes are JSON with “viewport”, “page” and “elements”; a saved page is imported as html.
+boxes_no_elements = { $file } has no boxes. It needs a list “elements” with x, y, w and h of each.
+boxes_no_height = { $file }: the page is 0 px high. Measure it again once it is loaded.
+boxes_no_window = { $file } does not say in which window the page was measured. Add “viewport” with “w” and “h”, or name the device with --device.
+in_window_boxes_no_window = { $file } does not say in which window the page was measured. Choose the device under “How to read it”.
+boxes_no_block = { $file }: none of { $count ->
+    [one] its one box
+   *[other] its { $count } boxes
+} is large enough for a block. Check that x, y, w and h are CSS pixels of the whole page.
+blocks_unknown = { $file }: “{ $selector }” is to be “{ $given }”, which does not exist. Known are { $known }.
+box_outside_page = { $file }, row { $row }: the box lies outside of the page; { $count ->
+    [one] { $count } box was
+   *[other] { $count } boxes were
+} refused.
+why_box_outside_page = The box lies outside of the page
+window_assumed = { $file } names no window; the usual { NUMBER($width, useGrouping: 0) } x { NUMBER($height, useGrouping: 0) } px of the device was taken.
+page_read = { $file }: page “{ $page }”, type: { $page_type }, device: { $device }, window { NUMBER($width, useGrouping: 0) } x { NUMBER($height, useGrouping: 0) } px.
+blocks_found = { $file }: { $count ->
+    [one] one block
+   *[other] { $count } blocks
+} found (rows × columns): { $blocks }.
+algorithm_guessed = { $file }: “{ $name }” was taken as filled by: { $algorithm }. The mapping can say otherwise.
+page_made = { $file }: surface “{ $page }” was made.
+page_taken = { $file }: on “{ $page }” { $added ->
+    [one] one block
+   *[other] { $added } blocks
+} came, { $changed } changed, { $same } stayed the same, { $gone } went.
+page_is_another = { $file } is not the page that “{ $page }” was imported from: none of its { $count } blocks but header and footer is in the file. Give the new page a name of its own with --page, or delete the surface first.
+in_window_page_is_another = { $file } is not the page that “{ $page }” was imported from: none of its { $count } blocks but header and footer is in the file. Give the new page a name of its own under “How to read it”, or delete the surface first.
+pinned_lost = { $file }: { $count ->
+    [one] one product has
+   *[other] { $count } products have
+} no position any more, because it is not in the file: { $products }.
+slots_nested = “{ $page }”: “{ $inner }” lies inside “{ $outer }”, so attention would count twice. Make one of them smaller, or delete one.
+slots_overlap = “{ $page }”: “{ $first }” and “{ $second }” overlap. Move one of them, or make it smaller.
+block_out_of_window = “{ $page }”: “{ $element }” reaches { $pixels ->
+    [one] { $pixels } pixel
+   *[other] { $pixels } pixels
+} out of the window, where nobody can scroll. Move it, or make it narrower.
+page_without_height = “{ $page }” has no blocks: the page is 0 px high. Draw blocks, or import them.
+not_html = { $file } is no HTML page: it has no tag of one. Save the page in the browser as “complete web page” and import that file.
+no_browser = { $file } was not imported, because no browser was found that can draw it. Install Chromium, Chrome or Edge (looked for: { $known }), or import measured boxes.
+browser_failed = { $file }: { $browser } gave back no boxes. Open the file there; if it shows a page, save it again as “complete web page”.
+browser_slow = { $file }: { $browser } did not finish within { NUMBER($limit, maximumFractionDigits: 0) } s. Save the page without its scripts, or import measured boxes.
 filling_pinned = by hand
 filling_automatic = by an algorithm
 filling_both = by hand and by an algorithm
@@ -3386,3 +3960,87 @@ evidence_name_scroll = Scroll depth
 evidence_name_page_views = Page views
 evidence_name_page_layout = Usual reading
 evidence_name_several = Several
+
+why_page_reached = { NUMBER($share, maximumFractionDigits: 1) } % of page views come so far (screenful { $screenful }) and have it in view for { NUMBER($seconds, maximumFractionDigits: 1) } s each.
+why_page_looked = At position { $position } { NUMBER($looked, maximumFractionDigits: 0) } % of those look at it, { $how ->
+    [measured] as clicks tell
+   *[other] as is usual for such a slot
+ }.
+why_page_noticed = Of 1,000 page views { NUMBER($noticed, maximumFractionDigits: 0) } notice it, { NUMBER($opportunities, maximumFractionDigits: 0) } could see it.
+why_page_clicked = Shown { NUMBER($impressions, maximumFractionDigits: 0) } times and clicked { NUMBER($clicks, maximumFractionDigits: 0) } times: { NUMBER($rate, maximumFractionDigits: 2) } %.
+why_page_liked = What stands here is clicked in { NUMBER($liked, maximumFractionDigits: 2) } % of looks: that is its attractiveness, freed of its position.
+why_page_ordered = Clicks here led to { NUMBER($orders, maximumFractionDigits: 1) } orders and { NUMBER($revenue, maximumFractionDigits: 2) } of revenue: attributed by click, not an uplift.
+why_page_basis = This rests on { $basis ->
+    [scroll] page views and scroll depth
+    [page_views] page views; scroll depth is as usual
+   *[other] how pages are usually read; nothing was measured
+ }{ $views ->
+    [0] {""}
+   *[other] { " " }({ NUMBER($views, maximumFractionDigits: 0) } views)
+ } and { $assumptions ->
+    [one] { $assumptions } assumption of our own
+   *[other] { $assumptions } assumptions of our own
+ }.{ $generated ->
+    [yes] { " " }The data are generated.
+   *[other] {""}
+ }
+## window: findings, what is bought together
+tab_findings = Findings
+tab_affinity = Affinity
+action_show_findings = Show findings
+action_show_affinity = Show what is bought together
+action_findings_csv = Findings as CSV
+action_affinity_csv = What is bought together as CSV
+findings_filter = Filter findings
+findings_show_dismissed = Dismissed too
+findings_export = Export
+findings_under_way = Looking for findings …
+findings_counts = { $shown ->
+    [one] One finding
+   *[other] { $shown } findings
+}{ $dismissed ->
+    [0] {""}
+   *[other] {", "}{ $dismissed } of { $whole } dismissed
+}
+findings_filtered = No finding is shown
+findings_filtered_about = All of them are dismissed, or lack the typed words.
+findings_none_yet = Nothing to look through yet
+findings_belong = Dead zones, hidden gems, over-exposed products, too much or too little space and the like are listed here once the data show them.
+findings_tested = Tested; found at a rate of false findings of at most { NUMBER($q, maximumFractionDigits: 1) } %. An association, not an effect.
+findings_field = Note, or why it does not matter
+findings_note = Keep note
+findings_dismiss = Dismiss
+findings_restore = Take back
+affinity_goes = Bought together with
+affinity_matrix = Lift of pairs of categories
+affinity_list = Pairs of products
+affinity_least = From receipts
+affinity_level_name = Level { $level }
+affinity_under_way = Counting pairs …
+affinity_counts = { $pairs ->
+    [one] One pair of products
+   *[other] { NUMBER($pairs) } pairs of products
+} on { NUMBER($receipts) } receipts
+affinity_nothing = Nothing to count
+affinity_cell = { $first } and { $second }: bought together { NUMBER($lift, minimumFractionDigits: 2, maximumFractionDigits: 2) } times as often as by chance, on { NUMBER($count) } receipts{ $sure ->
+    [yes] .
+   *[no] {""}; may be chance.
+}
+affinity_cell_rare = { $first } and { $second }: together on too few receipts to say anything.
+affinity_choose = Select products or a cell
+affinity_how = Select a shelf, a placement or a product: what it is bought with is listed here. A cell of the matrix lists the pairs between two categories. Blue is bought together more often than by chance, red less often; small marks may be chance.
+affinity_goes_with = Goes with { $products }{ $more ->
+    [0] {""}
+   *[other] {" "}and { $more } more
+}
+affinity_between = { $first } and { $second }
+affinity_no_pairs = No pair is on { $least } or more receipts. A lower number shows rarer pairs.
+affinity_of_pairs = { $count ->
+    [one] One pair
+   *[other] { NUMBER($count) } pairs
+} on { $least } or more receipts; { $sure ->
+    [0] none that chance would not make as well
+    [one] one that is hardly chance
+   *[other] { NUMBER($sure) } that are hardly chance
+}. Softer rows may be chance.
+column_suggest_instead = In place of
