@@ -49,6 +49,12 @@ WRONG_USE_CODES = frozenset(
         "no_page_views",
         "no_such_page",
         "no_such_slot",
+        "same_variant",
+        "no_such_fixture",
+        "rules_unreadable",
+        "rules_unknown",
+        "rules_bad_value",
+        "rules_no_such",
         "no_receipts",
         "bad_min_count",
     }

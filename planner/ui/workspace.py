@@ -20,6 +20,7 @@ from planner.ui.canvas.plan_view import PlanView
 from planner.ui.desk import Desk
 from planner.ui.panels.affinity_panel import AffinityPanel
 from planner.ui.panels.changes_panel import ChangesPanel
+from planner.ui.panels.charts_panel import ChartsPanel
 from planner.ui.panels.checks_panel import ChecksPanel
 from planner.ui.panels.evidence_panel import EvidencePanel
 from planner.ui.panels.findings_panel import FindingsPanel
@@ -30,6 +31,7 @@ from planner.ui.panels.layers_panel import LayersPanel
 from planner.ui.panels.objects_panel import ObjectsPanel
 from planner.ui.panels.placements_panel import PlacementsPanel
 from planner.ui.panels.route_panel import RoutePanel
+from planner.ui.panels.suggestions_panel import SuggestionsPanel
 from planner.ui.segments import Segments
 from planner.ui.sheet_head import SheetHead
 from planner.ui.side_panel import SidePanel
@@ -51,6 +53,8 @@ LAYERS = "layers"
 FIXTURES = "fixtures"
 FINDINGS = "findings"
 AFFINITY = "affinity"
+SUGGESTIONS = "suggestions"
+CHARTS = "charts"
 
 
 Page = (
@@ -65,6 +69,8 @@ Page = (
     | FixturesPanel
     | FindingsPanel
     | AffinityPanel
+    | SuggestionsPanel
+    | ChartsPanel
 )
 """What can stand below the plan."""
 
@@ -88,6 +94,8 @@ class Workspace(QWidget):
         fixtures: The table of everything drawn, where one value goes to many rows.
         findings: What is worth looking at.
         affinity: What is bought together.
+        suggestions: What should stand where.
+        charts: What is seen and what sells, drawn.
         tabs: Chooses between those below the plan.
     """
 
@@ -113,6 +121,8 @@ class Workspace(QWidget):
         self.fixtures = FixturesPanel(session, theme, self)
         self.findings = FindingsPanel(session, theme, self)
         self.affinity = AffinityPanel(session, theme, self)
+        self.suggestions = SuggestionsPanel(session, theme, self)
+        self.charts = ChartsPanel(session, theme, self)
         self._pages = self._all_pages()
         self._head = SheetHead(self.tabs, self._all_bars(), self)
         self.side = SidePanel(session, theme, self.inspector, board, self)
@@ -121,6 +131,7 @@ class Workspace(QWidget):
         self.beside = Beside(self._beside, self.canvas, desk)
         self._connect(board)
         self._hear_findings(board)
+        self._hear_charts(board)
         self._take_kept()
 
     def _all_pages(self) -> dict[str, Page]:
@@ -128,6 +139,7 @@ class Workspace(QWidget):
         return {
             "placements": self.placements,
             FINDINGS: self.findings,
+            CHARTS: self.charts,
             "objects": self.objects,
             ROUTE: self.route,
             "evidence": self.evidence,
@@ -137,12 +149,14 @@ class Workspace(QWidget):
             LAYERS: self.layers,
             FIXTURES: self.fixtures,
             AFFINITY: self.affinity,
+            SUGGESTIONS: self.suggestions,
         }
 
     def _all_bars(self) -> dict[str, QWidget]:
         """Return what stands over pages that have a bar."""
         return {
             PLACEMENTS_TABLE: self.placements.bar,
+            CHARTS: self.charts.bar,
             ROUTE: self.route.bar,
             CHANGES: self.changes.bar,
             CHECKS: self.checks.bar,
@@ -150,6 +164,7 @@ class Workspace(QWidget):
             FIXTURES: self.fixtures.bar,
             FINDINGS: self.findings.bar,
             AFFINITY: self.affinity.bar,
+            SUGGESTIONS: self.suggestions.bar,
         }
 
     def set_session(self, session: Session) -> None:
@@ -249,6 +264,9 @@ class Workspace(QWidget):
             self.addAction(action)
 
     def _hear_findings(self, board: ActionBoard) -> None:
+        self.suggestions.zoom_asked.connect(self.canvas.zoom_to)
+        self.suggestions.refused.connect(self._desk.say)
+        self.suggestions.file_asked.connect(board.of["suggest_rules_file"].trigger)
         self.findings.zoom_asked.connect(self.canvas.zoom_to)
         self.findings.bar.export_asked.connect(board.of["findings_csv"].trigger)
         self.affinity.bar.export_asked.connect(board.of["affinity_csv"].trigger)
@@ -305,6 +323,12 @@ class Workspace(QWidget):
     def _hear_inspector(self, board: ActionBoard) -> None:
         self.inspector.viewing.connect(self.canvas.light_cells)
         self.inspector.parts.underlay.asked.connect(board.run)
+
+    def _hear_charts(self, board: ActionBoard) -> None:
+        self.charts.refreshed.connect(board.refresh)
+        self.charts.import_asked.connect(board.of["import_table"].trigger)
+        self.charts.new_asked.connect(board.of["variant_new"].trigger)
+        self.charts.bar.export_asked.connect(lambda form: board.run(f"chart_{form}"))
 
     def _remember_columns(self, keys: tuple[str, ...]) -> None:
         self._desk.remember(
