@@ -206,6 +206,7 @@ class Workspace(QWidget):
         self.canvas.tool_taken.connect(self.strip.show_tool)
         self.canvas.noted.connect(self._desk.told)
         self._hear_inspector(board)
+        self._hear_suggestions(board)
         self.tabs.chosen.connect(self.show_tab)
         self.placements.columns_changed.connect(self._remember_columns)
         self.placements.sorting_changed.connect(self._remember_sorting)
@@ -234,9 +235,6 @@ class Workspace(QWidget):
         self.fixtures.refused.connect(self._desk.say)
         self.fixtures.told.connect(self._desk.told)
         self.fixtures.bar.export_asked.connect(board.of["fixtures_csv"].trigger)
-        self.suggestions.zoom_asked.connect(self.canvas.zoom_to)
-        self.suggestions.refused.connect(self._desk.say)
-        self.suggestions.file_asked.connect(board.of["suggest_rules_file"].trigger)
         self.canvas.legend.offer_bases(board.menus["basis"])
         for panel in (self.placements, self.inspector, self.objects, self.evidence, self.front):
             panel.import_asked.connect(board.of["import_table"].trigger)
@@ -288,6 +286,11 @@ class Workspace(QWidget):
     def _hear_inspector(self, board: ActionBoard) -> None:
         self.inspector.viewing.connect(self.canvas.light_cells)
         self.inspector.parts.underlay.asked.connect(board.run)
+
+    def _hear_suggestions(self, board: ActionBoard) -> None:
+        self.suggestions.zoom_asked.connect(self.canvas.zoom_to)
+        self.suggestions.refused.connect(self._desk.say)
+        self.suggestions.file_asked.connect(board.of["suggest_rules_file"].trigger)
 
     def _remember_columns(self, keys: tuple[str, ...]) -> None:
         self._desk.remember(
