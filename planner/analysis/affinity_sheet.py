@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
 
-from planner.analysis.affinity import MIN_COUNT, Pairs, category_pairs, pairs_of
+from planner.analysis.affinity import MIN_COUNT, Pairs, pairs_of
+from planner.analysis.categories import levels_of
+from planner.analysis.discovery import RATE
 from planner.analysis.in_force import in_force
 from planner.errors import DataError, Problem
 from planner.project import Project
@@ -43,12 +45,14 @@ class Affinity:
     Attributes:
         products: Pairs of products.
         levels: Pairs of categories, the highest level first.
+        groups: Product id to category on each of these levels.
         names: Product id to name, where there is one.
         problems: What weakens the numbers.
     """
 
     products: Pairs
     levels: tuple[Pairs, ...]
+    groups: tuple[Mapping[str, str], ...]
     names: Mapping[str, str]
     problems: tuple[Problem, ...]
 
@@ -69,13 +73,67 @@ def affinity_of(project: Project, min_count: int = MIN_COUNT) -> Affinity:
         raise DataError("no_receipts", rows=0)
     sales, products = tables[SALES.key], tables.get(PRODUCTS.key)
     pairs = pairs_of(sales, min_count)
-    levels = category_pairs(sales, products, min_count)
+    groups = () if products is None else levels_of(products)
+    levels = tuple(pairs_of(sales, min_count, group) for group in groups)
     names = {}
     if products is not None:
         named = products.frame[products.frame[NAME].notna()]
         names = dict(zip(named[PRODUCT_ID].tolist(), named[NAME].tolist(), strict=True))
     said = (*counted.problems((SALES.key,)), *_said(pairs, levels))
-    return Affinity(pairs, levels, names, said)
+    return Affinity(pairs, levels, groups, names, said)
+
+
+@dataclass(frozen=True, slots=True)
+class GoesWith:
+    """A product that is bought together with another one.
+
+    Attributes:
+        product: The one.
+        other: The other.
+        together: Receipts with both.
+        lift: Times as often as by chance.
+        is_sure: Whether it is hardly chance, at 10 % false discovery.
+    """
+
+    product: str
+    other: str
+    together: int
+    lift: float
+    is_sure: bool
+
+
+def goes_with(affinity: Affinity, products: Sequence[str]) -> tuple[GoesWith, ...]:
+    """Return what is bought with any of some products, the surest first; each pair once."""
+    rows = {
+        int(row): product for product in products for row in affinity.products.with_item(product)[0]
+    }
+    return tuple(_pair(affinity.products, row, rows[row]) for row in _sorted(affinity, rows))
+
+
+def between(affinity: Affinity, level: int, one: str, other: str) -> tuple[GoesWith, ...]:
+    """Return the pairs of a product of one category with one of another, the surest first."""
+    pairs, group = affinity.products, affinity.groups[level]
+    of = np.array([group.get(item, "") for item in pairs.items], dtype=object)
+    first, second = of[pairs.first], of[pairs.second]
+    forth, back = (first == one) & (second == other), (first == other) & (second == one)
+    rows = {
+        int(row): pairs.items[(pairs.first if forth[row] else pairs.second)[row]]
+        for row in np.flatnonzero(forth | back)
+    }
+    return tuple(_pair(pairs, row, rows[row]) for row in _sorted(affinity, rows))
+
+
+def _sorted(affinity: Affinity, rows: Iterable[int]) -> list[int]:
+    pairs = affinity.products
+    return sorted(rows, key=lambda row: (float(pairs.q[row]), -float(pairs.lift[row]), row))
+
+
+def _pair(pairs: Pairs, row: int, product: str) -> GoesWith:
+    one, other = pairs.items[int(pairs.first[row])], pairs.items[int(pairs.second[row])]
+    if one != product:
+        one, other = other, one
+    sure = bool(pairs.q[row] <= RATE)
+    return GoesWith(one, other, int(pairs.together[row]), float(pairs.lift[row]), sure)
 
 
 def affinity_sheet(affinity: Affinity) -> Sheet:

@@ -207,7 +207,7 @@ HEATED: tuple[Basis, ...] = (
 )
 
 _EISEND = "Eisend 2014"
-_ENDCAPS = "Nakamura et al."
+_ENDCAPS = "Nakamura et al. 2014"
 
 RESPONDING: tuple[Basis, ...] = (
     Basis("exposure_beta", "", "O", _ENDCAPS),
@@ -256,8 +256,8 @@ BASES: Mapping[str, Basis] = MappingProxyType(
         one.name: one
         for one in (
             *(*NOTICING, *MEASURED, *ZONED, *SIMULATED, *ROUTED, *COUNTED, *CALIBRATED),
-            *RESPONDING,
             *(*HEATED, *REACHED, *READ_S, *SCREENS, *SCANNED),
+            *RESPONDING,
         )
     }
 )

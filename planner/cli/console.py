@@ -49,6 +49,7 @@ WRONG_USE_CODES = frozenset(
         "no_page_views",
         "no_such_page",
         "no_such_slot",
+        "same_variant",
         "no_such_fixture",
         "rules_unreadable",
         "rules_unknown",

@@ -12,7 +12,14 @@ from planner.project import FIRST_VARIANT, Project
 from planner.wording import LANGUAGES, Words
 
 NAMED: Final[Mapping[str, str]] = MappingProxyType(
-    {"table": "table_", "kind": "kind_", "deep": "kind_"}
+    {
+        "table": "table_",
+        "kind": "kind_",
+        "deep": "kind_",
+        "algorithm": "algorithm_",
+        "page_type": "page_type_",
+        "device": "device_",
+    }
 )
 """Facts that are keys, and the beginning of the code that names what they stand for."""
 
@@ -20,7 +27,11 @@ COLUMN_IS_KEY: Final = frozenset({"column_missing", "usual_size_taken"})
 """Codes whose ``column`` is a key; that of others is a header of the user's file."""
 
 LISTS: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
-    {"headers_taken": ("headers", "field_"), "kinds_read": ("words", "kind_")}
+    {
+        "headers_taken": ("headers", "field_"),
+        "kinds_read": ("words", "kind_"),
+        "blocks_found": ("blocks", "kind_"),
+    }
 )
 """Codes with a list ``as in the file = key``: its fact, and what names the keys."""
 
@@ -89,6 +100,21 @@ def meant_variant(project: Project, wanted: str | None) -> str:
         if asked in {name.casefold(), *(one.casefold() for one in shown)}:
             return name
     raise DataError("no_such_variant", variant=wanted, variants=", ".join(project.plans))
+
+
+def other_variant(project: Project, variant: str, wanted: str | None) -> str:
+    """Return the variant to compare one with: the one of a name, or the only other one.
+
+    Raises:
+        DataError: ``no_such_variant`` or ``diff_with_what``.
+    """
+    if wanted is not None:
+        return meant_variant(project, wanted)
+    others = [name for name in project.plans if name != variant]
+    if len(others) != 1:
+        names = ", ".join(others) or "\N{EN DASH}"
+        raise DataError("diff_with_what", variant=variant, variants=names)
+    return others[0]
 
 
 def _name(words: Words, beginning: str, key: str) -> str:

@@ -37,10 +37,10 @@ help_seed = Start of the simulation; the same seed gives the same numbers.
 help_check = List every problem of a project, worst first.
 help_samples = List the sample stores.
 help_import = Read a table or a floor from a CSV or XLSX file into a project.
-help_import_kind = What the file holds: fixtures, walls, products, placements, sales, counters, heatmap, zone-visits, tracks, impressions, page-views, scroll, slot-orders or events.
-help_import_file = The CSV or XLSX file; a heat map may be a PNG or JPEG picture.
+help_import_kind = What the file holds: fixtures, walls, products, placements, sales, counters, heatmap, zone-visits, tracks, impressions, page-views, scroll, slot-orders, events, boxes or html.
+help_import_file = The CSV or XLSX file; a heat map may be a PNG or JPEG picture, a page JSON or HTML.
 help_import_into = The project folder; it is made where it is not there.
-help_import_mapping = A JSON file that says which header means which column, or a ready one: ga4, metrica, retail-rocket.
+help_import_mapping = A JSON file that says which header means which column and what boxes of a page are, or a ready one: ga4, metrica, retail-rocket.
 help_import_surface = The floor, by name or id. Default: the first one.
 help_import_sheet = The sheet of an XLSX file. Default: the first one.
 help_import_unit = Unit of lengths: mm, cm or m. Default: recognised from the file.
@@ -1075,7 +1075,7 @@ import_check_again = Check again
 import_checking = Checking the file
 import_stopped = The check was stopped.
 import_drop = Drop a file here
-import_formats = CSV, TSV, TXT or XLSX; CSV may be gzipped. A heat map may be PNG or JPEG.
+import_formats = CSV, TSV, TXT or XLSX; CSV may be gzipped. A heat map may be PNG or JPEG, a page JSON or HTML.
 import_reading = Reading the file
 import_browse = Choose a file…
 import_other_file = Choose another…
@@ -2739,9 +2739,9 @@ help_positions_csv = Write a row a page, slot and position to this file.
 help_positions_items = Write a row an item of a slot, with its attractiveness, to this file.
 help_positions_page = Only slots of this page.
 help_positions_slot = Only slots of this name.
-help_import_page = The page of rows that do not name it.
+help_import_page = The page of rows that do not name it; the name of a measured page.
 help_import_slot = The slot of rows that do not name it.
-help_import_device = The device of rows that do not name it, as desktop or mobile.
+help_import_device = The device of rows that do not name it, as desktop or mobile; that of a measured page.
 usage_positions = vitrina positions PROJECT --csv FILE
 table_impressions = Slot impressions
 field_page = Page
@@ -2873,6 +2873,7 @@ column_clicks_to_first_low = Clicks to those of the first position, items held e
 column_clicks_to_first_high = Clicks to those of the first position, items held equal, upper end (95 %)
 column_examined_cascade = Looked at, cascade model
 column_examined_dependent = Looked at, dependent click model
+column_examined_browsing = Looked at, user browsing model
 column_positions_verdict = Positions of the slot
 column_positions_reason = Reason
 column_p_value = p
@@ -2880,6 +2881,7 @@ column_attractiveness = Attractiveness
 column_attractiveness_check = Attractiveness, weighted clicks
 column_attractiveness_cascade = Attractiveness, cascade model
 column_attractiveness_dependent = Attractiveness, dependent click model
+column_attractiveness_browsing = Attractiveness, user browsing model
 
 ## what is bought together
 help_affinity = Say which products and categories are bought together, with lift and the chance that it is chance.
@@ -2939,6 +2941,264 @@ column_lift = Lift
 column_share_of_first = Share of the first's receipts with the second
 column_share_of_second = Share of the second's receipts with the first
 column_q_value = q
+
+## findings
+help_findings = Say what is worth looking at: dead places, hidden gems, what has too much or too little space, and more, each with its reason and n.
+help_findings_csv = Write a row a finding to this file.
+help_findings_json = Write the findings as JSON to this file, with their numbers and reasons.
+usage_findings = vitrina findings PROJECT --csv FILE
+findings_head = { $kind }: { $count }
+findings_more = … and { $count } more; --csv and --json write all of them.
+findings_none = Nothing was found that is worth looking at.
+findings_noted = Note: { $note }
+findings_put_aside = { $count ->
+    [one] One finding was dismissed and is not shown.
+   *[other] { $count } findings were dismissed and are not shown.
+}
+findings_rest = Basis of traffic: { $basis }. What is tested is held at 10 % false findings, each family of tests by itself. What goes together here is association, not effect.
+findings_few_products = { $surface }: only { $count ->
+    [0] products without exposure stand there
+    [one] one product is noticed at all
+   *[other] { $count } products are noticed at all
+}, so hidden gems and over-exposed products cannot be told from chance; from { $least } on they can.
+findings_nothing_sold = { $surface }: nothing that stands there was sold in the period, so hidden gems and over-exposed products are not looked for. Import sales of its products.
+findings_few_days = Sales cover { $days ->
+    [one] one day
+   *[other] { $days } days
+}; whether a category sells more or less than its space or exposure is told from { $least } days on.
+findings_no_receipts = No sales name a receipt, so nobody knows what is bought together. Import receipt lines with the number of their receipt.
+findings_reach_unknown = { $surface }: zone visits do not tell who passes which shelf, so dead zones are not looked for. Tracks, or simulated visits, tell.
+findings_few_visits = { $surface }: { $count ->
+    [one] one visit is
+   *[other] { $count } visits are
+} too few to be split in halves; dead zones are looked for from { $least } visits on.
+no_dismissal_reason = A finding is dismissed with a reason. Write down why it does not matter.
+finding_kind_dead_zone = Dead zones
+finding_kind_dead_fixture = Dead fixtures
+finding_kind_hidden_gem = Hidden gems
+finding_kind_over_exposed = Over-exposed products
+finding_kind_sales_space = Sales to space: 100 × share of sales / share of shelf; over 100 sells more than its space
+finding_kind_sales_exposure = Sales to exposure: 100 × share of sales / share of attention; over 100 sells more than it is seen
+finding_kind_offer_outside = Offers outside much-seen places
+finding_kind_novelty_outside = Novelties outside much-seen places
+finding_kind_pair_apart = Bought together, far apart
+finding_kind_pair_together = Side by side, rarely bought together
+finding_kind_zone_star = Stars: many visits, many stop
+finding_kind_zone_leaky = Leaky buckets: many visits, few stop
+finding_kind_zone_quiet = Quiet performers: few visits, many stop
+finding_kind_zone_question = Question marks: few visits, few stop
+finding_kind_product_unplaced = Products without placement
+finding_kind_placement_empty = Placements without product
+finding_kind_narrow_aisle = Narrow places
+finding_kind_weak_data = What weakens the numbers
+finding_dead_zone = { $name }: noticed { NUMBER($noticed, maximumFractionDigits: 0) } times per 1,000 visits (median { NUMBER($typical, maximumFractionDigits: 0) }), passed by { NUMBER($passing, maximumFractionDigits: 0) } of 1,000 (median { NUMBER($typical_passing, maximumFractionDigits: 0) }); { NUMBER($length, maximumFractionDigits: 1) } m of shelf, { NUMBER($share, maximumFractionDigits: 1) } % of all. Both halves of the visits say so; n = { $visits } visits.
+finding_dead_fixture = { $name }: noticed { NUMBER($noticed, maximumFractionDigits: 0) } times per 1,000 visits (median { NUMBER($typical, maximumFractionDigits: 0) }), passed by { NUMBER($passing, maximumFractionDigits: 0) } of 1,000 (median { NUMBER($typical_passing, maximumFractionDigits: 0) }); { NUMBER($length, maximumFractionDigits: 1) } m of shelf. Both halves of the visits say so; n = { $visits } visits.
+finding_why_verdict = { $verdict ->
+    [unreachable] Shoppers cannot walk up to it.
+    [hidden] It is hidden from where shoppers are.
+    [rarely_passed] It is open to view, but rarely passed.
+    [unseen] It is passed, but not looked at.
+    [not_stopped] It is seen, but few stop.
+    [not_bought] Shoppers stop, but few buy.
+   *[warm] No link of the chain is weak by itself.
+}
+finding_hidden_gem = { $product }: noticed by { NUMBER($noticed, maximumFractionDigits: 0) } % of visits (index { NUMBER($index, maximumFractionDigits: 0) }), sells { NUMBER($ratio, minimumFractionDigits: 1, maximumFractionDigits: 1) }x what products seen as much do; n = { NUMBER($units, maximumFractionDigits: 0) } units.
+finding_over_exposed = { $product }: noticed by { NUMBER($noticed, maximumFractionDigits: 0) } % of visits (index { NUMBER($index, maximumFractionDigits: 0) }), sells { NUMBER($ratio, minimumFractionDigits: 1, maximumFractionDigits: 1) }x what products seen as much do; n = { NUMBER($units, maximumFractionDigits: 0) } units.
+finding_why_line = With its exposure and facings, the category “{ $category }” would sell { NUMBER($expected, maximumFractionDigits: 0) } units. Twice the exposure goes with { NUMBER($slope, minimumFractionDigits: 2, maximumFractionDigits: 2) }x the units in this range.
+finding_why_sure = It is { NUMBER($sure, maximumFractionDigits: 1) } % likely that it differs by itself; found at a rate of false findings of at most { NUMBER($q, maximumFractionDigits: 1) } %.
+finding_sales_space = { $name }: { NUMBER($sold, maximumFractionDigits: 1) } % of sales on { NUMBER($share, maximumFractionDigits: 1) } % of the shelf, index { NUMBER($index, maximumFractionDigits: 0) } (± { NUMBER($error, maximumFractionDigits: 0) } from day to day): { $side ->
+    [over] sells more than its space
+   *[under] sells less than its space
+}; n = { NUMBER($units, maximumFractionDigits: 0) } units in { $days } days.
+finding_sales_exposure = { $name }: { NUMBER($sold, maximumFractionDigits: 1) } % of sales on { NUMBER($share, maximumFractionDigits: 1) } % of the attention, index { NUMBER($index, maximumFractionDigits: 0) } (± { NUMBER($error, maximumFractionDigits: 0) } from day to day): { $side ->
+    [over] sells more than it is seen
+   *[under] sells less than it is seen
+}; n = { NUMBER($units, maximumFractionDigits: 0) } units in { $days } days.
+finding_offer_outside = { $product } is on offer, noticed by { NUMBER($noticed, maximumFractionDigits: 0) } % of visits, and stands on none of the { $prominent } placements at the entrance, at the checkouts or on endcaps and stands; n = { NUMBER($units, maximumFractionDigits: 0) } units.
+finding_novelty_outside = { $product } was launched { $days ->
+    [0] on the last day of the sales
+    [one] one day before the last sale
+   *[other] { $days } days before the last sale
+}, is noticed by { NUMBER($noticed, maximumFractionDigits: 0) } % of visits, and stands on none of the { $prominent } placements at the entrance, at the checkouts or on endcaps and stands; n = { NUMBER($units, maximumFractionDigits: 0) } units.
+finding_pair_apart = { $first } and { $second } are bought together { NUMBER($lift, minimumFractionDigits: 1, maximumFractionDigits: 1) }x as often as by chance and stand { NUMBER($metres, maximumFractionDigits: 0) } m of walking apart; n = { $count } of { $receipts } receipts.
+finding_pair_together = { $first } and { $second } stand { NUMBER($metres, minimumFractionDigits: 1, maximumFractionDigits: 1) } m of walking apart and are bought together { NUMBER($lift, minimumFractionDigits: 2, maximumFractionDigits: 2) }x as often as by chance: neither leads to the other; n = { $count } of { $receipts } receipts.
+finding_zone_star = { $name }: { NUMBER($share, maximumFractionDigits: 0) } % of visits come (median { NUMBER($typical_share, maximumFractionDigits: 0) } %), { NUMBER($dwelling, maximumFractionDigits: 0) } % of them stop (median { NUMBER($typical_dwelling, maximumFractionDigits: 0) } %); n = { NUMBER($visits, maximumFractionDigits: 0) } visits.
+finding_zone_leaky = { $name }: { NUMBER($share, maximumFractionDigits: 0) } % of visits come (median { NUMBER($typical_share, maximumFractionDigits: 0) } %), only { NUMBER($dwelling, maximumFractionDigits: 0) } % of them stop (median { NUMBER($typical_dwelling, maximumFractionDigits: 0) } %); n = { NUMBER($visits, maximumFractionDigits: 0) } visits.
+finding_zone_quiet = { $name }: only { NUMBER($share, maximumFractionDigits: 0) } % of visits come (median { NUMBER($typical_share, maximumFractionDigits: 0) } %), { NUMBER($dwelling, maximumFractionDigits: 0) } % of them stop (median { NUMBER($typical_dwelling, maximumFractionDigits: 0) } %); n = { NUMBER($visits, maximumFractionDigits: 0) } visits.
+finding_zone_question = { $name }: only { NUMBER($share, maximumFractionDigits: 0) } % of visits come (median { NUMBER($typical_share, maximumFractionDigits: 0) } %), and { NUMBER($dwelling, maximumFractionDigits: 0) } % of them stop (median { NUMBER($typical_dwelling, maximumFractionDigits: 0) } %); n = { NUMBER($visits, maximumFractionDigits: 0) } visits.
+finding_product_unplaced = { $product } sells and stands nowhere on the plan; n = { NUMBER($units, maximumFractionDigits: 0) } units, { NUMBER($share, maximumFractionDigits: 1) } % of all.
+finding_product_unplaced_unsold = { $product } is in the range, stands nowhere on the plan and did not sell; n = { NUMBER($units, maximumFractionDigits: 0) } units, { NUMBER($share, maximumFractionDigits: 1) } % of all.
+finding_placement_empty = { $name }: { $count ->
+    [one] one placement is
+   *[other] { $count } placements are
+} empty, { NUMBER($length, maximumFractionDigits: 1) } m of shelf, noticed { NUMBER($noticed, maximumFractionDigits: 0) } times per 1,000 visits on average.
+finding_state_open = open
+finding_state_noted = noted
+finding_state_dismissed = dismissed
+column_finding_kind = Finding
+column_finding_key = Key
+column_finding_text = What was found
+column_finding_reasons = Why
+column_finding_n = n
+column_finding_weight = Weight within its kind
+column_finding_elements = Fixtures
+column_finding_placements = Placement ids
+column_finding_state = State
+column_finding_note = Note
+step_note_finding = Note on a finding
+step_dismiss_finding = Dismiss a finding
+step_restore_finding = Take a dismissal back
+## Charts
+tab_charts = Charts
+action_show_charts = Charts
+action_chart_png = Chart as PNG
+action_chart_svg = Chart as SVG
+action_chart_csv = Numbers of the chart as CSV
+chart_kind_exposure_sales = Exposure against sales
+chart_kind_quadrants = Quadrants
+chart_kind_pareto = 80 % curve (Pareto)
+chart_kind_before_after = Before and after
+chart_by_product = Products
+chart_by_category = Categories
+chart_by_zone = Zones
+chart_by_placement = Placements
+chart_exposure_sales = { $by }: exposure against sales
+chart_quadrants = { $by }: quadrants of exposure and sales
+chart_pareto = { $by }: how few make most of it
+chart_before_after = { $by }: exposure in “{ $before }” and in “{ $after }”
+chart_count_product = { $count ->
+    [one] { $count } product
+   *[other] { $count } products
+ }
+chart_count_category = { $count ->
+    [one] { $count } category
+   *[other] { $count } categories
+ }
+chart_count_zone = { $count ->
+    [one] { $count } zone
+   *[other] { $count } zones
+ }
+chart_count_placement = { $count ->
+    [one] { $count } placement
+   *[other] { $count } placements
+ }
+chart_stand_out = { $things }, { $count ->
+    [0] none stands out
+    [one] { $count } stands out
+   *[other] { $count } stand out
+ }
+chart_too_few_for_line = { $things }: too few to say what is usual
+chart_usual = usual sales for the exposure
+chart_times = { $times } times the sales usual for its exposure
+chart_quadrant_star = Stars
+chart_quadrant_hidden = Hidden gems
+chart_quadrant_over_exposed = Over-exposed
+chart_quadrant_quiet = Quiet
+chart_corner = { $name }: { $count }
+chart_quadrant_counts = Stars { $star_count }, hidden gems { $hidden_count }, over-exposed { $over_exposed_count }, quiet { $quiet_count }
+chart_medians = Lines: medians, { $exposure } noticed and { $sales } sold
+chart_mean_category = { $what }, mean of the category’s products
+chart_mean_zone = { $what }, mean of the zone’s placements
+chart_without_product = without an id
+chart_without_category = without a category
+chart_without_zone = without a zone
+chart_without_placement = without an id
+chart_percent = { $value } %
+chart_generated = generated data
+chart_simulated = simulated trips
+chart_association = association, not cause
+chart_curve_exposure = Attention
+chart_curve_units = Units
+chart_curve_revenue = Revenue
+chart_curve_margin = Margin
+chart_most = { $curve ->
+    [exposure] { $share } of attention: { $many }
+    [units] { $share } of units: { $many }
+    [revenue] { $share } of revenue: { $many }
+   *[margin] { $share } of margin: { $many }
+ }
+chart_of_whole_product = { $count } of { $whole } { $whole ->
+    [one] product
+   *[other] products
+ }
+chart_of_whole_category = { $count } of { $whole } { $whole ->
+    [one] category
+   *[other] categories
+ }
+chart_of_whole_zone = { $count } of { $whole } { $whole ->
+    [one] zone
+   *[other] zones
+ }
+chart_of_whole_placement = { $count } of { $whole } { $whole ->
+    [one] placement
+   *[other] placements
+ }
+chart_rank = { $curve ->
+    [exposure] Place { $rank } by attention
+    [units] Place { $rank } by units
+    [revenue] Place { $rank } by revenue
+   *[margin] Place { $rank } by margin
+ }
+chart_reached = { $share } of the whole, { $sum } with all before it
+chart_ranked = { $subject ->
+    [product] Products, greatest first
+    [category] Categories, greatest first
+    [zone] Zones, greatest first
+   *[placement] Placements, greatest first
+ }
+chart_cumulative = Share of the whole, added up
+chart_gain_lose = From “{ $before }” to “{ $after }”: { $more } gain, { $less } lose, { $same } stay the same
+chart_most_changed = Changed most, from before (ring) to after (dot): { $first } to { $last } of { $whole }
+chart_noticed = noticed { $noticed } times per 1,000 visits
+chart_not_there = not on the plan
+chart_change = Change: { $change }
+chart_no_items = { $subject ->
+    [product] No product stands on a placement. Put products on shelves, or import placements.
+    [category] The products on the plan have no categories. Import products with a column “category”.
+    [zone] No zone holds a placement. Draw zones around fixtures, or give fixtures a zone.
+   *[placement] Nothing on the plan can show products. Draw shelves, or import fixtures.
+ }
+chart_no_sales = { $sales ->
+    [revenue] The sales carry no money. Import sales with a price or an amount, or measure by units.
+    [margin] Margins are not known. Import products with a cost, or measure by units.
+   *[units] There are no sales for the days of this traffic. Import sales to set them against exposure.
+ }
+chart_all_nothing = Nothing was noticed and nothing was sold, so there is nothing to add up. Import sales, or connect the fixtures with the entrance.
+chart_one_variant = There is only one variant. Make another one, change it, and the chart shows what that does to exposure.
+charts_none = Nothing to draw yet
+charts_under_way = Charts are drawn once the plan is scored.
+charts_comparing = The other variant is being scored.
+charts_kind = Kind of chart
+charts_subject = What the points are
+charts_sales = Sales measured by
+charts_against = Against variant
+charts_export = Export
+charts_about = { $title }. { $summary }. Arrow keys go from point to point, Enter selects, Esc lets go.
+charts_selected = { $count ->
+    [one] { $count } point selected
+   *[other] { $count } points selected
+ }
+column_id = Id
+column_members = Members
+column_times_usual = Times the usual sales for the exposure
+column_stands_out = Stands out (1: yes)
+column_chart_quadrant = Quadrant
+column_chart_curve = Measured by
+column_pareto_rank = Place
+column_share = Share of the whole
+column_cumulative_share = Share of the whole, added up
+column_before = Before, noticed per 1,000 visits
+column_after = After, noticed per 1,000 visits
+column_change = Change
+help_chart = Draw exposure against sales, quadrants, the 80 % curve, or two variants before and after.
+help_chart_kind = exposure-sales, quadrants, pareto or before-after.
+help_chart_by = product, category, zone or placement.
+help_chart_sales = Sales measured by units, revenue or margin.
+help_chart_svg = Write the chart to this file.
+help_chart_png = Write the chart as a PNG picture to this file.
+help_chart_csv = Write the numbers of the chart to this file.
+help_chart_against = The variant before, for before-after. Default: the only other one.
+usage_chart = vitrina chart PROJECT --kind exposure-sales --by product --svg FILE
 ## tables of pages: views, scroll depth, orders of slots, events
 table_page_views = Page views
 table_scroll = Scroll depth
@@ -2964,9 +3224,9 @@ step_import_page_views = Import page views
 step_import_scroll = Import scroll depth
 step_import_slot_orders = Import orders from slots
 step_import_events = Import shop events
-import_about_page_views = How often pages were looked at and for how long: a row a view, or sums as GA4 and Metrica export them.
-import_about_scroll = How far down pages were looked at: depth in pixels or percent, and how many views ended or came there.
-import_about_slot_orders = Lines of orders, or sums of a block: page and slot that led to them. Orders through no slot belong in it too.
+import_about_page_views = How often pages were looked at and for how long: view by view, or sums as of GA4 and Metrica.
+import_about_scroll = How far down pages were looked at: a depth, and how many views ended there or came so far.
+import_about_slot_orders = Lines of orders, or sums of a block, with page and slot; also those through no slot.
 import_about_events = What visitors did: visitor, time, event and item in each row. It carries product views too.
 service_recognised = { $file }: read as an export of { $service ->
     [ga4] Google Analytics 4
@@ -3193,7 +3453,257 @@ bad_shown = The number of positions in view cannot be below 0; given was { $show
 bad_algorithm = There is no algorithm “{ $algorithm }”. Known are { $known }.
 bad_margin = The margin round a block cannot be below 0 px; given was { $margin }.
 
+## sales given exposure, what-if
+help_what_if = Say what a variant is expected to be seen and to sell against another one, with 80 % intervals, and what the change takes.
+help_what_if_json = Write products, categories, zones, effort and what it all rests on to this JSON file.
+help_what_if_csv = Write a row a product to this file.
+help_response = Say how the sales of each category follow exposure, and how many moved products that rests on.
+help_response_csv = Write a row a category to this file.
+help_response_products = Write a row a product, with its sales for how it is seen, to this file.
+usage_what_if = vitrina what-if PROJECT --variant NAME --against NAME --json FILE
+usage_response = vitrina response PROJECT --csv FILE
+same_variant = “{ $variant }” cannot be compared with itself. Name another variant with --against NAME.
+what_if_progress = Comparing: { $done } of { $whole } %
+what_if_summary = “{ $variant }” against “{ $other_variant }”, a week, the same visits for both; in brackets the ends between which 80 of 100 draws lie:
+what_if_measure = { $measure ->
+    [units] Units
+    [revenue] Revenue
+   *[margin] Margin
+}: { NUMBER($before, maximumFractionDigits: 0) } now, expected { NUMBER($after, maximumFractionDigits: 0) }, { $change } ({ $low } to { $high }){ $measure ->
+    [units] {""}
+   *[other] {" "}{ $currency }
+}
+what_if_no_sales = There are no sales to expect anything from; exposure and effort are compared all the same.
+what_if_effort = Effort: { $fixtures ->
+    [one] { $fixtures } fixture
+   *[other] { $fixtures } fixtures
+} touched, moved { NUMBER($moved, maximumFractionDigits: 1) } m altogether; { $products ->
+    [one] { $products } product
+   *[other] { $products } products
+} put elsewhere, { NUMBER($shelf, maximumFractionDigits: 1) } m of shelf
+what_if_rests_on = Rests on: { $basis }, { $scenarios ->
+    [one] one set of numbers
+   *[other] { $scenarios } sets of numbers and seeds
+}; { $measured ->
+    [0] elasticities on the prior only: published results, nothing measured in this store
+   *[other] elasticities of { $measured } of { $total } categories measured here on { $moved ->
+        [one] { $moved } moved product
+       *[other] { $moved } moved products
+    }, the others on what categories have in common
+}
+what_if_gain = Gain most:
+what_if_lose = Lose most:
+what_if_seen = { $name }: noticed { NUMBER($before, maximumFractionDigits: 0) } → { NUMBER($after, maximumFractionDigits: 0) } per 1,000;
+what_if_units = units a week { $before }, { $change } ({ $low } to { $high })
+what_if_number = { $value }
+what_if_few_scenarios = The store is large: intervals hold { $count } sets of numbers and seeds instead of { $usual }.
+expected_sales = Expected sales
+expected_sales_in = Expected sales a week, money in { $currency }
+expected_now = Now
+expected_change = Expected change
+expected_ends = 80 of 100
+expected_between = { $low } … { $high }
+expected_units = Units
+expected_revenue = Revenue
+expected_margin = Margin
+expected_category = Category
+expected_power = Power
+expected_power_value = { NUMBER($value, minimumFractionDigits: 2, maximumFractionDigits: 2) }
+expected_grounds = { $known ->
+    [yes] { $moved ->
+        [one] { $moved } moved product
+       *[other] { $moved } moved products
+    }
+   *[no] the prior only
+}
+expected_elasticities = How sales follow exposure
+expected_under_way = Working out what the changes are expected to sell …
+expected_outside = { $count ->
+    [one] { $count } product changes
+   *[other] { $count } products change
+} exposure beyond the data: the effect is held.
+expected_note_gone = stands nowhere afterwards: sells nothing, its category keeps a part
+expected_note_unplaced = stands in neither plan: taken as it is
+expected_note_outside = outside the data: exposure changes more than any move told of, so the effect is held
+expected_note_from_pull = sold nothing so far: expected from the mean of its category
+expected_note_no_pull = sold nothing so far, nor did its category: nothing can be expected
+rests_on_measured = measured here
+rests_on_prior = prior only
+response_summary = { $weeks ->
+    [one] { $weeks } week of sales
+   *[other] { $weeks } weeks of sales
+} on { $plans ->
+    [one] { $plans } plan
+   *[other] { $plans } plans
+}. Sales go with exposure to the power of:
+response_common = { $known ->
+    [yes] All categories: { NUMBER($mean, minimumFractionDigits: 2, maximumFractionDigits: 2) } (mu), variance between them { NUMBER($spread, maximumFractionDigits: 4) } (t2), from { $categories } categories
+   *[no] All categories: { NUMBER($mean, minimumFractionDigits: 2, maximumFractionDigits: 2) } (mu), variance between them { NUMBER($spread, maximumFractionDigits: 4) } (t2): the prior, since fewer than 3 categories have 3 moved products
+}
+response_category = { $category }: { NUMBER($mean, minimumFractionDigits: 2, maximumFractionDigits: 2) } ({ NUMBER($low, minimumFractionDigits: 2, maximumFractionDigits: 2) } to { NUMBER($high, minimumFractionDigits: 2, maximumFractionDigits: 2) }), { $about }
+response_rests_on = { $known ->
+    [yes] rests on { $moved ->
+        [one] { $moved } moved product
+       *[other] { $moved } moved products
+    }
+   *[no] rests on the prior only{ $moved ->
+        [0] {""}
+        [one] : { $moved } moved product is too few
+       *[other] : { $moved } moved products are too few
+    }
+}
+response_more = { $count ->
+    [one] … and { $count } more category; --csv writes all of them.
+   *[other] … and { $count } more categories; --csv writes all of them.
+}
+response_reads = A measured power compares a product with itself before and after it was moved, beside its category in the same weeks. Where products stand well because they sell well, that is association and is not counted.
+response_no_category = without category
+response_no_sales = There are no sales to learn from. Import them: “vitrina import sales”.
+response_nothing_sold = Nothing was sold: none of the { $rows } rows of sales has a quantity above zero. Check the column of quantities.
+response_no_placements = None of the sold products stands on a plan, so their exposure is not known. Import placements, or correct the ids.
+response_one_week = The sales are of { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+}, one week: no product can be compared with itself. Elasticities are the prior's.
+response_one_plan = All { $weeks ->
+    [one] { $weeks } week
+   *[other] { $weeks } weeks
+} of sales are of one plan: nothing was moved. Elasticities are the prior's. Date the variants that stood in the store.
+response_days_without_plan = { $days ->
+    [one] On { $days } day
+   *[other] On { $days } days
+} with sales nobody knows which plan stood: they are left out of the elasticities. Date all but one of the variants.
+response_prior_only = { $count } of { $total } categories have fewer than 3 moved products: their elasticity is not measured here.
+response_returns = Taken back: { NUMBER($units, maximumFractionDigits: 0) } units. What came back on the day of its sale cancels it; { NUMBER($later, maximumFractionDigits: 0) } units came back later and do not lessen the sales of their week.
+response_launched = { $count ->
+    [one] { $count } novelty
+   *[other] { $count } novelties
+} ({ $names }): { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+} before the launch are not counted.
+response_out_of_stock = { $count ->
+    [one] { $count } steady seller
+   *[other] { $count } steady sellers
+} sold nothing for longer than chance explains ({ $names }): { $days ->
+    [one] { $days } day is
+   *[other] { $days } days are
+} taken as out of stock and not counted.
+response_not_on_sale = { $count ->
+    [one] { $count } product has
+   *[other] { $count } products have
+} no sales at the beginning or the end for longer than chance explains ({ $names }): { $days ->
+    [one] { $days } day is
+   *[other] { $days } days are
+} taken as not on sale and not counted.
+response_promo_undated = { $count ->
+    [one] { $count } product is
+   *[other] { $count } products are
+} marked as on offer, and sales without money do not say when ({ $names }): not used for elasticities.
+response_promotions = { $weeks ->
+    [one] { $weeks } week
+   *[other] { $weeks } weeks
+} of { $products ->
+    [one] { $products } product
+   *[other] { $products } products
+} were sold below 95 % of the usual price: told apart from exposure as promotions.
+column_elasticity = Elasticity to exposure
+column_elasticity_low = Elasticity, lower end (80 %)
+column_elasticity_high = Elasticity, upper end (80 %)
+column_rests_on = Rests on
+column_moved_products = Moved products
+column_own_elasticity = Own estimate
+column_own_elasticity_se = Standard error of the own estimate
+column_exposure_more = Expected of 10 % more exposure, %
+column_space_elasticity = Elasticity to space
+column_space_elasticity_sd = Elasticity to space, standard deviation
+column_space_more = Expected of 10 % more space, %
+column_panel_products = Products looked at
+column_panel_weeks = Weeks of products counted
+column_common_elasticity = Mean over categories (mu)
+column_common_variance = Variance between categories (t2)
+column_common_categories = Categories estimated
+column_units_a_week = Units a week
+column_pull = Units a week for 100 noticed per 1,000
+column_pull_of_category = The same, mean of the category
+column_expected_note = Note
+column_noticed_before = Noticed per 1,000, before
+column_noticed_after = Noticed per 1,000, afterwards
+column_noticed_after_low = Noticed per 1,000, afterwards, lower end (80 %)
+column_noticed_after_high = Noticed per 1,000, afterwards, upper end (80 %)
+column_noticed_change = Noticed per 1,000, change
+column_noticed_change_low = Noticed per 1,000, change, lower end (80 %)
+column_noticed_change_high = Noticed per 1,000, change, upper end (80 %)
+column_units_before = Units a week, before
+column_units_after = Units a week, afterwards
+column_units_after_low = Units a week, afterwards, lower end (80 %)
+column_units_after_high = Units a week, afterwards, upper end (80 %)
+column_units_change = Units a week, change
+column_units_change_low = Units a week, change, lower end (80 %)
+column_units_change_high = Units a week, change, upper end (80 %)
+column_revenue_before = Revenue a week, before
+column_revenue_after = Revenue a week, afterwards
+column_revenue_after_low = Revenue a week, afterwards, lower end (80 %)
+column_revenue_after_high = Revenue a week, afterwards, upper end (80 %)
+column_revenue_change = Revenue a week, change
+column_revenue_change_low = Revenue a week, change, lower end (80 %)
+column_revenue_change_high = Revenue a week, change, upper end (80 %)
+column_margin_before = Margin a week, before
+column_margin_after = Margin a week, afterwards
+column_margin_after_low = Margin a week, afterwards, lower end (80 %)
+column_margin_after_high = Margin a week, afterwards, upper end (80 %)
+column_margin_change = Margin a week, change
+column_margin_change_low = Margin a week, change, lower end (80 %)
+column_margin_change_high = Margin a week, change, upper end (80 %)
 
+## pages from measured boxes and saved files
+help_import_page_type = Type of a measured page: home, category, product, cart, order_done, search, not_found or other. Default: by its name.
+table_boxes = Page, measured boxes
+table_html = Page, saved HTML file
+import_about_boxes = JSON with the boxes of a web page, as measured in a browser: header, banners, slots and blocks become elements.
+import_about_html = A web page saved as HTML. A browser that is installed draws it off line, and its boxes are measured.
+step_import_boxes = Import a page from boxes
+step_import_html = Import a saved page
+import_option_page_type = Page type
+import_option_page_device = Device
+import_page_read = { $count ->
+    [one] One box
+   *[other] { $count } boxes
+}, measured in a window of { NUMBER($width, useGrouping: 0) } x { NUMBER($height, useGrouping: 0) } px.
+import_page_sizeless = { $count ->
+    [one] One box
+   *[other] { $count } boxes
+}; the file names no window, so choose the device under “How to read it”.
+import_boxes_shown = { $count ->
+    [one] The first box
+   *[other] The first { $count } boxes
+}
+import_blocks_found = { $taken ->
+    [one] One box
+   *[other] { $taken } boxes
+} would be taken, { $refused } refused. They make { $count ->
+    [one] one block
+   *[other] { $count } blocks
+} of the page.
+field_box = Box number
+field_parent_box = Box it lies in
+field_tag = Tag
+field_dom_id = Id in the document
+field_css_class = CSS classes
+field_text = Text
+field_link = Link
+field_css_position = CSS position
+field_css_overflow = CSS overflow
+device_desktop = Desktop
+device_mobile = Mobile
+page_type_home = Home page
+page_type_category = Category
+page_type_product = Product page
+page_type_cart = Cart
+page_type_order_done = Order done
+page_type_search = Search results
+page_type_not_found = Page not found
+page_type_other = Other page
 ## suggestions and arrangements
 help_suggest = Say which moves of products are expected to bring most, under rules, each with its reason and an 80 % interval.
 help_suggest_moves = At most so many moves; an exchange of two products is one. Default: 10.
@@ -3374,6 +3884,60 @@ algorithm_bought_together = Bought together
 algorithm_personal = Personal
 algorithm_recently_viewed = Recently viewed
 algorithm_novelties = Novelties
+boxes_read = { $file }: { $count ->
+    [one] one box
+   *[other] { $count } boxes
+}, measured in a window of { NUMBER($width, useGrouping: 0) } x { NUMBER($height, useGrouping: 0) } px.
+boxes_read_only = { $file }: { $count ->
+    [one] one box
+   *[other] { $count } boxes
+}; the file names no window.
+boxes_encoding = { $file }, line { $line }: the text is not UTF-8. Save the file as UTF-8 and import it again.
+boxes_cut = { $file } ends in the middle, in line { $line }. Measure the page again, or copy the whole file.
+boxes_not_json = { $file }, line { $line }: this is no JSON. Boxes are JSON with “viewport”, “page” and “elements”; a saved page is imported as html.
+boxes_no_elements = { $file } has no boxes. It needs a list “elements” with x, y, w and h of each.
+boxes_no_height = { $file }: the page is 0 px high. Measure it again once it is loaded.
+boxes_no_window = { $file } does not say in which window the page was measured. Add “viewport” with “w” and “h”, or name the device with --device.
+in_window_boxes_no_window = { $file } does not say in which window the page was measured. Choose the device under “How to read it”.
+boxes_no_block = { $file }: none of { $count ->
+    [one] its one box
+   *[other] its { $count } boxes
+} is large enough for a block. Check that x, y, w and h are CSS pixels of the whole page.
+blocks_unknown = { $file }: “{ $selector }” is to be “{ $given }”, which does not exist. Known are { $known }.
+box_outside_page = { $file }, row { $row }: the box lies outside of the page; { $count ->
+    [one] { $count } box was
+   *[other] { $count } boxes were
+} refused.
+why_box_outside_page = The box lies outside of the page
+window_assumed = { $file } names no window; the usual { NUMBER($width, useGrouping: 0) } x { NUMBER($height, useGrouping: 0) } px of the device was taken.
+page_read = { $file }: page “{ $page }”, type: { $page_type }, device: { $device }, window { NUMBER($width, useGrouping: 0) } x { NUMBER($height, useGrouping: 0) } px.
+blocks_found = { $file }: { $count ->
+    [one] one block
+   *[other] { $count } blocks
+} found (rows × columns): { $blocks }.
+algorithm_guessed = { $file }: “{ $name }” was taken as filled by: { $algorithm }. The mapping can say otherwise.
+page_made = { $file }: surface “{ $page }” was made.
+page_taken = { $file }: on “{ $page }” { $added ->
+    [one] one block
+   *[other] { $added } blocks
+} came, { $changed } changed, { $same } stayed the same, { $gone } went.
+page_is_another = { $file } is not the page that “{ $page }” was imported from: none of its { $count } blocks but header and footer is in the file. Give the new page a name of its own with --page, or delete the surface first.
+in_window_page_is_another = { $file } is not the page that “{ $page }” was imported from: none of its { $count } blocks but header and footer is in the file. Give the new page a name of its own under “How to read it”, or delete the surface first.
+pinned_lost = { $file }: { $count ->
+    [one] one product has
+   *[other] { $count } products have
+} no position any more, because it is not in the file: { $products }.
+slots_nested = “{ $page }”: “{ $inner }” lies inside “{ $outer }”, so attention would count twice. Make one of them smaller, or delete one.
+slots_overlap = “{ $page }”: “{ $first }” and “{ $second }” overlap. Move one of them, or make it smaller.
+block_out_of_window = “{ $page }”: “{ $element }” reaches { $pixels ->
+    [one] { $pixels } pixel
+   *[other] { $pixels } pixels
+} out of the window, where nobody can scroll. Move it, or make it narrower.
+page_without_height = “{ $page }” has no blocks: the page is 0 px high. Draw blocks, or import them.
+not_html = { $file } is no HTML page: it has no tag of one. Save the page in the browser as “complete web page” and import that file.
+no_browser = { $file } was not imported, because no browser was found that can draw it. Install Chromium, Chrome or Edge (looked for: { $known }), or import measured boxes.
+browser_failed = { $file }: { $browser } gave back no boxes. Open the file there; if it shows a page, save it again as “complete web page”.
+browser_slow = { $file }: { $browser } did not finish within { NUMBER($limit, maximumFractionDigits: 0) } s. Save the page without its scripts, or import measured boxes.
 filling_pinned = by hand
 filling_automatic = by an algorithm
 filling_both = by hand and by an algorithm
@@ -3396,4 +3960,87 @@ evidence_name_scroll = Scroll depth
 evidence_name_page_views = Page views
 evidence_name_page_layout = Usual reading
 evidence_name_several = Several
+
+why_page_reached = { NUMBER($share, maximumFractionDigits: 1) } % of page views come so far (screenful { $screenful }) and have it in view for { NUMBER($seconds, maximumFractionDigits: 1) } s each.
+why_page_looked = At position { $position } { NUMBER($looked, maximumFractionDigits: 0) } % of those look at it, { $how ->
+    [measured] as clicks tell
+   *[other] as is usual for such a slot
+ }.
+why_page_noticed = Of 1,000 page views { NUMBER($noticed, maximumFractionDigits: 0) } notice it, { NUMBER($opportunities, maximumFractionDigits: 0) } could see it.
+why_page_clicked = Shown { NUMBER($impressions, maximumFractionDigits: 0) } times and clicked { NUMBER($clicks, maximumFractionDigits: 0) } times: { NUMBER($rate, maximumFractionDigits: 2) } %.
+why_page_liked = What stands here is clicked in { NUMBER($liked, maximumFractionDigits: 2) } % of looks: that is its attractiveness, freed of its position.
+why_page_ordered = Clicks here led to { NUMBER($orders, maximumFractionDigits: 1) } orders and { NUMBER($revenue, maximumFractionDigits: 2) } of revenue: attributed by click, not an uplift.
+why_page_basis = This rests on { $basis ->
+    [scroll] page views and scroll depth
+    [page_views] page views; scroll depth is as usual
+   *[other] how pages are usually read; nothing was measured
+ }{ $views ->
+    [0] {""}
+   *[other] { " " }({ NUMBER($views, maximumFractionDigits: 0) } views)
+ } and { $assumptions ->
+    [one] { $assumptions } assumption of our own
+   *[other] { $assumptions } assumptions of our own
+ }.{ $generated ->
+    [yes] { " " }The data are generated.
+   *[other] {""}
+ }
+## window: findings, what is bought together
+tab_findings = Findings
+tab_affinity = Affinity
+action_show_findings = Show findings
+action_show_affinity = Show what is bought together
+action_findings_csv = Findings as CSV
+action_affinity_csv = What is bought together as CSV
+findings_filter = Filter findings
+findings_show_dismissed = Dismissed too
+findings_export = Export
+findings_under_way = Looking for findings …
+findings_counts = { $shown ->
+    [one] One finding
+   *[other] { $shown } findings
+}{ $dismissed ->
+    [0] {""}
+   *[other] {", "}{ $dismissed } of { $whole } dismissed
+}
+findings_filtered = No finding is shown
+findings_filtered_about = All of them are dismissed, or lack the typed words.
+findings_none_yet = Nothing to look through yet
+findings_belong = Dead zones, hidden gems, over-exposed products, too much or too little space and the like are listed here once the data show them.
+findings_tested = Tested; found at a rate of false findings of at most { NUMBER($q, maximumFractionDigits: 1) } %. An association, not an effect.
+findings_field = Note, or why it does not matter
+findings_note = Keep note
+findings_dismiss = Dismiss
+findings_restore = Take back
+affinity_goes = Bought together with
+affinity_matrix = Lift of pairs of categories
+affinity_list = Pairs of products
+affinity_least = From receipts
+affinity_level_name = Level { $level }
+affinity_under_way = Counting pairs …
+affinity_counts = { $pairs ->
+    [one] One pair of products
+   *[other] { NUMBER($pairs) } pairs of products
+} on { NUMBER($receipts) } receipts
+affinity_nothing = Nothing to count
+affinity_cell = { $first } and { $second }: bought together { NUMBER($lift, minimumFractionDigits: 2, maximumFractionDigits: 2) } times as often as by chance, on { NUMBER($count) } receipts{ $sure ->
+    [yes] .
+   *[no] {""}; may be chance.
+}
+affinity_cell_rare = { $first } and { $second }: together on too few receipts to say anything.
+affinity_choose = Select products or a cell
+affinity_how = Select a shelf, a placement or a product: what it is bought with is listed here. A cell of the matrix lists the pairs between two categories. Blue is bought together more often than by chance, red less often; small marks may be chance.
+affinity_goes_with = Goes with { $products }{ $more ->
+    [0] {""}
+   *[other] {" "}and { $more } more
+}
+affinity_between = { $first } and { $second }
+affinity_no_pairs = No pair is on { $least } or more receipts. A lower number shows rarer pairs.
+affinity_of_pairs = { $count ->
+    [one] One pair
+   *[other] { NUMBER($count) } pairs
+} on { $least } or more receipts; { $sure ->
+    [0] none that chance would not make as well
+    [one] one that is hardly chance
+   *[other] { NUMBER($sure) } that are hardly chance
+}. Softer rows may be chance.
 column_suggest_instead = In place of

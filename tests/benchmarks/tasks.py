@@ -25,6 +25,7 @@ TASKS = (
     "editing",
     "live_drag",
     "panels",
+    "charts",
     "syntax_local",
     "syntax_global",
     "isovist_each_cell",

@@ -225,7 +225,7 @@ class _Program:
         after = len(rows.seats) + len(rows.places)
         room[rows.places] = prices[len(rows.seats) : after]
         contracts = prices[after + 1 :]
-        return float(-gains @ found.x) * -1.0, _Prices(seat, room, float(prices[after]), contracts)
+        return float(gains @ found.x), _Prices(seat, room, float(prices[after]), contracts)
 
     def whole(self, moves: Moves) -> Chosen:
         """Solve the integer program over some moves."""

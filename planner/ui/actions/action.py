@@ -139,6 +139,11 @@ def with_report(desk: Desk) -> bool:
     return desk.session is not None and desk.session.analyst.latest.report is not None
 
 
+def with_chart(desk: Desk) -> bool:
+    """There is a chart to write."""
+    return desk.session is not None and desk.session.charting.figure is not None
+
+
 def with_route(desk: Desk) -> bool:
     """There is a shopping route to write."""
     return desk.session is not None and desk.session.routes.shown is not None

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 
 from planner.files.importers.headers import Match
 from planner.project import Project
-from planner.session.file_kinds import FileKind, file_kind
+from planner.session.file_kinds import FileKind, Form, file_kind
 from planner.session.importing import ImportPlan, Preview
 from planner.ui.dialogs.import_wizard_options import OptionsForm
 from planner.ui.dialogs.import_wizard_parts import (
@@ -37,6 +37,17 @@ from planner.ui.dialogs.import_wizard_parts import (
 from planner.ui.dialogs.import_wizard_tables import FlatTable, PreviewModel, TakenHeader
 from planner.ui.theme import Theme
 
+ROWS_SHOWN: dict[Form, str] = {
+    "table": "import_rows_shown",
+    "matrix": "import_heat_shown",
+    "picture": "import_heat_shown",
+    "page": "import_boxes_shown",
+}
+"""What stands over the rows of each form of file."""
+WITH_HEADERS: frozenset[Form] = frozenset({"table"})
+"""Forms whose headers can be taken for other columns."""
+MAPPED: frozenset[Form] = frozenset({"table", "page"})
+"""Forms that a mapping says something about."""
 SIDE_PX = 100 * STEP
 PICTURE_PX = 120 * STEP
 
@@ -109,12 +120,9 @@ class ColumnsPage(QWidget):
             self._rebuild(kind)
         self._show_match(match, preview.headers, kind)
         self.options.show_source(plan.source, kind, preview, project)
-        self._show_columns(shown=preview.form == "table")
-        count = len(preview.rows)
+        self._show_columns(preview.form)
         self._show_picture(plan, preview)
-        shown = self._theme.say(
-            "import_rows_shown" if preview.form == "table" else "import_heat_shown", count=count
-        )
+        shown = self._theme.say(ROWS_SHOWN[preview.form], count=len(preview.rows))
         dress_caption(self._rows, self._theme, shown)
         self.table.setAccessibleName(shown)
         is_new = self.model.columnCount() != len(preview.headers)
@@ -137,11 +145,12 @@ class ColumnsPage(QWidget):
             self.picture.setPixmap(seen.scaled(PICTURE_PX, PICTURE_PX, keep, smooth))
             self.picture.setAccessibleName(plan.source.path.name)
 
-    def _show_columns(self, *, shown: bool) -> None:
+    def _show_columns(self, form: Form) -> None:
         """Show which header is which column, or nothing of it where there are no headers."""
-        fields = (*self._labels.values(), *self.boxes.values())
-        for widget in (self._columns, self.load, self.keep, *fields):
-            widget.setVisible(shown)
+        for widget in (self._columns, *self._labels.values(), *self.boxes.values()):
+            widget.setVisible(form in WITH_HEADERS)
+        for button in (self.load, self.keep):
+            button.setVisible(form in MAPPED)
 
     def _show_match(self, match: Match, headers: Sequence[str], kind: FileKind) -> None:
         nowhere = self._theme.say("import_not_there")
@@ -150,9 +159,11 @@ class ColumnsPage(QWidget):
         for column, box in self.boxes.items():
             header = match.headers.get(column, "")
             box.show_choices(choices, header)
-            missing = column in lacking
-            token = "bad" if missing else "text" if header else "secondary"
-            dress_body(self._labels[column], self._theme, self._label(column, kind), token)
+            token = "bad" if column in lacking else "text" if header else "secondary"
+            is_needed = column in lacking or (column in kind.needed and bool(header))
+            name = self._label(column, is_needed=is_needed)
+            dress_body(self._labels[column], self._theme, name, token)
+            box.setAccessibleName(name)
 
     def _rebuild(self, kind: FileKind) -> None:
         for widget in (*self._labels.values(), *self.boxes.values()):
@@ -165,7 +176,6 @@ class ColumnsPage(QWidget):
             label.setWordWrap(True)
             label.setBuddy(box)
             box.setObjectName(f"import_column_{column}")
-            box.setAccessibleName(self._label(column, kind))
             box.apply(self._theme)
             box.chosen.connect(lambda header, column=column: self.corrected.emit(column, header))
             self._labels[column], self.boxes[column] = label, box
@@ -178,9 +188,9 @@ class ColumnsPage(QWidget):
     def _name(self, column: str) -> str:
         return self._theme.say(f"field_{column}")
 
-    def _label(self, column: str, kind: FileKind) -> str:
+    def _label(self, column: str, *, is_needed: bool) -> str:
         name = self._name(column)
-        return self._theme.say("import_needed", column=name) if column in kind.needed else name
+        return self._theme.say("import_needed", column=name) if is_needed else name
 
     def _arrange(self) -> None:
         side = QWidget(self)
