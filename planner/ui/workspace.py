@@ -132,6 +132,7 @@ class Workspace(QWidget):
         self._connect(board)
         self._hear_findings(board)
         self._hear_charts(board)
+        self._hear_suggestions(board)
         self._take_kept()
 
     def _all_pages(self) -> dict[str, Page]:
@@ -229,7 +230,6 @@ class Workspace(QWidget):
         self.canvas.tool_taken.connect(self.strip.show_tool)
         self.canvas.noted.connect(self._desk.told)
         self._hear_inspector(board)
-        self._hear_suggestions(board)
         self.tabs.chosen.connect(self.show_tab)
         self.placements.columns_changed.connect(self._remember_columns)
         self.placements.sorting_changed.connect(self._remember_sorting)
@@ -265,9 +265,6 @@ class Workspace(QWidget):
             self.addAction(action)
 
     def _hear_findings(self, board: ActionBoard) -> None:
-        self.suggestions.zoom_asked.connect(self.canvas.zoom_to)
-        self.suggestions.refused.connect(self._desk.say)
-        self.suggestions.file_asked.connect(board.of["suggest_rules_file"].trigger)
         self.findings.zoom_asked.connect(self.canvas.zoom_to)
         self.findings.bar.export_asked.connect(board.of["findings_csv"].trigger)
         self.affinity.bar.export_asked.connect(board.of["affinity_csv"].trigger)
