@@ -128,7 +128,12 @@ class AffinityMatrix(QWidget):
         if known is None:
             return self._theme.say("affinity_cell_rare", first=first, second=second)
         lift, count, sure = known
-        facts = {"first": first, "second": second, "lift": lift, "count": count}
+        facts: dict[str, str | float] = {
+            "first": first,
+            "second": second,
+            "lift": lift,
+            "count": count,
+        }
         return self._theme.say("affinity_cell", **facts, sure="yes" if sure else "no")
 
     def paintEvent(self, event: QPaintEvent) -> None:

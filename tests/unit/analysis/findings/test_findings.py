@@ -10,6 +10,7 @@ import pandas as pd
 import pytest
 
 from planner.analysis.findings import FINDINGS, KINDS, Finding, Found, findings_of
+from planner.analysis.floor_score import floors_of
 from planner.analysis.report import report_of, scores_of
 from planner.errors import Problem
 from planner.project import Project, with_settings, with_table
@@ -107,7 +108,9 @@ def test_pairs_that_are_bought_together_and_stand_far_apart_are_named() -> None:
 
     shop = with_table(small_project(), receipts(pairs=30, alone=60))
     scores = scores_of(shop, "layout")
-    walks, typical = neighbours.walks_between(scores[0], [("jam", "milk"), ("salt", "tea")])
+    walks, typical = neighbours.walks_between(
+        floors_of(scores)[0], [("jam", "milk"), ("salt", "tea")]
+    )
 
     there = found(shop)
 
