@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from types import MappingProxyType
+from typing import Final
 
 from planner.analysis.aisles import aisle_problems
 from planner.analysis.parameters import DEFAULTS
@@ -15,10 +17,12 @@ from planner.analysis.scorers import SCORERS
 from planner.analysis.shelf_room import USUAL_WIDTH_M, is_overfull, sizes_of
 from planner.errors import Fact, Problem, VitrinaError
 from planner.model.element import Element
+from planner.model.page_problems import page_problems
 from planner.model.placements import placements_of, slots_of
 from planner.model.plan import Surface
 from planner.project import Project, missing_pictures
 from planner.tables.joins import UNKNOWN_GATES, UNKNOWN_ZONES, Codes, unknown_ids, unknown_problems
+from planner.units import FLOOR, PAGE
 
 UNKNOWN_SOLD = Codes(
     "unknown_sold_products", "unknown_sold_products_like", "unknown_sold_products_listed"
@@ -50,13 +54,23 @@ def scoring(project: Project) -> Iterator[Problem]:
 
 
 def drawing(project: Project) -> Iterator[Problem]:
-    """Say what is wrong in how floors are drawn, also where they cannot be scored."""
-    for surface in _floors(project):
-        try:
-            yield from drawing_problems(scene_of(surface, DEFAULTS))
-        except VitrinaError:
-            yield from overlaps(surface)
-            yield from outside(surface)
+    """Say what is wrong in how surfaces are drawn, also where they cannot be scored."""
+    for surface in project.plan.surfaces.values():
+        yield from DRAWN[surface.medium](surface)
+
+
+def _floor_drawing(surface: Surface) -> Iterator[Problem]:
+    try:
+        yield from drawing_problems(scene_of(surface, DEFAULTS))
+    except VitrinaError:
+        yield from overlaps(surface)
+        yield from outside(surface)
+
+
+DRAWN: Final[Mapping[str, Callable[[Surface], Iterator[Problem]]]] = MappingProxyType(
+    {FLOOR: _floor_drawing, PAGE: page_problems}
+)
+"""What can be wrong in how a surface of a medium is drawn."""
 
 
 def aisles(project: Project) -> Iterator[Problem]:

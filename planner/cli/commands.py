@@ -236,6 +236,7 @@ def import_table(
     page: Annotated[str | None, typer.Option(help=_SAY("help_import_page"))] = None,
     slot: Annotated[str | None, typer.Option(help=_SAY("help_import_slot"))] = None,
     device: Annotated[str | None, typer.Option(help=_SAY("help_import_device"))] = None,
+    page_type: Annotated[str | None, typer.Option(help=_SAY("help_import_page_type"))] = None,
     lang: Language = "",
 ) -> None:
     """Read a file into a project, which is made where it is not there."""
@@ -243,7 +244,7 @@ def import_table(
 
     about = Asked(kind, file, into, mapping, surface, sheet, unit, origin, y, unknown_as, append)
     heat = replace(about, coverage=coverage, measure=measure, at=at, cell=cell, colours=colours)
-    asked = replace(heat, page=page, slot=slot, device=device)
+    asked = replace(heat, page=page, slot=slot, device=device, page_type=page_type)
     _end_with(lang, lambda console: import_file(console, asked))
 
 

@@ -10,6 +10,7 @@ from planner.cli.console import GOOD, PROBLEMS, Console, is_new
 from planner.cli.drawings import DXF, Wished, import_drawing
 from planner.errors import DataError
 from planner.model.kinds import ON_FLOORS
+from planner.model.page import PAGE_TYPES
 from planner.project import Settings
 from planner.tables.heatmap import MEASURES
 from planner.units import METRES_PER
@@ -45,6 +46,7 @@ class Asked:
     page: str | None = None
     slot: str | None = None
     device: str | None = None
+    page_type: str | None = None
 
 
 def import_file(console: Console, asked: Asked) -> int:
@@ -99,6 +101,7 @@ def _source(console: Console, asked: Asked) -> Source:
         page=asked.page or "",
         slot=asked.slot or "",
         device=asked.device or "",
+        page_type=asked.page_type or "",
         surface=asked.surface or "",
         progress=console.progress,
     )
@@ -128,6 +131,7 @@ def _check(asked: Asked, kinds: tuple[str, ...]) -> None:
         ("--y", asked.y, Y_DIRECTIONS),
         ("--unknown-as", asked.unknown_as, tuple(ON_FLOORS)),
         ("--measure", asked.measure, MEASURES),
+        ("--page-type", asked.page_type, PAGE_TYPES),
     )
     for option, given, known in choices:
         if given is not None and given not in known:

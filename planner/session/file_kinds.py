@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final, Literal
 from planner.files.importers.fixture_rows import FIXTURES
 from planner.files.importers.headers import mapping_of, match_headers, shipped_mapping
 from planner.files.importers.walls import ENDS, WALLS
+from planner.tables.boxes import BOX, BOXES, RENDERED, SIDES
 from planner.tables.columns import (
     CLICKED,
     DAY,
@@ -65,7 +66,12 @@ Option = Literal[
     "page",
     "slot",
     "device",
+    "page_type",
+    "page_device",
 ]
+Form = Literal["table", "matrix", "picture", "page"]
+"""What stands in a file: rows under headers, heat laid out as the floor, heat in colours, a page
+of measured boxes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +85,7 @@ class FileKind:
         options: What a user can say about it, in the order in which it is asked.
         step: Name of the step of history that takes it.
         instead: Needed column to the one that a file may have in its place.
+        endings: Of files that are of this kind and are read in their own way; none: it is a table.
     """
 
     key: str
@@ -87,6 +94,7 @@ class FileKind:
     options: tuple[Option, ...]
     step: str
     instead: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    endings: tuple[str, ...] = ()
 
     def lacking(self, there: Container[str]) -> tuple[str, ...]:
         """Return the needed columns that a file with some columns lacks."""
@@ -198,6 +206,22 @@ FILE_KINDS: Final[tuple[FileKind, ...]] = (
         "import_events",
         MappingProxyType({TIME: DAY}),
     ),
+    FileKind(
+        "boxes",
+        BOXES,
+        (BOX, *SIDES),
+        ("page", "page_type", "page_device"),
+        "import_boxes",
+        endings=(".json",),
+    ),
+    FileKind(
+        "html",
+        RENDERED,
+        (BOX, *SIDES),
+        ("page", "page_type", "page_device"),
+        "import_html",
+        endings=(".html", ".htm", ".xhtml"),
+    ),
 )
 """One for each importer, in the same order."""
 
@@ -205,6 +229,12 @@ FILE_KINDS: Final[tuple[FileKind, ...]] = (
 def file_kind(key: str) -> FileKind:
     """Return the kind of file of an importer's key."""
     return next(kind for kind in FILE_KINDS if kind.key == key)
+
+
+def kind_by_ending(ending: str) -> str:
+    """Return the key of the kind of file with an ending, as ``.json``; empty: it is a table."""
+    asked = ending.casefold()
+    return next((kind.key for kind in FILE_KINDS if asked in kind.endings), "")
 
 
 def guessed_kind(headers: Sequence[str], mapping: Mapped | None = None) -> str:
@@ -218,7 +248,7 @@ def guessed_kind(headers: Sequence[str], mapping: Mapped | None = None) -> str:
     """
     best: tuple[float, int, str] = (0.0, 0, "")
     known = mapping_of(mapping)
-    for kind in FILE_KINDS:
+    for kind in (one for one in FILE_KINDS if not one.endings):
         match = match_headers(headers, kind.table.key, kind.matched, known)
         there = 1.0 - len(kind.lacking(match.headers)) / len(kind.needed)
         if (there, len(match.headers)) > best[:2]:

@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from threading import Event
-from typing import TYPE_CHECKING, Final, Literal
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
 
 from planner.errors import DataError, Problem, VitrinaError
 from planner.files.importers import IMPORTERS, Source, Taken
+from planner.files.importers.boxes import BOXES_IMPORTER
+from planner.files.importers.boxes_reading import Measured, read_boxes
 from planner.files.importers.dialect import Dialect
 from planner.files.importers.headers import Match, mapping_of, match_headers
 from planner.files.importers.heatmap import HEATMAP_IMPORTER, is_listed
 from planner.files.importers.heatmap_grid import grid_of
 from planner.files.importers.heatmap_picture import is_picture, size_of
+from planner.files.importers.html import HTML_IMPORTER, read_html
 from planner.files.importers.raw import silent
 from planner.files.importers.reading import read_table, sheet_names
 from planner.files.project_file import keep_mapping, keep_previous, write_refused
-from planner.session.file_kinds import file_kind, guessed_kind
+from planner.session.file_kinds import Form, file_kind, guessed_kind, kind_by_ending
 from planner.tables.columns import COLUMN, REASON, ROW
 
 if TYPE_CHECKING:
@@ -36,9 +40,6 @@ SHOWN_ROWS: Final = 50
 
 LISTED_ROWS: Final = 10_000
 """Refused rows that are listed; all of them are kept beside the project."""
-
-
-Form = Literal["table", "matrix", "picture"]
 
 
 class CheckStoppedError(Exception):
@@ -101,8 +102,9 @@ class Preview:
         problems: What was seen while reading.
         guess: Key of the importer that fits the headers best; empty: none.
         form: ``table`` where every column has its header; ``matrix`` for heat laid out as the
-            floor, ``picture`` for heat in colours: these have none.
-        size: Columns and rows of a matrix or picture.
+            floor, ``picture`` for heat in colours: these have none; ``page`` for measured boxes.
+        size: Columns and rows of a matrix or picture; width and height of a page's window.
+        count: Boxes of a page.
     """
 
     headers: tuple[str, ...]
@@ -114,6 +116,7 @@ class Preview:
     guess: str
     form: Form = "table"
     size: tuple[int, int] = (0, 0)
+    count: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,24 +179,12 @@ def preview(plan: ImportPlan) -> Preview:
     source = plan.source
     if is_picture(source.path):
         return _pictured(source)
+    own = plan.kind or kind_by_ending(source.path.suffix)
+    if own in PAGES:
+        return _paged(own, PAGES[own](source))
     mapping = mapping_of(source.mapping)
     table = file_kind(plan.kind).table.key if plan.kind else ""
-
-    def read(first: int) -> Raw:
-        return read_table(
-            source.path,
-            source.sheet,
-            mapping,
-            table=table,
-            progress=source.progress,
-            spelled=source.spelled,
-            first=first,
-        )
-
-    try:
-        raw = read(SHOWN_ROWS * 2)
-    except DataError:
-        raw = read(0)
+    raw = _first_rows(source, mapping, table)
     notes = tuple(replace(one, facts={**one.facts, "file": raw.file}) for one in raw.notes)
     frame, dialect = raw.frame.head(SHOWN_ROWS), raw.dialect
     headers = tuple(str(header) for header in frame.columns)
@@ -214,10 +205,48 @@ def preview(plan: ImportPlan) -> Preview:
     )
 
 
+def _first_rows(source: Source, mapping: Mapped, table: str) -> Raw:
+    """Return the first rows of a table; all of them where the first ones cannot be read alone."""
+
+    def read(first: int) -> Raw:
+        return read_table(
+            source.path,
+            source.sheet,
+            mapping,
+            table=table,
+            progress=source.progress,
+            spelled=source.spelled,
+            first=first,
+        )
+
+    try:
+        return read(SHOWN_ROWS * 2)
+    except DataError:
+        return read(0)
+
+
 def _pictured(source: Source) -> Preview:
     """Return what can be said of a picture before it is placed."""
     size = size_of(source.path)
     return Preview((), (), (), Dialect("", header_row=0), (), (), HEAT, "picture", size)
+
+
+def _paged(kind: str, measured: Measured) -> Preview:
+    """Return the first boxes of a page."""
+    frame = measured.raw.frame.head(SHOWN_ROWS)
+    headers = tuple(str(header) for header in frame.columns)
+    numbers = tuple(int(row) for row in frame.index)
+    wide, high = measured.window or (0.0, 0.0)
+    return Preview(
+        headers, _texts(frame), numbers, measured.raw.dialect, (), (), kind, "page",
+        (round(wide), round(high)), len(measured.raw.frame),
+    )  # fmt: skip
+
+
+PAGES: Final[Mapping[str, Callable[[Source], Measured]]] = MappingProxyType(
+    {BOXES_IMPORTER.key: lambda source: read_boxes(source.path), HTML_IMPORTER.key: read_html}
+)
+"""How files of pages are read, by the key of their importer."""
 
 
 def take(project: Project, plan: ImportPlan) -> Taken:
@@ -271,7 +300,7 @@ def apply(session: Session, trial: Trial, words: Words) -> tuple[Problem, ...]:
     if taken is None:
         raise trial.error or DataError("no_rows", file=trial.plan.source.path.name)
     session.document.do(file_kind(trial.plan.kind).step, lambda _: taken.project)
-    _look(session)
+    _look(session, trial.before)
     path = session.path
     if path is None:
         _set_aside_later(session, trial.plan, taken, words)
@@ -313,11 +342,13 @@ def _set_aside_later(session: Session, plan: ImportPlan, taken: Taken, words: Wo
     session.saved.connect(write)
 
 
-def _look(session: Session) -> None:
-    """Show the first surface where none is shown, or one that is not there."""
+def _look(session: Session, before: Project) -> None:
+    """Show the surface that came, or the first one where the shown one is not there."""
     surfaces = session.document.project.plan.surfaces
-    if session.view.now.surface not in surfaces and surfaces:
-        session.view.show(replace(session.view.now, surface=next(iter(surfaces))))
+    came = [key for key in surfaces if key not in before.plan.surfaces]
+    if came or (session.view.now.surface not in surfaces and surfaces):
+        shown = next(iter(came or surfaces))
+        session.view.show(replace(session.view.now, surface=shown))
 
 
 def _headers(taken: Taken) -> dict[str, str]:

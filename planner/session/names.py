@@ -12,7 +12,14 @@ from planner.project import FIRST_VARIANT, Project
 from planner.wording import LANGUAGES, Words
 
 NAMED: Final[Mapping[str, str]] = MappingProxyType(
-    {"table": "table_", "kind": "kind_", "deep": "kind_"}
+    {
+        "table": "table_",
+        "kind": "kind_",
+        "deep": "kind_",
+        "algorithm": "algorithm_",
+        "page_type": "page_type_",
+        "device": "device_",
+    }
 )
 """Facts that are keys, and the beginning of the code that names what they stand for."""
 
@@ -20,7 +27,11 @@ COLUMN_IS_KEY: Final = frozenset({"column_missing", "usual_size_taken"})
 """Codes whose ``column`` is a key; that of others is a header of the user's file."""
 
 LISTS: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
-    {"headers_taken": ("headers", "field_"), "kinds_read": ("words", "kind_")}
+    {
+        "headers_taken": ("headers", "field_"),
+        "kinds_read": ("words", "kind_"),
+        "blocks_found": ("blocks", "kind_"),
+    }
 )
 """Codes with a list ``as in the file = key``: its fact, and what names the keys."""
 

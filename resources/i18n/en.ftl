@@ -37,10 +37,10 @@ help_seed = Start of the simulation; the same seed gives the same numbers.
 help_check = List every problem of a project, worst first.
 help_samples = List the sample stores.
 help_import = Read a table or a floor from a CSV or XLSX file into a project.
-help_import_kind = What the file holds: fixtures, walls, products, placements, sales, counters, heatmap, zone-visits, tracks, impressions, page-views, scroll, slot-orders or events.
-help_import_file = The CSV or XLSX file; a heat map may be a PNG or JPEG picture.
+help_import_kind = What the file holds: fixtures, walls, products, placements, sales, counters, heatmap, zone-visits, tracks, impressions, page-views, scroll, slot-orders, events, boxes or html.
+help_import_file = The CSV or XLSX file; a heat map may be a PNG or JPEG picture, a page JSON or HTML.
 help_import_into = The project folder; it is made where it is not there.
-help_import_mapping = A JSON file that says which header means which column, or a ready one: ga4, metrica, retail-rocket.
+help_import_mapping = A JSON file that says which header means which column and what boxes of a page are, or a ready one: ga4, metrica, retail-rocket.
 help_import_surface = The floor, by name or id. Default: the first one.
 help_import_sheet = The sheet of an XLSX file. Default: the first one.
 help_import_unit = Unit of lengths: mm, cm or m. Default: recognised from the file.
@@ -1075,7 +1075,7 @@ import_check_again = Check again
 import_checking = Checking the file
 import_stopped = The check was stopped.
 import_drop = Drop a file here
-import_formats = CSV, TSV, TXT or XLSX; CSV may be gzipped. A heat map may be PNG or JPEG.
+import_formats = CSV, TSV, TXT or XLSX; CSV may be gzipped. A heat map may be PNG or JPEG, a page JSON or HTML.
 import_reading = Reading the file
 import_browse = Choose a file…
 import_other_file = Choose another…
@@ -2739,9 +2739,9 @@ help_positions_csv = Write a row a page, slot and position to this file.
 help_positions_items = Write a row an item of a slot, with its attractiveness, to this file.
 help_positions_page = Only slots of this page.
 help_positions_slot = Only slots of this name.
-help_import_page = The page of rows that do not name it.
+help_import_page = The page of rows that do not name it; the name of a measured page.
 help_import_slot = The slot of rows that do not name it.
-help_import_device = The device of rows that do not name it, as desktop or mobile.
+help_import_device = The device of rows that do not name it, as desktop or mobile; that of a measured page.
 usage_positions = vitrina positions PROJECT --csv FILE
 table_impressions = Slot impressions
 field_page = Page
@@ -3136,6 +3136,54 @@ bad_algorithm = There is no algorithm “{ $algorithm }”. Known are { $known }
 bad_margin = The margin round a block cannot be below 0 px; given was { $margin }.
 
 
+## pages from measured boxes and saved files
+help_import_page_type = Type of a measured page: home, category, product, cart, order_done, search, not_found or other. Default: by its name.
+table_boxes = Page, measured boxes
+table_html = Page, saved HTML file
+import_about_boxes = JSON with the boxes of a web page, as measured in a browser: header, banners, slots and blocks become elements.
+import_about_html = A web page saved as HTML. A browser that is installed draws it off line, and its boxes are measured.
+step_import_boxes = Import a page from boxes
+step_import_html = Import a saved page
+import_option_page_type = Page type
+import_option_page_device = Device
+import_page_read = { $count ->
+    [one] One box
+   *[other] { $count } boxes
+}, measured in a window of { NUMBER($width, useGrouping: 0) } x { NUMBER($height, useGrouping: 0) } px.
+import_page_sizeless = { $count ->
+    [one] One box
+   *[other] { $count } boxes
+}; the file names no window, so choose the device under “How to read it”.
+import_boxes_shown = { $count ->
+    [one] The first box
+   *[other] The first { $count } boxes
+}
+import_blocks_found = { $taken ->
+    [one] One box
+   *[other] { $taken } boxes
+} would be taken, { $refused } refused. They make { $count ->
+    [one] one block
+   *[other] { $count } blocks
+} of the page.
+field_box = Box number
+field_parent_box = Box it lies in
+field_tag = Tag
+field_dom_id = Id in the document
+field_css_class = CSS classes
+field_text = Text
+field_link = Link
+field_css_position = CSS position
+field_css_overflow = CSS overflow
+device_desktop = Desktop
+device_mobile = Mobile
+page_type_home = Home page
+page_type_category = Category
+page_type_product = Product page
+page_type_cart = Cart
+page_type_order_done = Order done
+page_type_search = Search results
+page_type_not_found = Page not found
+page_type_other = Other page
 ## what is known of pages
 basis_scroll = page views and scroll depth
 basis_page_views = page views; scroll depth as usual
@@ -3162,6 +3210,60 @@ algorithm_bought_together = Bought together
 algorithm_personal = Personal
 algorithm_recently_viewed = Recently viewed
 algorithm_novelties = Novelties
+boxes_read = { $file }: { $count ->
+    [one] one box
+   *[other] { $count } boxes
+}, measured in a window of { NUMBER($width, useGrouping: 0) } x { NUMBER($height, useGrouping: 0) } px.
+boxes_read_only = { $file }: { $count ->
+    [one] one box
+   *[other] { $count } boxes
+}; the file names no window.
+boxes_encoding = { $file }, line { $line }: the text is not UTF-8. Save the file as UTF-8 and import it again.
+boxes_cut = { $file } ends in the middle, in line { $line }. Measure the page again, or copy the whole file.
+boxes_not_json = { $file }, line { $line }: this is no JSON. Boxes are JSON with “viewport”, “page” and “elements”; a saved page is imported as html.
+boxes_no_elements = { $file } has no boxes. It needs a list “elements” with x, y, w and h of each.
+boxes_no_height = { $file }: the page is 0 px high. Measure it again once it is loaded.
+boxes_no_window = { $file } does not say in which window the page was measured. Add “viewport” with “w” and “h”, or name the device with --device.
+in_window_boxes_no_window = { $file } does not say in which window the page was measured. Choose the device under “How to read it”.
+boxes_no_block = { $file }: none of { $count ->
+    [one] its one box
+   *[other] its { $count } boxes
+} is large enough for a block. Check that x, y, w and h are CSS pixels of the whole page.
+blocks_unknown = { $file }: “{ $selector }” is to be “{ $given }”, which does not exist. Known are { $known }.
+box_outside_page = { $file }, row { $row }: the box lies outside of the page; { $count ->
+    [one] { $count } box was
+   *[other] { $count } boxes were
+} refused.
+why_box_outside_page = The box lies outside of the page
+window_assumed = { $file } names no window; the usual { NUMBER($width, useGrouping: 0) } x { NUMBER($height, useGrouping: 0) } px of the device was taken.
+page_read = { $file }: page “{ $page }”, type: { $page_type }, device: { $device }, window { NUMBER($width, useGrouping: 0) } x { NUMBER($height, useGrouping: 0) } px.
+blocks_found = { $file }: { $count ->
+    [one] one block
+   *[other] { $count } blocks
+} found (rows × columns): { $blocks }.
+algorithm_guessed = { $file }: “{ $name }” was taken as filled by: { $algorithm }. The mapping can say otherwise.
+page_made = { $file }: surface “{ $page }” was made.
+page_taken = { $file }: on “{ $page }” { $added ->
+    [one] one block
+   *[other] { $added } blocks
+} came, { $changed } changed, { $same } stayed the same, { $gone } went.
+page_is_another = { $file } is not the page that “{ $page }” was imported from: none of its { $count } blocks but header and footer is in the file. Give the new page a name of its own with --page, or delete the surface first.
+in_window_page_is_another = { $file } is not the page that “{ $page }” was imported from: none of its { $count } blocks but header and footer is in the file. Give the new page a name of its own under “How to read it”, or delete the surface first.
+pinned_lost = { $file }: { $count ->
+    [one] one product has
+   *[other] { $count } products have
+} no position any more, because it is not in the file: { $products }.
+slots_nested = “{ $page }”: “{ $inner }” lies inside “{ $outer }”, so attention would count twice. Make one of them smaller, or delete one.
+slots_overlap = “{ $page }”: “{ $first }” and “{ $second }” overlap. Move one of them, or make it smaller.
+block_out_of_window = “{ $page }”: “{ $element }” reaches { $pixels ->
+    [one] { $pixels } pixel
+   *[other] { $pixels } pixels
+} out of the window, where nobody can scroll. Move it, or make it narrower.
+page_without_height = “{ $page }” has no blocks: the page is 0 px high. Draw blocks, or import them.
+not_html = { $file } is no HTML page: it has no tag of one. Save the page in the browser as “complete web page” and import that file.
+no_browser = { $file } was not imported, because no browser was found that can draw it. Install Chromium, Chrome or Edge (looked for: { $known }), or import measured boxes.
+browser_failed = { $file }: { $browser } gave back no boxes. Open the file there; if it shows a page, save it again as “complete web page”.
+browser_slow = { $file }: { $browser } did not finish within { NUMBER($limit, maximumFractionDigits: 0) } s. Save the page without its scripts, or import measured boxes.
 filling_pinned = by hand
 filling_automatic = by an algorithm
 filling_both = by hand and by an algorithm

@@ -37,10 +37,10 @@ help_seed = Начальное число моделирования: с тем 
 help_check = Перечислить все замечания к проекту, начиная с худших.
 help_samples = Перечислить примеры магазинов.
 help_import = Прочитать таблицу или план зала из файла CSV или XLSX в проект.
-help_import_kind = Что в файле: fixtures, walls, products, placements, sales, counters, heatmap, zone-visits, tracks, impressions, page-views, scroll, slot-orders или events.
-help_import_file = Файл CSV или XLSX; тепловая карта может быть картинкой PNG или JPEG.
+help_import_kind = Что в файле: fixtures, walls, products, placements, sales, counters, heatmap, zone-visits, tracks, impressions, page-views, scroll, slot-orders, events, boxes или html.
+help_import_file = Файл CSV или XLSX; тепловая карта может быть картинкой PNG или JPEG, страница — JSON или HTML.
 help_import_into = Папка проекта; если её нет, она будет создана.
-help_import_mapping = Файл JSON, где сказано, какой заголовок какому столбцу соответствует, или готовое: ga4, metrica, retail-rocket.
+help_import_mapping = Файл JSON, где сказано, какой заголовок какому столбцу соответствует и чем являются рамки страницы, или готовое: ga4, metrica, retail-rocket.
 help_import_surface = Зал по имени или коду. По умолчанию — первый.
 help_import_sheet = Лист файла XLSX. По умолчанию — первый.
 help_import_unit = Единица длины: mm, cm или m. По умолчанию определяется по файлу.
@@ -1156,7 +1156,7 @@ import_check_again = Проверить снова
 import_checking = Файл проверяется
 import_stopped = Проверка остановлена.
 import_drop = Перетащите файл сюда
-import_formats = CSV, TSV, TXT или XLSX; CSV можно сжать в GZ. Тепловая карта может быть PNG или JPEG.
+import_formats = CSV, TSV, TXT или XLSX; CSV можно сжать в GZ. Тепловая карта может быть PNG или JPEG, страница — JSON или HTML.
 import_reading = Файл читается
 import_browse = Выбрать файл…
 import_other_file = Выбрать другой…
@@ -2874,9 +2874,9 @@ help_positions_csv = Записать в этот файл по строке н�
 help_positions_items = Записать в этот файл по строке на товар слота с его привлекательностью.
 help_positions_page = Только слоты этой страницы.
 help_positions_slot = Только слоты с этим названием.
-help_import_page = Страница строк, в которых она не названа.
+help_import_page = Страница строк, в которых она не названа; имя измеренной страницы.
 help_import_slot = Слот строк, в которых он не назван.
-help_import_device = Устройство строк, в которых оно не названо: desktop или mobile.
+help_import_device = Устройство строк, в которых оно не названо, или измеренной страницы: desktop или mobile.
 usage_positions = vitrina positions ПРОЕКТ --csv ФАЙЛ
 table_impressions = Показы в слотах
 field_page = Страница
@@ -3303,6 +3303,120 @@ bad_algorithm = Алгоритма «{ $algorithm }» нет. Известны: 
 bad_margin = Поле вокруг блока не может быть меньше 0 px, а задано: { $margin }.
 
 
+## pages from measured boxes and saved files
+help_import_page_type = Тип измеренной страницы: home, category, product, cart, order_done, search, not_found или other. По умолчанию — по имени.
+table_boxes = Страница, измеренные блоки
+table_html = Страница, сохранённый HTML
+import_about_boxes = JSON с рамками элементов веб-страницы, измеренными в браузере: шапка, баннеры, слоты и блоки станут элементами.
+import_about_html = Веб-страница, сохранённая как HTML. Установленный браузер отрисует её без сети, и рамки будут измерены.
+step_import_boxes = Импорт страницы из рамок
+step_import_html = Импорт сохранённой страницы
+import_option_page_type = Тип страницы
+import_option_page_device = Устройство
+import_page_read = { $count ->
+    [one] { $count } рамка
+    [few] { $count } рамки
+   *[many] { $count } рамок
+}; окно при измерении — { NUMBER($width, useGrouping: 0) } x { NUMBER($height, useGrouping: 0) } пикс.
+import_page_sizeless = { $count ->
+    [one] { $count } рамка
+    [few] { $count } рамки
+   *[many] { $count } рамок
+}; окно в файле не указано — выберите устройство в разделе «Как читать».
+import_boxes_shown = { $count ->
+    [one] Первая рамка
+    [few] Первые { $count } рамки
+   *[many] Первые { $count } рамок
+}
+import_blocks_found = Будет взято: { $taken ->
+    [one] { $taken } рамка
+    [few] { $taken } рамки
+   *[many] { $taken } рамок
+}, отклонено: { $refused }. Из них получится { $count ->
+    [one] { $count } блок
+    [few] { $count } блока
+   *[many] { $count } блоков
+} страницы.
+field_box = Номер рамки
+field_parent_box = В какой рамке лежит
+field_tag = Тег
+field_dom_id = Id в документе
+field_css_class = Классы CSS
+field_text = Текст
+field_link = Ссылка
+field_css_position = CSS position
+field_css_overflow = CSS overflow
+device_desktop = Компьютер
+device_mobile = Телефон
+page_type_home = Главная
+page_type_category = Категория
+page_type_product = Карточка товара
+page_type_cart = Корзина
+page_type_order_done = Заказ оформлен
+page_type_search = Результаты поиска
+page_type_not_found = Страница не найдена
+page_type_other = Другая страница
+boxes_read = { $file }: { $count ->
+    [one] { $count } рамка
+    [few] { $count } рамки
+   *[many] { $count } рамок
+}; окно при измерении — { NUMBER($width, useGrouping: 0) } x { NUMBER($height, useGrouping: 0) } пикс.
+boxes_read_only = { $file }: { $count ->
+    [one] { $count } рамка
+    [few] { $count } рамки
+   *[many] { $count } рамок
+}; окно в файле не указано.
+boxes_encoding = { $file }, строка { $line }: текст не в кодировке UTF-8. Сохраните файл в UTF-8 и импортируйте снова.
+boxes_cut = { $file } обрывается на середине, в строке { $line }. Измерьте страницу ещё раз или скопируйте файл целиком.
+boxes_not_json = { $file }, строка { $line }: это не JSON. Рамки — это JSON с «viewport», «page» и «elements»; сохранённая страница импортируется как html.
+boxes_no_elements = { $file }: рамок нет. Нужен список «elements», где у каждой есть x, y, w и h.
+boxes_no_height = { $file }: высота страницы — 0 пикс. Измерьте её ещё раз, когда она загрузится.
+boxes_no_window = { $file }: не сказано, в каком окне измерена страница. Добавьте «viewport» с «w» и «h» или укажите устройство: --device.
+in_window_boxes_no_window = { $file }: не сказано, в каком окне измерена страница. Выберите устройство в разделе «Как читать».
+boxes_no_block = { $file }: { $count ->
+    [one] единственная рамка слишком мала
+   *[other] ни одна из { $count } рамок не годится по размеру
+} для блока. Проверьте, что x, y, w и h — пиксели CSS всей страницы.
+blocks_unknown = { $file }: «{ $selector }» должно стать «{ $given }», а такого нет. Известны: { $known }.
+box_outside_page = { $file }, строка { $row }: рамка лежит за пределами страницы; { $count ->
+    [one] отклонена { $count } рамка
+    [few] отклонены { $count } рамки
+   *[many] отклонено { $count } рамок
+}.
+why_box_outside_page = Рамка лежит за пределами страницы
+window_assumed = { $file }: окно не указано; взято обычное для устройства, { NUMBER($width, useGrouping: 0) } x { NUMBER($height, useGrouping: 0) } пикс.
+page_read = { $file }: страница «{ $page }», тип: { $page_type }, устройство: { $device }, окно { NUMBER($width, useGrouping: 0) } x { NUMBER($height, useGrouping: 0) } пикс.
+blocks_found = { $file }: { $count ->
+    [one] найден { $count } блок
+    [few] найдены { $count } блока
+   *[many] найдено { $count } блоков
+} (ряды × столбцы): { $blocks }.
+algorithm_guessed = { $file }: принято, что «{ $name }» заполняется так: { $algorithm }. В файле соответствий можно указать иное.
+page_made = { $file }: создана поверхность «{ $page }».
+page_taken = { $file }: на «{ $page }» { $added ->
+    [one] появился { $added } блок
+    [few] появились { $added } блока
+   *[many] появилось { $added } блоков
+}, изменено: { $changed }, без изменений: { $same }, исчезло: { $gone }.
+page_is_another = { $file } — не та страница, из которой импортирована «{ $page }»: кроме шапки и подвала, в файле нет ни одного из её блоков ({ $count }). Дайте новой странице своё имя (--page) или сначала удалите поверхность.
+in_window_page_is_another = { $file } — не та страница, из которой импортирована «{ $page }»: кроме шапки и подвала, в файле нет ни одного из её блоков ({ $count }). Дайте новой странице своё имя в разделе «Как читать» или сначала удалите поверхность.
+pinned_lost = { $file }: { $count ->
+    [one] { $count } товар лишился
+    [few] { $count } товара лишились
+   *[many] { $count } товаров лишились
+} позиции, потому что в файле её нет: { $products }.
+slots_nested = «{ $page }»: «{ $inner }» лежит внутри «{ $outer }», и внимание было бы учтено дважды. Уменьшите или удалите один из них.
+slots_overlap = «{ $page }»: «{ $first }» и «{ $second }» перекрываются. Передвиньте или уменьшите один из них.
+block_out_of_window = «{ $page }»: «{ $element }» выходит за окно на { $pixels ->
+    [one] { $pixels } пиксель
+    [few] { $pixels } пикселя
+   *[many] { $pixels } пикселей
+}, куда нельзя прокрутить. Передвиньте его или сделайте уже.
+page_without_height = «{ $page }»: блоков нет, высота страницы — 0 пикс. Нарисуйте блоки или импортируйте их.
+not_html = { $file } — не страница HTML: в файле нет её тегов. Сохраните страницу в браузере как «веб-страницу полностью» и импортируйте этот файл.
+no_browser = { $file } не импортирован: не найден браузер, который может отрисовать страницу. Установите Chromium, Chrome или Edge (искали: { $known }) или импортируйте измеренные рамки.
+browser_failed = { $file }: { $browser } не вернул рамок. Откройте файл в нём; если страница видна, сохраните её ещё раз как «веб-страницу полностью».
+browser_slow = { $file }: { $browser } не закончил за { NUMBER($limit, maximumFractionDigits: 0) } с. Сохраните страницу без скриптов или импортируйте измеренные рамки.
 ## что известно о страницах
 basis_scroll = просмотры страниц и глубина прокрутки
 basis_page_views = просмотры страниц; прокрутка обычная

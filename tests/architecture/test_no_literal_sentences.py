@@ -19,7 +19,10 @@ CITATIONS = {"source", "sources", "licence"}
 """Keywords whose text is a title or a name that stands the same in every language."""
 OF_OTHERS = ("Ehrenberg-Bass endcap study", "unexpected end of data")
 """Words of others: references without a year, reasons that Python gives."""
-VOCABULARY: tuple[str, ...] = ("planner/analysis/depthmapx_columns.py",)
+VOCABULARY: tuple[str, ...] = (
+    "planner/analysis/depthmapx_columns.py",
+    "planner/files/importers/page_words.py",
+)
 """Modules that list words of files, which are the same whatever the language."""
 
 

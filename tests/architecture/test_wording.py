@@ -98,6 +98,8 @@ SCHEMES = (
     "positions_reason_",
     "examination_reason_",
     "seconds_basis_",
+    "device_",
+    "page_type_",
 )
 """Codes that are put together: these beginnings and a key of a registry."""
 

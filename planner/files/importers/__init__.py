@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
+from planner.files.importers.boxes import BOXES_IMPORTER
 from planner.files.importers.counters import COUNTERS_IMPORTER
 from planner.files.importers.events import EVENTS_IMPORTER
 from planner.files.importers.fixtures import FIXTURES_IMPORTER
 from planner.files.importers.heatmap import HEATMAP_IMPORTER
+from planner.files.importers.html import HTML_IMPORTER
 from planner.files.importers.importer import Importer, Source, Taken
 from planner.files.importers.impressions import IMPRESSIONS_IMPORTER
 from planner.files.importers.page_views import PAGE_VIEWS_IMPORTER
@@ -35,6 +37,8 @@ IMPORTERS: Final[tuple[Importer, ...]] = (
     SCROLL_IMPORTER,
     SLOT_ORDERS_IMPORTER,
     EVENTS_IMPORTER,
+    BOXES_IMPORTER,
+    HTML_IMPORTER,
 )
 """In the order in which a store is usually made."""
 

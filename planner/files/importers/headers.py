@@ -16,7 +16,9 @@ from planner.errors import DataError, Fact, Problem
 from planner.shipped import shipped
 
 Mapped = Mapping[str, Mapping[str, tuple[str, ...]]]
-"""Table key to canonical column to accepted headers, likeliest first."""
+"""Table key to canonical column to accepted headers, likeliest first.
+
+A table without shipped columns takes any key: what a user says of the blocks of a page."""
 
 UNIT_WORDS: Final[Mapping[str, str]] = MappingProxyType(
     {
@@ -170,7 +172,7 @@ def mapping_of(given: Path | Mapped | None = None) -> Mapped:
             tables = ", ".join(sorted(own))
             raise DataError("mapping_unknown_table", file=path.name, table=table, known=tables)
         for column in columns:
-            if column not in own[table]:
+            if own[table] and column not in own[table]:
                 known = ", ".join(sorted(own[table]))
                 raise DataError(
                     "mapping_unknown_column",
@@ -182,7 +184,7 @@ def mapping_of(given: Path | Mapped | None = None) -> Mapped:
     return {
         table: {
             column: (*wanted.get(table, {}).get(column, ()), *headers)
-            for column, headers in columns.items()
+            for column, headers in (columns or dict.fromkeys(wanted.get(table, {}), ())).items()
         }
         for table, columns in own.items()
     }

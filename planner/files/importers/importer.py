@@ -36,9 +36,11 @@ class Source:
             corners, ``x,y`` is the corner at the top left; empty: over all that is drawn.
         cell: Side of a heat map's cell or pixel, metres; None: from the corners.
         colours: Which colours are hot: a key of ``PALETTES`` or colours from cold to hot.
-        page: Page of impressions whose row names none; so ``slot`` and ``device``.
+        page: Page of impressions whose row names none, so ``slot`` and ``device``; name of a
+            measured page.
         slot: Their slot.
-        device: Their device.
+        device: Their device; of a measured page one of ``DEVICES``, empty: by its window.
+        page_type: Type of a measured page; empty: by its name.
         surface: Id of the surface that the file is about; empty: the first one.
         progress: Told about every block of rows; what it raises stops the import.
         spelled: How the file spells its table, where the user knows better.
@@ -60,6 +62,7 @@ class Source:
     page: str = ""
     slot: str = ""
     device: str = ""
+    page_type: str = ""
     surface: str = ""
     progress: Progress = silent
     spelled: Spelled = field(default_factory=Spelled)

@@ -27,6 +27,7 @@ class Raw:
         refused: Reason codes of rows that are no rows of this table, by row.
         dialect: How the file spells it.
         notes: What else was seen, for example rows that were left out.
+        how: How it was read, where that is not as a table; None: as its dialect says.
     """
 
     file: str
@@ -34,10 +35,11 @@ class Raw:
     refused: Series[str]
     dialect: Dialect
     notes: tuple[Problem, ...] = ()
+    how: Problem | None = None
 
     def problems(self) -> tuple[Problem, ...]:
         """Say what was detected."""
-        return (self.dialect.problem(len(self.frame)), *self.notes)
+        return (self.how or self.dialect.problem(len(self.frame)), *self.notes)
 
 
 class Pulse:

@@ -88,16 +88,31 @@ def checked_rows(
         DataError: What ``read_table`` and ``mapping_of`` raise, ``no_columns``,
             ``column_missing``, ``no_good_row``, and what the check raises.
     """
-    mapping = mapping_of(source.mapping)
     pulse = Pulse(source.progress)
     raw = read_table(
         source.path,
         source.sheet,
-        mapping,
+        mapping_of(source.mapping),
         table=kind.key,
         progress=pulse,
         spelled=source.spelled,
     )
+    return checked_raw(raw, source, kind, check, needed=needed, zone=zone, prepare=prepare)
+
+
+def checked_raw(
+    raw: Raw,
+    source: Source,
+    kind: TableKind,
+    check: Callable[[DataFrame], Checked],
+    *,
+    needed: tuple[str, ...],
+    zone: str,
+    prepare: Prepare = as_is,
+) -> Rows:
+    """Check the rows of a file that was read; the rest as ``checked_rows``."""
+    mapping, pulse = mapping_of(source.mapping), Pulse(source.progress)
+    pulse(len(raw.frame), len(raw.frame))
     columns = (*kind.columns, *kind.also)
     match = _matched(raw, kind.key, columns, mapping, needed)
     rows = typed(raw, match, columns, zone)

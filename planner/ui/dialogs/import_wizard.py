@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QDialog, QStackedWidget, QVBoxLayout, QWidget
 from planner.errors import Problem, VitrinaError
 from planner.files.importers import Source
 from planner.files.importers.headers import mapping_of, write_mapping
+from planner.files.importers.html import HTML_IMPORTER
 from planner.files.importers.raw import Progress
 from planner.session.importing import ImportPlan, Preview, Trial, apply, preview, tried
 from planner.session.session import Session
@@ -27,6 +28,8 @@ from planner.ui.theme import Theme
 
 CHECK_MS = 200
 FILE, COLUMNS, RESULT = range(3)
+DRAWN_HERE = frozenset({HTML_IMPORTER.key})
+"""Kinds of files that are drawn by ourselves, in the window of a device."""
 USUAL, LEAST = QSize(260 * STEP, 180 * STEP), QSize(200 * STEP, 120 * STEP)
 
 
@@ -155,7 +158,7 @@ class ImportWizard(QDialog):
     def _choose_options(self, source: Source) -> None:
         if self.plan is None:
             return
-        if _is_parted_anew(self.plan.source, source):
+        if _is_parted_anew(self.plan.source, source) or _is_drawn_anew(self.plan, source):
             self._read(_respelled(self.plan, source))
         else:
             self._changed(replace(self.plan, source=source))
@@ -175,7 +178,9 @@ class ImportWizard(QDialog):
         if self.plan is None or self.preview is None:
             return
         try:
-            write_mapping(path, self.plan.match(self.preview.headers).mapping_used)
+            matched = self.plan.match(self.preview.headers).mapping_used
+            taken = None if self.trial is None else self.trial.taken
+            write_mapping(path, matched if taken is None else taken.mapping_used)
         except OSError:
             self._error = VitrinaError("import_mapping_not_kept", file=str(path))
             self._show()
@@ -252,7 +257,11 @@ class ImportWizard(QDialog):
             status.show_text(theme, said(theme, self._error), "circle-x", "bad")
         elif trial is not None and trial.taken is not None:
             taken, refused = trial.taken.taken_count, trial.taken.refused_count
-            text = theme.say("import_checked", taken=taken, refused=refused)
+            found = [one for one in trial.taken.problems if one.code == "blocks_found"]
+            counts = {"taken": taken, "refused": refused}
+            text = theme.say("import_checked", **counts)
+            for one in found:
+                text = theme.say("import_blocks_found", **counts, count=one.facts["count"])
             look = ("triangle-alert", "warn") if refused else ("check", "good")
             status.show_text(theme, text, *look)
         else:
@@ -295,6 +304,11 @@ def _is_parted_anew(before: Source, after: Source) -> bool:
     """Say whether other cells stand in the rows, not only other numbers or dates."""
     old = replace(before.spelled, decimal=after.spelled.decimal, order=after.spelled.order)
     return old != after.spelled
+
+
+def _is_drawn_anew(plan: ImportPlan, source: Source) -> bool:
+    """Say whether a saved page is drawn in another window."""
+    return plan.kind in DRAWN_HERE and plan.source.device != source.device
 
 
 def _respelled(plan: ImportPlan, source: Source) -> ImportPlan:

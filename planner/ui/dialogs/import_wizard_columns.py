@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 
 from planner.files.importers.headers import Match
 from planner.project import Project
-from planner.session.file_kinds import FileKind, file_kind
+from planner.session.file_kinds import FileKind, Form, file_kind
 from planner.session.importing import ImportPlan, Preview
 from planner.ui.dialogs.import_wizard_options import OptionsForm
 from planner.ui.dialogs.import_wizard_parts import (
@@ -37,6 +37,17 @@ from planner.ui.dialogs.import_wizard_parts import (
 from planner.ui.dialogs.import_wizard_tables import FlatTable, PreviewModel, TakenHeader
 from planner.ui.theme import Theme
 
+ROWS_SHOWN: dict[Form, str] = {
+    "table": "import_rows_shown",
+    "matrix": "import_heat_shown",
+    "picture": "import_heat_shown",
+    "page": "import_boxes_shown",
+}
+"""What stands over the rows of each form of file."""
+WITH_HEADERS: frozenset[Form] = frozenset({"table"})
+"""Forms whose headers can be taken for other columns."""
+MAPPED: frozenset[Form] = frozenset({"table", "page"})
+"""Forms that a mapping says something about."""
 SIDE_PX = 100 * STEP
 PICTURE_PX = 120 * STEP
 
@@ -109,12 +120,9 @@ class ColumnsPage(QWidget):
             self._rebuild(kind)
         self._show_match(match, preview.headers, kind)
         self.options.show_source(plan.source, kind, preview, project)
-        self._show_columns(shown=preview.form == "table")
-        count = len(preview.rows)
+        self._show_columns(preview.form)
         self._show_picture(plan, preview)
-        shown = self._theme.say(
-            "import_rows_shown" if preview.form == "table" else "import_heat_shown", count=count
-        )
+        shown = self._theme.say(ROWS_SHOWN[preview.form], count=len(preview.rows))
         dress_caption(self._rows, self._theme, shown)
         self.table.setAccessibleName(shown)
         is_new = self.model.columnCount() != len(preview.headers)
@@ -137,11 +145,12 @@ class ColumnsPage(QWidget):
             self.picture.setPixmap(seen.scaled(PICTURE_PX, PICTURE_PX, keep, smooth))
             self.picture.setAccessibleName(plan.source.path.name)
 
-    def _show_columns(self, *, shown: bool) -> None:
+    def _show_columns(self, form: Form) -> None:
         """Show which header is which column, or nothing of it where there are no headers."""
-        fields = (*self._labels.values(), *self.boxes.values())
-        for widget in (self._columns, self.load, self.keep, *fields):
-            widget.setVisible(shown)
+        for widget in (self._columns, *self._labels.values(), *self.boxes.values()):
+            widget.setVisible(form in WITH_HEADERS)
+        for button in (self.load, self.keep):
+            button.setVisible(form in MAPPED)
 
     def _show_match(self, match: Match, headers: Sequence[str], kind: FileKind) -> None:
         nowhere = self._theme.say("import_not_there")

@@ -36,7 +36,7 @@ from planner.ui.dialogs.import_wizard_parts import (
 )
 from planner.ui.theme import Theme
 
-PATTERNS = "*.csv *.tsv *.txt *.xlsx *.gz *.png *.jpg *.jpeg"
+PATTERNS = "*.csv *.tsv *.txt *.xlsx *.gz *.png *.jpg *.jpeg *.json *.html *.htm"
 
 
 class DropField(QFrame):
@@ -250,6 +250,10 @@ def _dialect(theme: Theme, preview: Preview) -> str:
     dialect, count = preview.dialect, len(preview.headers)
     if preview.form == "picture":
         return theme.say("import_picture_size", columns=preview.size[0], rows=preview.size[1])
+    if preview.form == "page":
+        width, height = preview.size
+        code = "import_page_read" if width else "import_page_sizeless"
+        return theme.say(code, count=preview.count, width=width, height=height)
     if dialect.sheet:
         return theme.say(
             "import_sheet_read", sheet=dialect.sheet, row=dialect.header_row, count=count

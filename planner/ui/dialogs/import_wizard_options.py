@@ -30,9 +30,10 @@ from planner.files.importers.dialect import (
 from planner.files.importers.heatmap_picture import COLOURS
 from planner.files.importers.numbers import Mark
 from planner.model.kinds import ON_FLOORS
+from planner.model.page import DEVICES, PAGE_TYPES
 from planner.project import Project
-from planner.session.file_kinds import FileKind, Option
-from planner.session.importing import Form, Preview
+from planner.session.file_kinds import FileKind, Form, Option
+from planner.session.importing import Preview
 from planner.tables.heatmap import MEASURES
 from planner.ui.dialogs.import_wizard_parts import LABEL_PX, STEP, ChoiceBox, dress_body
 from planner.ui.theme import Theme
@@ -50,14 +51,16 @@ CHOICES: tuple[Option, ...] = (
 PLACED: tuple[Option, ...] = ("at", "cell")
 """Where a heat map without coordinates lies."""
 NAMES: tuple[Option, ...] = ("page", "slot", "device")
-"""Where impressions were whose row does not say it."""
+"""Where impressions were whose row does not say it; what a measured page is called."""
+SHOWN: tuple[Option, ...] = ("page_type", "page_device")
+"""What a measured page is."""
 ENCODINGS = ("utf-8", "cp1251", "utf-16")
 SIDES = {
     "y": (("up", "import_y_up"), ("down", "import_y_down")),
     "origin": (("corner", "import_origin_corner"), ("centre", "import_origin_centre")),
 }
 SPELLED = ("encoding", "separator", "header_row", "decimal", "order")
-FIELDS = (*CHOICES, *PLACED, *NAMES, "coverage", *SPELLED)
+FIELDS = (*CHOICES, *PLACED, *NAMES, *SHOWN, "coverage", *SPELLED)
 """All of them in the order in which they stand."""
 MARKS: Final[Mapping[str, Mark]] = {"": "", "comma": ",", "point": "."}
 ORDERS: Final[Mapping[str, DayOrder]] = {
@@ -72,10 +75,18 @@ NAMED = {
     "colours": ("import_colours_", COLOURS),
 }
 """Options whose choices are keys, and how their words begin."""
+OF_PAGES = {
+    "page_type": ("page_type_", PAGE_TYPES),
+    "page_device": ("device_", tuple(DEVICES)),
+}
+"""The same for those of a measured page."""
+UNSPELLED: frozenset[Form] = frozenset({"picture", "page"})
+"""Forms of files that hold no cells to be read in another way."""
 IDLE: dict[Form, tuple[Option, ...]] = {
     "table": ("colours", "at"),
     "matrix": ("colours",),
     "picture": (),
+    "page": (),
 }
 """Options that say nothing about a file of each form."""
 
@@ -89,7 +100,8 @@ class OptionsForm(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._source: Source | None = None
-        self.choices = {key: ChoiceBox(self) for key in (*SPELLED, *CHOICES) if key != "header_row"}
+        chosen = (*SPELLED, *CHOICES, *SHOWN)
+        self.choices = {key: ChoiceBox(self) for key in chosen if key != "header_row"}
         self.header_row = QSpinBox(self)
         self.coverage = QDoubleSpinBox(self)
         self.cell = QDoubleSpinBox(self)
@@ -146,9 +158,9 @@ class OptionsForm(QWidget):
         """Show the options of a file."""
         self._source = None
         idle = IDLE[preview.form]
-        for key in (*CHOICES, *PLACED, *NAMES):
+        for key in (*CHOICES, *PLACED, *NAMES, *SHOWN):
             self._show(key, key in kind.options and key not in idle)
-        for key in CHOICES:
+        for key in (*CHOICES, *SHOWN):
             self.choices[key].show_choices(self._offered(key, project), _key_of(key, source))
         self._show("coverage", "coverage" in kind.options)
         self.append.setVisible("append" in kind.options)
@@ -161,13 +173,13 @@ class OptionsForm(QWidget):
             if self.names[key].text() != given:
                 self.names[key].setText(given)
         self._show_spelled(source, preview)
-        self._show_cells(source, frozenset() if preview.form == "picture" else kind.cell_types)
+        self._show_cells(source, frozenset() if preview.form in UNSPELLED else kind.cell_types)
         self._source = source
 
     def _show_spelled(self, source: Source, preview: Preview) -> None:
-        dialect, is_picture = preview.dialect, preview.form == "picture"
-        say, is_text = self._theme.say, not dialect.sheet and not is_picture
-        self._show("header_row", not is_picture)
+        dialect, is_spelled = preview.dialect, preview.form not in UNSPELLED
+        say, is_text = self._theme.say, not dialect.sheet and is_spelled
+        self._show("header_row", is_spelled)
         encoding = source.spelled.encoding or dialect.encoding
         separator = source.spelled.separator or dialect.separator
         encodings = list(dict.fromkeys((encoding, *ENCODINGS)))
@@ -198,6 +210,10 @@ class OptionsForm(QWidget):
             return [("", say("import_recognise")), *((u, say(f"import_unit_{u}")) for u in _UNITS)]
         if key in NAMED:
             beginning, keys = NAMED[key]
+            listed = [(one, say(f"{beginning}{one}")) for one in keys]
+            return [("", say("import_recognise")), *listed]
+        if key in OF_PAGES:
+            beginning, keys = OF_PAGES[key]
             listed = [(one, say(f"{beginning}{one}")) for one in keys]
             return [("", say("import_recognise")), *listed]
         if key == "unknown_as":
@@ -271,12 +287,18 @@ class OptionsForm(QWidget):
             at=self.at.text(),
             page=self.names["page"].text(),
             slot=self.names["slot"].text(),
-            device=self.names["device"].text(),
+            device=self._device(key),
+            page_type=key["page_type"],
             spelled=self._spelled(self._source, key),
         )
         if source != self._source:
             self._source = source
             self.changed.emit(source)
+
+    def _device(self, key: Mapping[str, str]) -> str:
+        """Return the device that is chosen for a page, or typed for rows that name none."""
+        is_chosen = self._labels["page_device"].isVisibleTo(self)
+        return key["page_device"] if is_chosen else self.names["device"].text()
 
     def _spelled(self, source: Source, key: Mapping[str, str]) -> Spelled:
         """Return what is said about the spelling; what nobody touched stays detected."""
@@ -302,6 +324,8 @@ def _key_of(key: str, source: Source) -> str:
         "surface": source.surface,
         "measure": source.measure,
         "colours": source.colours,
+        "page_type": source.page_type,
+        "page_device": source.device,
     }[key]
 
 
