@@ -240,11 +240,13 @@ def _pages(rows: DataFrame) -> Iterator[PageVisits]:
     ordered = sums.sort_values(VIEWS, ascending=False, kind="stable")
     entries, exits = (ordered[key].tolist() for key in ("entry", "exit"))
     entry_shares, exit_shares = (_shares(rows[key], ordered[key]) for key in ("entry", "exit"))
-    measured, gaps = (_mean(rows, rows[key]) for key in (SECONDS, "gap"))
+    measured, gaps = (
+        _mean(rows, rows[key]).reindex(ordered.index).tolist() for key in (SECONDS, "gap")
+    )
     for at, (page, views) in enumerate(zip(ordered.index, ordered[VIEWS].tolist(), strict=True)):
-        seconds, basis = float(measured.get(page, np.nan)), "measured"
-        if not np.isfinite(seconds):
-            seconds, basis = float(gaps.get(page, np.nan)), "gaps"
+        is_measured = bool(np.isfinite(measured[at]))
+        seconds = measured[at] if is_measured else gaps[at]
+        basis = "measured" if is_measured else "gaps"
         yield PageVisits(
             str(page),
             views,

@@ -96,6 +96,8 @@ def with_days(frame: DataFrame) -> DataFrame:
 
 def renamed(values: Series[str], names: Mapping[str, str]) -> Series[str]:
     """Return text with other names for some of it; missing stays missing."""
+    if not names:
+        return values.astype("str")
     return values.map(lambda one: names.get(one, one), na_action="ignore").astype("str")
 
 

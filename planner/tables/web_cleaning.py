@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from planner.errors import Problem
 from planner.tables.columns import ROBOT, SESSION, TIME, USER_AGENT, VISITOR
+from planner.tables.rows import renamed
 from planner.tables.table import Column
 
 if TYPE_CHECKING:
@@ -58,7 +59,10 @@ LIMITS: Final = Limits()
 
 def event_words(events: Series[str]) -> Series[str]:
     """Return names of events lower-cased, words joined by one underscore."""
-    return events.str.strip().str.casefold().str.replace(_BETWEEN_WORDS, "_", regex=True)
+    different = (str(one) for one in events.dropna().unique())
+    return renamed(
+        events, {one: _BETWEEN_WORDS.sub("_", one.strip().casefold()) for one in different}
+    )
 
 
 def refuse_doubles(marks: Marks, rows: DataFrame, keys: Sequence[str]) -> None:

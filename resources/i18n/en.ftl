@@ -2906,9 +2906,9 @@ step_import_page_views = Import page views
 step_import_scroll = Import scroll depth
 step_import_slot_orders = Import orders from slots
 step_import_events = Import shop events
-import_about_page_views = How often pages were looked at and for how long: a row a view, or sums as GA4 and Metrica export them.
-import_about_scroll = How far down pages were looked at: depth in pixels or percent, and how many views ended or came there.
-import_about_slot_orders = Lines of orders, or sums of a block: page and slot that led to them. Orders through no slot belong in it too.
+import_about_page_views = How often pages were looked at and for how long: view by view, or sums as of GA4 and Metrica.
+import_about_scroll = How far down pages were looked at: a depth, and how many views ended there or came so far.
+import_about_slot_orders = Lines of orders, or sums of a block, with page and slot; also those through no slot.
 import_about_events = What visitors did: visitor, time, event and item in each row. It carries product views too.
 service_recognised = { $file }: read as an export of { $service ->
     [ga4] Google Analytics 4

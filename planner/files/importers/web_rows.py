@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from fnmatch import fnmatchcase
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
-from urllib.parse import parse_qsl, unquote, urlencode, urlsplit
+from urllib.parse import unquote
 
 from planner.errors import DataError, Fact, Problem
 from planner.files.importers.taking import Prepared
@@ -46,7 +46,8 @@ _HOST: Final = re.compile(
 )
 _OWN_HOSTS: Final = re.compile(r"^(?:www|m|mobile|touch)\.", re.IGNORECASE)
 _TRACKING: Final = re.compile(
-    r"utm_.*|gclid|gbraid|wbraid|yclid|ysclid|fbclid|_openstat|_ga|_gl|rr_.*|roistat.*|from_ref",
+    r"(?:utm_\w*|gclid|gbraid|wbraid|yclid|ysclid|fbclid|_openstat|_ga|_gl|rr_\w*|roistat\w*)"
+    r"(?:=|$)",
     re.IGNORECASE,
 )
 """Parts of addresses that say where a visitor came from, not which page it is."""
@@ -212,15 +213,11 @@ def _is_address(text: str) -> bool:
 
 def _parts(address: str) -> tuple[str, str]:
     """Return host and path of an address."""
-    has_host = _HOST.match(address) is not None
-    split = urlsplit(address if "//" in address or not has_host else f"//{address}")
-    query = urlencode(
-        [
-            (key, value)
-            for key, value in parse_qsl(split.query, keep_blank_values=True)
-            if not _TRACKING.fullmatch(key)
-        ]
-    )
-    path = unquote(split.path).rstrip("/") or "/"
-    host = _OWN_HOSTS.sub("", split.netloc.casefold()) if has_host else ""
-    return host, path + (f"?{unquote(query)}" if query else "")
+    whole, _, query = address.partition("#")[0].partition("?")
+    host, path = "", whole
+    if _HOST.match(address):
+        host, slash, path = whole.split("//", 1)[-1].partition("/")
+        host, path = _OWN_HOSTS.sub("", host.casefold()), slash + path
+    plain = unquote(path).rstrip("/") or "/"
+    kept = [part for part in query.split("&") if part and not _TRACKING.match(part)]
+    return host, plain + (f"?{unquote('&'.join(kept))}" if kept else "")

@@ -159,9 +159,11 @@ class ColumnsPage(QWidget):
         for column, box in self.boxes.items():
             header = match.headers.get(column, "")
             box.show_choices(choices, header)
-            missing = column in lacking
-            token = "bad" if missing else "text" if header else "secondary"
-            dress_body(self._labels[column], self._theme, self._label(column, kind), token)
+            token = "bad" if column in lacking else "text" if header else "secondary"
+            is_needed = column in lacking or (column in kind.needed and bool(header))
+            name = self._label(column, is_needed=is_needed)
+            dress_body(self._labels[column], self._theme, name, token)
+            box.setAccessibleName(name)
 
     def _rebuild(self, kind: FileKind) -> None:
         for widget in (*self._labels.values(), *self.boxes.values()):
@@ -174,7 +176,6 @@ class ColumnsPage(QWidget):
             label.setWordWrap(True)
             label.setBuddy(box)
             box.setObjectName(f"import_column_{column}")
-            box.setAccessibleName(self._label(column, kind))
             box.apply(self._theme)
             box.chosen.connect(lambda header, column=column: self.corrected.emit(column, header))
             self._labels[column], self.boxes[column] = label, box
@@ -187,9 +188,9 @@ class ColumnsPage(QWidget):
     def _name(self, column: str) -> str:
         return self._theme.say(f"field_{column}")
 
-    def _label(self, column: str, kind: FileKind) -> str:
+    def _label(self, column: str, *, is_needed: bool) -> str:
         name = self._name(column)
-        return self._theme.say("import_needed", column=name) if column in kind.needed else name
+        return self._theme.say("import_needed", column=name) if is_needed else name
 
     def _arrange(self) -> None:
         side = QWidget(self)

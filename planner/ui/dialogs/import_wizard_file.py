@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QRadioButton,
+    QScrollArea,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -121,6 +122,7 @@ class FilePage(QWidget):
         self._what = caption(self)
         self._kinds = QButtonGroup(self)
         self._abouts: dict[str, QLabel] = {}
+        self._scroll = QScrollArea(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(6 * STEP, 5 * STEP, 6 * STEP, 4 * STEP)
         column.setSpacing(3 * STEP)
@@ -128,8 +130,7 @@ class FilePage(QWidget):
         column.addLayout(self._sheet_row())
         column.addSpacing(STEP)
         column.addWidget(self._what)
-        column.addLayout(self._kind_rows())
-        column.addStretch(1)
+        column.addWidget(self._kind_list(), 1)
         self.drop.dropped.connect(self.file_chosen)
         self.drop.browse.clicked.connect(self._browse)
         self.sheet.chosen.connect(self.sheet_chosen)
@@ -201,6 +202,8 @@ class FilePage(QWidget):
         for kind in FILE_KINDS:
             button = self.kind_button(kind.key)
             button.setChecked(plan is not None and plan.kind == kind.key)
+            if button.isChecked():
+                self._scroll.ensureWidgetVisible(button, 0, STEP)
         self._kinds.setExclusive(True)
 
     def _sheet_row(self) -> QHBoxLayout:
@@ -214,10 +217,24 @@ class FilePage(QWidget):
         self._sheet_label.setVisible(False)
         return row
 
+    def _kind_list(self) -> QScrollArea:
+        """Return the kinds; a low window shows some of them at a time."""
+        inner = QWidget(self)
+        rows = QVBoxLayout(inner)
+        rows.setContentsMargins(0, 0, 2 * STEP, 0)
+        rows.addLayout(self._kind_rows())
+        rows.addStretch(1)
+        self._scroll.setWidget(inner)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        return self._scroll
+
     def _kind_rows(self) -> QGridLayout:
         grid = QGridLayout()
+        grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(6 * STEP)
-        grid.setVerticalSpacing(2 * STEP)
+        grid.setVerticalSpacing(STEP // 2)
         grid.setColumnStretch(1, 1)
         for at, kind in enumerate(FILE_KINDS):
             button, about = QRadioButton(self), QLabel(self)
