@@ -38,7 +38,7 @@ LISTS: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
 VARIANTS: Final = frozenset({"variant", "other_variant", "variants"})
 """Facts that name variants, one or several with commas between."""
 
-SAMPLES: Final = ("section_store", "small_supermarket")
+SAMPLES: Final = ("section_store", "small_supermarket", "online_shop")
 """Sample stores with a name in each language, ``sample_<key>``."""
 
 _KEY: Final = re.compile(r" = ([a-z_0-9]+)(?=[,;] |…|$)")

@@ -116,12 +116,12 @@ def _stock(
     """Give every slot its products: each product stands in one slot at least."""
     free = [one for one in ids if one not in (gem, loud)]
     rng.shuffle(free)
-    grid = [loud, *free[:10], gem]
+    grid = [loud, *free[:14], gem]
     stock: dict[tuple[str, str], Sequence[str]] = {
         ("home", "Shop in style"): [loud],
         ("gifts", "Gifts"): grid,
     }
-    at = 10
+    at = 14
     for shelf in SHELVES:
         if not shelf.pool:
             continue

@@ -12,15 +12,15 @@ from typing import Final
 
 from makers.inputs import Product
 from makers.shop_orders import Line
-from makers.shop_truth import NOT_LOGGED, Shelf
+from makers.shop_truth import NOT_LOGGED, SHELVES, Shelf
 from makers.shop_visits import Shown, View
 from makers.tables import COST_SHARES
 from planner.files.importers import IMPORTERS, Source
 from planner.project import Project
 
 Row = Sequence[object]
-Cell = tuple[date, str, Shelf, int, str]
-"""Day, device, slot, position and product."""
+Cell = tuple[tuple[str, str], date, str, int, str]
+"""Page and slot, day, device, position and product."""
 _IMPORTERS: Final = {one.key: one.take for one in IMPORTERS}
 
 
@@ -53,8 +53,8 @@ def imported(
             _write(path, rows)
             again = any(kind == earlier for earlier, _ in files[:number])
             taken = _IMPORTERS[kind](project, Source(path, append=again))
-            if taken.refused_count:
-                raise ValueError(taken.refused.head().to_string() if taken.refused is not None else 0)
+            if taken.refused is not None:
+                raise ValueError(taken.refused.head().to_string())
             project = taken.project
     return project
 
@@ -87,27 +87,32 @@ def _scroll(views: Iterable[View]) -> Iterator[Row]:
 
 def _sums(views: Iterable[View]) -> Iterator[Row]:
     """Impressions and clicks of a day."""
-    yield "page", "slot", "device", "day", "position", "product_id", "impressions", "clicks", "pscore"
+    yield (
+        "page", "slot", "device", "day", "position", "product_id", "impressions", "clicks",
+        "propensity",
+    )  # fmt: skip
     shown: Counter[Cell] = Counter()
     clicked: Counter[Cell] = Counter()
     for view in views:
         for one in view.shown:
             if one.shelf.by_view or one.shelf.key in NOT_LOGGED:
                 continue
-            cell = (view.moment.date(), view.device, one.shelf, one.position, one.product)
+            cell = (one.shelf.key, view.moment.date(), view.device, one.position, one.product)
             shown[cell] += 1
             clicked[cell] += one.is_clicked
-    for cell in sorted(shown, key=lambda cell: (cell[2].key, *cell[:2], *cell[3:])):
-        day, device, shelf, position, product = cell
-        yield (
-            *shelf.key, device, day.isoformat(), position, product, shown[cell], clicked[cell],
-            _chance(shelf),
-        )  # fmt: skip
+    chances = {shelf.key: _chance(shelf) for shelf in SHELVES}
+    for cell in sorted(shown):
+        key, day, device, position, product = cell
+        counts = (shown[cell], clicked[cell], chances[key])
+        yield (*key, device, day.isoformat(), position, product, *counts)
 
 
 def _single(views: Iterable[View]) -> Iterator[Row]:
     """Every impression of slots that log them one by one."""
-    yield "page", "slot", "device", "time", "page_view", "position", "product_id", "clicked", "pscore"
+    yield (
+        "page", "slot", "device", "time", "page_view", "position", "product_id", "clicked",
+        "propensity",
+    )  # fmt: skip
     for view in views:
         for one in view.shown:
             if one.shelf.by_view:

@@ -76,9 +76,7 @@ def orders_of(
     ]
 
 
-def _basket(
-    views: Sequence[View], kept_of: Mapping[str, float], rng: Random
-) -> list[Basket]:
+def _basket(views: Sequence[View], kept_of: Mapping[str, float], rng: Random) -> list[Basket]:
     """Return the basket of a session that looked at it with something in it, else nothing."""
     carts = [view for view in views if view.page == "cart"]
     if not carts:
@@ -93,9 +91,7 @@ def _basket(
     return [Basket(last.device, moment, lines)] if lines else []
 
 
-def _lines(
-    order: str, basket: Basket, through: Key | tuple[()], rng: Random
-) -> list[Line]:
+def _lines(order: str, basket: Basket, through: Key | tuple[()], rng: Random) -> list[Line]:
     led = basket.through(through) if through else []
     products = [(one, through) for one in led] + [(one, ()) for one in basket.without_slots()]
     return [

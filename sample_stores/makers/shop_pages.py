@@ -69,9 +69,7 @@ class Block:
     is_sticky: bool = False
 
 
-_HEADER: Final = Block(
-    "page_header", "Header", ((0, 0, 1440, 72), (0, 0, 500, 56)), is_sticky=True
-)
+_HEADER: Final = Block("page_header", "Header", ((0, 0, 1440, 72), (0, 0, 500, 56)), is_sticky=True)
 _ROW: Final = ((4, 1), (2, 2))
 
 
@@ -89,19 +87,19 @@ DRAWN: Final[Mapping[str, tuple[Block, ...]]] = MappingProxyType(
                 ((6, 1), (6, 1)), (4, 2), "novelties",
             ),
             Block(
-                "product_grid", "Gifts", ((60, 480, 1380, 1560), (16, 430, 484, 2410)),
-                ((4, 3), (2, 6)),
+                "product_grid", "Gifts", ((60, 480, 1380, 1920), (16, 430, 484, 3070)),
+                ((4, 4), (2, 8)),
             ),
             Block(
-                "recommendation_row", "Popular", ((60, 1620, 1380, 1960), (16, 2460, 484, 3100)),
+                "recommendation_row", "Popular", ((60, 1980, 1380, 2320), (16, 3120, 484, 3760)),
                 _ROW, algorithm="popular",
             ),
-            Block("block", "About gifts", ((60, 2020, 1380, 3200), (16, 3150, 484, 4450))),
+            Block("block", "About gifts", ((60, 2380, 1380, 3300), (16, 3810, 484, 5000))),
             Block(
                 "recommendation_row", "Recently viewed",
-                ((60, 3260, 1380, 3600), (16, 4500, 484, 5140)), _ROW, algorithm="recently_viewed",
+                ((60, 3360, 1380, 3700), (16, 5050, 484, 5690)), _ROW, algorithm="recently_viewed",
             ),
-            _footer(3660, 5200),
+            _footer(3760, 5750),
         ),
         "search": (
             _HEADER,
@@ -196,7 +194,7 @@ def _measured(plan: Plan, page: str, device: str) -> Plan:
 
 def _ours(plan: Plan, page: str, at: int) -> Plan:
     device = DEVICES[at]
-    window, where = Page(page, TYPES[page], device, *WINDOWS[device], *COLUMNS[device]), page
+    window = Page(page, TYPES[page], device, *WINDOWS[device], *COLUMNS[device])
     where = surface_id(page, device)
     plan = add_surface(plan, Surface(where, page, PAGE, Frame(y_up=False), page=window))
     for block in DRAWN[page]:
@@ -209,6 +207,4 @@ def _element(plan: Plan, block: Block, at: int) -> Element:
     shape = Rectangle((x1 + x2) / 2.0, (y1 + y2) / 2.0, float(x2 - x1), float(y2 - y1), 0.0)
     columns, rows = block.cells[at]
     made = make_element(next_id(plan, block.kind), block.kind, shape, name=block.name, bays=columns)
-    return replace(
-        made, showing=Showing(rows, block.shown[at], block.algorithm, block.is_sticky)
-    )
+    return replace(made, showing=Showing(rows, block.shown[at], block.algorithm, block.is_sticky))

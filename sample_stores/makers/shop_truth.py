@@ -46,13 +46,13 @@ class Shelf:
 
 SHELVES: Final = (
     Shelf("home", "Shop in style", (1.0,), 0.02),
-    Shelf("home", "Popular", (1.0, 0.9, 0.8, 0.7, 0.55, 0.5, 0.4, 0.35), 0.04, 14, 18),
-    Shelf("gifts", "Novelties", (1.0, 0.8, 0.65, 0.5, 0.2, 0.12), 0.035, 12, 4),
-    Shelf("gifts", "Gifts", tuple(0.93 ** (n // 4) for n in range(12)), 0.04),
-    Shelf("gifts", "Popular", (1.0, 0.75, 0.6, 0.45), 0.18, 12, 12),
+    Shelf("home", "Popular", (1.0, 0.9, 0.8, 0.7, 0.55, 0.5, 0.4, 0.35), 0.06, 14, 18),
+    Shelf("gifts", "Novelties", (1.0, 0.8, 0.65, 0.5, 0.2, 0.12), 0.05, 12, 4),
+    Shelf("gifts", "Gifts", tuple(0.93 ** (n // 4) for n in range(16)), 0.04),
+    Shelf("gifts", "Popular", (1.0, 0.75, 0.6, 0.45), 0.25, 12, 12),
     Shelf("gifts", "Recently viewed", (1.0, 0.7, 0.5, 0.35), 0.05, 12),
     Shelf("search", "Results", (1.0, 0.62, 0.45, 0.36, 0.3, 0.25), 0.14, 14),
-    Shelf("search", "Personal picks", (1.0, 0.7, 0.5, 0.35), 0.06, 12, 5),
+    Shelf("search", "Personal picks", (1.0, 0.7, 0.5, 0.35), 0.09, 12, 5),
     Shelf("product", "Related products", (1.0, 0.7, 0.5, 0.35), 0.08, 12, 16),
     Shelf("cart", "Bought together", (1.0, 0.75, 0.55, 0.4), 0.12, 12, 9, by_view=True),
 )
@@ -63,7 +63,6 @@ BURIED: Final = ("gifts", "Popular")
 """Lies below the fold, and is liked five times as well as what lies above it."""
 FAVOURED: Final = ("gifts", "Novelties")
 """Lies above the fold of the same page."""
-FIXED: Final = frozenset({("home", "Shop in style"), ("gifts", "Gifts")})
 NOT_LOGGED: Final = frozenset({("home", "Shop in style")})
 
 
@@ -73,26 +72,26 @@ class Habit:
 
     Attributes:
         seconds: Median of a view.
-        further_px: How far they scroll below the window on the mean.
+        further_px: How far they scroll below the window on the mean, on desktop and mobile.
         deepest_px: Nobody scrolls farther, on desktop and mobile; 0: to the page's end.
         on: Where they go where they click nothing; the rest leaves.
     """
 
     seconds: float
-    further_px: float
+    further_px: tuple[float, float]
     deepest_px: tuple[float, float]
     on: Mapping[str, float]
 
 
 HABITS: Final[Mapping[str, Habit]] = MappingProxyType(
     {
-        "home": Habit(28, 500, (0, 0), {"gifts": 0.34, "search": 0.24, "cart": 0.02}),
-        "gifts": Habit(36, 800, (3000, 4200), {"search": 0.16, "home": 0.1, "cart": 0.04}),
-        "search": Habit(26, 500, (0, 0), {"search": 0.2, "gifts": 0.14, "home": 0.06}),
+        "home": Habit(28, (500, 700), (0, 0), {"gifts": 0.34, "search": 0.24, "cart": 0.02}),
+        "gifts": Habit(36, (900, 1300), (3000, 4600), {"search": 0.16, "home": 0.1, "cart": 0.04}),
+        "search": Habit(26, (500, 600), (0, 0), {"search": 0.2, "gifts": 0.14, "home": 0.06}),
         "product": Habit(
-            34, 600, (0, 0), {"cart": 0.26, "gifts": 0.12, "search": 0.1, "home": 0.06}
+            34, (600, 800), (0, 0), {"cart": 0.26, "gifts": 0.12, "search": 0.1, "home": 0.06}
         ),
-        "cart": Habit(30, 400, (0, 0), {"gifts": 0.08, "home": 0.05, "search": 0.05}),
+        "cart": Habit(30, (400, 500), (0, 0), {"gifts": 0.08, "home": 0.05, "search": 0.05}),
     }
 )
 ENTRIES: Final = {"home": 0.46, "gifts": 0.2, "product": 0.24, "search": 0.1}
@@ -105,7 +104,7 @@ STEP_PX: Final = 50
 """The shop logs how far a view came in steps of so many CSS pixels."""
 KEPT: Final = 0.55
 """Share of the looked-at products that people put into their basket."""
-KEPT_OF: Final = {HIDDEN_GEM: 0.95, OVER_EXPOSED: 0.03}
+KEPT_OF: Final = {HIDDEN_GEM: 0.95, OVER_EXPOSED: 0.15}
 LIKED_OF: Final = {HIDDEN_GEM: 1.0, OVER_EXPOSED: 0.3}
 SOUGHT: Final = 12.0
 """The hidden gem is sought so many times as often as another product by those who enter there."""

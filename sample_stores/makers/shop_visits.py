@@ -161,17 +161,16 @@ class Visitors:
             for shelf in self._shelves[page]
             for one in self._shown(shelf, self._pages[page, device].middles[shelf.name], depth)
         )
-        return View(
-            session, number, device, page, moment, seconds, depth, product, through, shown
-        )
+        return View(session, number, device, page, moment, seconds, depth, product, through, shown)
 
     def _depth(self, page: str, device: str) -> int:
         """Draw how far a view comes, in steps of the log, at most to where anybody comes."""
         here, window = self._pages[page, device], WINDOWS[device][1]
         end = here.deepest or here.height
-        depth = window + self._rng.expovariate(1.0 / HABITS[page].further_px)
+        rate = 1.0 / HABITS[page].further_px[DEVICES.index(device)]
+        depth = window + self._rng.expovariate(rate)
         while here.deepest and depth > end:
-            depth = window + self._rng.expovariate(1.0 / HABITS[page].further_px)
+            depth = window + self._rng.expovariate(rate)
         return int(min(depth, end) // STEP_PX) * STEP_PX
 
     def _shown(self, shelf: Shelf, lines: Sequence[float], depth: int) -> list[Shown]:
