@@ -20,6 +20,7 @@ from planner.ui.actions.on_grid import GRID_ACTIONS
 from planner.ui.actions.on_help import HELP_ACTIONS
 from planner.ui.actions.on_plans import PLAN_ACTIONS
 from planner.ui.actions.on_shelves import SHELF_ACTIONS
+from planner.ui.actions.on_suggestions import SUGGEST_ACTIONS
 from planner.ui.actions.on_underlays import UNDERLAY_ACTIONS
 from planner.ui.actions.on_views import VIEW_ACTIONS
 from planner.ui.desk import Desk
@@ -37,6 +38,7 @@ ACTIONS: Final[tuple[Action, ...]] = (
     *VIEW_ACTIONS,
     *UNDERLAY_ACTIONS,
     *PLAN_ACTIONS,
+    *SUGGEST_ACTIONS,
     *GRID_ACTIONS,
     *EXPORT_ACTIONS,
     *BASIS_ACTIONS,
