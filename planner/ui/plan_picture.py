@@ -68,6 +68,10 @@ def _fitting(surface: Surface, size: QSize) -> QTransform:
 
 def _draw_room(painter: QPainter, surface: Surface, *, dark: bool) -> None:
     tokens = DARK if dark else LIGHT
+    if surface.page is not None:
+        bottoms = [one.footprint.bounds[3] for one in surface.elements.values()]
+        high = max(surface.page.height, *bottoms)
+        painter.fillRect(QRectF(0.0, 0.0, surface.page.width, high), QColor(tokens.paper))
     room = QPainterPath()
     for ring in rings_of(surface):
         room.addPolygon(_polygon(ring))
