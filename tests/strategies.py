@@ -378,6 +378,37 @@ EDITS: dict[str, st.SearchStrategy[Edit]] = {
         ),
         INDEX, SHOWINGS, st.integers(0, 4),
     ),
+    "scale_blocks": st.builds(
+        lambda index, across, down, x: _on(
+            lambda plan, where, e: edits.scale_blocks(
+                plan, where, [e.id], (across, down), (x, 0.0)
+            ),
+            index,
+        ),
+        INDEX, FACTORS, FACTORS, METRES,
+    ),
+    "replace_blocks": st.builds(
+        lambda index, shape: _on(
+            lambda plan, where, e: edits.replace_blocks(plan, where, [replace(e, shape=shape)]),
+            index,
+        ),
+        INDEX, RECTANGLES,
+    ),
+    "reorder_block": st.builds(
+        lambda index, step: _on(
+            lambda plan, where, e: edits.reorder_block(plan, where, e.id, step), index
+        ),
+        INDEX, st.sampled_from([-1, 1]),
+    ),
+    "remove_blocks": INDEX.map(
+        partial(_on, lambda plan, where, e: edits.remove_blocks(plan, where, [e.id]))
+    ),
+    "link_surfaces": st.builds(
+        lambda start, end: lambda plan: edits.link_surfaces(plan, start, end), WHERE, WHERE
+    ),
+    "unlink_surfaces": st.builds(
+        lambda start, end: lambda plan: edits.unlink_surfaces(plan, start, end), WHERE, WHERE
+    ),
     "replace_element": st.builds(
         lambda index, other: _on(
             lambda plan, where, e: edits.replace_element(

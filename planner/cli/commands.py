@@ -16,17 +16,19 @@ def new(
     project: Annotated[
         Path, typer.Argument(help=SAY("help_new_project"), metavar=SAY("argument_project"))
     ],
-    size: Annotated[str, typer.Option(help=SAY("help_new_size"))],
+    size: Annotated[str, typer.Option(help=SAY("help_new_size"))] = "",
     name: Annotated[str, typer.Option(help=SAY("help_new_name"))] = "",
     floor: Annotated[str, typer.Option(help=SAY("help_new_floor"))] = "",
     currency: Annotated[str, typer.Option(help=SAY("help_new_currency"))] = "",
     time_zone: Annotated[str, typer.Option(help=SAY("help_new_time_zone"))] = "",
+    page: Annotated[str, typer.Option(help=SAY("help_new_page"))] = "",
+    device: Annotated[str, typer.Option(help=SAY("help_new_device"))] = "",
     lang: Language = "",
 ) -> None:
-    """Make a project with one empty room."""
+    """Make a project with one empty room, or with one page of a shop."""
     from planner.cli.making import Wanted, make_project
 
-    wanted = Wanted(project, size, name, floor, currency, time_zone)
+    wanted = Wanted(project, size, name, floor, currency, time_zone, page, device)
     end_with(lang, lambda console: make_project(console, wanted))
 
 

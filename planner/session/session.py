@@ -13,6 +13,7 @@ from planner.session.checking import Checker
 from planner.session.comparing import Comparer
 from planner.session.differing import Differing
 from planner.session.document import Document
+from planner.session.flowing import Flowing
 from planner.session.insights import Insights
 from planner.session.previewer import Previewer
 from planner.session.reasons import Reasons
@@ -46,6 +47,7 @@ class Session:
         together: What is bought together.
         suggesting: What should stand where.
         charting: The chart of exposure and sales that somebody looks at.
+        flowing: How visits flow over its pages.
         brush: What drawing tools draw with.
         path: Where it is saved; None for one that never was.
         saved: Tells where, each time the project was saved.
@@ -99,6 +101,7 @@ class Session:
             self.document, self.view, self.selection, self.spotlight, self.analyst,
             self.differing, beside,
         )  # fmt: skip
+        self.flowing = Flowing(idle or runner)
         self.document.changed.connect(self.selection.follow)
         self._saved_project = project if path is not None and is_saved else None
         self._stamp: Stamp = () if path is None else stamp_of(path)

@@ -9,6 +9,7 @@ import numpy as np
 import shapely
 from numpy.typing import NDArray
 
+from planner.model.cells import is_body
 from planner.model.element import Element, ElementId
 from planner.model.plan import Surface
 from planner.model.shape import Point
@@ -40,11 +41,7 @@ class Collider:
 
     def take(self, elements: Sequence[Element]) -> None:
         """Take elements in hand: walls, which meet each other, and zones collide with nothing."""
-        bodies = [
-            one.footprint
-            for one in elements
-            if one.traits.blocks_walking and one.traits.role != "wall"
-        ]
+        bodies = [one.footprint for one in elements if is_body(one) and one.traits.role != "wall"]
         few = bodies if len(bodies) <= MOST else []
         self._shapes = shapely.buffer(np.array(few, dtype=object), -self._slack)
 

@@ -88,7 +88,7 @@ def turn(session: Session, degrees: float = 90.0) -> None:
         PlanError: ``elements_locked``, or what the edit raises.
     """
     ids = free_ids(session)
-    if ids:
+    if ids and all(one.traits.turns for one in free_elements(session)):
         x1, y1, x2, y2 = box_of(free_elements(session))
         about = ((x1 + x2) / 2.0, (y1 + y2) / 2.0)
         where = session.selection.now.surface

@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import ClassVar, Final
 
-from planner.model.edits import replace_element
 from planner.model.element import ElementId
 from planner.model.pattern import Pattern
 from planner.model.runs import Axes, run_rectangles, turned_by_quarters
@@ -15,6 +14,7 @@ from planner.model.shape import Point, Rectangle, corners, footprint, moved
 from planner.project import lifted
 from planner.tools.clinging import Wall, against_wall, at_end_near, wall_near
 from planner.tools.drawing import SLOP, DrawingTool
+from planner.tools.making_room import REPLACES
 from planner.tools.snapping import grid_of, rested
 from planner.tools.tool import Bench, Mark, Pointer
 from planner.tools.typed_size import read_counts, read_size
@@ -117,12 +117,12 @@ class DrawRectangleTool(DrawingTool):
     def takes_key(self, name: str) -> bool:
         """Take R, which turns what is drawn, besides sizes."""
         if name in TURNS:
-            return self._pointer is not None
+            return self._pointer is not None and self.pattern.traits.turns
         return super().takes_key(name)
 
     def press_key(self, name: str) -> None:
         """Turn by a quarter, type, or end what is typed."""
-        if name in TURNS:
+        if name in TURNS and self.pattern.traits.turns:
             self._quarters = (self._quarters + 1) % 4
             self.show()
         elif name == "enter":
@@ -177,7 +177,7 @@ class DrawRectangleTool(DrawingTool):
         sized = axes.rectangle((0.0, width), (0.0, depth or shape.depth))
         sized = replace(sized, angle_deg=shape.angle_deg)
         new = replace(self.pattern.element(element.id, sized), name=element.name)
-        edit = partial(replace_element, where=surface.id, element=new)
+        edit = partial(REPLACES[surface.medium], where=surface.id, new=[new])
         self.bench.session.document.do("set_size", lifted(edit))
 
     def _shapes(self) -> tuple[Rectangle, ...]:
@@ -194,6 +194,7 @@ class DrawRectangleTool(DrawingTool):
         is_level = (abs(dx) >= abs(dy)) == is_wide
         if self._quarters % 2:
             is_level = not is_level
+        is_level = is_level or not self.pattern.traits.turns
         axes = Axes(gesture.start) if is_level else Axes(gesture.start, (0.0, -1.0), (1.0, 0.0))
         return self._stretched(axes, gesture.start, end)
 
@@ -206,7 +207,7 @@ class DrawRectangleTool(DrawingTool):
         along, across = axes.of(end)
         if is_at_wall:
             across = pattern.depth
-        is_free = pointer is not None and pointer.ctrl
+        is_free = (pointer is not None and pointer.ctrl) or bool(pattern.traits.scan)
         size = read_size(self.typed)
         if pattern.bay_width > 0.0 and not is_free:
             runs, bays = self._counts(along, across, is_at_wall=is_at_wall)
@@ -225,7 +226,7 @@ class DrawRectangleTool(DrawingTool):
 
     def _turned(self, shape: Rectangle, across: float) -> Rectangle:
         """Return a shape that looks where the drag went across, or, turned by R, the other way."""
-        looks_back = (across < 0.0) != (self._quarters >= 2)
+        looks_back = (across < 0.0) != (self._quarters >= 2) and self.pattern.traits.turns
         return turned_by_quarters(shape, 2) if looks_back else shape
 
     def _counts(self, along: float, across: float, *, is_at_wall: bool) -> tuple[int, int]:

@@ -17,12 +17,14 @@ from shapely.geometry import Point as Spot
 
 from planner.geometry.arrays import BoolArray
 from planner.geometry.snapping import Magnets, magnets_of
-from planner.model.element import NO_STOCK, Element, ElementId
+from planner.model.cells import cell_at, is_body
+from planner.model.element import NO_STOCK, Element, ElementId, Slot
 from planner.model.kinds import Role
 from planner.model.layering import hidden_elements, untouchable
 from planner.model.placements import element_placements, level_bands
 from planner.model.plan import Surface
 from planner.model.shape import Point
+from planner.tools.page_lines import margin_box, page_lines
 
 HAND_M = 1.2
 """Of the levels of a bay, the one nearest to this height stands for it, metres."""
@@ -118,30 +120,14 @@ class Finder:
         if element_id is None or self._surface is None:
             return None
         element = self._surface.elements[element_id]
-        if not element.traits.sells:
-            return None
-        edges = element_placements(self._surface.id, replace(element, levels_m=(), stock=NO_STOCK))
-        spot = Spot(at)
-        near = [(LineString(edge.line).distance(spot), index) for index, edge in enumerate(edges)]
-        if not near:
-            return None
-        distance, index = min(near)
-        slot = edges[index].slot
-        if slot.face == "T":
-            return element_id, f"{element_id}-{slot}"
-        if distance > max(_NEAR_FACE, tolerance):
-            return None
-        heights = [middle for middle, _ in level_bands(element)]
-        level = min(range(len(heights)), key=lambda at: abs(heights[at] - HAND_M)) + 1
-        return element_id, f"{element_id}-{replace(slot, level=level)}"
+        slot = _slot_at(element, self._surface, at, max(_NEAR_FACE, tolerance))
+        return None if slot is None else (element_id, f"{element_id}-{slot}")
 
     def in_the_way(self, shapes: NDArray[np.object_]) -> frozenset[ElementId]:
-        """Return what is drawn, cannot be walked through, and meets one of some shapes."""
+        """Return what is drawn, lets nothing lie on it, and meets one of some shapes."""
         _, found = self._tree.query(shapes, predicate="intersects")
         met = [self._elements[index] for index in set(found.tolist())]
-        return frozenset(
-            one.id for one in met if one.traits.blocks_walking and one.id not in self._hidden
-        )
+        return frozenset(one.id for one in met if is_body(one) and one.id not in self._hidden)
 
     @cached_property
     def magnets(self) -> Magnets:
@@ -152,6 +138,8 @@ class Finder:
         roles = [element.traits.role for element in self._elements]
         rings = () if self._surface is None else self._surface.outlines
         outlines = [LinearRing(ring) for ring in rings if len(ring) >= 3]
+        outlines += [box(*margin_box(one)).exterior for one in self._margined]
+        outlines += [] if self._surface is None else page_lines(self._surface)
         no = [False] * len(outlines)
         return magnets_of(
             [*self._shapes, *outlines],
@@ -168,7 +156,15 @@ class Finder:
     def _counted(self, out: frozenset[ElementId]) -> BoolArray:
         paths = [n for n, one in enumerate(self._elements) if one.traits.role == "path"]
         held = [self._numbers[key] for key in out if key in self._numbers]
-        return self.magnets.but([*paths, *held])
+        rings = 0 if self._surface is None else sum(len(r) >= 3 for r in self._surface.outlines)
+        first = len(self._elements) + rings
+        margins = [first + nth for nth, one in enumerate(self._margined) if one.id in out]
+        return self.magnets.but([*paths, *held, *margins])
+
+    @cached_property
+    def _margined(self) -> list[Element]:
+        """What keeps something free round it, which others line up with."""
+        return [one for one in self._elements if one.showing.margin > 0.0]
 
     @cached_property
     def _numbers(self) -> dict[ElementId, int]:
@@ -186,3 +182,26 @@ class Finder:
 def _layer(element: Element) -> int:
     """Return how far down an element lies: what is lower is hit where nothing else is."""
     return LAYERS.get(element.traits.role, 0)
+
+
+def _slot_at(element: Element, surface: Surface, at: Point, reach: float) -> Slot | None:
+    """Return the position of a block under a point, or the bay of a fixture within reach."""
+    if not element.traits.sells:
+        return None
+    if element.traits.scan:
+        cell = cell_at(element, at)
+        return None if cell is None else cell.slot
+    edges = element_placements(surface.id, replace(element, levels_m=(), stock=NO_STOCK))
+    spot = Spot(at)
+    near = [(LineString(edge.line).distance(spot), index) for index, edge in enumerate(edges)]
+    if not near:
+        return None
+    distance, index = min(near)
+    slot = edges[index].slot
+    if slot.face == "T":
+        return slot
+    if distance > reach:
+        return None
+    heights = [middle for middle, _ in level_bands(element)]
+    level = min(range(len(heights)), key=lambda at: abs(heights[at] - HAND_M)) + 1
+    return replace(slot, level=level)

@@ -45,11 +45,15 @@ def tell_lost(bench: Bench, before: Plan) -> None:
 def drafted(
     bench: Bench, surface: Surface, edit: Edit, ids: Collection[ElementId]
 ) -> tuple[Element, ...]:
-    """Return elements as an edit would leave them, in drawing order.
+    """Return elements, and all else that an edit changes, as it leaves them, in drawing order.
 
     Raises:
         PlanError: What the edit raises.
     """
     after = edit(bench.session.document.project).plan.surfaces[surface.id].elements
     chosen = frozenset(ids)
-    return tuple(after[key] for key in surface.elements if key in chosen)
+    return tuple(
+        after[key]
+        for key, before in surface.elements.items()
+        if key in chosen or after[key] is not before
+    )

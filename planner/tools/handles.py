@@ -48,16 +48,24 @@ class Grip:
 KNOB: Final = Grip(0, 0)
 
 
+class Upright(Rectangle):
+    """A box that cannot be turned."""
+
+    __slots__ = ()
+
+
 def hold_of(elements: list[Element]) -> Rectangle | None:
     """Return the box with handles: a rectangle itself, else one along the axes; None for none."""
     if not elements:
         return None
     shape = elements[0].shape
-    if len(elements) == 1 and isinstance(shape, Rectangle):
+    turns = all(one.traits.turns for one in elements)
+    if len(elements) == 1 and isinstance(shape, Rectangle) and turns:
         return shape
     x1, y1, x2, y2 = box_of(elements)
     wide, deep = max(x2 - x1, THIN), max(y2 - y1, THIN)
-    return Rectangle((x1 + x2) / 2.0, (y1 + y2) / 2.0, wide, deep)
+    hold = Rectangle if turns else Upright
+    return hold((x1 + x2) / 2.0, (y1 + y2) / 2.0, wide, deep)
 
 
 def grips_of(hold: Rectangle, px: float) -> tuple[Grip, ...]:
@@ -80,7 +88,7 @@ def grips_of(hold: Rectangle, px: float) -> tuple[Grip, ...]:
         for across, forward in product((-1, 0, 1), repeat=2)
         if has_room.get((across != 0, forward != 0))
     ]
-    return (*grips, KNOB)
+    return tuple(grips) if isinstance(hold, Upright) else (*grips, KNOB)
 
 
 def place_of(hold: Rectangle, grip: Grip, px: float) -> Point:

@@ -22,6 +22,7 @@ class IsovistTool(Tool):
     key: ClassVar[str] = "isovist"
     shortcut: ClassVar[str] = "I"
     icon: ClassVar[str] = "eye"
+    needs_ground: ClassVar[bool] = True
 
     def __init__(self, bench: Bench) -> None:
         super().__init__(bench)

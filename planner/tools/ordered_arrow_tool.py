@@ -19,6 +19,7 @@ class OrderedArrowTool(Tool):
     key: ClassVar[str] = "ordered_arrow"
     shortcut: ClassVar[str] = "O"
     icon: ClassVar[str] = "route"
+    needs_ground: ClassVar[bool] = True
 
     def __init__(self, bench: Bench) -> None:
         super().__init__(bench)

@@ -8,7 +8,7 @@ from functools import partial
 from typing import Final
 
 from planner.errors import PlanError
-from planner.model.edits import scale_elements, turn_elements
+from planner.model.edits import turn_elements
 from planner.model.element import Element
 from planner.model.plan import Surface
 from planner.model.shape import Point, Rectangle
@@ -17,6 +17,7 @@ from planner.session.previewer import Edit
 from planner.tools.collisions import Collider
 from planner.tools.gesture import drafted, make_step, tell_lost
 from planner.tools.handles import KNOB, KNOB_PX, PX, Grip, inside, is_upright, outside, place_of
+from planner.tools.making_room import SCALES
 from planner.tools.snapping import grid_of, nudge_of, snapped
 from planner.tools.tool import Bench, Draft, Mark, Pointer
 from planner.units import MEDIA
@@ -67,6 +68,7 @@ class _Handled:
         self._edit = edit
         self._collider.take(elements)
         bad, crossed = self._collider.hits()
+        bad -= {one.id for one in elements}
         self.bench.show_draft(replace(draft, elements=elements, bad=bad, is_bad=crossed))
         self.bench.session.previewer.ask(edit)
 
@@ -105,8 +107,8 @@ class Stretching(_Handled):
             return
         about = self._anchor(is_centred=pointer.ctrl)
         edit = partial(
-            scale_elements, where=self.surface.id, ids=self.ids, factors=factors, about=about,
-            angle_deg=self.hold.angle_deg,
+            SCALES[self.surface.medium], where=self.surface.id, ids=self.ids, factors=factors,
+            about=about, angle_deg=self.hold.angle_deg,
         )  # fmt: skip
         hold = self._stretched(factors, about)
         marks = self._marks(hold, factors, pointer.tolerance * PX)
@@ -157,7 +159,8 @@ class Stretching(_Handled):
         least = nudge_of(self.surface.medium)
         step = 0.0
         if not (is_upright(hold) or pointer.alt) and self.bench.snap.is_on:
-            step = grid_of(self.surface.medium, self.bench.snap)
+            medium = self.surface.medium
+            step = MEDIA[medium].whole or grid_of(medium, self.bench.snap)
         found = []
         for sign, to, size in zip(
             (grip.across, grip.forward), inside(hold, goal), (hold.width, hold.depth), strict=True

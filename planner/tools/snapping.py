@@ -21,8 +21,6 @@ from planner.tools.tool import Bench, Box, Pointer, Snap
 from planner.units import MEDIA
 
 USUAL: Final = Snap()
-NUDGE_STEPS: Final = 10
-"""An arrow key: 1 cm on a floor."""
 PULL: Final = 2.0
 """What is this many tolerances of the pointer away draws it."""
 REACH: Final = 130.0
@@ -74,7 +72,7 @@ def snapped(bench: Bench, pointer: Pointer, ignore: frozenset[ElementId] = froze
     counts = finder.counting(ignore)
     found = align_point(finder.magnets, counts, (x, y), REACH * near, PULL * near)
     dx, dy = _gridded(found, (x, y), surface, bench.snap)
-    at = (round(x + dx, 9), round(y + dy, 9))
+    at = (whole(x + dx, surface.medium), whole(y + dy, surface.medium))
     return Snapped(at, guides_of(finder.magnets, counts, (*at, *at), REACH * near).lines)
 
 
@@ -102,11 +100,26 @@ def rested(
     pulls = _gridded(found, led[:2], surface, bench.snap)
     half = grid_of(surface.medium, bench.snap) / 2.0
     dx, dy = (
-        0.0 if step == 0.0 or (not is_found and abs(step) < half) else round(step + pull, 9)
-        for step, pull, is_found in zip(way, pulls, found.found, strict=True)
+        0.0
+        if step == 0.0 or (not is_found and abs(step) < half)
+        else resting(corner, step + pull, surface.medium)
+        for step, pull, is_found, corner in zip(way, pulls, found.found, box[:2], strict=True)
     )
     guides = guides_of(finder.magnets, counts, shifted(box, (dx, dy)), reach)
     return Rested((dx, dy), guides.lines, guides.gaps)
+
+
+def whole(value: float, medium: str) -> float:
+    """Return a coordinate as gestures make it on a medium: on whole pixels of a page."""
+    step = MEDIA[medium].whole
+    return round(round(value / step) * step if step else value, 9)
+
+
+def resting(corner: float, way: float, medium: str) -> float:
+    """Return a shift that leaves a corner where gestures put things on a medium."""
+    if not MEDIA[medium].whole:
+        return round(way, 9)
+    return round(whole(corner + way, medium) - corner, 9)
 
 
 def shifted(box: Box, way: Point) -> Box:
@@ -116,12 +129,13 @@ def shifted(box: Box, way: Point) -> Box:
 
 def grid_of(medium: str, snap: Snap = USUAL) -> float:
     """Return the grid that drags snap to, surface units."""
-    return MEDIA[medium].snap_grid * snap.grid_steps
+    one = MEDIA[medium]
+    return max(round(snap.grid_steps * one.grid_factor), 1) * one.snap_grid
 
 
 def nudge_of(medium: str) -> float:
     """Return what one arrow key moves, surface units."""
-    return MEDIA[medium].snap_grid * NUDGE_STEPS
+    return MEDIA[medium].snap_grid * MEDIA[medium].nudge_steps
 
 
 def box_of(elements: Iterable[Element]) -> tuple[float, float, float, float]:

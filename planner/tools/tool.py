@@ -229,6 +229,7 @@ class Tool:
         icon: Name of its icon.
         in_strip: Whether it has a button of its own; others are taken by what is to be drawn.
         keys: Those it always takes, as ``takes_key`` names them.
+        needs_ground: Whether it works only where one can stand and walk.
     """
 
     key: ClassVar[str] = ""
@@ -236,6 +237,7 @@ class Tool:
     icon: ClassVar[str] = ""
     in_strip: ClassVar[bool] = True
     keys: ClassVar[frozenset[str]] = frozenset()
+    needs_ground: ClassVar[bool] = False
 
     def __init__(self, bench: Bench) -> None:
         self.bench = bench

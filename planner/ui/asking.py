@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING, Literal, Protocol
 
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QWidget
 
+from planner.model.page import Page
 from planner.model.validity import Validity
 from planner.session.copying import Offer
+from planner.session.new_page import NewPage
 from planner.ui.new_floor_dialog import NewFloorDialog
 from planner.ui.numbers_dialog import Number, NumbersDialog
 from planner.ui.theme import Theme
@@ -114,6 +116,12 @@ class Asking(Protocol):
 
     def new_floor(self) -> NewFloor | None:
         """Return the floor to make; None for a change of mind."""
+
+    def new_page(self) -> NewPage | None:
+        """Return the page to make; None for a change of mind."""
+
+    def page_window(self, page: Page) -> Page | None:
+        """Return a page with another window or type; None for a change of mind."""
 
     def new_type(self, name: str, *, has_products: bool) -> NewType | None:
         """Return the own type to make; None for a change of mind."""
@@ -304,6 +312,24 @@ class Dialogs:
         """Ask for name and size."""
         dialog = NewFloorDialog(self._theme, self._over)
         wanted = NewFloor(*dialog.values()) if dialog.exec() else None
+        dialog.deleteLater()
+        return wanted
+
+    def new_page(self) -> NewPage | None:
+        """Ask for type, name and windows."""
+        from planner.ui.new_page_dialog import NewPageDialog
+
+        dialog = NewPageDialog(self._theme, self._over)
+        wanted = dialog.values() if dialog.exec() else None
+        dialog.deleteLater()
+        return wanted
+
+    def page_window(self, page: Page) -> Page | None:
+        """Ask for size, columns, type and name in logs."""
+        from planner.ui.new_page_dialog import PageDialog
+
+        dialog = PageDialog(self._theme, page, self._over)
+        wanted = dialog.values() if dialog.exec() else None
         dialog.deleteLater()
         return wanted
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from planner.ui.export_deeds import ExportDeeds
     from planner.ui.floor_deeds import FloorDeeds
     from planner.ui.layer_deeds import LayerDeeds
+    from planner.ui.page_deeds import PageDeeds
     from planner.ui.plan_deeds import PlanDeeds
     from planner.ui.project_deeds import ProjectDeeds
     from planner.ui.shelf_deeds import ShelfDeeds
@@ -135,3 +136,10 @@ class WindowHands:
         from planner.ui.floor_deeds import FloorDeeds
 
         return FloorDeeds(self._desk, self._asking, self._is_dragging)
+
+    @cached_property
+    def pages(self) -> PageDeeds:
+        """On pages of a shop."""
+        from planner.ui.page_deeds import PageDeeds
+
+        return PageDeeds(self._desk, self._asking, self._is_dragging, self.project.new_session)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QTransform
+from PySide6.QtGui import QGuiApplication
 
 from planner import __version__
 from planner.analysis.grounds import NO_GROUND, PRESENCE
@@ -39,8 +39,8 @@ class Zoomed(Protocol):
     def zoom_by(self, factor: float) -> None:
         """Make everything larger or smaller about the middle."""
 
-    def transform(self) -> QTransform:
-        """Return the zoom: its first number is 1 at 100 %."""
+    def zoom_actual(self) -> None:
+        """Show 100 %."""
 
     def set_tool(self, key: str) -> None:
         """Take a tool in hand."""
@@ -109,7 +109,7 @@ class LookDeeds:
         """Show 100 %."""
         canvas = self._rooms.canvas()
         if canvas is not None:
-            canvas.zoom_by(1.0 / canvas.transform().m11())
+            canvas.zoom_actual()
 
     def zoom_to_selection(self) -> None:
         """Bring what is selected into view."""

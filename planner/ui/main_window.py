@@ -314,7 +314,7 @@ class MainWindow(QMainWindow):
 
     def _show_zoom(self) -> None:
         if self.workspace is not None:
-            self.status.show_zoom(self.workspace.canvas.transform().m11())
+            self.status.show_zoom(self.workspace.canvas.share)
 
     def _show_surface(self, key: str) -> None:
         session = self.desk.session

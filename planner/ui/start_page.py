@@ -35,7 +35,7 @@ WIDE_PX = 3 * PICTURE.width() + 2 * 4 * SPACING_PX
 COLUMNS = 3
 RECENT_SHOWN = 6
 HEADING_PX = 22
-WAYS = ("new_floor", "from_picture", "from_spreadsheet", "open_folder", "open_file")
+WAYS = ("new_floor", "new_page", "from_picture", "from_spreadsheet", "open_folder", "open_file")
 
 
 class StartPage(QScrollArea):
@@ -82,7 +82,7 @@ class StartPage(QScrollArea):
         for code in ("start_samples", "start_recent"):
             self._labels[code].setFont(theme.font(weight=QFont.Weight.DemiBold))
         self._labels["start_drop"].setFont(theme.font(CAPTION_PX))
-        icons = {"new_floor": "plus", "from_picture": "image",
+        icons = {"new_floor": "plus", "new_page": "monitor", "from_picture": "image",
                  "from_spreadsheet": "file-spreadsheet", "open_folder": "folder-open",
                  "open_file": "folder"}  # fmt: skip
         for key, button in self._ways.items():

@@ -31,7 +31,7 @@ TOLD_MS = 8000
 HEIGHT_PX = 28
 FRESH_S = 10.0
 """Up to this age tenths of a second are told."""
-FIXTURE_ROLES = ("", "checkout")
+FIXTURE_ROLES = ("", "checkout", "frame")
 PARTS = ("zoom", "snap", "fixtures", "scored")
 
 
@@ -148,7 +148,8 @@ class StatusLine(QFrame):
 
     def _count(self, surface: Surface) -> str:
         fixtures = sum(e.traits.role in FIXTURE_ROLES for e in surface.elements.values())
-        return self._theme.say("status_fixtures", count=fixtures)
+        unit = MEDIA[surface.medium].unit
+        return self._theme.say(f"status_fixtures_{unit}", count=fixtures)
 
     def _saved_text(self, session: Session) -> str:
         if not session.document.is_saved:

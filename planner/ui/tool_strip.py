@@ -11,6 +11,7 @@ from planner.tools import TOOLS
 from planner.ui.action_board import ActionBoard
 from planner.ui.style import styled
 from planner.ui.theme import Theme
+from planner.units import MEDIA
 
 SHEET = "#tool_strip {{ background: {panel}; border: none; border-right: 1px solid {line}; }}"
 WIDTH_PX = 48
@@ -83,6 +84,15 @@ class ToolStrip(QFrame):
             action = self._tools[tool.key]
             token = "accent" if action.isChecked() else "secondary"
             action.setIcon(self._theme.icon(tool.icon, token))
+
+    def show_medium(self, medium: str) -> None:
+        """Offer the tools that work on a medium; put away one that does not."""
+        has_ground = MEDIA[medium].has_ground
+        for tool in TOOLS:
+            action = self._tools[tool.key]
+            action.setVisible(has_ground or not tool.needs_ground)
+            if action.isChecked() and not action.isVisible():
+                self.tool_chosen.emit(TOOLS[0].key)
 
     def _on_tool(self) -> None:
         action = self._group.checkedAction()

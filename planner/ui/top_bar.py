@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, Q
 from planner.look import SPACING_PX, TITLE_PX
 from planner.ui.action_board import ActionBoard
 from planner.ui.desk import Desk
-from planner.ui.segments import Segments
+from planner.ui.surface_list import SurfaceList
 from planner.ui.theme import Theme
 from planner.ui.variant_chooser import VariantChooser, floor_menu
 
@@ -17,6 +17,8 @@ HEIGHT_PX = 48
 ICON_PX = 18
 PROJECT_WIDTH_PX = 220
 ROOMY_PX = 1340
+SURFACES_SHARE = 0.38
+"""Tabs of floors and pages take no more of the bar than this."""
 
 
 class TopBar(QFrame):
@@ -37,10 +39,14 @@ class TopBar(QFrame):
         self._product = QLabel(self)
         self._project = QPushButton(self)
         self._project.setMenu(self._project_menu())
-        self.surfaces = Segments(desk.theme, "boxed", self)
-        self.floor_menu = floor_menu(self.surfaces, board)
+        self.surfaces = SurfaceList(desk.theme, self)
+        self.floor_menu = floor_menu(self.surfaces.tabs, board)
         self._add_floor = self._tool("plus")
-        self._add_floor.clicked.connect(board.of["new_floor"].trigger)
+        self._add_menu = QMenu(self)
+        for key in ("new_floor", "new_page"):
+            self._add_menu.addAction(board.of[key])
+        self._add_floor.setMenu(self._add_menu)
+        self._add_floor.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.variants = VariantChooser(desk, board, self)
         self._undo, self._redo = self._tool("undo-2"), self._tool("redo-2")
         self._undo.setDefaultAction(board.of["undo"])
@@ -64,7 +70,7 @@ class TopBar(QFrame):
         self._product.setFont(theme.font(TITLE_PX, QFont.Weight.Bold))
         for button, icon, code in (
             (self._menu_button, "menu", "menu_all"),
-            (self._add_floor, "plus", "action_new_floor"),
+            (self._add_floor, "plus", "add_surface"),
         ):
             button.setIcon(theme.icon(icon, "secondary"))
             button.setToolTip(theme.say(code))
@@ -89,6 +95,7 @@ class TopBar(QFrame):
         """Shorten what can be shorter in a small window."""
         super().resizeEvent(event)
         self.variants.be_short(self.width() < ROOMY_PX)
+        self.surfaces.fit(round(SURFACES_SHARE * self.width()))
 
     def refresh(self) -> None:
         """Show the desk as it is now."""
@@ -121,7 +128,15 @@ class TopBar(QFrame):
 
     def _project_menu(self) -> QMenu:
         menu = QMenu(self)
-        for key in ("new_floor", "open_folder", "open_file", "save", "save_as", "close_project"):
+        for key in (
+            "new_floor",
+            "new_page",
+            "open_folder",
+            "open_file",
+            "save",
+            "save_as",
+            "close_project",
+        ):
             menu.addAction(self._board.of[key])
         return menu
 

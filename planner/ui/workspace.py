@@ -18,6 +18,7 @@ from planner.ui.beside import Beside
 from planner.ui.canvas.paths import scene_box
 from planner.ui.canvas.plan_view import PlanView
 from planner.ui.desk import Desk
+from planner.ui.panel_wiring import connect_insights, connect_pages
 from planner.ui.panels.affinity_panel import AffinityPanel
 from planner.ui.panels.changes_panel import ChangesPanel
 from planner.ui.panels.charts_panel import ChartsPanel
@@ -31,6 +32,7 @@ from planner.ui.panels.layers_panel import LayersPanel
 from planner.ui.panels.objects_panel import ObjectsPanel
 from planner.ui.panels.placements_panel import PlacementsPanel
 from planner.ui.panels.route_panel import RoutePanel
+from planner.ui.panels.site_map_panel import SiteMapPanel
 from planner.ui.panels.suggestions_panel import SuggestionsPanel
 from planner.ui.segments import Segments
 from planner.ui.sheet_head import SheetHead
@@ -55,6 +57,7 @@ FINDINGS = "findings"
 AFFINITY = "affinity"
 SUGGESTIONS = "suggestions"
 CHARTS = "charts"
+SITE_MAP = "site_map"
 
 
 Page = (
@@ -71,6 +74,7 @@ Page = (
     | AffinityPanel
     | SuggestionsPanel
     | ChartsPanel
+    | SiteMapPanel
 )
 """What can stand below the plan."""
 
@@ -96,6 +100,7 @@ class Workspace(QWidget):
         affinity: What is bought together.
         suggestions: What should stand where.
         charts: What is seen and what sells, drawn.
+        site_map: Pages and floors, and what leads where.
         tabs: Chooses between those below the plan.
     """
 
@@ -123,6 +128,7 @@ class Workspace(QWidget):
         self.affinity = AffinityPanel(session, theme, self)
         self.suggestions = SuggestionsPanel(session, theme, self)
         self.charts = ChartsPanel(session, theme, self)
+        self.site_map = SiteMapPanel(session, theme, self)
         self._pages = self._all_pages()
         self._head = SheetHead(self.tabs, self._all_bars(), self)
         self.side = SidePanel(session, theme, self.inspector, board, self)
@@ -130,8 +136,8 @@ class Workspace(QWidget):
         self._lay_out()
         self.beside = Beside(self._beside, self.canvas, desk)
         self._connect(board)
-        self._hear_findings(board)
-        self._hear_charts(board)
+        connect_insights(self, board, desk)
+        connect_pages(self, board, desk)
         self._take_kept()
 
     def _all_pages(self) -> dict[str, Page]:
@@ -140,16 +146,17 @@ class Workspace(QWidget):
             "placements": self.placements,
             FINDINGS: self.findings,
             CHARTS: self.charts,
-            "objects": self.objects,
+            SUGGESTIONS: self.suggestions,
+            AFFINITY: self.affinity,
+            CHANGES: self.changes,
             ROUTE: self.route,
             "evidence": self.evidence,
-            CHANGES: self.changes,
-            CHECKS: self.checks,
+            SITE_MAP: self.site_map,
             FRONT: self.front,
-            LAYERS: self.layers,
+            "objects": self.objects,
             FIXTURES: self.fixtures,
-            AFFINITY: self.affinity,
-            SUGGESTIONS: self.suggestions,
+            LAYERS: self.layers,
+            CHECKS: self.checks,
         }
 
     def _all_bars(self) -> dict[str, QWidget]:
@@ -165,6 +172,7 @@ class Workspace(QWidget):
             FINDINGS: self.findings.bar,
             AFFINITY: self.affinity.bar,
             SUGGESTIONS: self.suggestions.bar,
+            SITE_MAP: self.site_map.bar,
         }
 
     def set_session(self, session: Session) -> None:
@@ -263,21 +271,6 @@ class Workspace(QWidget):
         for action in self.strip.shortcuts:
             self.addAction(action)
 
-    def _hear_findings(self, board: ActionBoard) -> None:
-        self.suggestions.zoom_asked.connect(self.canvas.zoom_to)
-        self.suggestions.refused.connect(self._desk.say)
-        self.suggestions.file_asked.connect(board.of["suggest_rules_file"].trigger)
-        self.findings.zoom_asked.connect(self.canvas.zoom_to)
-        self.findings.bar.export_asked.connect(board.of["findings_csv"].trigger)
-        self.affinity.bar.export_asked.connect(board.of["affinity_csv"].trigger)
-        self.affinity.import_asked.connect(board.of["import_table"].trigger)
-        for panel in (self.findings, self.affinity):
-            panel.refused.connect(self._desk.say)
-        self.inspector.parts.stock.together_asked.connect(self._show_together)
-
-    def _show_together(self) -> None:
-        self.show_tab(AFFINITY)
-
     def _colour_front(self) -> None:
         """Colour the edges of shelves as the plan is."""
         colouring = self.canvas.content.colouring
@@ -323,12 +316,6 @@ class Workspace(QWidget):
     def _hear_inspector(self, board: ActionBoard) -> None:
         self.inspector.viewing.connect(self.canvas.light_cells)
         self.inspector.parts.underlay.asked.connect(board.run)
-
-    def _hear_charts(self, board: ActionBoard) -> None:
-        self.charts.refreshed.connect(board.refresh)
-        self.charts.import_asked.connect(board.of["import_table"].trigger)
-        self.charts.new_asked.connect(board.of["variant_new"].trigger)
-        self.charts.bar.export_asked.connect(lambda form: board.run(f"chart_{form}"))
 
     def _remember_columns(self, keys: tuple[str, ...]) -> None:
         self._desk.remember(

@@ -323,8 +323,8 @@ picture_length_px = { $length } px
 picture_unseen = 0: seen by nobody
 picture_zero = 0
 picture_unknown = no value
-picture_mean = Colour of a face: mean of the levels of its bay. Ticks behind it: the levels, lowest at the shopper's left.
-picture_bands = A to E: fifths of the shelf length; A is noticed most.
+picture_mean_m = Colour of a face: mean of the levels of its bay. Ticks behind it: the levels, lowest at the shopper's left.
+picture_bands_m = A to E: fifths of the shelf length; A is noticed most.
 picture_generated = The tables of this project were generated, not measured.
 picture_simulated = The trips are simulated: the colours speak of the simulation, not of measured shoppers.
 picture_assumed = { $count ->
@@ -1220,7 +1220,7 @@ inspector_properties = Properties
 inspector_places = Placements
 inspector_why = Why
 inspector_products = Products
-inspector_about = The floor
+inspector_about_m = The floor
 inspector_rests = What it rests on
 inspector_problems = What weakens the numbers
 property_name = Name
@@ -1255,16 +1255,15 @@ rests_assumed = { $count ->
  }
 surface_area_m = { $area } m² inside the walls
 surface_area_px = { $area } px²
-surface_fixtures = { $count ->
+surface_fixtures_m = { $count ->
     [one] { $count } fixture that sells
    *[other] { $count } fixtures that sell
  }
-surface_placements = { $count ->
+surface_placements_m = { $count ->
     [one] { $count } placement
    *[other] { $count } placements
  }
 surface_shelf_m = { $length } m of shelf, all levels together
-surface_shelf_px = { $length } px of slots
 fixtures_selected = { $count ->
     [one] { $count } object selected
    *[other] { $count } objects selected
@@ -1405,7 +1404,7 @@ grid_unit_m = cm
 grid_unit_px = px
 status_no_snap = Snap off
 status_snap_hint = Snap and grid
-status_fixtures = { $count ->
+status_fixtures_m = { $count ->
     [one] { $count } fixture
    *[other] { $count } fixtures
  }
@@ -3656,6 +3655,7 @@ column_margin_after_high = Margin a week, afterwards, upper end (80 %)
 column_margin_change = Margin a week, change
 column_margin_change_low = Margin a week, change, lower end (80 %)
 column_margin_change_high = Margin a week, change, upper end (80 %)
+## Making pages, and ordering what is on them
 
 ## pages from measured boxes and saved files
 help_import_page_type = Type of a measured page: home, category, product, cart, order_done, search, not_found or other. Default: by its name.
@@ -3885,6 +3885,116 @@ algorithm_bought_together = Bought together
 algorithm_personal = Personal
 algorithm_recently_viewed = Recently viewed
 algorithm_novelties = Novelties
+page_on_device = { $page } · { $device ->
+    [desktop] desktop
+   *[mobile] mobile
+}
+page_width = width
+page_height = height
+page_columns = columns
+page_columns_short = columns
+page_gutter = Between columns
+page_margin = Left and right
+add_surface = New floor or page
+start_new_page = New page
+action_new_page = New page…
+action_page_window = Window and columns of the page…
+action_show_site_map = Show the site map
+action_block_up = Move the block up
+action_block_down = Move the block down
+action_block_remove = Delete and close the gap
+new_page_title = New page of a shop
+new_page_type = Type
+new_page_called = Name
+new_page_key = In logs
+new_page_key_hint = What page views and impressions call this page; tables are joined by it.
+new_page_blocks = Begin with the blocks that such a page usually has
+new_page_nameless = Give the page a name, and say what logs call it.
+new_page_no_device = Choose at least one device.
+new_page_make = Make the page
+page_window_title = Window and columns
+page_window_take = Take them
+step_add_page = new page
+step_set_page = window of the page
+step_reorder_block = block moved past another
+step_remove_blocks = blocks deleted, gap closed
+step_link_surfaces = link made
+step_unlink_surfaces = link removed
+block_first = Nothing stands above “{ $element }” that could change places with it.
+block_last = Nothing stands below “{ $element }” that could change places with it.
+link_to_itself = “{ $surface }” cannot lead to itself. Choose another page or floor.
+no_link = No link leads from “{ $start }” to “{ $end }”.
+help_new_page = Make a page of a shop, not a room: home, category, product, cart, order_done, search, not_found or other.
+help_new_device = Draw the page for desktop or mobile only. Default: both.
+new_needs_size = Give the size of the room, as --size 20x15, or the type of a page, as --page home.
+shop_made = { $file } was made, with one page: { $page }.
+page_fold = Fold · { NUMBER($height, maximumFractionDigits: 0) } px
+page_screen = Screen { $number } ends · { NUMBER($height, maximumFractionDigits: 0) } px
+position_name = position { NUMBER($number, useGrouping: 0) }
+property_depth_px = Height
+property_columns = Columns
+property_rows = Rows
+property_shown = In view
+property_margin = Kept free
+property_algorithm = Filled by
+property_sticky = While scrolling
+algorithm_none = Hand: pinned products
+sticky_no = Scrolls away
+sticky_yes = Stays at the edge of the window
+step_set_showing = positions of a block
+step_set_algorithm = what fills a slot
+step_set_sticky = sticky or not
+tab_site_map = Site map
+site_map_floor = Floor
+site_map_moves = { NUMBER($moves, maximumFractionDigits: 0) } · { NUMBER($share, style: "percent", maximumFractionDigits: 0) }
+site_map_entries = begins { NUMBER($share, style: "percent", maximumFractionDigits: 0) }
+site_map_exits = ends { NUMBER($share, style: "percent", maximumFractionDigits: 0) }
+site_map_hint = Drag from card to card to link them. Import page views to see how visits flow.
+site_map_flow = { $sessions ->
+    [one] { $sessions } session; arrows are as broad as their part of all moves
+   *[other] { $sessions } sessions; arrows are as broad as their part of all moves
+}
+site_map_keys = Arrow keys walk over the cards, Enter shows one. L and arrow keys draw a link, Enter makes it. Space chooses a link, Del removes it.
+site_map_links = Leads to
+site_map_device = Visits on
+site_map_all_devices = All devices
+site_map_export = Export
+site_map_empty = Nothing to map yet
+site_map_empty_more = Pages of a shop and floors of a store stand here with what leads from one to another.
+action_site_map_svg = Site map (SVG)
+action_site_map_png = Site map (PNG)
+fixture_columns = Columns
+fixture_rows = Rows
+fixture_shown = In view
+fixture_margin = Kept free
+surface_list = { $name }, one of { $count } floors and pages
+property_x_px = Left
+property_y_px = Top
+status_fixtures_px = { $count ->
+    [one] { $count } block
+   *[other] { $count } blocks
+}
+surface_fixtures_px = { $count ->
+    [one] { $count } block with positions
+   *[other] { $count } blocks with positions
+}
+surface_placements_px = { $count ->
+    [one] { $count } position
+   *[other] { $count } positions
+}
+inspector_about_px = The page
+page_window_is = Window of { NUMBER($width, maximumFractionDigits: 0, useGrouping: 0) } × { NUMBER($height, maximumFractionDigits: 0, useGrouping: 0) } px, { $device ->
+    [desktop] desktop
+   *[mobile] mobile
+}
+page_columns_are = { $count ->
+    [one] { $count } column of { NUMBER($width, maximumFractionDigits: 0) } px
+   *[other] { $count } columns of { NUMBER($width, maximumFractionDigits: 0) } px
+}
+page_long = { NUMBER($height, maximumFractionDigits: 0) } px long, { $screens ->
+    [one] { $screens } screenful
+   *[other] { $screens } screenfuls
+}
 boxes_read = { $file }: { $count ->
     [one] one box
    *[other] { $count } boxes
@@ -4045,3 +4155,6 @@ affinity_of_pairs = { $count ->
    *[other] { NUMBER($sure) } that are hardly chance
 }. Softer rows may be chance.
 column_suggest_instead = In place of
+picture_mean_px = Colour of a cell: that of its position. Faint positions come into view by sliding only.
+picture_bands_px = A to E: fifths of the width of all positions; A is noticed most.
+front_page = Drag products onto the positions of the page to pin them there.

@@ -367,8 +367,8 @@ picture_length_px = { $length } px
 picture_unseen = 0: никто не видит
 picture_zero = 0
 picture_unknown = нет данных
-picture_mean = Цвет стороны — среднее по полкам секции. Штрихи за ней — сами полки, нижняя слева от покупателя.
-picture_bands = A–E — пятые доли длины полок; A замечают больше всего.
+picture_mean_m = Цвет стороны — среднее по полкам секции. Штрихи за ней — сами полки, нижняя слева от покупателя.
+picture_bands_m = A–E — пятые доли длины полок; A замечают больше всего.
 picture_generated = Таблицы этого проекта сгенерированы, а не измерены.
 picture_simulated = Маршруты смоделированы: цвета говорят о модели, а не об измеренных покупателях.
 picture_assumed = { $count ->
@@ -1308,7 +1308,7 @@ inspector_properties = Свойства
 inspector_places = Места
 inspector_why = Почему
 inspector_products = Товары
-inspector_about = Зал
+inspector_about_m = Зал
 inspector_rests = На чём держится
 inspector_problems = Что ослабляет числа
 property_name = Название
@@ -1347,18 +1347,17 @@ rests_assumed = { $count ->
  }
 surface_area_m = { $area } м² внутри стен
 surface_area_px = { $area } px²
-surface_fixtures = { $count ->
+surface_fixtures_m = { $count ->
     [one] { $count } единица торгового оборудования
     [few] { $count } единицы торгового оборудования
    *[many] { $count } единиц торгового оборудования
  }
-surface_placements = { $count ->
+surface_placements_m = { $count ->
     [one] { $count } место
     [few] { $count } места
    *[many] { $count } мест
  }
 surface_shelf_m = { $length } м полки, все уровни вместе
-surface_shelf_px = { $length } px мест
 fixtures_selected = { $count ->
     [one] Выбран { $count } объект
     [few] Выбрано { $count } объекта
@@ -1503,7 +1502,7 @@ grid_unit_m = см
 grid_unit_px = пикс.
 status_no_snap = Привязка выключена
 status_snap_hint = Привязка и сетка
-status_fixtures = { $count ->
+status_fixtures_m = { $count ->
     [one] { $count } единица оборудования
     [few] { $count } единицы оборудования
    *[many] { $count } единиц оборудования
@@ -3861,6 +3860,123 @@ column_margin_after_high = Маржа в неделю, ожидается, ве�
 column_margin_change = Маржа в неделю, изменение
 column_margin_change_low = Маржа в неделю, изменение, нижняя граница (80 %)
 column_margin_change_high = Маржа в неделю, изменение, верхняя граница (80 %)
+## Making pages, and ordering what is on them
+page_on_device = { $page } · { $device ->
+    [desktop] компьютер
+   *[mobile] телефон
+}
+page_width = ширина
+page_height = высота
+page_columns = колонки
+page_columns_short = колонок
+page_gutter = Между колонками
+page_margin = Слева и справа
+add_surface = Новый этаж или страница
+start_new_page = Новая страница
+action_new_page = Новая страница…
+action_page_window = Окно и колонки страницы…
+action_show_site_map = Показать карту сайта
+action_block_up = Поднять блок выше
+action_block_down = Опустить блок ниже
+action_block_remove = Удалить и сомкнуть
+new_page_title = Новая страница магазина
+new_page_type = Тип
+new_page_called = Название
+new_page_key = В журналах
+new_page_key_hint = Как эту страницу называют просмотры и показы; по этому имени связываются таблицы.
+new_page_blocks = Начать с блоков, обычных для такой страницы
+new_page_nameless = Назовите страницу и укажите её имя в журналах.
+new_page_no_device = Выберите хотя бы одно устройство.
+new_page_make = Создать страницу
+page_window_title = Окно и колонки
+page_window_take = Применить
+step_add_page = новая страница
+step_set_page = окно страницы
+step_reorder_block = перестановка блока
+step_remove_blocks = удаление блоков без просвета
+step_link_surfaces = новая ссылка
+step_unlink_surfaces = удаление ссылки
+block_first = Над «{ $element }» нет блока, с которым его можно поменять местами.
+block_last = Под «{ $element }» нет блока, с которым его можно поменять местами.
+link_to_itself = «{ $surface }» не может вести сама на себя. Выберите другую страницу или этаж.
+no_link = С «{ $start }» на «{ $end }» ссылки нет.
+help_new_page = Создать не зал, а страницу магазина: home, category, product, cart, order_done, search, not_found или other.
+help_new_device = Только для desktop или только для mobile. По умолчанию: для обоих.
+new_needs_size = Укажите размер зала, например --size 20x15, или тип страницы, например --page home.
+shop_made = Создан { $file } с одной страницей: { $page }.
+page_fold = Линия сгиба · { NUMBER($height, maximumFractionDigits: 0) } пикс.
+page_screen = Конец { $number }-го экрана · { NUMBER($height, maximumFractionDigits: 0) } пикс.
+position_name = позиция { NUMBER($number, useGrouping: 0) }
+property_depth_px = Высота
+property_columns = Колонки
+property_rows = Ряды
+property_shown = Видно сразу
+property_margin = Отступ вокруг
+property_algorithm = Чем заполняется
+property_sticky = При прокрутке
+algorithm_none = Вручную: закреплённые товары
+sticky_no = Уходит вместе со страницей
+sticky_yes = Остаётся у края окна
+step_set_showing = позиции блока
+step_set_algorithm = заполнение слота
+step_set_sticky = закрепление при прокрутке
+tab_site_map = Карта сайта
+site_map_floor = Этаж
+site_map_moves = { NUMBER($moves, maximumFractionDigits: 0) } · { NUMBER($share, style: "percent", maximumFractionDigits: 0) }
+site_map_entries = начало { NUMBER($share, style: "percent", maximumFractionDigits: 0) }
+site_map_exits = конец { NUMBER($share, style: "percent", maximumFractionDigits: 0) }
+site_map_hint = Чтобы связать страницы, протяните от карточки к карточке. Импортируйте просмотры, чтобы увидеть поток визитов.
+site_map_flow = { $sessions ->
+    [one] { $sessions } сессия; толщина стрелки показывает долю среди всех переходов
+    [few] { $sessions } сессии; толщина стрелки показывает долю среди всех переходов
+   *[many] { $sessions } сессий; толщина стрелки показывает долю среди всех переходов
+}
+site_map_keys = Стрелки ведут по карточкам, Enter показывает страницу. L и стрелки рисуют ссылку, Enter её создаёт. Пробел выбирает ссылку, Del удаляет.
+site_map_links = Ведёт на
+site_map_device = Визиты с устройств
+site_map_all_devices = Все устройства
+site_map_export = Экспорт
+site_map_empty = Карта пока пуста
+site_map_empty_more = Здесь стоят страницы магазина и этажи, а стрелки показывают, откуда куда можно попасть.
+action_site_map_svg = Карта сайта (SVG)
+action_site_map_png = Карта сайта (PNG)
+fixture_columns = Колонки
+fixture_rows = Ряды
+fixture_shown = Видно сразу
+fixture_margin = Отступ
+surface_list = { $name }; всего этажей и страниц: { $count }
+property_x_px = Слева
+property_y_px = Сверху
+status_fixtures_px = { $count ->
+    [one] { $count } блок
+    [few] { $count } блока
+   *[many] { $count } блоков
+}
+surface_fixtures_px = { $count ->
+    [one] { $count } блок с позициями
+    [few] { $count } блока с позициями
+   *[many] { $count } блоков с позициями
+}
+surface_placements_px = { $count ->
+    [one] { $count } позиция
+    [few] { $count } позиции
+   *[many] { $count } позиций
+}
+inspector_about_px = Страница
+page_window_is = Окно { NUMBER($width, maximumFractionDigits: 0, useGrouping: 0) } × { NUMBER($height, maximumFractionDigits: 0, useGrouping: 0) } пикс., { $device ->
+    [desktop] компьютер
+   *[mobile] телефон
+}
+page_columns_are = { $count ->
+    [one] { $count } колонка по { NUMBER($width, maximumFractionDigits: 0) } пикс.
+    [few] { $count } колонки по { NUMBER($width, maximumFractionDigits: 0) } пикс.
+   *[many] { $count } колонок по { NUMBER($width, maximumFractionDigits: 0) } пикс.
+}
+page_long = Длина { NUMBER($height, maximumFractionDigits: 0) } пикс., { $screens ->
+    [one] { $screens } экран
+    [few] { $screens } экрана
+   *[many] { $screens } экранов
+}
 
 ## pages from measured boxes and saved files
 help_import_page_type = Тип измеренной страницы: home, category, product, cart, order_done, search, not_found или other. По умолчанию — по имени.
@@ -4273,3 +4389,6 @@ affinity_of_pairs = { $count ->
    *[many] { NUMBER($sure) } едва ли случайны
 }. Бледные строки могут быть случайны.
 column_suggest_instead = Вместо
+picture_mean_px = Цвет ячейки — показатель её позиции. Бледные позиции видны, только если листать карусель.
+picture_bands_px = A–E — пятые доли общей ширины позиций; A замечают больше всего.
+front_page = Перетащите товары на позиции страницы, чтобы закрепить их.

@@ -8,9 +8,11 @@ from pathlib import Path
 
 from planner.files.importers.drawing import Drawing
 from planner.files.importers.dxf import DrawingPlan
+from planner.model.page import Page
 from planner.model.validity import Validity
 from planner.session.analyst import AtOnce
 from planner.session.copying import Offer
+from planner.session.new_page import NewPage
 from planner.session.preferences import Preferences
 from planner.ui.asking import Answer, NewFloor, NewType, Place, TakenFloor
 from planner.ui.desk import Desk
@@ -29,6 +31,8 @@ class Answers:
     elsewhere: Place = "cancel"
     floor: NewFloor | None = None
     page: int | None = None
+    new: NewPage | None = None
+    window: Page | None = None
     paper: tuple[str, int] | None = None
     width: int | None = None
     unit: str = ""
@@ -90,6 +94,14 @@ class Answers:
     def new_floor(self) -> NewFloor | None:
         self.asked.append("floor")
         return self.floor
+
+    def new_page(self) -> NewPage | None:
+        self.asked.append("new page")
+        return self.new
+
+    def page_window(self, page: Page) -> Page | None:
+        self.asked.append(f"window of {page.name}")
+        return self.window
 
     def name_for(self, title: str, now: str) -> str | None:
         self.asked.append(f"{title} {now}")

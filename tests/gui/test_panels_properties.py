@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from planner.errors import VitrinaError
 from planner.model.edits import add_elements
 from planner.model.element import Element, ElementId, make_element
-from planner.model.kinds import KINDS
+from planner.model.kinds import ON_FLOORS
 from planner.model.plan import SurfaceId
 from planner.model.shape import Line
 from planner.project import lifted
@@ -202,7 +202,7 @@ def test_kinds_are_offered_in_the_order_of_their_words(
     box = panel.parts.properties.kind.box
     words = [box.itemText(at) for at in range(box.count())]
     assert words == sorted(words, key=str.casefold)
-    assert len(words) == len(KINDS)
+    assert len(words) == len(ON_FLOORS)
     assert Words("ru").say("kind_gondola") in words
 
 

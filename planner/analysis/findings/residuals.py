@@ -113,8 +113,9 @@ def _without_itself(
     chance = np.einsum("ij,ij->i", reach @ (counted.T @ counted), reach)
     chance -= own**2 / np.maximum(expected, 1e-9)
     pulled = ((reach * np.sqrt(pull)) ** 2).sum(axis=1)
-    doubt = (np.maximum(chance, 0.0) + pulled) / left**2
-    return np.exp(np.clip(alone, -20.0, 20.0)), np.minimum(doubt, 25.0)
+    expected_alone: Floats = np.exp(np.clip(alone, -20.0, 20.0))
+    doubt: Floats = np.minimum((np.maximum(chance, 0.0) + pulled) / left**2, 25.0)
+    return expected_alone, doubt
 
 
 def _design(exposed: Floats, facings: Floats, category: Ints) -> tuple[Floats, Floats]:

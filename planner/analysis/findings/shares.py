@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from planner.analysis.cells import Sentence
 from planner.analysis.discovery import RATE, q_values
 from planner.analysis.findings.finding import Finding, Known, number
-from planner.errors import Problem, Spot
+from planner.errors import Fact, Problem, Spot
 from planner.tables.columns import PRODUCT_ID, QUANTITY, REVENUE, SOLD_AT
 from planner.tables.sales import SALES
 
@@ -78,7 +78,8 @@ def _of_period(frame: DataFrame, known: Known) -> DataFrame:
     if "period_from" not in facts or "period_to" not in facts:
         return frame
     day = frame[SOLD_AT].dt.strftime("%Y-%m-%d")
-    return frame[(day >= str(facts["period_from"])) & (day <= str(facts["period_to"]))]
+    inside: DataFrame = frame[(day >= str(facts["period_from"])) & (day <= str(facts["period_to"]))]
+    return inside
 
 
 def _daily(frame: DataFrame, category: Mapping[str, str], names: list[str]) -> Floats:
@@ -92,7 +93,8 @@ def _daily(frame: DataFrame, category: Mapping[str, str], names: list[str]) -> F
         aggfunc="sum",
         fill_value=0.0,
     ).reindex(columns=names, fill_value=0.0)
-    return np.maximum(table.to_numpy(dtype=np.float64), 0.0)
+    sums: Floats = np.maximum(table.to_numpy(dtype=np.float64), 0.0)
+    return sums
 
 
 def beyond(daily: Floats, against: Floats) -> tuple[Floats, Floats, Floats]:
@@ -132,7 +134,7 @@ def category_shares(known: Known) -> Iterator[Finding]:
     for against, rates in zip(told, q, strict=True):
         index, error, _ = told[against]
         for at in np.flatnonzero(rates <= RATE).tolist():
-            facts = {
+            facts: dict[str, Fact] = {
                 "name": shares.categories[at],
                 "index": float(index[at]),
                 "error": float(error[at]),
@@ -146,7 +148,7 @@ def category_shares(known: Known) -> Iterator[Finding]:
 
 
 def _finding(
-    known: Known, category: str, against: str, facts: dict[str, str | float | int], q: float
+    known: Known, category: str, against: str, facts: Mapping[str, Fact], q: float
 ) -> Finding:
     products = tuple(
         str(row["product_id"])

@@ -12,11 +12,10 @@ from planner.model.element import Element
 from planner.model.page import Page
 from planner.model.placements import Placement
 from planner.model.plan import Surface
+from planner.model.screens import sheet_of, step_of
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
-LEAST_STEP_PX = 1.0
-"""A window that sticky things fill scrolls by this much at least."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +49,7 @@ class Screens:
 
 def screens_of(surface: Surface, page: Page) -> Screens:
     """Return the screenfuls of a page."""
-    bottoms = [element.footprint.bounds[3] for element in surface.elements.values()]
-    stuck = sum(high for _, high in map(_span, sticky_of(surface)))
-    step = max(page.height - stuck, LEAST_STEP_PX)
-    return Screens(page.height, step, max(page.height, *bottoms) if bottoms else page.height)
+    return Screens(page.height, step_of(surface, page), sheet_of(surface, page)[3])
 
 
 def sticky_of(surface: Surface) -> list[Element]:

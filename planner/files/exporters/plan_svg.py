@@ -26,15 +26,16 @@ from planner.files.exporters.plan_svg_parts.room import bounds_of, room_of
 from planner.files.exporters.plan_svg_parts.values import lettered, scale_of, values_of
 from planner.files.exporters.plan_svg_parts.view import (
     EDGE_PX,
+    FITTED,
     MARGIN_PX,
     PANEL_PX,
     View,
-    fitted,
 )
 from planner.files.exporters.plan_svg_parts.walk import NO_WALK, Walk, drawn_walk
 from planner.look import FONT_FAMILIES, RADIUS_PX
 from planner.model.plan import Surface
 from planner.tables.report import Report
+from planner.units import MEDIA
 from planner.wording import Words
 
 Bounds = tuple[float, float, float, float]
@@ -91,7 +92,7 @@ def plan_picture(
     metric: str = "noticed_per_1000",
     dark: bool = False,
     walk: Walk = NO_WALK,
-    layout: Callable[[Bounds, float], View] = fitted,
+    layout: Callable[[Bounds, float], View] | None = None,
     note: str = "",
 ) -> Picture:
     """Return a surface as an SVG document with its size; arguments as those of ``plan_svg``.
@@ -103,13 +104,15 @@ def plan_picture(
         metric: Key of a column of the report's placements.
         dark: Whether it is drawn on the dark paper.
         walk: Drawn over the plan.
-        layout: Returns the view of a box in surface units, under so many pixels.
+        layout: Returns the view of a box in surface units, under so many pixels; None: as its
+            medium is fitted.
         note: Said behind the name of the surface.
 
     Raises:
         KeyError: The report has no such metric.
     """
     inks = inks_of(dark)
+    layout = layout or FITTED[surface.medium]
     values = values_of(report, surface, metric)
     known = [value for value in values.values() if value is not None]
     scale = lettered(scale_of(report, metric, known), report, surface, values)
@@ -157,7 +160,7 @@ def _foot(
     words, top = painter.words, view.bottom + 20.0
     bar, right = drawn_scale_bar(surface, view, inks, words, top)
     signs, end = drawn_signs(surface, glyphs, inks, words, view, right + 28.0, top)
-    lines = [*notes(painter), *assumptions(report, words)]
+    lines = [*notes(painter, MEDIA[surface.medium].unit), *assumptions(report, words)]
     said, bottom = drawn_notes(lines, inks, view, max(end, top + 7.0) + 24.0)
     return bar + signs + said, bottom + 22.0
 

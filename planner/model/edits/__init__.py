@@ -36,7 +36,15 @@ from planner.model.edits.on_layers import (
     set_layer,
 )
 from planner.model.edits.on_layouts import take_layout, take_surface
-from planner.model.edits.on_pages import set_page, set_showing
+from planner.model.edits.on_links import link_surfaces, unlink_surfaces
+from planner.model.edits.on_pages import (
+    remove_blocks,
+    reorder_block,
+    replace_blocks,
+    scale_blocks,
+    set_page,
+    set_showing,
+)
 from planner.model.edits.on_runs import add_endcaps, add_like
 from planner.model.edits.on_shelves import (
     Shelf,
@@ -77,6 +85,7 @@ __all__ = [
     "clear_shelves",
     "distribute_elements",
     "group_elements",
+    "link_surfaces",
     "lock_elements",
     "lost_products",
     "match_elements",
@@ -88,6 +97,7 @@ __all__ = [
     "order_elements",
     "put_on_layer",
     "raise_layer",
+    "remove_blocks",
     "remove_elements",
     "remove_layer",
     "remove_surface",
@@ -95,9 +105,12 @@ __all__ = [
     "rename_element",
     "rename_layer",
     "rename_surface",
+    "reorder_block",
+    "replace_blocks",
     "replace_element",
     "replace_elements",
     "reshape_element",
+    "scale_blocks",
     "scale_elements",
     "set_fittings",
     "set_frame",
@@ -119,5 +132,6 @@ __all__ = [
     "unassign_product",
     "underlay_of",
     "ungroup_elements",
+    "unlink_surfaces",
     "withdraw_products",
 ]

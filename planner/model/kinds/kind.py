@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from planner.units import MEDIA
+
 Form = Literal["rectangle", "outline", "line"]
 Side = Literal["front", "back", "left", "right", "top"]
 Role = Literal[
@@ -86,3 +88,8 @@ class Kind:
     def sells(self) -> bool:
         """Whether products can stand on it."""
         return bool(self.sides)
+
+    @property
+    def turns(self) -> bool:
+        """Whether it can be turned."""
+        return MEDIA[self.medium].has_turns

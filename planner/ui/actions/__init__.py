@@ -18,6 +18,7 @@ from planner.ui.actions.on_exports import EXPORT_ACTIONS
 from planner.ui.actions.on_files import FILE_ACTIONS
 from planner.ui.actions.on_grid import GRID_ACTIONS
 from planner.ui.actions.on_help import HELP_ACTIONS
+from planner.ui.actions.on_pages import PAGE_ACTIONS
 from planner.ui.actions.on_plans import PLAN_ACTIONS
 from planner.ui.actions.on_shelves import SHELF_ACTIONS
 from planner.ui.actions.on_suggestions import SUGGEST_ACTIONS
@@ -39,6 +40,7 @@ ACTIONS: Final[tuple[Action, ...]] = (
     *UNDERLAY_ACTIONS,
     *PLAN_ACTIONS,
     *SUGGEST_ACTIONS,
+    *PAGE_ACTIONS,
     *GRID_ACTIONS,
     *EXPORT_ACTIONS,
     *BASIS_ACTIONS,

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from planner.ui.floor_deeds import FloorDeeds
     from planner.ui.layer_deeds import LayerDeeds
     from planner.ui.look_deeds import LookDeeds
+    from planner.ui.page_deeds import PageDeeds
     from planner.ui.plan_deeds import PlanDeeds
     from planner.ui.project_deeds import ProjectDeeds
     from planner.ui.shelf_deeds import ShelfDeeds
@@ -89,6 +90,10 @@ class Hands(Protocol):
     def floors(self) -> FloorDeeds:
         """On whole floors."""
 
+    @property
+    def pages(self) -> PageDeeds:
+        """On pages of a shop."""
+
 
 When = Callable[[Desk], bool]
 Deed = Callable[[Hands], object]
@@ -107,6 +112,15 @@ def with_project(desk: Desk) -> bool:
 def with_selection(desk: Desk) -> bool:
     """Something is selected."""
     return desk.session is not None and bool(desk.session.selection.now.elements)
+
+
+def with_turning(desk: Desk) -> bool:
+    """Something is selected that can be turned."""
+    if not with_selection(desk) or desk.session is None:
+        return False
+    from planner.tools.commands import selected_elements
+
+    return any(one.traits.turns for one in selected_elements(desk.session))
 
 
 def with_past(desk: Desk) -> bool:

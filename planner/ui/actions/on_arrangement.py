@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from planner.ui.actions.action import Action, with_project, with_selection
+from planner.ui.actions.action import Action, with_project, with_selection, with_turning
 from planner.ui.desk import Desk
 
 if TYPE_CHECKING:
@@ -73,9 +73,9 @@ ARRANGE_ACTIONS: Final[tuple[Action, ...]] = (
     Action("mirror_down", lambda h: h.arrange.mirror(is_across=False), "arrange",
            "flip-vertical-2", ("Shift+V",), with_selection),
     Action("turn_left", lambda h: h.arrange.turn_left(), "arrange", "rotate-ccw", ("Shift+R",),
-           with_selection, starts_group=True),
+           with_turning, starts_group=True),
     Action("turn_by", lambda h: h.arrange.turn_by(), "arrange", "rotate-3d", ("Ctrl+R",),
-           with_selection),
+           with_turning),
     Action("move_by", lambda h: h.arrange.move_by(), "arrange", "move", ("Ctrl+M",),
            with_selection),
     Action("array", lambda h: h.arrange.array(), "arrange", "layout-grid", ("Ctrl+Shift+D",),

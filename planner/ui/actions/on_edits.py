@@ -10,6 +10,7 @@ from planner.ui.actions.action import (
     with_past,
     with_project,
     with_selection,
+    with_turning,
 )
 
 EDIT_ACTIONS: Final[tuple[Action, ...]] = (
@@ -24,7 +25,7 @@ EDIT_ACTIONS: Final[tuple[Action, ...]] = (
     Action("paste", lambda h: h.clip.paste(), "edit", "clipboard-paste", ("Ctrl+V",),
            with_project),
     Action("duplicate", lambda h: h.plan.duplicate(), "edit", "copy", ("Ctrl+D",), with_selection),
-    Action("turn", lambda h: h.plan.turn(), "edit", "rotate-cw", ("R",), with_selection),
+    Action("turn", lambda h: h.plan.turn(), "edit", "rotate-cw", ("R",), with_turning),
     Action("delete", lambda h: h.plan.delete(), "edit", "trash-2", ("Del", "Backspace"),
            with_selection),
     Action("score_now", lambda h: h.plan.score_now(), "edit", "clock", ("F5",),

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
+from planner.model.cells import cells_of
 from planner.model.element import Element
 from planner.model.placements import bay_edges
 from planner.model.shape import footprint
@@ -74,7 +75,7 @@ class DraftLayer(QGraphicsItem):
         now = draft or Draft()
         self._is_bad = bool(now.bad) or now.is_bad
         self._hurt = [path_of(element.footprint) for element in beneath]
-        self._shapes = [path_of(element.footprint) for element in now.elements]
+        self._shapes = [_shape(element) for element in now.elements]
         self._fronts = [front for element in now.elements for front in _fronts(element)]
         self._lines = [line_path(line) for line in now.lines if len(line) > 1]
         self._parts = self._reaches(now)
@@ -185,4 +186,16 @@ class DraftLayer(QGraphicsItem):
 
 def _fronts(element: Element) -> list[QPainterPath]:
     """Return the selling edges of an element: they tell which way it looks."""
-    return [line_path(line) for _, line in bay_edges(element)] if element.traits.sells else []
+    if not element.traits.sells or element.traits.scan:
+        return []
+    return [line_path(line) for _, line in bay_edges(element)]
+
+
+def _shape(element: Element) -> QPainterPath:
+    """Return what an element covers, with the positions of a block in it."""
+    path = path_of(element.footprint)
+    path.setFillRule(Qt.FillRule.WindingFill)
+    cells = cells_of(element)
+    for cell in cells if len(cells) > 1 else ():
+        path.addRect(scene_box(cell.box))
+    return path

@@ -23,11 +23,13 @@ from planner.files.exporters.plan_svg_parts.room import (
     is_wall,
     room_of,
 )
+from planner.model.cells import is_block
 from planner.model.element import Element, ElementId
 from planner.model.layering import hidden_elements
 from planner.model.plan import Surface
 from planner.model.underlay import bounds_of as around_picture
 from planner.tools.tool import Ghost
+from planner.ui.canvas.block_layer import BlockLayer
 from planner.ui.canvas.cells_layer import CellsLayer
 from planner.ui.canvas.check_layer import CheckLayer
 from planner.ui.canvas.colouring import Colouring
@@ -36,6 +38,7 @@ from planner.ui.canvas.draft_layer import DraftLayer
 from planner.ui.canvas.drawn import Fixture, fixture_of
 from planner.ui.canvas.face_layer import ColouredLayer, EdgeLayer, FaceLayer, TickLayer
 from planner.ui.canvas.fixture_layer import FixtureLayer
+from planner.ui.canvas.fold_layer import FoldLayer, ScreensLayer
 from planner.ui.canvas.grid_layer import GridLayer
 from planner.ui.canvas.ground_layer import PaperLayer, WallLayer
 from planner.ui.canvas.guide_layer import GuideLayer
@@ -56,6 +59,8 @@ from planner.ui.canvas.underlay_layer import UnderlayLayer
 from planner.ui.canvas.zone_layer import ZoneLayer
 from planner.ui.theme import Theme
 
+FIRST_SCREENS: Final = 1.1
+"""So many windows of a page are seen at first: the fold is among them."""
 OUTSIDE: Final = 3.0
 """Layers may draw this far round the plan, shares of its size."""
 
@@ -66,6 +71,7 @@ class Layers:
     def __init__(self, scene: QGraphicsScene, theme: Theme) -> None:
         inks = inks_of(theme.dark)
         self.paper = PaperLayer(inks)
+        self.screens = ScreensLayer(theme)
         self.underlay = UnderlayLayer(theme)
         self.heat = HeatLayer()
         self.grid = GridLayer(inks)
@@ -77,6 +83,8 @@ class Layers:
         self.edges = EdgeLayer(self._tiles, inks)
         self.faces = FaceLayer(self._tiles, inks)
         self.ticks = TickLayer(self._tiles, inks)
+        self.blocks = BlockLayer(theme)
+        self.folds = FoldLayer(theme)
         self.lines = GuideLayer(inks, GATES)
         self.cells = CellsLayer(theme.palette.accent)
         self.paths = PathLayer(theme.palette.accent)
@@ -94,7 +102,7 @@ class Layers:
         self.doors: tuple[Doorway, ...] = ()
         self.zone_elements: list[Element] = []
         self._differing: frozenset[ElementId] = frozenset()
-        self.bounds = QRectF(0.0, 0.0, 1000.0, 1000.0)
+        self.bounds = self.first = QRectF(0.0, 0.0, 1000.0, 1000.0)
         for level, layer in enumerate(self._all()):
             layer.setZValue(float(level))
             scene.addItem(layer)
@@ -128,6 +136,9 @@ class Layers:
             self.draft,
             self.underlay,
             self.measure,
+            self.screens,
+            self.blocks,
+            self.folds,
         ):
             themed.dress(theme)
 
@@ -147,7 +158,9 @@ class Layers:
         )
         turned = hidden_elements(before) ^ hidden_elements(surface)
         before, surface = seen(before), seen(surface)
-        for element_id in turned.union(ids):
+        touched = turned.union(ids)
+        self._follow_blocks(before, surface, touched)
+        for element_id in touched:
             old, new = before.elements.get(element_id), surface.elements.get(element_id)
             is_ground |= any(e is not None and not is_fixture(e) for e in (old, new))
             if new is not None and is_fixture(new):
@@ -161,6 +174,7 @@ class Layers:
         """Colour the faces."""
         for layer in self._coloured:
             layer.colour(colouring)
+        self.blocks.colour(colouring)
 
     def colour_over(self, colouring: Colouring | None, differing: frozenset[ElementId]) -> None:
         """Show provisional colours of some fixtures, a ghost among them, or final ones again."""
@@ -173,12 +187,15 @@ class Layers:
         for layer in self._coloured:
             layer.colour_over(colouring, differing)
             layer.update(box)
+        self.blocks.colour_over(colouring, differing)
         self.overlay.repaint()
 
     def hide(self, elements: frozenset[ElementId]) -> None:
         """Leave out what a ghost shows elsewhere."""
         self._tiles.hide_only(elements, self._repaint)
-        for layer in (self.zones, self.aisles, self.lines, self.paths, self.remarks):
+        for layer in (
+            self.zones, self.aisles, self.lines, self.paths, self.remarks, self.blocks,
+        ):  # fmt: skip
             layer.hide_only(elements)
         self.labels.hide_only(elements)
 
@@ -194,8 +211,12 @@ class Layers:
             self.bounds = scene_box(bounds_of(surface, room))
             if surface.underlay is not None and surface.underlay.is_visible:
                 self.bounds = self.bounds.united(scene_box(around_picture(surface.underlay)))
+            self.first = first_sight(surface, self.bounds)
             self.paper.show_room(room)
             self.walls.show_walls(surface, room, self.doors)
+        for page in (self.screens, self.folds):
+            page.show_page(surface)
+        self.blocks.show_blocks([] if surface is None else surface.elements.values())
         self.zones.show_zones(self.zone_elements)
         self.paths.show_paths([] if surface is None else list(surface.elements.values()))
         for guides in (self.aisles, self.lines):
@@ -210,6 +231,12 @@ class Layers:
         for layer in self._tiled:
             layer.set_bounds(reach)
 
+    def _follow_blocks(self, before: Surface, surface: Surface, ids: Iterable[ElementId]) -> None:
+        """Draw a page again where blocks of it came, went or changed."""
+        sides = [side.elements.get(key) for key in ids for side in (before, surface)]
+        if before.page != surface.page or any(e is not None and is_block(e) for e in sides):
+            self._show_ground(surface)
+
     def _repaint(self, tile: Tile, area: QRectF) -> None:
         for layer in self._tiled:
             layer.repaint(tile, area)
@@ -220,6 +247,7 @@ class Layers:
         self.aisles.paint_only(painter, ghost.elements)
         for layer in (self.fixtures, self.edges, self.faces):
             layer.paint_only(painter, ghost.elements, px_per_unit)
+        self.blocks.paint_only(painter, ghost.elements)
         self.lines.paint_only(painter, ghost.elements)
         self.remarks.paint_only(painter, ghost.elements)
 
@@ -233,11 +261,21 @@ class Layers:
 
     def _all(self) -> tuple[QGraphicsItem, ...]:
         return (
-            self.paper, self.grid, self.heat, self.zones, self.aisles, self.underlay, self.walls,
-            *self._tiled, self.lines, self.paths, self.reasons, self.differences, self.checks,
-            self.labels, self.remarks, self.cells, self.route, self.shelves, self.sight,
+            self.paper, self.screens, self.grid, self.heat, self.zones, self.aisles,
+            self.underlay, self.walls, *self._tiled, self.blocks, self.folds, self.blocks.captions,
+            self.lines,
+            self.paths, self.reasons, self.differences, self.checks, self.labels, self.remarks,
+            self.cells, self.route, self.shelves, self.sight,
             self.overlay, self.draft, self.measure,
         )  # fmt: skip
+
+
+def first_sight(surface: Surface, bounds: QRectF) -> QRectF:
+    """Return what is seen at first: all of a floor, the window of a page and what follows."""
+    page = surface.page
+    if page is None:
+        return bounds
+    return scene_box((0.0, 0.0, page.width, FIRST_SCREENS * page.height)).intersected(bounds)
 
 
 def ground_of(surface: Surface) -> Room:
@@ -258,4 +296,5 @@ def seen(surface: Surface) -> Surface:
 
 def is_fixture(element: Element) -> bool:
     """Say whether an element is drawn as a fixture, not as what is drawn apart."""
-    return element.traits.role not in DRAWN_APART and not is_wall(element)
+    is_apart = element.traits.role in DRAWN_APART or is_block(element)
+    return not (is_apart or is_wall(element))

@@ -33,6 +33,7 @@ from planner.ui.canvas.legend_bar import LegendBar
 from planner.ui.segments import Segments
 from planner.ui.style import styled
 from planner.ui.theme import Theme
+from planner.units import MEDIA
 
 WIDTH_PX: Final = 296
 SHORT_BELOW_PX: Final = 640
@@ -159,7 +160,7 @@ class Legend(QFrame):
         for part in (self._evidence, self._scale, self._range):
             part.setVisible(has_colour and not self._is_short)
         for rest in (self._line, self.ground):
-            rest.setVisible(not self._is_short)
+            rest.setVisible(not self._is_short and self._has_ground)
         report = reading.report
         is_known = report is not None or reading.error is not None
         self._basis.setVisible(is_known and not self._is_short)
@@ -252,6 +253,13 @@ class Legend(QFrame):
         self._scale.show_names(scales, shown.scale)
         ranges = [(key, say(f"legend_{key}")) for key in RANGES]
         self._range.show_names(ranges, shown.range)
+
+    @property
+    def _has_ground(self) -> bool:
+        """Whether something can lie under what is drawn: one stands and walks there."""
+        surfaces = self._session.document.project.plan.surfaces
+        shown = surfaces.get(self._session.view.now.surface)
+        return shown is None or MEDIA[shown.medium].has_ground
 
     def _evidence_lines(self, reading: Reading) -> list[str]:
         """Return basis, visits and period, what is generated or simulated, and assumptions."""

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtGui import QPainterPath
-from shapely import LineString, union_all
+from shapely import LineString, box, union_all
 from shapely.geometry.base import BaseGeometry
 from shapely.ops import substring
 
+from planner.model.cells import cells_of
 from planner.model.element import Element
 from planner.model.placements import element_placements
 from planner.model.plan import Surface
@@ -51,6 +52,9 @@ def edge_of(surface: Surface, placement: str) -> QPainterPath | None:
     element = next((e for e in surface.elements.values() if e.id == parts[0]), None)
     if len(parts) != 4 or element is None:
         return None
+    if element.traits.scan:
+        boxes = [c.box for c in cells_of(element) if f"{element.id}-{c.slot}" == placement]
+        return path_of(box(*boxes[0])) if boxes else None
     found = [p.line for p in element_placements(surface.id, element) if p.id == placement]
     return line_path(found[0]) if found else None
 

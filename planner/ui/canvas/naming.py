@@ -34,7 +34,26 @@ def _value_lines(element: Element, placement: str, colouring: Colouring, words: 
     value = colouring.bay(bay)
     name = words.say(f"column_{colouring.scale.metric}")
     text = words.say("picture_unknown") if value is None else written(words, value)
+    if element.traits.scan:
+        return _position_lines(element, placement, colouring, words)
     where = words.say("face_name", face=face)
     if element.bays > 1 and face in "AB":
         where = f"{where}, {words.say('bay_name', number=int(number))}"
     return [where, f"{name}: {text}"]
+
+
+def _position_lines(
+    element: Element, placement: str, colouring: Colouring, words: Words
+) -> list[str]:
+    """Return which position of a block it is, and its value."""
+    bay, level = placement.rsplit("-", 1)
+    value = colouring.level(bay, int(level))
+    name = words.say(f"column_{colouring.scale.metric}")
+    text = words.say("picture_unknown") if value is None else written(words, value)
+    number = (int(level) - 1) * element.bays + int(bay.rsplit("-", 1)[1])
+    where = [words.say("position_name", number=number)] if _has_several(element) else []
+    return [*where, f"{name}: {text}"]
+
+
+def _has_several(element: Element) -> bool:
+    return element.bays * element.showing.rows > 1

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Final
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, Signal
@@ -23,11 +26,31 @@ from planner.ui.canvas.paths import UNITS, surface_box
 from planner.ui.canvas.rulers import RULER_PX, Ruler
 from planner.ui.canvas.still import Fading, Zoomed
 from planner.ui.theme import Theme
+from planner.units import FLOOR, PAGE
 
 WHEEL_STEP: Final = 1.25
 """One notch of the wheel."""
 NOTCH: Final = 120.0
-MOST_PX_PER_UNIT: Final = 800.0
+
+
+@dataclass(frozen=True, slots=True)
+class Lens:
+    """How large things of a medium are shown.
+
+    Attributes:
+        actual: Pixels per surface unit at 100 %.
+        most: Pixels per surface unit of the closest look.
+        fit: Of the closest look that fits a whole surface.
+    """
+
+    actual: float
+    most: float
+    fit: float
+
+
+LENSES: Final[Mapping[str, Lens]] = MappingProxyType(
+    {FLOOR: Lens(100.0, 800.0, 400.0), PAGE: Lens(1.0, 16.0, 1.0)}
+)
 LEAST_OF_FIT: Final = 0.4
 """One cannot get further away than this share of the fit."""
 MOST_STRIPS: Final = 12
@@ -43,7 +66,7 @@ class Navigation(QGraphicsView):
 
     Signals:
         sighted: What is in sight has changed.
-        zoomed: The zoom has; 1 is a pixel per hundredth of a surface unit.
+        zoomed: The zoom has, as ``share``.
     """
 
     sighted = Signal()
@@ -57,6 +80,8 @@ class Navigation(QGraphicsView):
         self.setScene(self._scene)
         self._bounds = QRectF(0.0, 0.0, 1000.0, 1000.0)
         self._frame = Frame()
+        self._lens = LENSES[FLOOR]
+        self._first = QRectF(self._bounds)
         self._is_fitted = True
         self.reserved_px = 0.0
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -89,9 +114,24 @@ class Navigation(QGraphicsView):
         self._across.apply(theme)
         self._down.apply(theme)
 
-    def look_at(self, bounds: QRectF, frame: Frame) -> None:
-        """Say how far the plan reaches in the scene, and which coordinates rulers show."""
+    @property
+    def share(self) -> float:
+        """The zoom; 1 is the actual size."""
+        return self.px_per_unit / self._lens.actual
+
+    def look_at(
+        self, bounds: QRectF, frame: Frame, medium: str = FLOOR, first: QRectF | None = None
+    ) -> None:
+        """Say what is looked at.
+
+        Args:
+            bounds: How far the plan reaches in the scene.
+            frame: Which coordinates rulers show.
+            medium: Of the surface.
+            first: What is shown where the whole is asked for; None: all of it.
+        """
         self._bounds, self._frame = QRectF(bounds), frame
+        self._lens, self._first = LENSES[medium], QRectF(first or bounds)
         wide, high = 2.0 * bounds.width() + 4000.0, 2.0 * bounds.height() + 4000.0
         self._scene.setSceneRect(bounds.adjusted(-wide, -high, wide, high))
         self._on_scroll()
@@ -101,14 +141,14 @@ class Navigation(QGraphicsView):
         scale, aside = self._fit_scale(0.0), self._fit_scale(self.reserved_px)
         left = self.reserved_px if aside >= ASIDE_FROM * scale else 0.0
         self._is_fitted = True
-        self._show(self._bounds.center(), max(aside if left else scale, 1e-4), left)
+        self._show(self._first.center(), max(aside if left else scale, 1e-4), left)
 
     def zoom_by(self, factor: float, about: QPoint | None = None) -> None:
         """Zoom round a point of the viewport, or round its middle; the point stays in place."""
         pixel = QPointF(about if about is not None else self.viewport().rect().center())
-        least = LEAST_OF_FIT * self._fit_scale(0.0)
+        least = LEAST_OF_FIT * self._fit_scale(0.0, self._bounds)
         scale = self.transform().m11()
-        wanted = min(max(scale * factor, least), MOST_PX_PER_UNIT / UNITS)
+        wanted = min(max(scale * factor, least), self._lens.most / UNITS)
         if wanted == scale:
             return
         held = self.to_scene(pixel)
@@ -117,8 +157,8 @@ class Navigation(QGraphicsView):
         self._bring(held, pixel)
 
     def zoom_actual(self) -> None:
-        """Show a hundredth of a surface unit in one pixel."""
-        self.zoom_by(1.0 / self.transform().m11())
+        """Show 100 %."""
+        self.zoom_by(1.0 / self.share)
 
     def zoom_to_box(self, box: QRectF) -> None:
         """Bring a part of the scene into the middle, no larger than it is readable."""
@@ -127,7 +167,8 @@ class Navigation(QGraphicsView):
             0.5 * view.width() / max(box.width(), 1.0),
             0.5 * view.height() / max(box.height(), 1.0),
         )
-        scale = min(max(self.transform().m11(), self._fit_scale(0.0) * 1.5), roomy, 1.2)
+        close = 1.2 * self._lens.actual / UNITS
+        scale = min(max(self.transform().m11(), self._fit_scale(0.0) * 1.5), roomy, close)
         self._is_fitted = False
         self._show(box.center(), scale, 0.0)
 
@@ -283,12 +324,15 @@ class Navigation(QGraphicsView):
             painter.end()
         return pixmap
 
-    def _fit_scale(self, left: float) -> float:
+    def _fit_scale(self, left: float, shown: QRectF | None = None) -> float:
+        shown = shown or self._first
         view = self.viewport().rect()
         wide = max(view.width() - left - 2.0 * MARGIN_PX, 40.0)
         high = max(view.height() - 2.0 * MARGIN_PX, 40.0)
         return min(
-            wide / max(self._bounds.width(), 1.0), high / max(self._bounds.height(), 1.0), 4.0
+            wide / max(shown.width(), 1.0),
+            high / max(shown.height(), 1.0),
+            self._lens.fit / UNITS,
         )
 
     def _show(self, middle: QPointF, scale: float, left: float) -> None:
@@ -299,7 +343,7 @@ class Navigation(QGraphicsView):
     def _scale_to(self, scale: float) -> None:
         if scale != self.transform().m11():
             self.setTransform(QTransform.fromScale(scale, scale))
-            self.zoomed.emit(scale)
+            self.zoomed.emit(self.share)
 
     def _bring(self, point: QPointF, pixel: QPointF) -> None:
         """Scroll until a scene point lies under a point of the viewport."""

@@ -346,7 +346,8 @@ class PlanView(Navigation):
     def _look_at_surface(self) -> None:
         surface = self.surface
         if surface is not None:
-            self.look_at(self._content.layers.bounds, surface.frame)
+            layers = self._content.layers
+            self.look_at(layers.bounds, surface.frame, surface.medium, layers.first)
 
     def _on_recolouring(self) -> None:
         if self.may_fade():

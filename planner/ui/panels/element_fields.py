@@ -11,12 +11,20 @@ from types import MappingProxyType
 from typing import Final
 
 from planner.errors import PlanError
-from planner.model.edits import put_on_layer, replace_elements, set_kind, set_zone
+from planner.model.cells import is_block
+from planner.model.edits import (
+    put_on_layer,
+    set_kind,
+    set_zone,
+)
 from planner.model.edits.on_arrangement import with_shape
 from planner.model.element import Element
 from planner.model.plan import Frame, Plan, SurfaceId
-from planner.model.shape import Line, Outline, Rectangle, Shape, centre, moved, scaled
+from planner.model.shape import Line, Outline, Point, Rectangle, Shape, centre, moved, scaled
 from planner.model.signs import SIGNS
+from planner.tools.making_room import REPLACES
+from planner.tools.snapping import whole
+from planner.units import FLOOR, PAGE
 
 PlanEdit = Callable[[Plan], Plan]
 NAME: Final = "name"
@@ -25,16 +33,21 @@ ZONE: Final = "zone"
 SYMBOL: Final = "symbol"
 LAYER: Final = "layer"
 FACINGS: Final = "facings"
-WHOLE: Final = ("bays", "levels", FACINGS)
+ALGORITHM: Final = "algorithm"
+STICKY: Final = "sticky"
+SHOWN: Final = ("columns", "rows", "shown", "margin")
+"""Numbers of blocks of a page: how they show their positions, and what they keep free."""
+WHOLE: Final = ("bays", "levels", "columns", "rows", "shown", FACINGS)
 FIELDS: Final = (
-    "x", "y", "width", "depth", "thickness", "angle", "height", "bays", "levels",
+    "x", "y", "width", "depth", "thickness", "angle", "height", "bays", "levels", *SHOWN,
 )  # fmt: skip
 """Numbers that can be typed, in the order in which they are shown."""
-LENGTHS: Final = ("x", "y", "width", "depth", "thickness")
+LENGTHS: Final = ("x", "y", "width", "depth", "thickness", "margin")
 """Fields in surface units; a height is in metres, an angle in degrees."""
 MOST: Final[Mapping[str, float]] = MappingProxyType(
     {"x": 1e6, "y": 1e6, "width": 1e5, "depth": 1e5, "thickness": 1e3, "height": 100.0,
-     "bays": 500, "levels": 50, "facings": 999, "angle": 360.0}
+     "bays": 500, "levels": 50, "facings": 999, "angle": 360.0,
+     "columns": 50, "rows": 200, "shown": 500, "margin": 1e3}
 )  # fmt: skip
 """No fixture has more; what is typed beyond is a slip."""
 STEPS: Final[Mapping[str, str]] = MappingProxyType(
@@ -42,7 +55,8 @@ STEPS: Final[Mapping[str, str]] = MappingProxyType(
      LAYER: "put_on_layer",
      "x": "set_place", "y": "set_place",
      "angle": "set_angle", "height": "set_fittings", "bays": "set_fittings",
-     "levels": "set_fittings"}
+     "levels": "set_fittings", ALGORITHM: "set_algorithm", STICKY: "set_sticky",
+     **dict.fromkeys(SHOWN, "set_showing")}
 )  # fmt: skip
 """Names of the undo steps; those of other fields are ``set_size``."""
 SIZES: Final = ("width", "depth")
@@ -124,8 +138,10 @@ def edit_of(
         where: The surface they stand on.
         elements: As they are now; all of them get the value.
         frame: Of that surface.
-        key: ``NAME``, ``KIND``, ``ZONE``, ``SYMBOL``, ``LAYER`` or one of ``FIELDS``.
-        text: What was typed; the key of a kind or a sign; empty for the ground layer.
+        key: ``NAME``, ``KIND``, ``ZONE``, ``SYMBOL``, ``LAYER``, ``ALGORITHM``, ``STICKY`` or
+            one of ``FIELDS``.
+        text: What was typed; the key of a kind, sign or algorithm; empty for the ground layer,
+            for what is filled by hand, and for what scrolls away.
 
     Raises:
         PlanError: ``not_a_number``, ``not_a_whole_number``, ``out_of_range``,
@@ -140,6 +156,8 @@ def edit_of(
         return step, partial(put_on_layer, where=where, ids=ids, name=text)
     if key == NAME:
         new = [replace(element, name=text) for element in elements]
+    elif key in (ALGORITHM, STICKY):
+        new = [_showing(element, key, text) for element in elements]
     elif key == SYMBOL:
         new = [replace(element, symbol=_sign(text)) for element in elements]
     else:
@@ -147,7 +165,7 @@ def edit_of(
         new = list(elements)
         for one, number in numbers.items():
             new = [_changed(element, frame, one, number) for element in new]
-    return step, partial(replace_elements, where=where, new=new)
+    return step, partial(REPLACES[elements[0].traits.medium], where=where, new=new)
 
 
 def _sign(text: str) -> str:
@@ -160,22 +178,26 @@ def _fields_of(element: Element) -> tuple[str, ...]:
     """Return which numbers an element has: its kind, the sort of its shape, its height decide."""
     found = ["x", "y"]
     if isinstance(element.shape, Rectangle):
-        found += ["width", "depth", "angle"]
+        found += ["width", "depth"] + ["angle"] * element.traits.turns
     if isinstance(element.shape, Outline):
         found += ["width", "depth"]
     if isinstance(element.shape, Line):
         found.append("thickness")
     if element.height_m > 0.0 or element.traits.height_m > 0.0:
         found.append("height")
-    if element.traits.sells and element.traits.sides != ("top",):
+    if element.traits.scan:
+        found += ["columns", "rows"] + ["shown"] * (element.traits.scan == "carousel")
+    elif element.traits.sells and element.traits.sides != ("top",):
         found += ["bays", "levels"]
+    if is_block(element):
+        found.append("margin")
     return tuple(found)
 
 
 def _value(element: Element, frame: Frame, key: str) -> float:
     shape = element.shape
     if key in ("x", "y"):
-        return frame.outside(*centre(shape))[key == "y"]
+        return frame.outside(*ANCHORS[element.traits.medium](element))[key == "y"]
     if isinstance(shape, Rectangle) and key in ("width", "depth", "angle"):
         sizes = {"width": shape.width, "depth": shape.depth}
         return sizes[key] if key in sizes else frame.angle(shape.angle_deg)
@@ -184,14 +206,23 @@ def _value(element: Element, frame: Frame, key: str) -> float:
         return x2 - x1 if key == "width" else y2 - y1
     if isinstance(shape, Line) and key == "thickness":
         return shape.thickness
-    if key == "height":
-        return element.height_m
+    if key == "height" or key in SHOWN:
+        return element.height_m if key == "height" else _shown_value(element, key)
     return float(element.bays if key == "bays" else max(1, len(element.levels_m)))
 
 
+def _shown_value(element: Element, key: str) -> float:
+    return float(element.bays if key == "columns" else getattr(element.showing, key))
+
+
 def _changed(element: Element, frame: Frame, key: str, number: float) -> Element:
+    medium = element.traits.medium
+    if key in LENGTHS:
+        number = whole(number, medium)
+    if key in SHOWN:
+        return _shown(element, key, number)
     if key in ("x", "y"):
-        old = centre(element.shape)
+        old = ANCHORS[medium](element)
         x, y = frame.outside(*old)
         new = frame.inside(*((number, y) if key == "x" else (x, number)))
         return replace(element, shape=moved(element.shape, new[0] - old[0], new[1] - old[1]))
@@ -201,7 +232,41 @@ def _changed(element: Element, frame: Frame, key: str, number: float) -> Element
         return replace(element, bays=int(number))
     if key == "levels":
         return replace(element, levels_m=_levels(element, int(number)))
-    return with_shape(element, _reshaped(element, frame, key, number))
+    anchor = ANCHORS[medium]
+    sized = with_shape(element, _reshaped(element, frame, key, number))
+    (x, y), (at_x, at_y) = anchor(element), anchor(sized)
+    return replace(sized, shape=moved(sized.shape, x - at_x, y - at_y))
+
+
+def _shown(element: Element, key: str, number: float) -> Element:
+    """Return a block with other rows, columns, positions in view, or another margin."""
+    if key == "columns":
+        return replace(element, bays=int(number))
+    old = element.showing
+    showing = {
+        "rows": lambda: replace(old, rows=int(number)),
+        "shown": lambda: replace(old, shown=int(number)),
+        "margin": lambda: replace(old, margin=number),
+    }[key]()
+    return replace(element, showing=showing)
+
+
+def _showing(element: Element, key: str, text: str) -> Element:
+    """Return a block that is filled by another algorithm, or stays at the edge or not."""
+    if key == STICKY:
+        return replace(element, showing=replace(element.showing, is_sticky=bool(text)))
+    return replace(element, showing=replace(element.showing, algorithm=text))
+
+
+def _left_top(element: Element) -> Point:
+    left, top, _, _ = element.footprint.bounds
+    return (left, top)
+
+
+ANCHORS: Final[Mapping[str, Callable[[Element], Point]]] = MappingProxyType(
+    {FLOOR: lambda element: centre(element.shape), PAGE: _left_top}
+)
+"""What of a thing its x and y are, and what stays when it is sized, by medium."""
 
 
 def _reshaped(element: Element, frame: Frame, key: str, number: float) -> Shape:

@@ -13,13 +13,27 @@ from planner.model.element import Element, ElementId
 from planner.model.layering import is_locked_on
 from planner.model.plan import Frame, Surface
 from planner.ui.panels.cell_texts import locale_of
-from planner.ui.panels.element_fields import FIELDS, KIND, LAYER, NAME, WHOLE, ZONE, values_of
+from planner.ui.panels.element_fields import (
+    FIELDS,
+    KIND,
+    LAYER,
+    NAME,
+    SHOWN,
+    WHOLE,
+    ZONE,
+    values_of,
+)
+from planner.units import FLOOR, PAGE
 from planner.wording import Words
 
 ID, PRODUCTS, LOCKED = "id", "products", "locked"
 NUMBERS: Final = tuple(key for key in FIELDS if key != "thickness")
 KEYS: Final = (ID, NAME, KIND, ZONE, LAYER, *NUMBERS, PRODUCTS, LOCKED)
 """Columns, left to right."""
+UNSEEN: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
+    {FLOOR: SHOWN, PAGE: ("angle", "height", "bays", "levels")}
+)
+"""Columns that nothing on a surface of a medium has anything for."""
 TYPED: Final = frozenset({NAME, KIND, ZONE, LAYER, *NUMBERS})
 """Columns whose cells can be typed; ``LOCKED`` is switched."""
 DECIMALS: Final[Mapping[str, int]] = MappingProxyType({"angle": 1, PRODUCTS: 0})

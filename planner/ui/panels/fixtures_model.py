@@ -126,7 +126,9 @@ class FixturesModel(QAbstractTableModel):
 
     def _heading(self, key: str) -> str:
         say = self._theme.say
-        name, surface = say(f"fixture_{key}"), self.rows.surface
+        surface = self.rows.surface
+        own = "" if surface is None else f"property_{key}_{MEDIA[surface.medium].unit}"
+        name = say(own if self._theme.words.has(own) else f"fixture_{key}")
         if key in LENGTHS and surface is not None:
             return f"{name}, {say(f'unit_{MEDIA[surface.medium].unit}')}"
         unit = {"height": say("unit_m"), "angle": "°"}.get(key, "")

@@ -21,6 +21,7 @@ from planner.tools.commands import free_of
 from planner.ui.panels.choice_field import Option
 from planner.ui.panels.element_fields import KIND, LAYER, PLACED, ZONE, edit_of
 from planner.ui.panels.empty_state import EmptyState
+from planner.ui.panels.fixture_rows import KEYS, UNSEEN
 from planner.ui.panels.fixtures_bar import FixturesBar
 from planner.ui.panels.fixtures_model import FixturesModel
 from planner.ui.panels.fixtures_view import FixturesView
@@ -135,6 +136,9 @@ class FixturesPanel(QWidget):
         had_rows = bool(self.model.rows.order)
         self._is_following = True
         self.model.take(surface)
+        unseen = () if surface is None else UNSEEN[surface.medium]
+        for column, key in enumerate(KEYS):
+            self.table.setColumnHidden(column, key in unseen)
         self._is_following = False
         if not had_rows:
             self.table.fit_columns()

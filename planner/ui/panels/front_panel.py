@@ -141,13 +141,14 @@ class FrontPanel(QWidget):
         self._tell()
 
     def _element(self) -> Element | None:
-        """Return the selected fixture, if it is one that sells."""
+        """Return the selected fixture, if it is one that sells; a block of a page has no front."""
         now = self._session.selection.now
         surface = self._session.document.project.plan.surfaces.get(now.surface)
         if surface is None or len(now.elements) != 1:
             return None
         element = surface.elements.get(next(iter(now.elements)))
-        return element if element is not None and element.traits.sells else None
+        has_front = element is not None and element.traits.sells and not element.traits.scan
+        return element if has_front else None
 
     def _read_products(self) -> None:
         project = self._session.document.project
@@ -171,7 +172,12 @@ class FrontPanel(QWidget):
     def _tell_empty(self) -> None:
         say, has_products = self._theme.say, bool(self._named)
         self.choice.setVisible(has_products)
-        code = "front_many" if len(self._session.selection.now.elements) > 1 else "front_none"
+        surfaces = self._session.document.project.plan.surfaces
+        shown = surfaces.get(self._session.view.now.surface)
+        several = len(self._session.selection.now.elements) > 1
+        code = "front_many" if several else "front_none"
+        if shown is not None and shown.page is not None:
+            code = "front_page"
         sentence = say(code) if has_products else f"{say(code)} {say('front_no_products')}"
         button = "" if has_products else say("import_products")
         self.empty.tell(self._theme, "", sentence, button, icon="rows-3")

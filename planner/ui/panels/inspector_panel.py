@@ -35,12 +35,13 @@ from planner.ui.panels.reasons_shown import ReasonsShown
 from planner.ui.panels.report_words import about_surface, problems_of, rests_on
 from planner.ui.panels.scored_places import ScoredPlaces
 from planner.ui.theme import Theme
+from planner.units import MEDIA
 
 WIDTH_PX = 84 * SPACING_PX
 NOTHING: Line = ("", "text")
 NAMED = 12
 """So many of the selected objects are named."""
-EMPTYING = ("set_fittings", "set_kind", "set_size")
+EMPTYING = ("set_fittings", "set_kind", "set_size", "set_showing")
 """Steps that can take placements away, with what stands on them."""
 Say = Callable[[VitrinaError], None]
 
@@ -216,7 +217,8 @@ class InspectorPanel(QWidget):
         parts.underlay.show_on(self._session, surface)
         about = settings.about.get(self._theme.words.language, "")
         parts.headline.show_name(surface.name or settings.name, about)
-        parts.about.show_lines(say("inspector_about"), about_surface(surface, self._theme))
+        about = say(f"inspector_about_{MEDIA[surface.medium].unit}")
+        parts.about.show_lines(about, about_surface(surface, self._theme))
         rests = rests_on(report, self._theme) if report else []
         problems = problems_of(report, self._theme) if report else []
         parts.headline.show_trouble(self._trouble())

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
+from planner.model.cells import number_of
 from planner.model.element import Element, Slot
 from planner.model.kinds import Kind, kind_of
 from planner.model.plan import Surface
 from planner.project import Project
+from planner.session.session import Session
 from planner.wording import Words
 
 FACES = "ABCDT"
@@ -37,6 +39,7 @@ class PlacementNames:
         self._faces = {face: words.say("face_name", face=face) for face in FACES}
         self._bays: dict[int, str] = {}
         self._levels: dict[int, str] = {}
+        self._positions: dict[int, str] = {}
 
     def face(self, letter: str) -> str:
         """Return the name of a selling side."""
@@ -44,18 +47,24 @@ class PlacementNames:
 
     def where(self, element: Element, slot: Slot) -> str:
         """Return the place on its fixture, as far as the fixture has more than one."""
+        if element.traits.scan and element.bays * element.showing.rows == 1:
+            return ""
         return self.place(element.traits, slot, element.bays, max(1, len(element.levels_m)))
 
     def place(self, kind: Kind, slot: Slot, bays: int, levels: int) -> str:
-        """Return side, bay and level; what there is only one of is left out."""
+        """Return side, bay and level, or position; what there is only one of is left out."""
+        if kind.scan:
+            return self._said(self._positions, "position_name", number_of(slot, bays))
         return ", ".join(filter(None, (self._bay(kind, slot, bays), self._level(slot, levels))))
 
     def bay(self, element: Element, slot: Slot) -> str:
-        """Return side and bay; empty where there is only one of each."""
+        """Return side and bay; empty where there is only one of each, and for a position."""
+        if element.traits.scan:
+            return self.where(element, slot)
         return self._bay(element.traits, slot, element.bays)
 
     def level(self, element: Element, slot: Slot) -> str:
-        """Return the level; empty where there is only one."""
+        """Return the level; empty where there is only one, and for a position."""
         return self._level(slot, max(1, len(element.levels_m)))
 
     def full(self, element: Element, slot: Slot) -> str:
@@ -90,6 +99,23 @@ def zones_of(surface: Surface) -> frozenset[str]:
         for element in surface.elements.values()
         if (name := element.zone or (element.label if element.traits.role == "zone" else ""))
     )
+
+
+class ProductNaming:
+    """Says what products of the open project are called; reads them once for each table."""
+
+    def __init__(self, session: Callable[[], Session]) -> None:
+        self._session = session
+        self._read: object = None
+        self._names: Mapping[str, str] = {}
+
+    def __call__(self, product: str) -> str:
+        """Return the name of a product; its id where it has none."""
+        project = self._session().document.project
+        table = project.tables.get("products")
+        if table is not self._read:
+            self._read, self._names = table, product_names(project)
+        return self._names.get(product, product)
 
 
 def product_names(project: Project) -> Mapping[str, str]:

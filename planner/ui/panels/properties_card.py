@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from planner.errors import VitrinaError
 from planner.look import CAPTION_PX, SPACING_PX
+from planner.model.cells import is_block
 from planner.model.element import Element
 from planner.model.kinds import KINDS
+from planner.model.page import ALGORITHMS
 from planner.model.plan import Surface
 from planner.model.signs import SIGNS
 from planner.session.names import in_window
@@ -19,11 +21,13 @@ from planner.ui.panels.card import Card
 from planner.ui.panels.cell_texts import locale_of
 from planner.ui.panels.choice_field import ChoiceField
 from planner.ui.panels.element_fields import (
+    ALGORITHM,
     FIELDS,
     KIND,
     LAYER,
     LENGTHS,
     NAME,
+    STICKY,
     SYMBOL,
     ZONE,
     shared_values,
@@ -33,7 +37,7 @@ from planner.ui.panels.value_field import ValueField
 from planner.ui.theme import Theme
 from planner.units import MEDIA
 
-WIDE = (NAME, KIND, SYMBOL, ZONE, LAYER)
+WIDE = (NAME, KIND, ALGORITHM, STICKY, SYMBOL, ZONE, LAYER)
 """Properties that are words, each over the whole width."""
 
 
@@ -49,6 +53,8 @@ class PropertiesCard(Card):
         zone: Where it belongs.
         symbol: The sign that a symbol shows.
         layer: The layer it lies on.
+        algorithm: What fills its positions.
+        sticky: Whether it stays while the page scrolls.
         trouble: Why the last typed value was not taken, or what became of it.
     """
 
@@ -61,10 +67,14 @@ class PropertiesCard(Card):
         self.zone = ChoiceField(ZONE, self, is_open=True)
         self.symbol = ChoiceField(SYMBOL, self, is_open=False)
         self.layer = ChoiceField(LAYER, self, is_open=False)
+        self.algorithm = ChoiceField(ALGORITHM, self, is_open=False)
+        self.sticky = ChoiceField(STICKY, self, is_open=False)
         self.trouble = TextLine(self, CAPTION_PX, "bad")
         self._parts: dict[str, ValueField | ChoiceField] = {
             **self.fields,
             KIND: self.kind,
+            ALGORITHM: self.algorithm,
+            STICKY: self.sticky,
             SYMBOL: self.symbol,
             ZONE: self.zone,
             LAYER: self.layer,
@@ -88,8 +98,10 @@ class PropertiesCard(Card):
         self.head(theme.say("inspector_properties"))
         self.trouble.apply(theme)
         for key, field in self.fields.items():
-            field.apply(theme, theme.say(f"property_{key}"), self._unit_of(key))
-        for choice in (self.kind, self.symbol, self.zone, self.layer):
+            field.apply(theme, self._caption(key), self._unit_of(key))
+        for choice in (
+            self.kind, self.symbol, self.zone, self.layer, self.algorithm, self.sticky,
+        ):  # fmt: skip
             choice.apply(theme, theme.say(f"property_{choice.key}"))
 
     def show_elements(
@@ -118,11 +130,14 @@ class PropertiesCard(Card):
         self._show_zone(elements, zones, scored, various)
         self._show_symbol(elements, various)
         self._show_layer(elements, surface, various)
+        self._show_showing(elements, various)
         has_zone = any(one.traits.sells or one.zone for one in elements)
         hidden = {
             *(() if has_zone else (ZONE,)),
             *(() if surface.layers else (LAYER,)),
             *(() if all(one.traits.role == "symbol" for one in elements) else (SYMBOL,)),
+            *(() if all(one.traits.scan for one in elements) else (ALGORITHM,)),
+            *(() if all(is_block(one) for one in elements) else (STICKY,)),
         }
         shown = (
             *(key for key in WIDE if key not in hidden),
@@ -175,6 +190,21 @@ class PropertiesCard(Card):
         self.layer.offer([*((one, one) for one in names), ("", ground)])
         layer = _common(one.layer if one.layer in names else "" for one in elements)
         self.layer.show_value(layer, various if layer is None else ground)
+
+    def _show_showing(self, elements: Sequence[Element], various: str) -> None:
+        say = self.theme.say
+        by_hand = say("algorithm_none")
+        self.algorithm.offer([("", by_hand), *((k, say(f"algorithm_{k}")) for k in ALGORITHMS)])
+        algorithm = _common(one.showing.algorithm for one in elements)
+        self.algorithm.show_value(algorithm, various if algorithm is None else by_hand)
+        self.sticky.offer([("", say("sticky_no")), (STICKY, say("sticky_yes"))])
+        sticky = _common(STICKY if one.showing.is_sticky else "" for one in elements)
+        self.sticky.show_value(sticky, various if sticky is None else say("sticky_no"))
+
+    def _caption(self, key: str) -> str:
+        """Return what a number is called; some are called otherwise on a page."""
+        own = f"property_{key}_{self._unit}"
+        return self.theme.say(own if self.theme.words.has(own) else f"property_{key}")
 
     def _lay_out(self, shown: tuple[str, ...]) -> None:
         self._shown = shown

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from planner.errors import Fact
+from planner.model.page import Page
 from planner.model.placements import placements_of
 from planner.model.plan import Surface
 from planner.model.rooms import rings_of
+from planner.model.screens import folds_of, sheet_of
 from planner.session.names import in_window
 from planner.tables.report import Report
 from planner.ui.panels.cell_texts import locale_of
@@ -61,11 +63,26 @@ def about_surface(surface: Surface, theme: Theme) -> list[Line]:
         lines.append(
             (theme.say(f"surface_area_{unit}", area=locale.toString(area, "f", 0)), "text")
         )
-    lines.append((theme.say("surface_fixtures", count=fixtures), "text"))
-    lines.append((theme.say("surface_placements", count=len(places)), "text"))
+    lines.append((theme.say(f"surface_fixtures_{unit}", count=fixtures), "text"))
+    lines.append((theme.say(f"surface_placements_{unit}", count=len(places)), "text"))
+    if surface.page is not None:
+        return [*_about_window(surface, surface.page, theme), *lines]
     length = locale.toString(shelf, "f", 0)
     lines.append((theme.say(f"surface_shelf_{unit}", length=length), "text"))
     return lines
+
+
+def _about_window(surface: Surface, page: Page, theme: Theme) -> list[Line]:
+    """Return the window of a page, its columns, and how long it is."""
+    window = theme.say("page_window_is", width=page.width, height=page.height, device=page.device)
+    grid = theme.say("page_columns_are", count=page.columns, width=page.column_width)
+    long = sheet_of(surface, page)[3]
+    screens = len(folds_of(surface, page))
+    return [
+        (window, "text"),
+        (grid, "text"),
+        (theme.say("page_long", height=long, screens=screens), "text"),
+    ]
 
 
 def day_of(theme: Theme, day: Fact | None) -> str:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -72,3 +73,42 @@ def test_what_cannot_be_made_is_said_and_nothing_is_written(
 
     assert said in capsys.readouterr().err
     assert not (tmp_path / "store").exists()
+
+
+@pytest.mark.parametrize(("device", "names"), [
+    ("", ["Главная · компьютер", "Главная · телефон"]),
+    ("mobile", ["Главная · телефон"]),
+])  # fmt: skip
+def test_a_page_is_made_with_the_blocks_it_usually_has(
+    tmp_path: Path, device: str, names: list[str]
+) -> None:
+    place = tmp_path / "витрина"
+    told = ["--device", device] if device else []
+
+    assert main(["new", str(place), "--page", "home", *told, "--lang", "ru"]) == 0
+
+    plan = load(place).plan
+    assert [surface.name for surface in plan.surfaces.values()] == names
+    for surface in plan.surfaces.values():
+        assert surface.page is not None
+        assert (surface.page.name, surface.page.type) == ("home", "home")
+        boxes = [one.footprint.bounds for one in surface.elements.values()]
+        assert all(above[3] < below[1] for above, below in pairwise(boxes))
+        assert all(box[0] >= 0.0 and box[2] <= surface.page.width for box in boxes)
+        assert any(one.showing.algorithm == "popular" for one in surface.elements.values())
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        ([], "--page home"),
+        (["--page", "shelf"], "no page type"),
+        (["--page", "home", "--device", "watch"], "no device"),
+    ],
+)
+def test_what_cannot_be_made_is_said(
+    tmp_path: Path, options: list[str], said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["new", str(tmp_path / "store"), *options, "--lang", "en"]) != 0
+
+    assert said in capsys.readouterr().err

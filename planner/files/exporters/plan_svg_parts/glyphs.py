@@ -38,6 +38,15 @@ GLYPHS: Final[Mapping[str, str]] = MappingProxyType(
         "counter": "M3 11.5a5 5 0 0 1 10 0zM2 13.5h12M8 6.5v-2M6.5 4.5h3",
         "endcap": "M8 2l1.85 3.9 4.25.550-3.1 2.95.800 4.2L8 11.5l-3.8 2.1.800-4.2"
         "L1.9 6.45l4.25-.55z",
+        "page_header": "M1.5 2.500h13v11h-13zM1.5 6h13M4 4.300h3M12 4.300h.500",
+        "page_footer": "M1.5 2.500h13v11h-13zM1.5 10h13M4 11.800h3M9 11.800h3",
+        "banner": "M1.5 4h13v8h-13zM4 9.500l2.500-3 2 2 1.500-1.500 2.500 2.500",
+        "block": "M2 2.500h12v11H2zM4.500 5.500h7M4.500 8h7M4.500 10.500h4",
+        "product_grid": "M2 2h5v5H2zM9 2h5v5H9zM2 9h5v5H2zM9 9h5v5H9z",
+        "recommendation_row": "M1.5 5h3.300v6H1.500zM6.350 5h3.300v6h-3.300z"
+        "M11.2 5h3.300v6h-3.300z",
+        "carousel": "M4.500 3.500h7v9h-7zM2.500 6L1 8l1.500 2M13.500 6L15 8l-1.500 2",
+        "product_list": "M2 2.500h3v3H2zM7 4h7M2 10.500h3v3H2zM7 12h7",
         "fridge": "M4 1.5h8v13H4zM4 6.5h8M6.2 3.4v1.4M6.2 8.5v2.5",
         "freezer": "M8 1.5v13M2.4 4.75l11.2 6.5M13.6 4.75l-11.2 6.5M6.2 2.8L8 4.5"
         "l1.8-1.7M6.2 13.2L8 11.5l1.8 1.7",

@@ -72,11 +72,11 @@ def drawn_legend(
     return "".join(parts), at - _LINE_PX
 
 
-def notes(painter: Painter) -> list[str]:
-    """Return what has to be known to read colours, ticks and letters."""
-    said = [painter.words.say("picture_mean")]
+def notes(painter: Painter, unit: str) -> list[str]:
+    """Return what has to be known to read colours, ticks and letters; the unit is the medium's."""
+    said = [painter.words.say(f"picture_mean_{unit}")]
     if painter.scale.letters:
-        said.append(painter.words.say("picture_bands"))
+        said.append(painter.words.say(f"picture_bands_{unit}"))
     return [" ".join(said)]
 
 

@@ -9,6 +9,7 @@ from itertools import pairwise
 import shapely
 
 from planner.files.exporters.plan_svg_parts.bays import bays_of
+from planner.files.exporters.plan_svg_parts.blocks import drawn_blocks, drawn_folds
 from planner.files.exporters.plan_svg_parts.door_names import door_names
 from planner.files.exporters.plan_svg_parts.faces import (
     Faces,
@@ -40,6 +41,7 @@ from planner.files.exporters.plan_svg_parts.room import (
 from planner.files.exporters.plan_svg_parts.values import Values
 from planner.files.exporters.plan_svg_parts.view import View
 from planner.files.exporters.plan_svg_parts.zones import drawn_zones, zone_names
+from planner.model.cells import is_block
 from planner.model.element import Element
 from planner.model.kinds import REMARKS
 from planner.model.plan import Surface
@@ -56,7 +58,12 @@ def drawn_plan(
     """Return the markup of a surface in its view, and the glyphs that are on it."""
     elements = list(surface.elements.values())
     zones = [element for element in elements if element.traits.role == "zone"]
-    fixtures = [e for e in elements if e.traits.role not in DRAWN_APART and not is_wall(e)]
+    fixtures = [
+        e
+        for e in elements
+        if e.traits.role not in DRAWN_APART and not is_wall(e) and not is_block(e)
+    ]
+    blocks, block_glyphs = drawn_blocks(elements, values, painter, inks, view)
     doors = doorways(surface, room)
     bodies, faces = _fixtures(fixtures, values, painter, inks, view)
     around = taken_by_drawing(elements, fixtures, doors, view)
@@ -69,6 +76,8 @@ def drawn_plan(
         drawn_bodies(bodies, inks),
         drawn_faces(faces, inks),
         drawn_captions(bodies, inks),
+        blocks,
+        drawn_folds(surface, inks, painter.words, view),
         drawn_guides(elements, LINES, inks, view),
         door_names(doors, inks, painter.words, view, around),
         gate_names(elements, inks, painter.words, view, around),
@@ -76,7 +85,8 @@ def drawn_plan(
         drawn_beside(faces, inks, around),
         drawn_remarks(elements, inks, painter.words, view),
     )
-    return "".join(parts), frozenset(bodies.told | {door.element.traits.glyph for door in doors})
+    glyphs = bodies.told | {door.element.traits.glyph for door in doors} | block_glyphs
+    return "".join(parts), frozenset(glyphs)
 
 
 def _fixtures(

@@ -26,6 +26,7 @@ from planner.files.exporters.plan_svg_parts.view import View
 from planner.model.element import Element
 from planner.model.plan import Surface
 from planner.model.rooms import openings_of, rings_of
+from planner.model.screens import sheet_of
 from planner.model.shape import Line, Outline, Rectangle, centre
 
 WALL_THICKNESS = 0.18
@@ -87,8 +88,11 @@ class Doorway:
 def room_of(surface: Surface) -> Room:
     """Return the ground of a surface: outlines inside each other are holes by turns.
 
-    Rooms that drawn walls enclose are ground as well; their walls are drawn as elements.
+    Rooms that drawn walls enclose are ground as well; their walls are drawn as elements. The
+    ground of a page is its sheet.
     """
+    if surface.page is not None:
+        return Room(box(*sheet_of(surface, surface.page)), Polygon())
     rings = [Polygon(ring).buffer(0.0) for ring in surface.outlines if len(ring) >= 3]
     outlined: BaseGeometry = Polygon()
     for ring in rings:
@@ -133,7 +137,8 @@ def drawn_walls(surface: Surface, room: Room, inks: Inks, view: View) -> str:
             lines.append(tag("path", d=path, stroke_width=width))
         else:
             solid.append(area_path(element.footprint, view))
-    filled = tag("path", d="".join(solid), fill=inks.wall, fill_rule="evenodd")
+    path = "".join(solid)
+    filled = tag("path", d=path, fill=inks.wall, fill_rule="evenodd") if path else ""
     return filled + group(lines, stroke=inks.wall, fill="none", stroke_linejoin="miter")
 
 
