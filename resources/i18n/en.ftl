@@ -3031,7 +3031,10 @@ finding_product_unplaced_unsold = { $product } is in the range, stands nowhere o
 finding_placement_empty = { $name }: { $count ->
     [one] one placement is
    *[other] { $count } placements are
-} empty, { NUMBER($length, maximumFractionDigits: 1) } m of shelf, noticed { NUMBER($noticed, maximumFractionDigits: 0) } times per 1,000 visits on average.
+} empty, { NUMBER($length, maximumFractionDigits: 1) } { $unit ->
+    [px] px of slots
+   *[m] m of shelf
+}, noticed { NUMBER($noticed, maximumFractionDigits: 0) } times per 1,000 visits on average.
 finding_state_open = open
 finding_state_noted = noted
 finding_state_dismissed = dismissed

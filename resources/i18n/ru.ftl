@@ -3182,7 +3182,10 @@ finding_placement_empty = { $name }: { $count ->
     [one] пусто { $count } место
     [few] пусты { $count } места
    *[many] пусты { $count } мест
-}, полок { NUMBER($length, maximumFractionDigits: 1) } м; замеченных контактов на 1000 визитов в среднем — { NUMBER($noticed, maximumFractionDigits: 0) }.
+}, { $unit ->
+    [px] слотов { NUMBER($length, maximumFractionDigits: 0) } пикс.
+   *[m] полок { NUMBER($length, maximumFractionDigits: 1) } м
+}; замеченных контактов на 1000 визитов в среднем — { NUMBER($noticed, maximumFractionDigits: 0) }.
 finding_state_open = открыта
 finding_state_noted = с заметкой
 finding_state_dismissed = отклонена

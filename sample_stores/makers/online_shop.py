@@ -113,7 +113,7 @@ def _with_gifts(plan: Plan, stock: Mapping[tuple[str, str], Sequence[str]]) -> P
 def _stock(
     ids: Sequence[str], gem: str, loud: str, rng: Random
 ) -> Mapping[tuple[str, str], Sequence[str]]:
-    """Give every slot its products: each product stands in one slot at least."""
+    """Give every slot its products: each product stands in one that is seen, at least."""
     free = [one for one in ids if one not in (gem, loud)]
     rng.shuffle(free)
     grid = [loud, *free[:14], gem]
@@ -125,7 +125,7 @@ def _stock(
     for shelf in SHELVES:
         if not shelf.pool:
             continue
-        rest = free[at : at + shelf.pool]
+        rest = [] if shelf.key == NEVER_SEEN else free[at : at + shelf.pool]
         at += len(rest)
         others = [one for one in free if one not in rest]
         stock[shelf.key] = sorted([*rest, *rng.sample(others, shelf.pool - len(rest))])

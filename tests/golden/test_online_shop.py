@@ -170,13 +170,14 @@ def test_the_hidden_gem_is_noticed_little_and_sells_most_to_those_who_notice_it(
 
 
 @pytest.mark.parametrize("surface", [*GIFTS, "Home, desktop", "Home, mobile"])
-def test_the_over_exposed_product_is_noticed_most_and_sells_least(surface: str) -> None:
+def test_the_over_exposed_product_is_among_the_most_noticed_and_sells_least(surface: str) -> None:
     row = product(surface, OVER_EXPOSED)
     rows = [r for r in report().products.records() if r["surface"] == surface]
     sold = sorted(number(r["units_per_1000_noticed"]) for r in rows)
 
     assert number(row["exposure_index"]) > 120.0
-    assert number(row["noticed_per_1000"]) == max(number(r["noticed_per_1000"]) for r in rows)
+    most = max(number(r["noticed_per_1000"]) for r in rows)
+    assert number(row["noticed_per_1000"]) > 0.9 * most
     assert number(row["units_per_1000_noticed"]) <= sold[len(sold) // 10]
 
 
