@@ -1821,6 +1821,7 @@ shortcuts_title = Keyboard shortcuts
 shortcuts_on_plan = On the plan: arrow keys move what is selected by 1 cm, with Shift by 10 cm; with nothing selected they shift the view. With a drawing tool in hand they lead a cross, and Enter clicks there. While something is dragged, Alt suspends snapping and Shift keeps to one axis or to proportions; Ctrl leaves a copy behind, or stretches about the middle. A double click enters a group. Esc drops a gesture or the selection. Tab leads from part to part of the window.
 sample_section_store = Section store
 sample_small_supermarket = Small supermarket
+sample_online_shop = Online shop
 qt_look_in = &Look in:
 qt_file_types = Files of &type:
 qt_folder = Folder
@@ -3030,7 +3031,10 @@ finding_product_unplaced_unsold = { $product } is in the range, stands nowhere o
 finding_placement_empty = { $name }: { $count ->
     [one] one placement is
    *[other] { $count } placements are
-} empty, { NUMBER($length, maximumFractionDigits: 1) } m of shelf, noticed { NUMBER($noticed, maximumFractionDigits: 0) } times per 1,000 visits on average.
+} empty, { NUMBER($length, maximumFractionDigits: 1) } { $unit ->
+    [px] px of slots
+   *[m] m of shelf
+}, noticed { NUMBER($noticed, maximumFractionDigits: 0) } times per 1,000 visits on average.
 finding_state_open = open
 finding_state_noted = noted
 finding_state_dismissed = dismissed
@@ -3825,7 +3829,8 @@ suggest_sort_single = Single moves
 suggest_sort_plan = Best plan
 suggest_sort_zones = Zones
 suggest_goal = More { $goal }
-suggest_most = Moves, at most
+suggest_most = At most
+suggest_most_name = Moves, at most
 suggest_rules = Rules
 suggest_rules_file = Rules from a file …
 suggest_rules_usual = Usual rules

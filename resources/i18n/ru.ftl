@@ -1930,6 +1930,7 @@ shortcuts_title = Сочетания клавиш
 shortcuts_on_plan = На плане стрелки двигают выбранное на 1 см, с Shift — на 10 см; если ничего не выбрано, сдвигают вид. С инструментом рисования они ведут крестик, а Enter щёлкает в нём. При перетаскивании Alt отключает привязку, Shift держит одну ось или пропорции, Ctrl оставляет копию или растягивает от середины. Двойной щелчок входит в группу. Esc отменяет начатое движение или снимает выбор. Tab ведёт от одной части окна к другой.
 sample_section_store = Магазин по отделам
 sample_small_supermarket = Небольшой супермаркет
+sample_online_shop = Интернет-магазин
 qt_look_in = &Папка:
 qt_file_types = &Типы файлов:
 qt_folder = Папка
@@ -3181,7 +3182,10 @@ finding_placement_empty = { $name }: { $count ->
     [one] пусто { $count } место
     [few] пусты { $count } места
    *[many] пусты { $count } мест
-}, полок { NUMBER($length, maximumFractionDigits: 1) } м; замеченных контактов на 1000 визитов в среднем — { NUMBER($noticed, maximumFractionDigits: 0) }.
+}, { $unit ->
+    [px] слотов { NUMBER($length, maximumFractionDigits: 0) } пикс.
+   *[m] полок { NUMBER($length, maximumFractionDigits: 1) } м
+}; замеченных контактов на 1000 визитов в среднем — { NUMBER($noticed, maximumFractionDigits: 0) }.
 finding_state_open = открыта
 finding_state_noted = с заметкой
 finding_state_dismissed = отклонена
@@ -4218,7 +4222,8 @@ suggest_sort_single = Одиночные
 suggest_sort_plan = Лучший план
 suggest_sort_zones = Зоны
 suggest_goal = Больше: { $goal }
-suggest_most = Перестановок не больше
+suggest_most = Не больше
+suggest_most_name = Перестановок не больше
 suggest_rules = Правила
 suggest_rules_file = Правила из файла …
 suggest_rules_usual = Обычные правила
