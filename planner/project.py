@@ -15,6 +15,7 @@ from planner.model.element import NOTHING
 from planner.model.pattern import Pattern
 from planner.model.plan import Plan
 from planner.model.validity import Validity
+from planner.model.verdict import Verdict
 from planner.tables.table import Table
 
 FIRST_VARIANT = "today"
@@ -113,6 +114,8 @@ class Project:
         extra: Fields that a newer version wrote.
         validity: Variant name to the days it stands in the store; without those that nobody
             has dated. No two variants share a day.
+        verdicts: Key of a finding to what people think of it; without those of which nobody said
+            anything.
 
     Raises:
         PlanError: ``no_variant`` or ``validities_overlap``.
@@ -128,6 +131,7 @@ class Project:
     types: tuple[Pattern, ...] = ()
     extra: Mapping[str, object] = field(default_factory=lambda: NOTHING)
     validity: Mapping[str, Validity] = field(default_factory=lambda: MappingProxyType({}))
+    verdicts: Mapping[str, Verdict] = field(default_factory=lambda: MappingProxyType({}))
 
     def __post_init__(self) -> None:
         """Refuse variants that are not there, and two that are valid on one day."""
@@ -236,6 +240,15 @@ def type_of(project: Project, name: str) -> Pattern:
         if pattern.name == name:
             return pattern
     raise PlanError("no_type", name=name)
+
+
+def with_verdict(project: Project, finding: str, verdict: Verdict) -> Project:
+    """Say what one thinks of a finding; a verdict without a word takes back what was said."""
+    if project.verdicts.get(finding, Verdict()) == verdict:
+        return project
+    others = {key: said for key, said in project.verdicts.items() if key != finding}
+    verdicts = {**others, finding: verdict} if verdict.note else others
+    return replace(project, verdicts=MappingProxyType(verdicts))
 
 
 def lifted(edit: Callable[[Plan], Plan]) -> Callable[[Project], Project]:

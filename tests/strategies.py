@@ -23,6 +23,7 @@ from planner.model.plan import Frame, Layer, Plan, Surface, SurfaceId
 from planner.model.shape import Line, Outline, Rectangle, Shape
 from planner.model.underlay import Underlay
 from planner.model.validity import Validity
+from planner.model.verdict import Verdict
 from planner.project import (
     Project,
     Settings,
@@ -33,6 +34,7 @@ from planner.project import (
     with_settings,
     with_type_renamed,
     with_types,
+    with_verdict,
     without_type,
 )
 from planner.units import PAGE
@@ -623,6 +625,12 @@ def validities(draw: st.DrawFn, count: int) -> list[Validity]:
     return draw(st.permutations([Validity(first, last) for first, last in ends]))
 
 
+FINDING_KEYS = st.sampled_from(["dead_zone:floor|Книги", "hidden_gem:floor|0012", "weak_data:x"])
+VERDICTS = st.builds(
+    Verdict, NAMES.map(str.strip).filter(bool), st.booleans()
+)  # fmt: skip
+
+
 @st.composite
 def projects(draw: st.DrawFn) -> Project:
     """Draw a project without tables."""
@@ -636,6 +644,7 @@ def projects(draw: st.DrawFn) -> Project:
         types=tuple(draw(st.lists(PATTERNS, max_size=2, unique_by=lambda one: one.name))),
         extra=draw(EXTRA),
         validity=MappingProxyType(dict(zip(dated, draw(validities(len(dated))), strict=True))),
+        verdicts=MappingProxyType(draw(st.dictionaries(FINDING_KEYS, VERDICTS, max_size=2))),
     )
 
 
@@ -694,6 +703,10 @@ PROJECT_EDITS: dict[str, st.SearchStrategy[ProjectEdit]] = {
     ),
     "without_type": INDEX.map(partial(_of, without_type)),
     "with_settings": SETTINGS.map(lambda made: lambda project: with_settings(project, made)),
+    "with_verdict": st.builds(
+        lambda finding, said: lambda project: with_verdict(project, finding, said),
+        FINDING_KEYS, st.just(Verdict()) | VERDICTS,
+    ),
 }  # fmt: skip
 """One strategy for every edit of a project but imports; an edit may raise PlanError."""
 

@@ -30,6 +30,7 @@ class Effect:
         bases: Keys of the evidence that the one and the other really rest on.
         days: First and last day that each was measured on; empty for simulated visits.
         problems: Which plan was really measured where one has nothing of its own.
+        reports: Of the one and the other.
     """
 
     elements: Mapping[tuple[SurfaceId, ElementId], Pair]
@@ -39,6 +40,7 @@ class Effect:
     bases: tuple[str, str]
     days: tuple[tuple[str, ...], tuple[str, ...]]
     problems: tuple[Problem, ...]
+    reports: tuple[Report, Report]
 
 
 OF_DAYS = frozenset({"measured_on", "measured_on_no_plan"})
@@ -59,6 +61,7 @@ def effect_of(
         (before[1].basis, after[1].basis),
         (_days(before[1]), _days(after[1])),
         tuple(said),
+        (before[1], after[1]),
     )
 
 

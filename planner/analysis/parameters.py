@@ -15,7 +15,7 @@ Mark = Literal["S", "C", "O"]
 
 @dataclass(frozen=True, slots=True)
 class Parameters:
-    """Numbers of EXPOSURE.md sections 1 to 4; ``BASES`` tells what each rests on."""
+    """Numbers of EXPOSURE.md sections 1 to 5; ``BASES`` tells what each rests on."""
 
     cell: float = 0.25
     headings: int = 32
@@ -70,6 +70,13 @@ class Parameters:
     heat_trust: float = 1.0
     heat_block_m: float = 2.0
     heat_blocks: int = 400
+    exposure_beta: float = 0.25
+    exposure_beta_sd: float = 0.20
+    space_gamma: float = 0.17
+    space_gamma_sd: float = 0.15
+    ratio_least: float = 0.5
+    ratio_most: float = 3.0
+    category_growth: float = 0.3
     drawn_share: float = 0.80
     drawn_px: float = 550.0
     fall_section_px: float = 957.0
@@ -199,6 +206,19 @@ HEATED: tuple[Basis, ...] = (
     Basis("off_plan_m", "m", "O"),
 )
 
+_EISEND = "Eisend 2014"
+_ENDCAPS = "Nakamura et al. 2014"
+
+RESPONDING: tuple[Basis, ...] = (
+    Basis("exposure_beta", "", "O", _ENDCAPS),
+    Basis("exposure_beta_sd", "", "O", _ENDCAPS),
+    Basis("space_gamma", "", "S", _EISEND),
+    Basis("space_gamma_sd", "", "S", _EISEND),
+    Basis("ratio_least", "", "O"),
+    Basis("ratio_most", "", "O"),
+    Basis("category_growth", "", "O"),
+)
+
 _CHARTBEAT = "Chartbeat, 25 million sessions"
 _NNG = "Nielsen Norman Group 2018"
 
@@ -237,6 +257,7 @@ BASES: Mapping[str, Basis] = MappingProxyType(
         for one in (
             *(*NOTICING, *MEASURED, *ZONED, *SIMULATED, *ROUTED, *COUNTED, *CALIBRATED),
             *(*HEATED, *REACHED, *READ_S, *SCREENS, *SCANNED),
+            *RESPONDING,
         )
     }
 )

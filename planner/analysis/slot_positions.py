@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 from numpy.typing import NDArray
 
+from planner.analysis.browsing_model import Browsing, count_browsing
 from planner.analysis.click_models import NO_ITEM, Counted, count_cascade, count_dependent
 from planner.analysis.examination import (
     LEAST_CLICKS,
@@ -58,6 +59,7 @@ POSITIONS: Final = (
     ReportColumn("clicks_to_first_high", decimals=4),
     ReportColumn("examined_cascade", decimals=4),
     ReportColumn("examined_dependent", decimals=4),
+    ReportColumn("examined_browsing", decimals=4),
     ReportColumn("positions_verdict"),
     ReportColumn("positions_reason"),
     ReportColumn("p_value", decimals=6),
@@ -74,6 +76,7 @@ ITEMS: Final = (
     ReportColumn("attractiveness_check", decimals=6),
     ReportColumn("attractiveness_cascade", decimals=6),
     ReportColumn("attractiveness_dependent", decimals=6),
+    ReportColumn("attractiveness_browsing", decimals=6),
 )
 
 
@@ -91,6 +94,7 @@ class SlotPositions:
         examined: Theta of the position-based model.
         cascade: By counting; None where no page views are known.
         dependent: The same.
+        browsing: By expectation and maximisation; None as well for very many items.
         verdict: Whether positions differ.
         drawn_evenly: Whether every item had the same chance to be put at each position, as the
             propensities say.
@@ -105,6 +109,7 @@ class SlotPositions:
     examined: Examination
     cascade: Counted | None
     dependent: Counted | None
+    browsing: Browsing | None
     verdict: Verdict
     drawn_evenly: bool
 
@@ -188,6 +193,7 @@ def _position_rows(slot: SlotPositions) -> Iterator[tuple[Cell, ...]]:
             *(_cell(values[at]) for values in (known.ratio, known.low, known.high)),
             _cell(slot.cascade.examined[at]) if slot.cascade else None,
             _cell(slot.dependent.examined[at]) if slot.dependent else None,
+            _cell(slot.browsing.examined[at]) if slot.browsing else None,
             told,
             slot.verdict.reason,
             _cell(slot.verdict.p),
@@ -212,6 +218,7 @@ def _item_rows(slot: SlotPositions) -> Iterator[tuple[Cell, ...]]:
             _cell(check[at]),
             _cell(slot.cascade.gamma[at]) if slot.cascade else None,
             _cell(slot.dependent.gamma[at]) if slot.dependent else None,
+            _cell(slot.browsing.gamma[at]) if slot.browsing else None,
         )
 
 
@@ -229,7 +236,7 @@ def _slot(page: str, name: str, rows: DataFrame) -> SlotPositions:
     hits = np.minimum(rows[CLICKED].to_numpy(dtype="float64"), counts)
     shape = (len(items), len(ranks))
     shown, clicked = (_table(item, rank, values, shape) for values in (counts, hits))
-    cascade, dependent = _by_lists(rows, item, rank, hits, shape)
+    cascade, dependent, browsing = _by_lists(rows, item, rank, hits, shape)
     chances = rows[PROPENSITY]
     return SlotPositions(
         page,
@@ -241,6 +248,7 @@ def _slot(page: str, name: str, rows: DataFrame) -> SlotPositions:
         examination(shown, clicked),
         cascade,
         dependent,
+        browsing,
         verdict(shown, clicked),
         bool(chances.notna().all()) and float(chances.max() - chances.min()) < 1e-12,
     )
@@ -260,10 +268,10 @@ def _by_lists(
     rank: NDArray[np.int64],
     hits: Floats,
     shape: tuple[int, int],
-) -> tuple[Counted | None, Counted | None]:
+) -> tuple[Counted | None, Counted | None, Browsing | None]:
     """Count page views as lists, where each row of the slot belongs to one."""
     if rows[PAGE_VIEW].isna().any() or bool((rows[IMPRESSIONS] != 1.0).any()):
-        return None, None
+        return None, None, None
     view = rows.groupby([VISITOR, PAGE_VIEW], dropna=False, sort=False).ngroup().to_numpy()
     items = np.full((int(view.max()) + 1, shape[1]), NO_ITEM, dtype="int64")
     clicked = np.zeros(items.shape, dtype=bool)
@@ -272,4 +280,5 @@ def _by_lists(
     return (
         count_cascade(items, clicked, shape[0]),
         count_dependent(items, clicked, shape[0]),
+        count_browsing(items, clicked, shape[0]),
     )

@@ -6,15 +6,22 @@ from collections.abc import Sequence
 
 COMMANDS = (
     "new", "report", "basis", "check", "samples", "import", "export", "route",
-    "why", "syntax", "isovist", "diff", "positions", "flow",
+    "why", "syntax", "isovist", "diff", "positions", "affinity", "findings", "flow",
+    "what-if", "response", "suggest", "arrange", "chart",
 )  # fmt: skip
 """Words that start a sub-command; anything else is a project to show."""
+MODULES = ("commands", "insight_commands")
+"""Where they are; what is loaded first is listed first by ``--help``."""
 
 
 def main(argv: Sequence[str]) -> int:
     """Run a sub-command and return its exit code: 0 good, 1 problems in the data, 2 wrong use."""
-    from planner.cli.commands import run
+    from importlib import import_module
 
+    from planner.cli.program import run
+
+    for module in MODULES:
+        import_module(f"planner.cli.{module}")
     return run(list(argv))
 
 

@@ -1,91 +1,57 @@
-"""The sub-commands and their options."""
+"""Sub-commands for plans, files and what is seen, with their options."""
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
-from types import MappingProxyType
-from typing import Annotated, Final
+from typing import Annotated
 
 import typer
 
-from planner.cli import COMMANDS
-from planner.cli.console import GOOD, PROBLEMS, WRONG_USE, Console, default_language
-from planner.errors import VitrinaError
-from planner.wording import LANGUAGES, Words
-
-_SAY = Words(default_language()).say
-
-_WRONG_USE: Final = tuple(
-    kind
-    for kind in typer.BadParameter.__mro__
-    if issubclass(kind, Exception) and kind is not Exception
-)
-"""What the parser raises, whichever library stands under it."""
-
-WRONG_USES: Final[Mapping[str, str]] = MappingProxyType(
-    {
-        "MissingParameter": "wrong_missing",
-        "NoSuchOption": "wrong_option",
-        "BadOptionUsage": "wrong_empty",
-        "BadParameter": "wrong_value",
-    }
-)
-"""Names of what the parser raises, and what is said then; ``wrong_words`` for anything else."""
-
-app = typer.Typer(add_completion=False, no_args_is_help=True, help=_SAY("help_vitrina"))
-
-Project = Annotated[
-    str, typer.Argument(help=_SAY("help_project"), metavar=_SAY("argument_project"))
-]
-Seed = Annotated[int | None, typer.Option(help=_SAY("help_seed"), min=0)]
-Visits = Annotated[int | None, typer.Option(help=_SAY("help_visits"), min=1)]
-Language = Annotated[str, typer.Option("--lang", help=_SAY("help_lang"))]
+from planner.cli.program import SAY, Language, Project, Seed, Visits, app, end_with
 
 
-@app.command(help=_SAY("help_new"))
+@app.command(help=SAY("help_new"))
 def new(
     project: Annotated[
-        Path, typer.Argument(help=_SAY("help_new_project"), metavar=_SAY("argument_project"))
+        Path, typer.Argument(help=SAY("help_new_project"), metavar=SAY("argument_project"))
     ],
-    size: Annotated[str, typer.Option(help=_SAY("help_new_size"))] = "",
-    name: Annotated[str, typer.Option(help=_SAY("help_new_name"))] = "",
-    floor: Annotated[str, typer.Option(help=_SAY("help_new_floor"))] = "",
-    currency: Annotated[str, typer.Option(help=_SAY("help_new_currency"))] = "",
-    time_zone: Annotated[str, typer.Option(help=_SAY("help_new_time_zone"))] = "",
-    page: Annotated[str, typer.Option(help=_SAY("help_new_page"))] = "",
-    device: Annotated[str, typer.Option(help=_SAY("help_new_device"))] = "",
+    size: Annotated[str, typer.Option(help=SAY("help_new_size"))] = "",
+    name: Annotated[str, typer.Option(help=SAY("help_new_name"))] = "",
+    floor: Annotated[str, typer.Option(help=SAY("help_new_floor"))] = "",
+    currency: Annotated[str, typer.Option(help=SAY("help_new_currency"))] = "",
+    time_zone: Annotated[str, typer.Option(help=SAY("help_new_time_zone"))] = "",
+    page: Annotated[str, typer.Option(help=SAY("help_new_page"))] = "",
+    device: Annotated[str, typer.Option(help=SAY("help_new_device"))] = "",
     lang: Language = "",
 ) -> None:
     """Make a project with one empty room, or with one page of a shop."""
     from planner.cli.making import Wanted, make_project
 
     wanted = Wanted(project, size, name, floor, currency, time_zone, page, device)
-    _end_with(lang, lambda console: make_project(console, wanted))
+    end_with(lang, lambda console: make_project(console, wanted))
 
 
-@app.command(help=_SAY("help_report"))
+@app.command(help=SAY("help_report"))
 def report(
     project: Project,
-    surface: Annotated[str | None, typer.Option(help=_SAY("help_surface"))] = None,
-    basis: Annotated[str | None, typer.Option(help=_SAY("help_basis"))] = None,
-    csv: Annotated[Path | None, typer.Option(help=_SAY("help_csv"))] = None,
-    json: Annotated[Path | None, typer.Option(help=_SAY("help_json"))] = None,
-    svg: Annotated[Path | None, typer.Option(help=_SAY("help_svg"))] = None,
-    xlsx: Annotated[Path | None, typer.Option(help=_SAY("help_xlsx"))] = None,
-    slots: Annotated[Path | None, typer.Option(help=_SAY("help_slots"))] = None,
-    png: Annotated[Path | None, typer.Option(help=_SAY("help_png"))] = None,
-    width: Annotated[int, typer.Option(help=_SAY("help_png_width"))] = 0,
-    pdf: Annotated[Path | None, typer.Option(help=_SAY("help_pdf"))] = None,
-    paper: Annotated[str, typer.Option(help=_SAY("help_pdf_paper"))] = "",
-    scale: Annotated[str, typer.Option(help=_SAY("help_pdf_scale"))] = "",
-    preset: Annotated[str, typer.Option(help=_SAY("help_preset"))] = "machine",
+    surface: Annotated[str | None, typer.Option(help=SAY("help_surface"))] = None,
+    basis: Annotated[str | None, typer.Option(help=SAY("help_basis"))] = None,
+    csv: Annotated[Path | None, typer.Option(help=SAY("help_csv"))] = None,
+    json: Annotated[Path | None, typer.Option(help=SAY("help_json"))] = None,
+    svg: Annotated[Path | None, typer.Option(help=SAY("help_svg"))] = None,
+    xlsx: Annotated[Path | None, typer.Option(help=SAY("help_xlsx"))] = None,
+    slots: Annotated[Path | None, typer.Option(help=SAY("help_slots"))] = None,
+    png: Annotated[Path | None, typer.Option(help=SAY("help_png"))] = None,
+    width: Annotated[int, typer.Option(help=SAY("help_png_width"))] = 0,
+    pdf: Annotated[Path | None, typer.Option(help=SAY("help_pdf"))] = None,
+    paper: Annotated[str, typer.Option(help=SAY("help_pdf_paper"))] = "",
+    scale: Annotated[str, typer.Option(help=SAY("help_pdf_scale"))] = "",
+    preset: Annotated[str, typer.Option(help=SAY("help_preset"))] = "machine",
     lang: Language = "",
     seed: Seed = None,
     visits: Visits = None,
-    variant: Annotated[str | None, typer.Option(help=_SAY("help_variant"))] = None,
+    variant: Annotated[str | None, typer.Option(help=SAY("help_variant"))] = None,
 ) -> None:
     """Score a project and write its placement report."""
     from planner.cli.reporting import Wanted, make_report
@@ -94,19 +60,19 @@ def report(
     wanted = replace(
         plain, xlsx=xlsx, slots=slots, png=png, pdf=pdf, paper=paper, scale=scale, width=width
     )
-    _end_with(lang, lambda console: make_report(console, wanted))
+    end_with(lang, lambda console: make_report(console, wanted))
 
 
-@app.command(help=_SAY("help_route"))
+@app.command(help=SAY("help_route"))
 def route(
     project: Project,
-    products: Annotated[str | None, typer.Option(help=_SAY("help_route_products"))] = None,
-    path: Annotated[str | None, typer.Option(help=_SAY("help_route_path"))] = None,
-    baskets: Annotated[bool, typer.Option("--baskets", help=_SAY("help_route_baskets"))] = False,
-    surface: Annotated[str | None, typer.Option(help=_SAY("help_surface"))] = None,
-    basis: Annotated[str | None, typer.Option(help=_SAY("help_basis"))] = None,
-    json: Annotated[Path | None, typer.Option(help=_SAY("help_values_json"))] = None,
-    svg: Annotated[Path | None, typer.Option(help=_SAY("help_route_svg"))] = None,
+    products: Annotated[str | None, typer.Option(help=SAY("help_route_products"))] = None,
+    path: Annotated[str | None, typer.Option(help=SAY("help_route_path"))] = None,
+    baskets: Annotated[bool, typer.Option("--baskets", help=SAY("help_route_baskets"))] = False,
+    surface: Annotated[str | None, typer.Option(help=SAY("help_surface"))] = None,
+    basis: Annotated[str | None, typer.Option(help=SAY("help_basis"))] = None,
+    json: Annotated[Path | None, typer.Option(help=SAY("help_values_json"))] = None,
+    svg: Annotated[Path | None, typer.Option(help=SAY("help_route_svg"))] = None,
     lang: Language = "",
     seed: Seed = None,
 ) -> None:
@@ -114,17 +80,17 @@ def route(
     from planner.cli.routing import Wanted, make_route
 
     wanted = Wanted(project, products, path, baskets, surface, basis, json, svg, seed)
-    _end_with(lang, lambda console: make_route(console, wanted))
+    end_with(lang, lambda console: make_route(console, wanted))
 
 
-@app.command(help=_SAY("help_why"))
+@app.command(help=SAY("help_why"))
 def why(
     project: Project,
-    placement: Annotated[str | None, typer.Option(help=_SAY("help_why_placement"))] = None,
-    zone: Annotated[str | None, typer.Option(help=_SAY("help_why_zone"))] = None,
-    surface: Annotated[str | None, typer.Option(help=_SAY("help_surface"))] = None,
-    basis: Annotated[str | None, typer.Option(help=_SAY("help_basis"))] = None,
-    json: Annotated[Path | None, typer.Option(help=_SAY("help_values_json"))] = None,
+    placement: Annotated[str | None, typer.Option(help=SAY("help_why_placement"))] = None,
+    zone: Annotated[str | None, typer.Option(help=SAY("help_why_zone"))] = None,
+    surface: Annotated[str | None, typer.Option(help=SAY("help_surface"))] = None,
+    basis: Annotated[str | None, typer.Option(help=SAY("help_basis"))] = None,
+    json: Annotated[Path | None, typer.Option(help=SAY("help_values_json"))] = None,
     lang: Language = "",
     seed: Seed = None,
 ) -> None:
@@ -132,13 +98,13 @@ def why(
     from planner.cli.reasons import Wanted, give_reasons
 
     wanted = Wanted(project, placement, zone, surface, basis, json, seed)
-    _end_with(lang, lambda console: give_reasons(console, wanted))
+    end_with(lang, lambda console: give_reasons(console, wanted))
 
 
-@app.command(help=_SAY("help_basis_command"))
+@app.command(help=SAY("help_basis_command"))
 def basis(
     project: Project,
-    csv: Annotated[Path | None, typer.Option(help=_SAY("help_basis_csv"))] = None,
+    csv: Annotated[Path | None, typer.Option(help=SAY("help_basis_csv"))] = None,
     lang: Language = "",
     seed: Seed = None,
     visits: Visits = None,
@@ -146,99 +112,99 @@ def basis(
     """Score a project on every basis it has, and say where they disagree."""
     from planner.cli.bases import compare
 
-    _end_with(lang, lambda console: compare(console, project, csv, seed, visits))
+    end_with(lang, lambda console: compare(console, project, csv, seed, visits))
 
 
-@app.command(help=_SAY("help_diff"))
+@app.command(help=SAY("help_diff"))
 def diff(
     project: Project,
-    variant: Annotated[str | None, typer.Option(help=_SAY("help_diff_variant"))] = None,
-    against: Annotated[str | None, typer.Option(help=_SAY("help_diff_against"))] = None,
-    csv: Annotated[Path | None, typer.Option(help=_SAY("help_diff_csv"))] = None,
-    preset: Annotated[str, typer.Option(help=_SAY("help_preset"))] = "machine",
+    variant: Annotated[str | None, typer.Option(help=SAY("help_diff_variant"))] = None,
+    against: Annotated[str | None, typer.Option(help=SAY("help_diff_against"))] = None,
+    csv: Annotated[Path | None, typer.Option(help=SAY("help_diff_csv"))] = None,
+    preset: Annotated[str, typer.Option(help=SAY("help_preset"))] = "machine",
     lang: Language = "",
 ) -> None:
     """Say what differs between two variants of a project."""
     from planner.cli.differing import Wanted, tell_differences
 
     wanted = Wanted(project, variant, against, csv, preset)
-    _end_with(lang, lambda console: tell_differences(console, wanted))
+    end_with(lang, lambda console: tell_differences(console, wanted))
 
 
-@app.command(help=_SAY("help_check"))
+@app.command(help=SAY("help_check"))
 def check(project: Project, lang: Language = "") -> None:
     """Say every problem of a project in words, worst first."""
     from planner.cli.checking import check_project
 
-    _end_with(lang, lambda console: check_project(console, project))
+    end_with(lang, lambda console: check_project(console, project))
 
 
-@app.command(help=_SAY("help_syntax"))
+@app.command(help=SAY("help_syntax"))
 def syntax(
     project: Project,
-    grid: Annotated[float, typer.Option(help=_SAY("help_syntax_grid"))] = 0.5,
-    csv: Annotated[Path | None, typer.Option(help=_SAY("help_syntax_csv"))] = None,
-    surface: Annotated[str | None, typer.Option(help=_SAY("help_views_surface"))] = None,
-    level: Annotated[str, typer.Option(help=_SAY("help_views_level"))] = "eye",
+    grid: Annotated[float, typer.Option(help=SAY("help_syntax_grid"))] = 0.5,
+    csv: Annotated[Path | None, typer.Option(help=SAY("help_syntax_csv"))] = None,
+    surface: Annotated[str | None, typer.Option(help=SAY("help_views_surface"))] = None,
+    level: Annotated[str, typer.Option(help=SAY("help_views_level"))] = "eye",
     lang: Language = "",
 ) -> None:
     """Measure what is seen from every point of a grid."""
     from planner.cli.looking import Asked, measure_syntax
 
     asked = Asked(project, surface, level)
-    _end_with(lang, lambda console: measure_syntax(console, asked, grid, csv))
+    end_with(lang, lambda console: measure_syntax(console, asked, grid, csv))
 
 
-@app.command(help=_SAY("help_isovist"))
+@app.command(help=SAY("help_isovist"))
 def isovist(
     project: Project,
-    at: Annotated[str, typer.Option(help=_SAY("help_isovist_at"))],
-    json: Annotated[Path | None, typer.Option(help=_SAY("help_isovist_json"))] = None,
-    surface: Annotated[str | None, typer.Option(help=_SAY("help_views_surface"))] = None,
-    level: Annotated[str, typer.Option(help=_SAY("help_views_level"))] = "eye",
+    at: Annotated[str, typer.Option(help=SAY("help_isovist_at"))],
+    json: Annotated[Path | None, typer.Option(help=SAY("help_isovist_json"))] = None,
+    surface: Annotated[str | None, typer.Option(help=SAY("help_views_surface"))] = None,
+    level: Annotated[str, typer.Option(help=SAY("help_views_level"))] = "eye",
     lang: Language = "",
 ) -> None:
     """Measure what is seen from one point."""
     from planner.cli.looking import Asked, measure_isovist
 
     asked = Asked(project, surface, level)
-    _end_with(lang, lambda console: measure_isovist(console, asked, at, json))
+    end_with(lang, lambda console: measure_isovist(console, asked, at, json))
 
 
-@app.command(help=_SAY("help_samples"))
+@app.command(help=SAY("help_samples"))
 def samples(lang: Language = "") -> None:
     """List the sample stores."""
     from planner.cli.checking import list_samples
 
-    _end_with(lang, list_samples)
+    end_with(lang, list_samples)
 
 
-@app.command("import", help=_SAY("help_import"))
+@app.command("import", help=SAY("help_import"))
 def import_table(
     kind: Annotated[
-        str, typer.Argument(help=_SAY("help_import_kind"), metavar=_SAY("argument_kind"))
+        str, typer.Argument(help=SAY("help_import_kind"), metavar=SAY("argument_kind"))
     ],
     file: Annotated[
-        Path, typer.Argument(help=_SAY("help_import_file"), metavar=_SAY("argument_file"))
+        Path, typer.Argument(help=SAY("help_import_file"), metavar=SAY("argument_file"))
     ],
-    into: Annotated[Path, typer.Option(help=_SAY("help_import_into"))],
-    mapping: Annotated[Path | None, typer.Option(help=_SAY("help_import_mapping"))] = None,
-    surface: Annotated[str | None, typer.Option(help=_SAY("help_import_surface"))] = None,
-    sheet: Annotated[str | None, typer.Option(help=_SAY("help_import_sheet"))] = None,
-    unit: Annotated[str | None, typer.Option(help=_SAY("help_import_unit"))] = None,
-    origin: Annotated[str | None, typer.Option(help=_SAY("help_import_origin"))] = None,
-    y: Annotated[str | None, typer.Option(help=_SAY("help_import_y"))] = None,
-    unknown_as: Annotated[str | None, typer.Option(help=_SAY("help_import_unknown_as"))] = None,
-    append: Annotated[bool, typer.Option("--append", help=_SAY("help_import_append"))] = False,
-    coverage: Annotated[float | None, typer.Option(help=_SAY("help_import_coverage"))] = None,
-    measure: Annotated[str | None, typer.Option(help=_SAY("help_import_measure"))] = None,
-    at: Annotated[str | None, typer.Option(help=_SAY("help_import_at"))] = None,
-    cell: Annotated[float | None, typer.Option(help=_SAY("help_import_cell"))] = None,
-    colours: Annotated[str | None, typer.Option(help=_SAY("help_import_colours"))] = None,
-    page: Annotated[str | None, typer.Option(help=_SAY("help_import_page"))] = None,
-    slot: Annotated[str | None, typer.Option(help=_SAY("help_import_slot"))] = None,
-    device: Annotated[str | None, typer.Option(help=_SAY("help_import_device"))] = None,
-    page_type: Annotated[str | None, typer.Option(help=_SAY("help_import_page_type"))] = None,
+    into: Annotated[Path, typer.Option(help=SAY("help_import_into"))],
+    mapping: Annotated[Path | None, typer.Option(help=SAY("help_import_mapping"))] = None,
+    surface: Annotated[str | None, typer.Option(help=SAY("help_import_surface"))] = None,
+    sheet: Annotated[str | None, typer.Option(help=SAY("help_import_sheet"))] = None,
+    unit: Annotated[str | None, typer.Option(help=SAY("help_import_unit"))] = None,
+    origin: Annotated[str | None, typer.Option(help=SAY("help_import_origin"))] = None,
+    y: Annotated[str | None, typer.Option(help=SAY("help_import_y"))] = None,
+    unknown_as: Annotated[str | None, typer.Option(help=SAY("help_import_unknown_as"))] = None,
+    append: Annotated[bool, typer.Option("--append", help=SAY("help_import_append"))] = False,
+    coverage: Annotated[float | None, typer.Option(help=SAY("help_import_coverage"))] = None,
+    measure: Annotated[str | None, typer.Option(help=SAY("help_import_measure"))] = None,
+    at: Annotated[str | None, typer.Option(help=SAY("help_import_at"))] = None,
+    cell: Annotated[float | None, typer.Option(help=SAY("help_import_cell"))] = None,
+    colours: Annotated[str | None, typer.Option(help=SAY("help_import_colours"))] = None,
+    page: Annotated[str | None, typer.Option(help=SAY("help_import_page"))] = None,
+    slot: Annotated[str | None, typer.Option(help=SAY("help_import_slot"))] = None,
+    device: Annotated[str | None, typer.Option(help=SAY("help_import_device"))] = None,
+    page_type: Annotated[str | None, typer.Option(help=SAY("help_import_page_type"))] = None,
     lang: Language = "",
 ) -> None:
     """Read a file into a project, which is made where it is not there."""
@@ -247,91 +213,48 @@ def import_table(
     about = Asked(kind, file, into, mapping, surface, sheet, unit, origin, y, unknown_as, append)
     heat = replace(about, coverage=coverage, measure=measure, at=at, cell=cell, colours=colours)
     asked = replace(heat, page=page, slot=slot, device=device, page_type=page_type)
-    _end_with(lang, lambda console: import_file(console, asked))
+    end_with(lang, lambda console: import_file(console, asked))
 
 
-@app.command(help=_SAY("help_positions"))
+@app.command(help=SAY("help_positions"))
 def positions(
     project: Project,
-    csv: Annotated[Path | None, typer.Option(help=_SAY("help_positions_csv"))] = None,
-    items: Annotated[Path | None, typer.Option(help=_SAY("help_positions_items"))] = None,
-    page: Annotated[str | None, typer.Option(help=_SAY("help_positions_page"))] = None,
-    slot: Annotated[str | None, typer.Option(help=_SAY("help_positions_slot"))] = None,
-    preset: Annotated[str, typer.Option(help=_SAY("help_preset"))] = "machine",
+    csv: Annotated[Path | None, typer.Option(help=SAY("help_positions_csv"))] = None,
+    items: Annotated[Path | None, typer.Option(help=SAY("help_positions_items"))] = None,
+    page: Annotated[str | None, typer.Option(help=SAY("help_positions_page"))] = None,
+    slot: Annotated[str | None, typer.Option(help=SAY("help_positions_slot"))] = None,
+    preset: Annotated[str, typer.Option(help=SAY("help_preset"))] = "machine",
     lang: Language = "",
 ) -> None:
     """Say what the impressions of slots tell about their positions."""
     from planner.cli.positions import Wanted, tell_positions
 
     wanted = Wanted(project, csv, items, page, slot, preset)
-    _end_with(lang, lambda console: tell_positions(console, wanted))
+    end_with(lang, lambda console: tell_positions(console, wanted))
 
 
-@app.command(help=_SAY("help_flow"))
+@app.command(help=SAY("help_flow"))
 def flow(
     project: Project,
-    csv: Annotated[Path | None, typer.Option(help=_SAY("help_flow_csv"))] = None,
-    moves: Annotated[Path | None, typer.Option(help=_SAY("help_flow_moves"))] = None,
-    preset: Annotated[str, typer.Option(help=_SAY("help_preset"))] = "machine",
+    csv: Annotated[Path | None, typer.Option(help=SAY("help_flow_csv"))] = None,
+    moves: Annotated[Path | None, typer.Option(help=SAY("help_flow_moves"))] = None,
+    preset: Annotated[str, typer.Option(help=SAY("help_preset"))] = "machine",
     lang: Language = "",
 ) -> None:
     """Say how visits flow over the pages of a shop."""
     from planner.cli.flowing import Wanted, tell_flow
 
-    _end_with(lang, lambda console: tell_flow(console, Wanted(project, csv, moves, preset)))
+    end_with(lang, lambda console: tell_flow(console, Wanted(project, csv, moves, preset)))
 
 
-@app.command(help=_SAY("help_export"))
+@app.command(help=SAY("help_export"))
 def export(
     project: Project,
-    dxf: Annotated[Path, typer.Option(help=_SAY("help_export_dxf"))],
-    surface: Annotated[str, typer.Option(help=_SAY("help_export_surface"))] = "",
+    dxf: Annotated[Path, typer.Option(help=SAY("help_export_dxf"))],
+    surface: Annotated[str, typer.Option(help=SAY("help_export_surface"))] = "",
     lang: Language = "",
 ) -> None:
     """Write the floors of a project as drawings."""
     from planner.cli.drawings import Wanted, export_drawing
 
-    _end_with(lang, lambda console: export_drawing(console, Wanted(project, dxf, surface)))
-
-
-def run(argv: list[str]) -> int:
-    """Run a sub-command and return its exit code."""
-    try:
-        done = app(argv, prog_name="vitrina", standalone_mode=False)
-    except _WRONG_USE as error:
-        return _said(argv, error)
-    except typer.Abort:
-        return PROBLEMS
-    except SystemExit as ended:
-        return ended.code if isinstance(ended.code, int) else WRONG_USE
-    return done if isinstance(done, int) else GOOD
-
-
-def _said(argv: list[str], error: Exception) -> int:
-    """Say in words how the command line was used wrongly."""
-    if type(error).__name__ == "NoArgsIsHelpError":
-        sys.stdout.write(f"{error}\n")
-        return WRONG_USE
-    asked = argv[argv.index("--lang") + 1 :][:1] if "--lang" in argv else []
-    console = Console(asked[0] if asked and asked[0] in LANGUAGES else None)
-    param = getattr(error, "param", None)
-    option = str(getattr(error, "option_name", "") or getattr(param, "metavar", "") or "")
-    code = WRONG_USES.get(type(error).__name__, "wrong_words")
-    if param is not None and not option:
-        option = str(param.opts[0])
-    usage = f"usage_{argv[0]}" if argv and argv[0] in COMMANDS else "usage_vitrina"
-    console.warn(code, option=option, usage=console.words.say(usage))
-    return WRONG_USE
-
-
-def _end_with(language: str, act: Callable[[Console], int]) -> None:
-    """Act with a console of the language, say what fails, and end with the exit code."""
-    if language and language not in LANGUAGES:
-        Console().warn("unknown_language", language=language)
-        raise typer.Exit(WRONG_USE)
-    console = Console(language or None)
-    try:
-        code = act(console)
-    except VitrinaError as error:
-        code = console.failed(error)
-    raise typer.Exit(code)
+    end_with(lang, lambda console: export_drawing(console, Wanted(project, dxf, surface)))

@@ -52,6 +52,14 @@ WRONG_USE_CODES = frozenset(
         "no_page_views",
         "no_such_page",
         "no_such_slot",
+        "same_variant",
+        "no_such_fixture",
+        "rules_unreadable",
+        "rules_unknown",
+        "rules_bad_value",
+        "rules_no_such",
+        "no_receipts",
+        "bad_min_count",
     }
 )
 """Errors that lie in how the program was called, not in the data."""

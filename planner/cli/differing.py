@@ -7,10 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from planner.cli.console import GOOD, Console, project_path
-from planner.errors import DataError
 
 if TYPE_CHECKING:
-    from planner.project import Project
     from planner.tables.report import Cell
 
 SHOWN = 30
@@ -40,11 +38,11 @@ def tell_differences(console: Console, wanted: Wanted) -> int:
     from planner.files.project_file import load
     from planner.model.difference import differences
     from planner.session.difference_sheet import counts_of, difference_sheet
-    from planner.session.names import meant_variant
+    from planner.session.names import meant_variant, other_variant
 
     project = load(project_path(wanted.project))
     variant = meant_variant(project, wanted.variant)
-    against = _other(project, variant, wanted.against)
+    against = other_variant(project, variant, wanted.against)
     before, after = project.plans[against], project.plans[variant]
     found = differences(before, after)
     sheet = difference_sheet(found, before, after, console.words)
@@ -62,19 +60,6 @@ def tell_differences(console: Console, wanted: Wanted) -> int:
     if len(found) > SHOWN:
         console.tell("diff_more", count=len(found) - SHOWN)
     return GOOD
-
-
-def _other(project: Project, variant: str, wanted: str | None) -> str:
-    """Return the variant to compare with: the named one, or the only other one."""
-    from planner.session.names import meant_variant
-
-    if wanted is not None:
-        return meant_variant(project, wanted)
-    others = [name for name in project.plans if name != variant]
-    if len(others) != 1:
-        names = ", ".join(others) or "–"
-        raise DataError("diff_with_what", variant=variant, variants=names)
-    return others[0]
 
 
 def _line(console: Console, row: dict[str, Cell]) -> str:

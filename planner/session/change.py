@@ -27,6 +27,7 @@ class Change:
         tables: Keys of tables that came, went or were replaced.
         settings: Whether the settings are others.
         variant: Whether another variant is shown, or the set of variants or their days changed.
+        verdicts: Whether somebody thinks otherwise of a finding.
     """
 
     surfaces: frozenset[SurfaceId] = frozenset()
@@ -36,6 +37,7 @@ class Change:
     tables: frozenset[str] = frozenset()
     settings: bool = False
     variant: bool = False
+    verdicts: bool = False
 
 
 def difference(before: Project, after: Project) -> Change:
@@ -49,6 +51,7 @@ def difference(before: Project, after: Project) -> Change:
         tables=frozenset(_differing(before.tables, after.tables)),
         settings=before.settings is not after.settings,
         variant=_is_another_variant(before, after),
+        verdicts=before.verdicts is not after.verdicts,
     )
 
 

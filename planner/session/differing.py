@@ -1,4 +1,4 @@
-"""The shown variant against another one: what differs, and what that does to exposure."""
+"""The shown variant against another one: what differs, and what is seen and sold for it."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ from planner.variants import choose_variant
 
 if TYPE_CHECKING:
     from planner.analysis.effect import Effect
+    from planner.analysis.what_if import WhatIf
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -43,6 +44,7 @@ class Differing:
     Attributes:
         changed: Tells that what differs is another, or how it is shown.
         effect: Question and answer about exposure.
+        selling: Question and answer about expected sales; asked once exposure is answered.
     """
 
     def __init__(self, document: Document, view: View, analyst: Analyst, runner: Runner) -> None:
@@ -57,11 +59,15 @@ class Differing:
         self._document, self._view, self._analyst = document, view, analyst
         self._chain = Chain()
         self._against = ""
-        self._is_marked = self._is_beside = self._is_watched = False
+        self._is_marked = self._is_beside = False
+        self._watchers: frozenset[str] = frozenset()
         self._known: tuple[Plan, Plan, tuple[Difference, ...]] | None = None
+        self._asked_selling: Asked | None = None
         self.changed: Signal[None] = Signal()
         self.effect: Inquiry[Asked, Effect] = Inquiry(runner, self._found)
-        self.effect.changed.connect(self.changed.emit)
+        self.effect.changed.connect(self._on_effect)
+        self.selling: Inquiry[Asked, WhatIf] = Inquiry(runner, _expected)
+        self.selling.changed.connect(self.changed.emit)
         document.changed.connect(self._on_change)
         analyst.finished.connect(self._on_analysis)
 
@@ -115,18 +121,24 @@ class Differing:
         self._is_beside = is_beside
         self.changed.emit(None)
 
-    def watch(self, is_watched: bool) -> None:
-        """Work out what the difference does to exposure from now on, or do not."""
-        self._is_watched = is_watched
+    def watch(self, is_watched: bool, who: str = "changes") -> None:
+        """Work out what the difference does to exposure while anybody looks.
+
+        Args:
+            is_watched: Whether this one looks from now on.
+            who: Name of who looks, or looks no longer.
+        """
+        self._watchers = self._watchers | {who} if is_watched else self._watchers - {who}
         self._ask()
 
     def _ask(self) -> None:
         """Ask what is not known yet, once the shown variant is scored."""
         latest, against = self._analyst.latest, self.against
-        if not self._is_watched:
+        if not self._watchers:
             return
         if not against or latest.report is None:
             self.effect.forget()
+            self.selling.forget()
             return
         asked = self.effect.answered
         basis = self._view.now.basis
@@ -137,6 +149,7 @@ class Differing:
         )
         if not is_known and latest.project is self._document.project:
             self.effect.ask(Asked(latest, against, basis))
+        self._ask_selling()
 
     def _found(self, asked: Asked, told: Told) -> Effect | None:
         from planner.analysis.effect import effect_of
@@ -150,11 +163,40 @@ class Differing:
         )
         return effect_of((done.scores, done.report), (analysis.scores, analysis.report))
 
+    @property
+    def sold(self) -> WhatIf | None:
+        """What the plans as they are now are expected to sell; None while nobody knows."""
+        asked = self.selling.answered
+        if asked is None or asked is not self.effect.answered or self.effect.is_busy:
+            return None
+        is_now = asked.analysis.project is self._document.project and not self.selling.is_busy
+        return self.selling.answer if is_now else None
+
+    def _ask_selling(self) -> None:
+        """Ask what the change is expected to sell, once it is known what it does to exposure."""
+        asked, is_known = self.effect.answered, self.effect.answer is not None
+        if self._watchers and is_known and not self.effect.is_busy and asked is not None:
+            is_now = asked.analysis.project is self._document.project
+            if is_now and asked is not self._asked_selling:
+                self._asked_selling = asked
+                self.selling.ask(asked)
+
+    def _on_effect(self, _: None) -> None:
+        self._ask_selling()
+        self.changed.emit(None)
+
     def _on_change(self, _: Change) -> None:
         self.changed.emit(None)
 
     def _on_analysis(self, _: Analysis) -> None:
         self._ask()
+
+
+def _expected(asked: Asked, told: Told) -> WhatIf:
+    from planner.analysis.what_if import what_if
+
+    project = asked.analysis.project
+    return what_if(project, project.variant, asked.against, asked.basis or None, told=told)
 
 
 def usual_against(project: Project, today: str) -> str:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from planner.errors import DataError, Problem, VitrinaError
 from planner.files.importers import IMPORTERS, Source, Taken
-from planner.files.importers.boxes import BOXES_IMPORTER
+from planner.files.importers.boxes import BOXES_IMPORTER, name_of
 from planner.files.importers.boxes_reading import Measured, read_boxes
 from planner.files.importers.dialect import Dialect
 from planner.files.importers.headers import Match, mapping_of, match_headers
@@ -105,6 +105,7 @@ class Preview:
             floor, ``picture`` for heat in colours: these have none; ``page`` for measured boxes.
         size: Columns and rows of a matrix or picture; width and height of a page's window.
         count: Boxes of a page.
+        called: What a page is called unless its user says it.
     """
 
     headers: tuple[str, ...]
@@ -117,6 +118,7 @@ class Preview:
     form: Form = "table"
     size: tuple[int, int] = (0, 0)
     count: int = 0
+    called: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +183,7 @@ def preview(plan: ImportPlan) -> Preview:
         return _pictured(source)
     own = plan.kind or kind_by_ending(source.path.suffix)
     if own in PAGES:
-        return _paged(own, PAGES[own](source))
+        return _paged(own, PAGES[own](source), source.path)
     mapping = mapping_of(source.mapping)
     table = file_kind(plan.kind).table.key if plan.kind else ""
     raw = _first_rows(source, mapping, table)
@@ -231,7 +233,7 @@ def _pictured(source: Source) -> Preview:
     return Preview((), (), (), Dialect("", header_row=0), (), (), HEAT, "picture", size)
 
 
-def _paged(kind: str, measured: Measured) -> Preview:
+def _paged(kind: str, measured: Measured, path: Path) -> Preview:
     """Return the first boxes of a page."""
     frame = measured.raw.frame.head(SHOWN_ROWS)
     headers = tuple(str(header) for header in frame.columns)
@@ -239,7 +241,7 @@ def _paged(kind: str, measured: Measured) -> Preview:
     wide, high = measured.window or (0.0, 0.0)
     return Preview(
         headers, _texts(frame), numbers, measured.raw.dialect, (), (), kind, "page",
-        (round(wide), round(high)), len(measured.raw.frame),
+        (round(wide), round(high)), len(measured.raw.frame), name_of(measured, path),
     )  # fmt: skip
 
 

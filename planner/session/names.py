@@ -38,6 +38,9 @@ LISTS: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
 VARIANTS: Final = frozenset({"variant", "other_variant", "variants"})
 """Facts that name variants, one or several with commas between."""
 
+RULES: Final = frozenset({"rules"})
+"""Facts that list rules, ``|`` between them; ``rule_<key>`` names those that are no contract."""
+
 SAMPLES: Final = ("section_store", "small_supermarket")
 """Sample stores with a name in each language, ``sample_<key>``."""
 
@@ -53,6 +56,9 @@ def named(words: Words, code: str, facts: Mapping[str, Fact]) -> dict[str, Fact]
     for fact in VARIANTS & made.keys():
         shown = (shown_variant(words, name) for name in str(made[fact]).split(", "))
         made[fact] = ", ".join(shown)
+    for fact in RULES & made.keys():
+        keys = str(made[fact]).split(" | ")
+        made[fact] = "; ".join(_rule(words, key) for key in keys)
     if code in COLUMN_IS_KEY and "column" in made:
         made["column"] = _name(words, "field_", str(made["column"]))
     if code in LISTS:
@@ -96,6 +102,26 @@ def meant_variant(project: Project, wanted: str | None) -> str:
     raise DataError("no_such_variant", variant=wanted, variants=", ".join(project.plans))
 
 
+def other_variant(project: Project, variant: str, wanted: str | None) -> str:
+    """Return the variant to compare one with: the one of a name, or the only other one.
+
+    Raises:
+        DataError: ``no_such_variant`` or ``diff_with_what``.
+    """
+    if wanted is not None:
+        return meant_variant(project, wanted)
+    others = [name for name in project.plans if name != variant]
+    if len(others) != 1:
+        names = ", ".join(others) or "\N{EN DASH}"
+        raise DataError("diff_with_what", variant=variant, variants=names)
+    return others[0]
+
+
 def _name(words: Words, beginning: str, key: str) -> str:
     code = f"{beginning}{key}".replace("-", "_")
     return words.say(code).casefold() if words.has(code) else key
+
+
+def _rule(words: Words, key: str) -> str:
+    code = f"rule_{key}"
+    return words.say(code) if words.has(code) else f"“{key}”"

@@ -8,18 +8,22 @@ from planner.files.project_file import Stamp, load, save, stamp_of
 from planner.project import Project
 from planner.session.analyst import Analyst, Runner
 from planner.session.brush import Brush
+from planner.session.charting import Charting
 from planner.session.checking import Checker
 from planner.session.comparing import Comparer
 from planner.session.differing import Differing
 from planner.session.document import Document
 from planner.session.flowing import Flowing
+from planner.session.insights import Insights
 from planner.session.previewer import Previewer
 from planner.session.reasons import Reasons
 from planner.session.routes import Routes
 from planner.session.selection import Selection
 from planner.session.signal import Signal
 from planner.session.spotlight import Spotlight
+from planner.session.suggesting import Suggesting
 from planner.session.surveyor import Surveyor
+from planner.session.together import Together
 from planner.session.view import Shown, View
 
 
@@ -40,6 +44,10 @@ class Session:
         differing: How the shown variant differs from another one.
         checker: What is wrong or doubtful in it.
         flowing: How visits flow over its pages.
+        insights: What is worth looking at.
+        together: What is bought together.
+        suggesting: What should stand where.
+        charting: The chart of exposure and sales that somebody looks at.
         brush: What drawing tools draw with.
         path: Where it is saved; None for one that never was.
         saved: Tells where, each time the project was saved.
@@ -87,6 +95,13 @@ class Session:
         self.differing = Differing(self.document, self.view, self.analyst, idle or runner)
         self.checker = Checker(self.document, self.analyst, beside)
         self.flowing = Flowing(idle or runner)
+        self.insights = Insights(self.document, self.analyst, idle or runner)
+        self.together = Together(self.document, self.selection, self.spotlight, idle or runner)
+        self.suggesting = Suggesting(self.document, self.view, self.analyst, beside, idle or runner)
+        self.charting = Charting(
+            self.document, self.view, self.selection, self.spotlight, self.analyst,
+            self.differing, beside,
+        )  # fmt: skip
         self.document.changed.connect(self.selection.follow)
         self._saved_project = project if path is not None and is_saved else None
         self._stamp: Stamp = () if path is None else stamp_of(path)

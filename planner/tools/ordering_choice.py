@@ -69,6 +69,12 @@ class Choice:
         parts.insert(target, parts.pop(index))
         return replace(self, parts=tuple(parts))
 
+    def in_order(self, names: Sequence[str]) -> Choice:
+        """Put the parts in an order, told by their names; parts that it lacks come last."""
+        rank = {name: at for at, name in enumerate(names)}
+        parts = sorted(self.parts, key=lambda part: rank.get(part.name, len(rank)))
+        return replace(self, parts=tuple(parts))
+
     def typed(self, index: int, metres: float) -> Choice:
         """Give a part metres of shelf, and part the line by what is typed."""
         parts = list(self.parts)
@@ -114,6 +120,13 @@ class Along:
         by_sales = choice.measure == "sales"
         weights = [self.share(part) if by_sales else 1.0 for part in choice.parts]
         return metres_by(weights, self.metres)
+
+    def wanted(self, choice: Choice) -> dict[str, tuple[Sequence[str], float]]:
+        """Return the products and metres of each part by its name."""
+        metres = self.metres_of(choice)
+        return {
+            part.name: (part.products, one) for part, one in zip(choice.parts, metres, strict=True)
+        }
 
     def result(self, choice: Choice) -> Ordered:
         """Return what would stand where; the best sellers of a part stand first."""

@@ -96,6 +96,9 @@ class Asking(Protocol):
     def drawing_to_open(self) -> Path | None:
         """Return a DXF file; None for a change of mind."""
 
+    def rules_to_open(self) -> Path | None:
+        """Return a JSON file of rules; None for a change of mind."""
+
     def about_drawing(self, drawing: Drawing) -> DrawingPlan | None:
         """Return what the layers and blocks of a drawing are; None for a change of mind."""
 
@@ -226,6 +229,14 @@ class Dialogs:
             self._over, self._theme.say("ask_drawing"), str(Path.home()), kinds
         )
         return Path(chosen) if chosen else None
+
+    def rules_to_open(self) -> Path | None:
+        """Ask for a JSON file of rules."""
+        path, _ = QFileDialog.getOpenFileName(
+            self._over, self._theme.say("suggest_rules_title"), "",
+            self._theme.say("suggest_rules_filter"),
+        )  # fmt: skip
+        return Path(path) if path else None
 
     def about_drawing(self, drawing: Drawing) -> DrawingPlan | None:
         """Ask with a row a layer and a block."""

@@ -7,14 +7,18 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
+from planner.analysis.affinity_sheet import affinity_of, affinity_sheet
 from planner.analysis.bases import bases_sheet
 from planner.errors import VitrinaError
 from planner.files.atomic import write_all
 from planner.files.clip import elements_csv
 from planner.files.exporters import EXPORTERS, Exporter, plan_pdf, plan_png
-from planner.files.exporters.report_csv import MACHINE, sheet_text
+from planner.files.exporters.report_csv import EXCEL, MACHINE, sheet_text
 from planner.files.exporters.typeset import USUAL_WIDTH_PX, WIDTHS_PX
 from planner.session.analyst import Runner
+from planner.session.charts.files import Form, chart_file
+from planner.session.findings_sheet import findings_sheet
+from planner.session.insights import found_in
 from planner.session.route_json import route_tree
 from planner.session.session import Session
 from planner.session.surveyor import Question, syntax_csv
@@ -77,6 +81,51 @@ class ExportDeeds:
             self._run(
                 self._desk.runner, path, lambda: sheet_text(bases_sheet(bases), MACHINE, words)
             )
+
+    def findings(self) -> None:
+        """Ask for a file and write the findings, as the command line does."""
+        session = self._desk.session
+        if session is None or session.analyst.latest.report is None:
+            return
+        path = self._asking.file_to_write(f"{self._desk.project_name}-findings", ".csv")
+        if path is not None:
+            latest, words = session.analyst.latest, self._desk.theme.words
+            verdicts, ready = session.document.project.verdicts, session.insights.found
+            self._run(
+                self._desk.idle,
+                path,
+                lambda: sheet_text(
+                    findings_sheet(ready or found_in(latest), verdicts, words), MACHINE, words
+                ),
+            )
+
+    def affinity(self) -> None:
+        """Ask for a file and write what is bought together, as the command line does."""
+        session = self._desk.session
+        if session is None:
+            return
+        path = self._asking.file_to_write(f"{self._desk.project_name}-affinity", ".csv")
+        if path is not None:
+            project, least = session.document.project, session.together.least
+            words = self._desk.theme.words
+            self._run(
+                self._desk.idle,
+                path,
+                lambda: sheet_text(affinity_sheet(affinity_of(project, least)), MACHINE, words),
+            )
+
+    def chart(self, form: Form) -> None:
+        """Ask for a file and write the chart, as ``vitrina chart`` does; CSV for Excel."""
+        session = self._desk.session
+        figure = None if session is None else session.charting.figure
+        if session is None or figure is None:
+            return
+        choice, words = session.charting.choice, self._desk.theme.words
+        kind = choice.kind.replace("_", "-")
+        name = f"{self._desk.project_name}-{kind}-{choice.subject}"
+        path = self._asking.file_to_write(name, f".{form}")
+        if path is not None:
+            self._run(self._desk.runner, path, lambda: chart_file(figure, form, words, EXCEL))
 
     def _with_options(self, exporter: Exporter) -> Exporter | None:
         """Return an exporter that knows paper and scale, or width; None for a change of mind."""

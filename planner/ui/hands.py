@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from planner.ui.plan_deeds import PlanDeeds
     from planner.ui.project_deeds import ProjectDeeds
     from planner.ui.shelf_deeds import ShelfDeeds
+    from planner.ui.suggest_deeds import SuggestDeeds
     from planner.ui.underlay_deeds import UnderlayDeeds
     from planner.ui.variant_deeds import VariantDeeds
 
@@ -121,6 +122,13 @@ class WindowHands:
         from planner.ui.variant_deeds import VariantDeeds
 
         return VariantDeeds(self._desk, self._asking, self._is_dragging)
+
+    @cached_property
+    def suggestions(self) -> SuggestDeeds:
+        """On what should stand where."""
+        from planner.ui.suggest_deeds import SuggestDeeds
+
+        return SuggestDeeds(self._desk, self._asking, self.look)
 
     @cached_property
     def floors(self) -> FloorDeeds:

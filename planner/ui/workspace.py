@@ -18,9 +18,12 @@ from planner.ui.beside import Beside
 from planner.ui.canvas.paths import scene_box
 from planner.ui.canvas.plan_view import PlanView
 from planner.ui.desk import Desk
+from planner.ui.panels.affinity_panel import AffinityPanel
 from planner.ui.panels.changes_panel import ChangesPanel
+from planner.ui.panels.charts_panel import ChartsPanel
 from planner.ui.panels.checks_panel import ChecksPanel
 from planner.ui.panels.evidence_panel import EvidencePanel
+from planner.ui.panels.findings_panel import FindingsPanel
 from planner.ui.panels.fixtures_panel import FixturesPanel
 from planner.ui.panels.front_panel import FrontPanel
 from planner.ui.panels.inspector_panel import InspectorPanel
@@ -30,6 +33,7 @@ from planner.ui.panels.placement_names import ProductNaming
 from planner.ui.panels.placements_panel import PlacementsPanel
 from planner.ui.panels.route_panel import RoutePanel
 from planner.ui.panels.site_map_panel import SiteMapPanel
+from planner.ui.panels.suggestions_panel import SuggestionsPanel
 from planner.ui.segments import Segments
 from planner.ui.sheet_head import SheetHead
 from planner.ui.side_panel import SidePanel
@@ -50,6 +54,10 @@ CHECKS = "checks"
 LAYERS = "layers"
 FIXTURES = "fixtures"
 SITE_MAP = "site_map"
+FINDINGS = "findings"
+AFFINITY = "affinity"
+SUGGESTIONS = "suggestions"
+CHARTS = "charts"
 
 
 Page = (
@@ -63,6 +71,10 @@ Page = (
     | LayersPanel
     | FixturesPanel
     | SiteMapPanel
+    | FindingsPanel
+    | AffinityPanel
+    | SuggestionsPanel
+    | ChartsPanel
 )
 """What can stand below the plan."""
 
@@ -85,6 +97,10 @@ class Workspace(QWidget):
         layers: Sheets that elements lie on.
         fixtures: The table of everything drawn, where one value goes to many rows.
         site_map: Pages and floors, and what leads where.
+        findings: What is worth looking at.
+        affinity: What is bought together.
+        suggestions: What should stand where.
+        charts: What is seen and what sells, drawn.
         tabs: Chooses between those below the plan.
     """
 
@@ -109,6 +125,10 @@ class Workspace(QWidget):
         self.layers = LayersPanel(session, theme, self)
         self.fixtures = FixturesPanel(session, theme, self)
         self.site_map = SiteMapPanel(session, theme, self)
+        self.findings = FindingsPanel(session, theme, self)
+        self.affinity = AffinityPanel(session, theme, self)
+        self.suggestions = SuggestionsPanel(session, theme, self)
+        self.charts = ChartsPanel(session, theme, self)
         self._pages = self._all_pages()
         self._head = SheetHead(self.tabs, self._all_bars(), self)
         self.side = SidePanel(session, theme, self.inspector, board, self)
@@ -116,12 +136,16 @@ class Workspace(QWidget):
         self._lay_out()
         self.beside = Beside(self._beside, self.canvas, desk)
         self._connect(board)
+        self._hear_findings(board)
+        self._hear_charts(board)
         self._take_kept()
 
     def _all_pages(self) -> dict[str, Page]:
         """Return what can stand below the plan, in the order of the tabs."""
         return {
             "placements": self.placements,
+            FINDINGS: self.findings,
+            CHARTS: self.charts,
             "objects": self.objects,
             ROUTE: self.route,
             "evidence": self.evidence,
@@ -131,18 +155,24 @@ class Workspace(QWidget):
             LAYERS: self.layers,
             FIXTURES: self.fixtures,
             SITE_MAP: self.site_map,
+            AFFINITY: self.affinity,
+            SUGGESTIONS: self.suggestions,
         }
 
     def _all_bars(self) -> dict[str, QWidget]:
         """Return what stands over pages that have a bar."""
         return {
             PLACEMENTS_TABLE: self.placements.bar,
+            CHARTS: self.charts.bar,
             ROUTE: self.route.bar,
             CHANGES: self.changes.bar,
             CHECKS: self.checks.bar,
             LAYERS: self.layers.bar,
             FIXTURES: self.fixtures.bar,
             SITE_MAP: self.site_map.bar,
+            FINDINGS: self.findings.bar,
+            AFFINITY: self.affinity.bar,
+            SUGGESTIONS: self.suggestions.bar,
         }
 
     def set_session(self, session: Session) -> None:
@@ -252,6 +282,20 @@ class Workspace(QWidget):
         surface = self.canvas.surface
         if surface is not None:
             self.strip.show_medium(surface.medium)
+    def _hear_findings(self, board: ActionBoard) -> None:
+        self.suggestions.zoom_asked.connect(self.canvas.zoom_to)
+        self.suggestions.refused.connect(self._desk.say)
+        self.suggestions.file_asked.connect(board.of["suggest_rules_file"].trigger)
+        self.findings.zoom_asked.connect(self.canvas.zoom_to)
+        self.findings.bar.export_asked.connect(board.of["findings_csv"].trigger)
+        self.affinity.bar.export_asked.connect(board.of["affinity_csv"].trigger)
+        self.affinity.import_asked.connect(board.of["import_table"].trigger)
+        for panel in (self.findings, self.affinity):
+            panel.refused.connect(self._desk.say)
+        self.inspector.parts.stock.together_asked.connect(self._show_together)
+
+    def _show_together(self) -> None:
+        self.show_tab(AFFINITY)
 
     def _colour_front(self) -> None:
         """Colour the edges of shelves as the plan is."""
@@ -298,6 +342,12 @@ class Workspace(QWidget):
     def _hear_inspector(self, board: ActionBoard) -> None:
         self.inspector.viewing.connect(self.canvas.light_cells)
         self.inspector.parts.underlay.asked.connect(board.run)
+
+    def _hear_charts(self, board: ActionBoard) -> None:
+        self.charts.refreshed.connect(board.refresh)
+        self.charts.import_asked.connect(board.of["import_table"].trigger)
+        self.charts.new_asked.connect(board.of["variant_new"].trigger)
+        self.charts.bar.export_asked.connect(lambda form: board.run(f"chart_{form}"))
 
     def _remember_columns(self, keys: tuple[str, ...]) -> None:
         self._desk.remember(

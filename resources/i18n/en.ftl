@@ -2872,6 +2872,7 @@ column_clicks_to_first_low = Clicks to those of the first position, items held e
 column_clicks_to_first_high = Clicks to those of the first position, items held equal, upper end (95 %)
 column_examined_cascade = Looked at, cascade model
 column_examined_dependent = Looked at, dependent click model
+column_examined_browsing = Looked at, user browsing model
 column_positions_verdict = Positions of the slot
 column_positions_reason = Reason
 column_p_value = p
@@ -2879,7 +2880,324 @@ column_attractiveness = Attractiveness
 column_attractiveness_check = Attractiveness, weighted clicks
 column_attractiveness_cascade = Attractiveness, cascade model
 column_attractiveness_dependent = Attractiveness, dependent click model
+column_attractiveness_browsing = Attractiveness, user browsing model
 
+## what is bought together
+help_affinity = Say which products and categories are bought together, with lift and the chance that it is chance.
+help_affinity_csv = Write a row a pair to this file.
+help_affinity_min_count = Leave out pairs on fewer receipts.
+usage_affinity = vitrina affinity PROJECT --csv FILE
+no_receipts = There is nothing to count: { $rows ->
+    [0] this project has no sales.
+    [one] the one row of sales has no receipt number, or sold nothing.
+   *[other] none of the { $rows } rows of sales has a receipt number and a quantity above 0.
+} Receipt lines with the number of their receipt say what is bought together: vitrina import sales FILE --into PROJECT.
+in_window_no_receipts = { $rows ->
+    [0] This project has no sales.
+    [one] The one row of sales has no receipt number, or sold nothing.
+   *[other] None of the { $rows } rows of sales has a receipt number and a quantity above 0.
+} Import receipt lines with the number of their receipt: they say what is bought together.
+bad_min_count = Pairs on at least { $count } receipts cannot be asked for: the least is 1.
+affinity_none = No two products are on { $count } or more of the { $receipts ->
+    [one] one receipt
+   *[other] { $receipts } receipts
+} together. A lower limit shows rarer pairs, with less behind them.
+affinity_no_categories = No product has a category, so there are no pairs of categories.
+affinity_level = { $level ->
+    [0] Products: { $pairs ->
+        [one] one pair
+       *[other] { $pairs } pairs
+    }
+    [1] Categories: { $pairs ->
+        [one] one pair
+       *[other] { $pairs } pairs
+    }
+   *[other] Categories, level { $level }: { $pairs ->
+        [one] one pair
+       *[other] { $pairs } pairs
+    }
+} on { $least } or more of { $receipts } receipts; { $found ->
+    [0] none that chance would not make as well.
+    [one] one that is hardly chance:
+   *[other] { $found } that are hardly chance:
+}
+affinity_row = { $first } with { $second }: { NUMBER($lift, minimumFractionDigits: 2, maximumFractionDigits: 2) } times as often as by chance, on { $count } receipts
+affinity_more = … and { $count } more; the file has all of them.
+affinity_basis = Hardly chance: 10 % of the named pairs may be false (Benjamini and Hochberg). Bought together is not bought because of each other.
+compared_product = products
+compared_category = categories
+column_compared = Compared
+column_category_level = Level of categories
+column_first = First
+column_first_name = First, name
+column_second = Second
+column_second_name = Second, name
+column_receipts_both = Receipts with both
+column_receipts_first = Receipts with the first
+column_receipts_second = Receipts with the second
+column_receipts_all = All receipts
+column_lift = Lift
+column_share_of_first = Share of the first's receipts with the second
+column_share_of_second = Share of the second's receipts with the first
+column_q_value = q
+
+## findings
+help_findings = Say what is worth looking at: dead places, hidden gems, what has too much or too little space, and more, each with its reason and n.
+help_findings_csv = Write a row a finding to this file.
+help_findings_json = Write the findings as JSON to this file, with their numbers and reasons.
+usage_findings = vitrina findings PROJECT --csv FILE
+findings_head = { $kind }: { $count }
+findings_more = … and { $count } more; --csv and --json write all of them.
+findings_none = Nothing was found that is worth looking at.
+findings_noted = Note: { $note }
+findings_put_aside = { $count ->
+    [one] One finding was dismissed and is not shown.
+   *[other] { $count } findings were dismissed and are not shown.
+}
+findings_rest = Basis of traffic: { $basis }. What is tested is held at 10 % false findings, each family of tests by itself. What goes together here is association, not effect.
+findings_few_products = { $surface }: only { $count ->
+    [0] products without exposure stand there
+    [one] one product is noticed at all
+   *[other] { $count } products are noticed at all
+}, so hidden gems and over-exposed products cannot be told from chance; from { $least } on they can.
+findings_nothing_sold = { $surface }: nothing that stands there was sold in the period, so hidden gems and over-exposed products are not looked for. Import sales of its products.
+findings_few_days = Sales cover { $days ->
+    [one] one day
+   *[other] { $days } days
+}; whether a category sells more or less than its space or exposure is told from { $least } days on.
+findings_no_receipts = No sales name a receipt, so nobody knows what is bought together. Import receipt lines with the number of their receipt.
+findings_reach_unknown = { $surface }: zone visits do not tell who passes which shelf, so dead zones are not looked for. Tracks, or simulated visits, tell.
+findings_few_visits = { $surface }: { $count ->
+    [one] one visit is
+   *[other] { $count } visits are
+} too few to be split in halves; dead zones are looked for from { $least } visits on.
+no_dismissal_reason = A finding is dismissed with a reason. Write down why it does not matter.
+finding_kind_dead_zone = Dead zones
+finding_kind_dead_fixture = Dead fixtures
+finding_kind_hidden_gem = Hidden gems
+finding_kind_over_exposed = Over-exposed products
+finding_kind_sales_space = Sales to space: 100 × share of sales / share of shelf; over 100 sells more than its space
+finding_kind_sales_exposure = Sales to exposure: 100 × share of sales / share of attention; over 100 sells more than it is seen
+finding_kind_offer_outside = Offers outside much-seen places
+finding_kind_novelty_outside = Novelties outside much-seen places
+finding_kind_pair_apart = Bought together, far apart
+finding_kind_pair_together = Side by side, rarely bought together
+finding_kind_zone_star = Stars: many visits, many stop
+finding_kind_zone_leaky = Leaky buckets: many visits, few stop
+finding_kind_zone_quiet = Quiet performers: few visits, many stop
+finding_kind_zone_question = Question marks: few visits, few stop
+finding_kind_product_unplaced = Products without placement
+finding_kind_placement_empty = Placements without product
+finding_kind_narrow_aisle = Narrow places
+finding_kind_weak_data = What weakens the numbers
+finding_dead_zone = { $name }: noticed { NUMBER($noticed, maximumFractionDigits: 0) } times per 1,000 visits (median { NUMBER($typical, maximumFractionDigits: 0) }), passed by { NUMBER($passing, maximumFractionDigits: 0) } of 1,000 (median { NUMBER($typical_passing, maximumFractionDigits: 0) }); { NUMBER($length, maximumFractionDigits: 1) } m of shelf, { NUMBER($share, maximumFractionDigits: 1) } % of all. Both halves of the visits say so; n = { $visits } visits.
+finding_dead_fixture = { $name }: noticed { NUMBER($noticed, maximumFractionDigits: 0) } times per 1,000 visits (median { NUMBER($typical, maximumFractionDigits: 0) }), passed by { NUMBER($passing, maximumFractionDigits: 0) } of 1,000 (median { NUMBER($typical_passing, maximumFractionDigits: 0) }); { NUMBER($length, maximumFractionDigits: 1) } m of shelf. Both halves of the visits say so; n = { $visits } visits.
+finding_why_verdict = { $verdict ->
+    [unreachable] Shoppers cannot walk up to it.
+    [hidden] It is hidden from where shoppers are.
+    [rarely_passed] It is open to view, but rarely passed.
+    [unseen] It is passed, but not looked at.
+    [not_stopped] It is seen, but few stop.
+    [not_bought] Shoppers stop, but few buy.
+   *[warm] No link of the chain is weak by itself.
+}
+finding_hidden_gem = { $product }: noticed by { NUMBER($noticed, maximumFractionDigits: 0) } % of visits (index { NUMBER($index, maximumFractionDigits: 0) }), sells { NUMBER($ratio, minimumFractionDigits: 1, maximumFractionDigits: 1) }x what products seen as much do; n = { NUMBER($units, maximumFractionDigits: 0) } units.
+finding_over_exposed = { $product }: noticed by { NUMBER($noticed, maximumFractionDigits: 0) } % of visits (index { NUMBER($index, maximumFractionDigits: 0) }), sells { NUMBER($ratio, minimumFractionDigits: 1, maximumFractionDigits: 1) }x what products seen as much do; n = { NUMBER($units, maximumFractionDigits: 0) } units.
+finding_why_line = With its exposure and facings, the category “{ $category }” would sell { NUMBER($expected, maximumFractionDigits: 0) } units. Twice the exposure goes with { NUMBER($slope, minimumFractionDigits: 2, maximumFractionDigits: 2) }x the units in this range.
+finding_why_sure = It is { NUMBER($sure, maximumFractionDigits: 1) } % likely that it differs by itself; found at a rate of false findings of at most { NUMBER($q, maximumFractionDigits: 1) } %.
+finding_sales_space = { $name }: { NUMBER($sold, maximumFractionDigits: 1) } % of sales on { NUMBER($share, maximumFractionDigits: 1) } % of the shelf, index { NUMBER($index, maximumFractionDigits: 0) } (± { NUMBER($error, maximumFractionDigits: 0) } from day to day): { $side ->
+    [over] sells more than its space
+   *[under] sells less than its space
+}; n = { NUMBER($units, maximumFractionDigits: 0) } units in { $days } days.
+finding_sales_exposure = { $name }: { NUMBER($sold, maximumFractionDigits: 1) } % of sales on { NUMBER($share, maximumFractionDigits: 1) } % of the attention, index { NUMBER($index, maximumFractionDigits: 0) } (± { NUMBER($error, maximumFractionDigits: 0) } from day to day): { $side ->
+    [over] sells more than it is seen
+   *[under] sells less than it is seen
+}; n = { NUMBER($units, maximumFractionDigits: 0) } units in { $days } days.
+finding_offer_outside = { $product } is on offer, noticed by { NUMBER($noticed, maximumFractionDigits: 0) } % of visits, and stands on none of the { $prominent } placements at the entrance, at the checkouts or on endcaps and stands; n = { NUMBER($units, maximumFractionDigits: 0) } units.
+finding_novelty_outside = { $product } was launched { $days ->
+    [0] on the last day of the sales
+    [one] one day before the last sale
+   *[other] { $days } days before the last sale
+}, is noticed by { NUMBER($noticed, maximumFractionDigits: 0) } % of visits, and stands on none of the { $prominent } placements at the entrance, at the checkouts or on endcaps and stands; n = { NUMBER($units, maximumFractionDigits: 0) } units.
+finding_pair_apart = { $first } and { $second } are bought together { NUMBER($lift, minimumFractionDigits: 1, maximumFractionDigits: 1) }x as often as by chance and stand { NUMBER($metres, maximumFractionDigits: 0) } m of walking apart; n = { $count } of { $receipts } receipts.
+finding_pair_together = { $first } and { $second } stand { NUMBER($metres, minimumFractionDigits: 1, maximumFractionDigits: 1) } m of walking apart and are bought together { NUMBER($lift, minimumFractionDigits: 2, maximumFractionDigits: 2) }x as often as by chance: neither leads to the other; n = { $count } of { $receipts } receipts.
+finding_zone_star = { $name }: { NUMBER($share, maximumFractionDigits: 0) } % of visits come (median { NUMBER($typical_share, maximumFractionDigits: 0) } %), { NUMBER($dwelling, maximumFractionDigits: 0) } % of them stop (median { NUMBER($typical_dwelling, maximumFractionDigits: 0) } %); n = { NUMBER($visits, maximumFractionDigits: 0) } visits.
+finding_zone_leaky = { $name }: { NUMBER($share, maximumFractionDigits: 0) } % of visits come (median { NUMBER($typical_share, maximumFractionDigits: 0) } %), only { NUMBER($dwelling, maximumFractionDigits: 0) } % of them stop (median { NUMBER($typical_dwelling, maximumFractionDigits: 0) } %); n = { NUMBER($visits, maximumFractionDigits: 0) } visits.
+finding_zone_quiet = { $name }: only { NUMBER($share, maximumFractionDigits: 0) } % of visits come (median { NUMBER($typical_share, maximumFractionDigits: 0) } %), { NUMBER($dwelling, maximumFractionDigits: 0) } % of them stop (median { NUMBER($typical_dwelling, maximumFractionDigits: 0) } %); n = { NUMBER($visits, maximumFractionDigits: 0) } visits.
+finding_zone_question = { $name }: only { NUMBER($share, maximumFractionDigits: 0) } % of visits come (median { NUMBER($typical_share, maximumFractionDigits: 0) } %), and { NUMBER($dwelling, maximumFractionDigits: 0) } % of them stop (median { NUMBER($typical_dwelling, maximumFractionDigits: 0) } %); n = { NUMBER($visits, maximumFractionDigits: 0) } visits.
+finding_product_unplaced = { $product } sells and stands nowhere on the plan; n = { NUMBER($units, maximumFractionDigits: 0) } units, { NUMBER($share, maximumFractionDigits: 1) } % of all.
+finding_product_unplaced_unsold = { $product } is in the range, stands nowhere on the plan and did not sell; n = { NUMBER($units, maximumFractionDigits: 0) } units, { NUMBER($share, maximumFractionDigits: 1) } % of all.
+finding_placement_empty = { $name }: { $count ->
+    [one] one placement is
+   *[other] { $count } placements are
+} empty, { NUMBER($length, maximumFractionDigits: 1) } m of shelf, noticed { NUMBER($noticed, maximumFractionDigits: 0) } times per 1,000 visits on average.
+finding_state_open = open
+finding_state_noted = noted
+finding_state_dismissed = dismissed
+column_finding_kind = Finding
+column_finding_key = Key
+column_finding_text = What was found
+column_finding_reasons = Why
+column_finding_n = n
+column_finding_weight = Weight within its kind
+column_finding_elements = Fixtures
+column_finding_placements = Placement ids
+column_finding_state = State
+column_finding_note = Note
+step_note_finding = Note on a finding
+step_dismiss_finding = Dismiss a finding
+step_restore_finding = Take a dismissal back
+## Charts
+tab_charts = Charts
+action_show_charts = Charts
+action_chart_png = Chart as PNG
+action_chart_svg = Chart as SVG
+action_chart_csv = Numbers of the chart as CSV
+chart_kind_exposure_sales = Exposure against sales
+chart_kind_quadrants = Quadrants
+chart_kind_pareto = 80 % curve (Pareto)
+chart_kind_before_after = Before and after
+chart_by_product = Products
+chart_by_category = Categories
+chart_by_zone = Zones
+chart_by_placement = Placements
+chart_exposure_sales = { $by }: exposure against sales
+chart_quadrants = { $by }: quadrants of exposure and sales
+chart_pareto = { $by }: how few make most of it
+chart_before_after = { $by }: exposure in “{ $before }” and in “{ $after }”
+chart_count_product = { $count ->
+    [one] { $count } product
+   *[other] { $count } products
+ }
+chart_count_category = { $count ->
+    [one] { $count } category
+   *[other] { $count } categories
+ }
+chart_count_zone = { $count ->
+    [one] { $count } zone
+   *[other] { $count } zones
+ }
+chart_count_placement = { $count ->
+    [one] { $count } placement
+   *[other] { $count } placements
+ }
+chart_stand_out = { $things }, { $count ->
+    [0] none stands out
+    [one] { $count } stands out
+   *[other] { $count } stand out
+ }
+chart_too_few_for_line = { $things }: too few to say what is usual
+chart_usual = usual sales for the exposure
+chart_times = { $times } times the sales usual for its exposure
+chart_quadrant_star = Stars
+chart_quadrant_hidden = Hidden gems
+chart_quadrant_over_exposed = Over-exposed
+chart_quadrant_quiet = Quiet
+chart_corner = { $name }: { $count }
+chart_quadrant_counts = Stars { $star_count }, hidden gems { $hidden_count }, over-exposed { $over_exposed_count }, quiet { $quiet_count }
+chart_medians = Lines: medians, { $exposure } noticed and { $sales } sold
+chart_mean_category = { $what }, mean of the category’s products
+chart_mean_zone = { $what }, mean of the zone’s placements
+chart_without_product = without an id
+chart_without_category = without a category
+chart_without_zone = without a zone
+chart_without_placement = without an id
+chart_percent = { $value } %
+chart_generated = generated data
+chart_simulated = simulated trips
+chart_association = association, not cause
+chart_curve_exposure = Attention
+chart_curve_units = Units
+chart_curve_revenue = Revenue
+chart_curve_margin = Margin
+chart_most = { $curve ->
+    [exposure] { $share } of attention: { $many }
+    [units] { $share } of units: { $many }
+    [revenue] { $share } of revenue: { $many }
+   *[margin] { $share } of margin: { $many }
+ }
+chart_of_whole_product = { $count } of { $whole } { $whole ->
+    [one] product
+   *[other] products
+ }
+chart_of_whole_category = { $count } of { $whole } { $whole ->
+    [one] category
+   *[other] categories
+ }
+chart_of_whole_zone = { $count } of { $whole } { $whole ->
+    [one] zone
+   *[other] zones
+ }
+chart_of_whole_placement = { $count } of { $whole } { $whole ->
+    [one] placement
+   *[other] placements
+ }
+chart_rank = { $curve ->
+    [exposure] Place { $rank } by attention
+    [units] Place { $rank } by units
+    [revenue] Place { $rank } by revenue
+   *[margin] Place { $rank } by margin
+ }
+chart_reached = { $share } of the whole, { $sum } with all before it
+chart_ranked = { $subject ->
+    [product] Products, greatest first
+    [category] Categories, greatest first
+    [zone] Zones, greatest first
+   *[placement] Placements, greatest first
+ }
+chart_cumulative = Share of the whole, added up
+chart_gain_lose = From “{ $before }” to “{ $after }”: { $more } gain, { $less } lose, { $same } stay the same
+chart_most_changed = Changed most, from before (ring) to after (dot): { $first } to { $last } of { $whole }
+chart_noticed = noticed { $noticed } times per 1,000 visits
+chart_not_there = not on the plan
+chart_change = Change: { $change }
+chart_no_items = { $subject ->
+    [product] No product stands on a placement. Put products on shelves, or import placements.
+    [category] The products on the plan have no categories. Import products with a column “category”.
+    [zone] No zone holds a placement. Draw zones around fixtures, or give fixtures a zone.
+   *[placement] Nothing on the plan can show products. Draw shelves, or import fixtures.
+ }
+chart_no_sales = { $sales ->
+    [revenue] The sales carry no money. Import sales with a price or an amount, or measure by units.
+    [margin] Margins are not known. Import products with a cost, or measure by units.
+   *[units] There are no sales for the days of this traffic. Import sales to set them against exposure.
+ }
+chart_all_nothing = Nothing was noticed and nothing was sold, so there is nothing to add up. Import sales, or connect the fixtures with the entrance.
+chart_one_variant = There is only one variant. Make another one, change it, and the chart shows what that does to exposure.
+charts_none = Nothing to draw yet
+charts_under_way = Charts are drawn once the plan is scored.
+charts_comparing = The other variant is being scored.
+charts_kind = Kind of chart
+charts_subject = What the points are
+charts_sales = Sales measured by
+charts_against = Against variant
+charts_export = Export
+charts_about = { $title }. { $summary }. Arrow keys go from point to point, Enter selects, Esc lets go.
+charts_selected = { $count ->
+    [one] { $count } point selected
+   *[other] { $count } points selected
+ }
+column_id = Id
+column_members = Members
+column_times_usual = Times the usual sales for the exposure
+column_stands_out = Stands out (1: yes)
+column_chart_quadrant = Quadrant
+column_chart_curve = Measured by
+column_pareto_rank = Place
+column_share = Share of the whole
+column_cumulative_share = Share of the whole, added up
+column_before = Before, noticed per 1,000 visits
+column_after = After, noticed per 1,000 visits
+column_change = Change
+help_chart = Draw exposure against sales, quadrants, the 80 % curve, or two variants before and after.
+help_chart_kind = exposure-sales, quadrants, pareto or before-after.
+help_chart_by = product, category, zone or placement.
+help_chart_sales = Sales measured by units, revenue or margin.
+help_chart_svg = Write the chart to this file.
+help_chart_png = Write the chart as a PNG picture to this file.
+help_chart_csv = Write the numbers of the chart to this file.
+help_chart_against = The variant before, for before-after. Default: the only other one.
+usage_chart = vitrina chart PROJECT --kind exposure-sales --by product --svg FILE
 ## tables of pages: views, scroll depth, orders of slots, events
 table_page_views = Page views
 table_scroll = Scroll depth
@@ -3145,6 +3463,208 @@ page_type_not_found = Not found (404)
 page_type_other = Another page
 device_desktop = Desktop
 device_mobile = Mobile
+## sales given exposure, what-if
+help_what_if = Say what a variant is expected to be seen and to sell against another one, with 80 % intervals, and what the change takes.
+help_what_if_json = Write products, categories, zones, effort and what it all rests on to this JSON file.
+help_what_if_csv = Write a row a product to this file.
+help_response = Say how the sales of each category follow exposure, and how many moved products that rests on.
+help_response_csv = Write a row a category to this file.
+help_response_products = Write a row a product, with its sales for how it is seen, to this file.
+usage_what_if = vitrina what-if PROJECT --variant NAME --against NAME --json FILE
+usage_response = vitrina response PROJECT --csv FILE
+same_variant = “{ $variant }” cannot be compared with itself. Name another variant with --against NAME.
+what_if_progress = Comparing: { $done } of { $whole } %
+what_if_summary = “{ $variant }” against “{ $other_variant }”, a week, the same visits for both; in brackets the ends between which 80 of 100 draws lie:
+what_if_measure = { $measure ->
+    [units] Units
+    [revenue] Revenue
+   *[margin] Margin
+}: { NUMBER($before, maximumFractionDigits: 0) } now, expected { NUMBER($after, maximumFractionDigits: 0) }, { $change } ({ $low } to { $high }){ $measure ->
+    [units] {""}
+   *[other] {" "}{ $currency }
+}
+what_if_no_sales = There are no sales to expect anything from; exposure and effort are compared all the same.
+what_if_effort = Effort: { $fixtures ->
+    [one] { $fixtures } fixture
+   *[other] { $fixtures } fixtures
+} touched, moved { NUMBER($moved, maximumFractionDigits: 1) } m altogether; { $products ->
+    [one] { $products } product
+   *[other] { $products } products
+} put elsewhere, { NUMBER($shelf, maximumFractionDigits: 1) } m of shelf
+what_if_rests_on = Rests on: { $basis }, { $scenarios ->
+    [one] one set of numbers
+   *[other] { $scenarios } sets of numbers and seeds
+}; { $measured ->
+    [0] elasticities on the prior only: published results, nothing measured in this store
+   *[other] elasticities of { $measured } of { $total } categories measured here on { $moved ->
+        [one] { $moved } moved product
+       *[other] { $moved } moved products
+    }, the others on what categories have in common
+}
+what_if_gain = Gain most:
+what_if_lose = Lose most:
+what_if_seen = { $name }: noticed { NUMBER($before, maximumFractionDigits: 0) } → { NUMBER($after, maximumFractionDigits: 0) } per 1,000;
+what_if_units = units a week { $before }, { $change } ({ $low } to { $high })
+what_if_number = { $value }
+what_if_few_scenarios = The store is large: intervals hold { $count } sets of numbers and seeds instead of { $usual }.
+expected_sales = Expected sales
+expected_sales_in = Expected sales a week, money in { $currency }
+expected_now = Now
+expected_change = Expected change
+expected_ends = 80 of 100
+expected_between = { $low } … { $high }
+expected_units = Units
+expected_revenue = Revenue
+expected_margin = Margin
+expected_category = Category
+expected_power = Power
+expected_power_value = { NUMBER($value, minimumFractionDigits: 2, maximumFractionDigits: 2) }
+expected_grounds = { $known ->
+    [yes] { $moved ->
+        [one] { $moved } moved product
+       *[other] { $moved } moved products
+    }
+   *[no] the prior only
+}
+expected_elasticities = How sales follow exposure
+expected_under_way = Working out what the changes are expected to sell …
+expected_outside = { $count ->
+    [one] { $count } product changes
+   *[other] { $count } products change
+} exposure beyond the data: the effect is held.
+expected_note_gone = stands nowhere afterwards: sells nothing, its category keeps a part
+expected_note_unplaced = stands in neither plan: taken as it is
+expected_note_outside = outside the data: exposure changes more than any move told of, so the effect is held
+expected_note_from_pull = sold nothing so far: expected from the mean of its category
+expected_note_no_pull = sold nothing so far, nor did its category: nothing can be expected
+rests_on_measured = measured here
+rests_on_prior = prior only
+response_summary = { $weeks ->
+    [one] { $weeks } week of sales
+   *[other] { $weeks } weeks of sales
+} on { $plans ->
+    [one] { $plans } plan
+   *[other] { $plans } plans
+}. Sales go with exposure to the power of:
+response_common = { $known ->
+    [yes] All categories: { NUMBER($mean, minimumFractionDigits: 2, maximumFractionDigits: 2) } (mu), variance between them { NUMBER($spread, maximumFractionDigits: 4) } (t2), from { $categories } categories
+   *[no] All categories: { NUMBER($mean, minimumFractionDigits: 2, maximumFractionDigits: 2) } (mu), variance between them { NUMBER($spread, maximumFractionDigits: 4) } (t2): the prior, since fewer than 3 categories have 3 moved products
+}
+response_category = { $category }: { NUMBER($mean, minimumFractionDigits: 2, maximumFractionDigits: 2) } ({ NUMBER($low, minimumFractionDigits: 2, maximumFractionDigits: 2) } to { NUMBER($high, minimumFractionDigits: 2, maximumFractionDigits: 2) }), { $about }
+response_rests_on = { $known ->
+    [yes] rests on { $moved ->
+        [one] { $moved } moved product
+       *[other] { $moved } moved products
+    }
+   *[no] rests on the prior only{ $moved ->
+        [0] {""}
+        [one] : { $moved } moved product is too few
+       *[other] : { $moved } moved products are too few
+    }
+}
+response_more = { $count ->
+    [one] … and { $count } more category; --csv writes all of them.
+   *[other] … and { $count } more categories; --csv writes all of them.
+}
+response_reads = A measured power compares a product with itself before and after it was moved, beside its category in the same weeks. Where products stand well because they sell well, that is association and is not counted.
+response_no_category = without category
+response_no_sales = There are no sales to learn from. Import them: “vitrina import sales”.
+response_nothing_sold = Nothing was sold: none of the { $rows } rows of sales has a quantity above zero. Check the column of quantities.
+response_no_placements = None of the sold products stands on a plan, so their exposure is not known. Import placements, or correct the ids.
+response_one_week = The sales are of { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+}, one week: no product can be compared with itself. Elasticities are the prior's.
+response_one_plan = All { $weeks ->
+    [one] { $weeks } week
+   *[other] { $weeks } weeks
+} of sales are of one plan: nothing was moved. Elasticities are the prior's. Date the variants that stood in the store.
+response_days_without_plan = { $days ->
+    [one] On { $days } day
+   *[other] On { $days } days
+} with sales nobody knows which plan stood: they are left out of the elasticities. Date all but one of the variants.
+response_prior_only = { $count } of { $total } categories have fewer than 3 moved products: their elasticity is not measured here.
+response_returns = Taken back: { NUMBER($units, maximumFractionDigits: 0) } units. What came back on the day of its sale cancels it; { NUMBER($later, maximumFractionDigits: 0) } units came back later and do not lessen the sales of their week.
+response_launched = { $count ->
+    [one] { $count } novelty
+   *[other] { $count } novelties
+} ({ $names }): { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+} before the launch are not counted.
+response_out_of_stock = { $count ->
+    [one] { $count } steady seller
+   *[other] { $count } steady sellers
+} sold nothing for longer than chance explains ({ $names }): { $days ->
+    [one] { $days } day is
+   *[other] { $days } days are
+} taken as out of stock and not counted.
+response_not_on_sale = { $count ->
+    [one] { $count } product has
+   *[other] { $count } products have
+} no sales at the beginning or the end for longer than chance explains ({ $names }): { $days ->
+    [one] { $days } day is
+   *[other] { $days } days are
+} taken as not on sale and not counted.
+response_promo_undated = { $count ->
+    [one] { $count } product is
+   *[other] { $count } products are
+} marked as on offer, and sales without money do not say when ({ $names }): not used for elasticities.
+response_promotions = { $weeks ->
+    [one] { $weeks } week
+   *[other] { $weeks } weeks
+} of { $products ->
+    [one] { $products } product
+   *[other] { $products } products
+} were sold below 95 % of the usual price: told apart from exposure as promotions.
+column_elasticity = Elasticity to exposure
+column_elasticity_low = Elasticity, lower end (80 %)
+column_elasticity_high = Elasticity, upper end (80 %)
+column_rests_on = Rests on
+column_moved_products = Moved products
+column_own_elasticity = Own estimate
+column_own_elasticity_se = Standard error of the own estimate
+column_exposure_more = Expected of 10 % more exposure, %
+column_space_elasticity = Elasticity to space
+column_space_elasticity_sd = Elasticity to space, standard deviation
+column_space_more = Expected of 10 % more space, %
+column_panel_products = Products looked at
+column_panel_weeks = Weeks of products counted
+column_common_elasticity = Mean over categories (mu)
+column_common_variance = Variance between categories (t2)
+column_common_categories = Categories estimated
+column_units_a_week = Units a week
+column_pull = Units a week for 100 noticed per 1,000
+column_pull_of_category = The same, mean of the category
+column_expected_note = Note
+column_noticed_before = Noticed per 1,000, before
+column_noticed_after = Noticed per 1,000, afterwards
+column_noticed_after_low = Noticed per 1,000, afterwards, lower end (80 %)
+column_noticed_after_high = Noticed per 1,000, afterwards, upper end (80 %)
+column_noticed_change = Noticed per 1,000, change
+column_noticed_change_low = Noticed per 1,000, change, lower end (80 %)
+column_noticed_change_high = Noticed per 1,000, change, upper end (80 %)
+column_units_before = Units a week, before
+column_units_after = Units a week, afterwards
+column_units_after_low = Units a week, afterwards, lower end (80 %)
+column_units_after_high = Units a week, afterwards, upper end (80 %)
+column_units_change = Units a week, change
+column_units_change_low = Units a week, change, lower end (80 %)
+column_units_change_high = Units a week, change, upper end (80 %)
+column_revenue_before = Revenue a week, before
+column_revenue_after = Revenue a week, afterwards
+column_revenue_after_low = Revenue a week, afterwards, lower end (80 %)
+column_revenue_after_high = Revenue a week, afterwards, upper end (80 %)
+column_revenue_change = Revenue a week, change
+column_revenue_change_low = Revenue a week, change, lower end (80 %)
+column_revenue_change_high = Revenue a week, change, upper end (80 %)
+column_margin_before = Margin a week, before
+column_margin_after = Margin a week, afterwards
+column_margin_after_low = Margin a week, afterwards, lower end (80 %)
+column_margin_after_high = Margin a week, afterwards, upper end (80 %)
+column_margin_change = Margin a week, change
+column_margin_change_low = Margin a week, change, lower end (80 %)
+column_margin_change_high = Margin a week, change, upper end (80 %)
 
 ## pages from measured boxes and saved files
 help_import_page_type = Type of a measured page: home, category, product, cart, order_done, search, not_found or other. Default: by its name.
@@ -3194,6 +3714,160 @@ page_type_order_done = Order done
 page_type_search = Search results
 page_type_not_found = Page not found
 page_type_other = Other page
+## suggestions and arrangements
+help_suggest = Say which moves of products are expected to bring most, under rules, each with its reason and an 80 % interval.
+help_suggest_moves = At most so many moves; an exchange of two products is one. Default: 10.
+help_suggest_rules = A JSON file of rules: temperature, width, blocks, no_empty, heavy, locked, contracts, min_space, affinity, moves.
+help_suggest_goal = What shall become more: margin, revenue or promo (units of promoted products).
+help_suggest_apply = Make the moves in this variant; it is made of the current one where it is not there.
+help_suggest_single = Only the best single moves, at once, without a proof.
+help_suggest_check = Score the changed plan anew and say what it is expected to sell more.
+help_arrange = Propose which category stands in which zone, from traffic and from what is bought together.
+help_arrange_along = Instead: the order of categories along these fixtures, ids with commas between.
+usage_suggest = vitrina suggest PROJECT --moves 10 --rules FILE --json FILE --apply-to VARIANT
+usage_arrange = vitrina arrange PROJECT --along ID,ID --apply-to VARIANT
+suggest_progress = Choosing moves: { $done } of { $whole } %
+suggest_done = { $count ->
+    [one] { $count } move is expected to bring { $gain }; { $goal } now: { $now }.
+   *[other] { $count } moves together are expected to bring { $gain }; { $goal } now: { $now }.
+}
+suggest_none = No move that the rules allow is expected to bring more. Free to move: { $movable } of { $stands } products on placements.
+suggest_rests_on = { $count ->
+    [0] Rests on sales of { $days } days; how sales follow exposure is assumed for every category, since no product has moved yet.
+    [one] Rests on sales of { $days } days; how sales follow exposure is measured for { $count } category and assumed for the others.
+   *[other] Rests on sales of { $days } days; how sales follow exposure is measured for { $count } categories and assumed for the others.
+}
+suggest_checked = { $count ->
+    [one] Scored anew with these moves: { $gain } ({ $count } scenario).
+   *[other] Scored anew with these moves: { $gain } ({ $count } scenarios of parameters and seeds).
+}
+suggest_applied = Made in the variant “{ $variant }”.
+suggest_amount = { $goal ->
+    [promo] { $value } units a week
+   *[other] { $value } { $currency } a week
+}
+suggest_number = { $value }
+suggest_interval = { $value } (80 %: { $low } to { $high })
+suggest_move = { $kind ->
+    [swap] { $product }: { $source } → { $target }, swaps with { $partner }
+   *[other] { $product }: { $source } → { $target }, where there is room
+}
+suggest_reason = Seen by { NUMBER($seen_after, maximumFractionDigits: 0) } % of visits instead of { NUMBER($seen_before, maximumFractionDigits: 0) } %, noticed { $noticed_after } times per 1,000 instead of { $noticed_before }.
+suggest_near = { NUMBER($metres, maximumFractionDigits: 1) } m from { $product }, which it is bought with.
+suggest_partner = { $product } is then noticed { $noticed_after } times instead of { $noticed_before }.
+suggest_outside = The change of exposure is greater than any data speak of.
+suggest_bound = Proven: to first order nothing that the rules allow brings more than { $bound }; the program chose { $linear }, a gap of { NUMBER($gap, maximumFractionDigits: 1) } %.
+suggest_no_bound = The best single moves; nothing is proved about moves that go together.
+suggest_nothing_stands = No product of “{ $project }” stands on a placement, so there is nothing to move. Put products on shelves or import placements.
+suggest_no_sales = Nothing that stands somewhere in “{ $project }” was sold, so no gain can be expected. Import sales with quantities above 0 for products that have a placement.
+suggest_no_worth = { $goal ->
+    [margin] Nobody knows the margin of any product of “{ $project }” that is sold. Give products a margin or a unit cost, or choose another goal.
+    [promo] No product of “{ $project }” that is sold is marked as promoted. Mark products, or choose another goal.
+   *[other] Nobody knows what any sold product of “{ $project }” costs. Give products a price or sales a revenue, or choose another goal.
+}
+suggest_nothing_movable = { $stands ->
+    [one] The one product on a placement is locked, or nobody knows what it brings, so there is nothing to move. Unlock fixtures or products.
+   *[other] All { $stands } products on placements are locked, or nobody knows what they bring, so there is nothing to move. Unlock fixtures or products.
+}
+suggest_unknown_worth = { $count ->
+    [one] { $count } product stays where it is: nobody knows what a unit of it brings.
+   *[other] { $count } products stay where they are: nobody knows what a unit of them brings.
+}
+suggest_unsold = { $count ->
+    [one] { $count } product on shelves was not sold; it counts as selling nothing wherever it stands.
+   *[other] { $count } products on shelves were not sold; they count as selling nothing wherever they stand.
+}
+suggest_only_prior = How sales follow exposure was not measured here: no product has stood on two places of dated plans. The numbers rest on an assumption of 0.25 ± 0.20.
+rules_unreadable = { $file } cannot be read as JSON: look at line { $line }.
+rules_unknown = { $file }: there is no rule “{ $rule }” here. Known are: { $known }.
+rules_bad_value = { $file }: the rule “{ $rule }” cannot be { $given }. Give { $wanted }.
+rules_no_such = { $file }: the rule “{ $rule }” names “{ $name }”, which is not among the { $sort ->
+    [products] products
+    [categories] categories
+    [fixtures] fixtures
+   *[other] zones
+} of the project. Correct the name.
+rules_conflict = These rules cannot be kept at once, { NUMBER($metres, maximumFractionDigits: 2) } m of shelf are missing: { $rules }. Loosen one of them.
+rules_unreachable = The rule { $rules } cannot be kept by moving products: { NUMBER($metres, maximumFractionDigits: 2) } m of shelf are missing. Give the products more facings, or ask for less.
+rule_temperature = temperature of fixtures
+rule_width = width of shelves
+rule_blocks = categories stay together
+rule_no_empty = no shelf is left empty
+rule_heavy = heavy products stay low
+rule_locked = locked products, fixtures and zones
+rule_moves = number of moves
+goal_margin = margin
+goal_revenue = revenue
+goal_promo = promoted units
+arrange_done = { $count ->
+    [0] Expected: { $gain }.
+    [one] { $count } category goes elsewhere; expected: { $gain }.
+   *[other] { $count } categories go elsewhere; expected: { $gain }.
+}
+arrange_none = { $count ->
+    [one] It stands well: no other arrangement of { $count } part is worth its trouble.
+   *[other] They stand well: no other arrangement of the { $count } parts is worth its trouble.
+}
+arrange_order = { $count ->
+    [one] Order: { $order }
+   *[other] Order of the { $count } categories: { $order }
+}
+arrange_move = { $category }: { $source } → { $target }, in place of { $instead }; noticed { $before } → { $after } times per 1,000 a placement, { NUMBER($metres, maximumFractionDigits: 1) } m of shelf
+arrange_too_few = { $count ->
+    [one] There is only { $count } category that may change its place, and two are needed. Draw zones, put products on shelves, or unlock fixtures.
+   *[other] There are { $count } categories that may change places, and two are needed. Draw zones, put products on shelves, or unlock fixtures.
+}
+arrange_left_out = { $count ->
+    [one] { $count } product would not fit in any other order, so nothing is proposed. Take products off, or add fixtures.
+   *[other] { $count } products would not fit in any other order, so nothing is proposed. Take products off, or add fixtures.
+}
+no_such_fixture = There is no fixture “{ $fixture }” with shelves on “{ $surface }”. Look at its id in the window or in the report.
+arrange_mixed = The fixtures { $fixtures } keep products at different temperatures, so categories cannot change places along them. Choose fixtures of one temperature, or turn the rule off.
+tab_suggestions = Suggestions
+action_show_suggestions = Suggestions
+action_suggest_single = Suggest the best single moves
+action_suggest_plan = Suggest the best plan of moves
+action_suggest_zones = Suggest zones for categories
+action_suggest_rules_file = Rules of suggestions from a file …
+action_suggestions_json = Suggestions (JSON) …
+step_accept_suggestions = Accept suggestions
+suggest_sort_single = Single moves
+suggest_sort_plan = Best plan
+suggest_sort_zones = Zones
+suggest_goal = More { $goal }
+suggest_most = Moves, at most
+suggest_rules = Rules
+suggest_rules_file = Rules from a file …
+suggest_rules_usual = Usual rules
+suggest_rules_title = Rules of suggestions
+suggest_rules_filter = Rules (*.json)
+rule_affinity = bought together, near each other
+suggest_into = Into: { $variant }
+suggest_new_variant = A new variant
+suggest_variant = Suggestion
+suggest_again = Look again
+suggest_stop = Stop
+suggest_accept = Accept
+suggest_accept_all = Accept all
+suggest_under_way = Looking for moves: { NUMBER($share, maximumFractionDigits: 0) } %
+suggest_cut_short = Stopped early: the best so far.
+suggest_stale = The plan has changed since; look again.
+suggest_cannot = No suggestions
+suggest_nothing = It stands well
+suggest_waiting = Suggestions
+suggest_belongs = As soon as the plan is scored, moves that should sell more stand here, each with its reason.
+suggest_zones_rest_on = A category is taken to sell as much more as all placements of its new part of the floor are noticed more than those of its old one. Make it a variant and compare: only scoring it anew tells the whole.
+column_suggest_product = Product
+column_suggest_category = Category
+column_suggest_from = From
+column_suggest_to = To
+column_suggest_with = Swaps with
+column_suggest_seen = Seen by
+column_suggest_noticed = Noticed per 1,000
+column_suggest_gain = Gain a week
+column_suggest_likely = 80 % between
+column_suggest_metres = Shelf, m
+order_propose = Propose an order
 ## what is known of pages
 basis_scroll = page views and scroll depth
 basis_page_views = page views; scroll depth as usual
@@ -3409,3 +4083,87 @@ evidence_name_several = Several
 picture_mean_px = Colour of a cell: that of its position. Faint positions come into view by sliding only.
 picture_bands_px = A to E: fifths of the width of all positions; A is noticed most.
 front_page = Drag products onto the positions of the page to pin them there.
+
+why_page_reached = { NUMBER($share, maximumFractionDigits: 1) } % of page views come so far (screenful { $screenful }) and have it in view for { NUMBER($seconds, maximumFractionDigits: 1) } s each.
+why_page_looked = At position { $position } { NUMBER($looked, maximumFractionDigits: 0) } % of those look at it, { $how ->
+    [measured] as clicks tell
+   *[other] as is usual for such a slot
+ }.
+why_page_noticed = Of 1,000 page views { NUMBER($noticed, maximumFractionDigits: 0) } notice it, { NUMBER($opportunities, maximumFractionDigits: 0) } could see it.
+why_page_clicked = Shown { NUMBER($impressions, maximumFractionDigits: 0) } times and clicked { NUMBER($clicks, maximumFractionDigits: 0) } times: { NUMBER($rate, maximumFractionDigits: 2) } %.
+why_page_liked = What stands here is clicked in { NUMBER($liked, maximumFractionDigits: 2) } % of looks: that is its attractiveness, freed of its position.
+why_page_ordered = Clicks here led to { NUMBER($orders, maximumFractionDigits: 1) } orders and { NUMBER($revenue, maximumFractionDigits: 2) } of revenue: attributed by click, not an uplift.
+why_page_basis = This rests on { $basis ->
+    [scroll] page views and scroll depth
+    [page_views] page views; scroll depth is as usual
+   *[other] how pages are usually read; nothing was measured
+ }{ $views ->
+    [0] {""}
+   *[other] { " " }({ NUMBER($views, maximumFractionDigits: 0) } views)
+ } and { $assumptions ->
+    [one] { $assumptions } assumption of our own
+   *[other] { $assumptions } assumptions of our own
+ }.{ $generated ->
+    [yes] { " " }The data are generated.
+   *[other] {""}
+ }
+## window: findings, what is bought together
+tab_findings = Findings
+tab_affinity = Affinity
+action_show_findings = Show findings
+action_show_affinity = Show what is bought together
+action_findings_csv = Findings as CSV
+action_affinity_csv = What is bought together as CSV
+findings_filter = Filter findings
+findings_show_dismissed = Dismissed too
+findings_export = Export
+findings_under_way = Looking for findings …
+findings_counts = { $shown ->
+    [one] One finding
+   *[other] { $shown } findings
+}{ $dismissed ->
+    [0] {""}
+   *[other] {", "}{ $dismissed } of { $whole } dismissed
+}
+findings_filtered = No finding is shown
+findings_filtered_about = All of them are dismissed, or lack the typed words.
+findings_none_yet = Nothing to look through yet
+findings_belong = Dead zones, hidden gems, over-exposed products, too much or too little space and the like are listed here once the data show them.
+findings_tested = Tested; found at a rate of false findings of at most { NUMBER($q, maximumFractionDigits: 1) } %. An association, not an effect.
+findings_field = Note, or why it does not matter
+findings_note = Keep note
+findings_dismiss = Dismiss
+findings_restore = Take back
+affinity_goes = Bought together with
+affinity_matrix = Lift of pairs of categories
+affinity_list = Pairs of products
+affinity_least = From receipts
+affinity_level_name = Level { $level }
+affinity_under_way = Counting pairs …
+affinity_counts = { $pairs ->
+    [one] One pair of products
+   *[other] { NUMBER($pairs) } pairs of products
+} on { NUMBER($receipts) } receipts
+affinity_nothing = Nothing to count
+affinity_cell = { $first } and { $second }: bought together { NUMBER($lift, minimumFractionDigits: 2, maximumFractionDigits: 2) } times as often as by chance, on { NUMBER($count) } receipts{ $sure ->
+    [yes] .
+   *[no] {""}; may be chance.
+}
+affinity_cell_rare = { $first } and { $second }: together on too few receipts to say anything.
+affinity_choose = Select products or a cell
+affinity_how = Select a shelf, a placement or a product: what it is bought with is listed here. A cell of the matrix lists the pairs between two categories. Blue is bought together more often than by chance, red less often; small marks may be chance.
+affinity_goes_with = Goes with { $products }{ $more ->
+    [0] {""}
+   *[other] {" "}and { $more } more
+}
+affinity_between = { $first } and { $second }
+affinity_no_pairs = No pair is on { $least } or more receipts. A lower number shows rarer pairs.
+affinity_of_pairs = { $count ->
+    [one] One pair
+   *[other] { NUMBER($count) } pairs
+} on { $least } or more receipts; { $sure ->
+    [0] none that chance would not make as well
+    [one] one that is hardly chance
+   *[other] { NUMBER($sure) } that are hardly chance
+}. Softer rows may be chance.
+column_suggest_instead = In place of

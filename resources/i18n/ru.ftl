@@ -3016,6 +3016,7 @@ column_clicks_to_first_low = Клики к кликам первой позиц�
 column_clicks_to_first_high = Клики к кликам первой позиции при равных товарах, верхняя граница (95 %)
 column_examined_cascade = Смотрят, каскадная модель
 column_examined_dependent = Смотрят, модель зависимых кликов
+column_examined_browsing = Смотрят, модель просмотра списка
 column_positions_verdict = Позиции слота
 column_positions_reason = Причина
 column_p_value = p
@@ -3023,7 +3024,337 @@ column_attractiveness = Привлекательность
 column_attractiveness_check = Привлекательность, взвешенные клики
 column_attractiveness_cascade = Привлекательность, каскадная модель
 column_attractiveness_dependent = Привлекательность, модель зависимых кликов
+column_attractiveness_browsing = Привлекательность, модель просмотра списка
 
+## что покупают вместе
+help_affinity = Показать, какие товары и категории покупают вместе: лифт и вероятность случайности.
+help_affinity_csv = Записать в этот файл по строке на пару.
+help_affinity_min_count = Не учитывать пары, которые встретились в меньшем числе чеков.
+usage_affinity = vitrina affinity ПРОЕКТ --csv ФАЙЛ
+no_receipts = Считать нечего: { $rows ->
+    [0] в этом проекте нет продаж.
+    [1] в единственной строке продаж нет номера чека или количества больше 0.
+   *[other] ни в одной из строк продаж ({ $rows }) нет номера чека и количества больше 0.
+} Что покупают вместе, видно из строк чеков с номерами: vitrina import sales ФАЙЛ --into ПРОЕКТ.
+in_window_no_receipts = { $rows ->
+    [0] В этом проекте нет продаж.
+    [1] В единственной строке продаж нет номера чека или количества больше 0.
+   *[other] Ни в одной из строк продаж ({ $rows }) нет номера чека и количества больше 0.
+} Загрузите строки чеков с номерами: из них видно, что покупают вместе.
+bad_min_count = Пары не менее чем из { $count } чеков запросить нельзя: наименьшее значение — 1.
+affinity_none = Никакие два товара не встретились вместе хотя бы в { $count } чеках (всего чеков: { $receipts }). С меньшим порогом видны и более редкие пары, но доверять им можно меньше.
+affinity_no_categories = Ни у одного товара нет категории, поэтому пар категорий нет.
+affinity_level = { $level ->
+    [0] Товары: { $pairs ->
+        [one] { $pairs } пара
+        [few] { $pairs } пары
+       *[many] { $pairs } пар
+    }
+    [1] Категории: { $pairs ->
+        [one] { $pairs } пара
+        [few] { $pairs } пары
+       *[many] { $pairs } пар
+    }
+   *[other] Категории уровня { $level }: { $pairs ->
+        [one] { $pairs } пара
+        [few] { $pairs } пары
+       *[many] { $pairs } пар
+    }
+}, каждая не менее чем в { $least } чеках из { $receipts }; { $found ->
+    [0] ни одной, которую нельзя объяснить случайностью.
+    [one] { $found } едва ли случайна:
+    [few] { $found } едва ли случайны:
+   *[many] { $found } едва ли случайны:
+}
+affinity_row = { $first } и { $second }: { NUMBER($lift, minimumFractionDigits: 2, maximumFractionDigits: 2) } от случайного; общих чеков: { $count }
+affinity_more = … и ещё { $count }; все — в файле.
+affinity_basis = «Едва ли случайна»: из названных пар ложными могут быть 10 % (метод Бенджамини — Хохберга). Покупают вместе — не значит, что одно из-за другого.
+compared_product = товары
+compared_category = категории
+column_compared = Что сравнивали
+column_category_level = Уровень категорий
+column_first = Первый
+column_first_name = Первый, название
+column_second = Второй
+column_second_name = Второй, название
+column_receipts_both = Чеков с обоими
+column_receipts_first = Чеков с первым
+column_receipts_second = Чеков со вторым
+column_receipts_all = Всего чеков
+column_lift = Лифт
+column_share_of_first = Доля чеков первого, где есть второй
+column_share_of_second = Доля чеков второго, где есть первый
+column_q_value = q
+
+## находки
+help_findings = Показать, на что стоит посмотреть: мёртвые места, скрытые жемчужины, лишнее и недостающее место на полках и другое; у каждой находки — причина и n.
+help_findings_csv = Записать в этот файл по строке на находку.
+help_findings_json = Записать находки с числами и причинами в этот файл JSON.
+usage_findings = vitrina findings ПРОЕКТ --csv ФАЙЛ
+findings_head = { $kind }: { $count }
+findings_more = … и ещё { $count }; --csv и --json записывают все.
+findings_none = Не найдено ничего, на что стоило бы посмотреть.
+findings_noted = Заметка: { $note }
+findings_put_aside = { $count ->
+    [one] { $count } находка отклонена и не показана.
+    [few] { $count } находки отклонены и не показаны.
+   *[many] { $count } находок отклонены и не показаны.
+}
+findings_rest = Основа трафика: { $basis }. Среди проверенных находок ложными могут быть 10 %, в каждой группе проверок отдельно. Всё это связи, а не причины.
+findings_few_products = { $surface }: { $count ->
+    [0] ни одного товара там не замечают
+    [one] замечают только { $count } товар
+    [few] замечают только { $count } товара
+   *[many] замечают только { $count } товаров
+}, поэтому скрытые жемчужины и товары с лишним вниманием не отличить от случайности; это возможно, начиная с { $least }.
+findings_nothing_sold = { $surface }: за период ничего из того, что там стоит, не продано, поэтому скрытые жемчужины и товары с лишним вниманием не ищутся. Загрузите продажи этих товаров.
+findings_few_days = { $days ->
+    [one] Продажи есть за { $days } день
+    [few] Продажи есть за { $days } дня
+   *[many] Продажи есть за { $days } дней
+}; сравнить продажи категории с её местом и вниманием можно, начиная с { $least }.
+findings_no_receipts = В продажах нет номеров чеков, поэтому неизвестно, что покупают вместе. Загрузите строки чеков с номерами.
+findings_reach_unknown = { $surface }: по визитам в зоны не видно, кто мимо какой полки проходит, поэтому мёртвые зоны не ищутся. Это видно по трекам или по смоделированным визитам.
+findings_few_visits = { $surface }: { $count ->
+    [one] { $count } визит
+    [few] { $count } визита
+   *[many] { $count } визитов
+} — слишком мало, чтобы делить пополам; мёртвые зоны ищутся, начиная с { $least }.
+no_dismissal_reason = Находку отклоняют с причиной. Запишите, почему она не важна.
+finding_kind_dead_zone = Мёртвые зоны
+finding_kind_dead_fixture = Мёртвое оборудование
+finding_kind_hidden_gem = Скрытые жемчужины
+finding_kind_over_exposed = Товары с лишним вниманием
+finding_kind_sales_space = Продажи к месту: 100 × доля продаж / доля полки; больше 100 — продаёт больше своего места
+finding_kind_sales_exposure = Продажи к вниманию: 100 × доля продаж / доля внимания; больше 100 — продаёт больше, чем видно
+finding_kind_offer_outside = Акции не на виду
+finding_kind_novelty_outside = Новинки не на виду
+finding_kind_pair_apart = Покупают вместе, стоят далеко
+finding_kind_pair_together = Стоят рядом, вместе почти не покупают
+finding_kind_zone_star = Звёзды: визитов много, многие останавливаются
+finding_kind_zone_leaky = Дырявые вёдра: визитов много, останавливаются немногие
+finding_kind_zone_quiet = Тихие труженики: визитов мало, многие останавливаются
+finding_kind_zone_question = Под вопросом: визитов мало, останавливаются немногие
+finding_kind_product_unplaced = Товары без места
+finding_kind_placement_empty = Места без товара
+finding_kind_narrow_aisle = Узкие места
+finding_kind_weak_data = Что ослабляет числа
+finding_dead_zone = { $name }: на 1000 визитов замеченных контактов — { NUMBER($noticed, maximumFractionDigits: 0) } (медиана { NUMBER($typical, maximumFractionDigits: 0) }), проходов мимо — { NUMBER($passing, maximumFractionDigits: 0) } (медиана { NUMBER($typical_passing, maximumFractionDigits: 0) }); полок { NUMBER($length, maximumFractionDigits: 1) } м, { NUMBER($share, maximumFractionDigits: 1) } % всех. Так говорят обе половины визитов; n = { $visits } (визиты).
+finding_dead_fixture = { $name }: на 1000 визитов замеченных контактов — { NUMBER($noticed, maximumFractionDigits: 0) } (медиана { NUMBER($typical, maximumFractionDigits: 0) }), проходов мимо — { NUMBER($passing, maximumFractionDigits: 0) } (медиана { NUMBER($typical_passing, maximumFractionDigits: 0) }); полок { NUMBER($length, maximumFractionDigits: 1) } м. Так говорят обе половины визитов; n = { $visits } (визиты).
+finding_why_verdict = { $verdict ->
+    [unreachable] Покупатели не могут к нему подойти.
+    [hidden] Оттуда, где ходят покупатели, его не видно.
+    [rarely_passed] Его видно, но мимо проходят редко.
+    [unseen] Мимо проходят, но не смотрят.
+    [not_stopped] Видят, но останавливаются немногие.
+    [not_bought] Останавливаются, но покупают немногие.
+   *[warm] Ни одно звено цепочки само по себе не слабое.
+}
+finding_hidden_gem = { $product }: замечают { NUMBER($noticed, maximumFractionDigits: 0) } % визитов (индекс { NUMBER($index, maximumFractionDigits: 0) }), продаётся в { NUMBER($ratio, minimumFractionDigits: 1, maximumFractionDigits: 1) } раза больше, чем товары, которые видно столько же; n = { NUMBER($units, maximumFractionDigits: 0) } шт.
+finding_over_exposed = { $product }: замечают { NUMBER($noticed, maximumFractionDigits: 0) } % визитов (индекс { NUMBER($index, maximumFractionDigits: 0) }), продажи — { NUMBER($ratio, minimumFractionDigits: 1, maximumFractionDigits: 1) } от продаж товаров, которые видно столько же; n = { NUMBER($units, maximumFractionDigits: 0) } шт.
+finding_why_line = С таким вниманием и числом фейсингов товар категории «{ $category }» продал бы { NUMBER($expected, maximumFractionDigits: 0) } шт. Вдвое больше внимания в этом ассортименте — это продажи × { NUMBER($slope, minimumFractionDigits: 2, maximumFractionDigits: 2) }.
+finding_why_sure = С вероятностью { NUMBER($sure, maximumFractionDigits: 1) } % дело в самом товаре; доля ложных находок, при которой он найден, — не больше { NUMBER($q, maximumFractionDigits: 1) } %.
+finding_sales_space = { $name }: { NUMBER($sold, maximumFractionDigits: 1) } % продаж на { NUMBER($share, maximumFractionDigits: 1) } % полок, индекс { NUMBER($index, maximumFractionDigits: 0) } (± { NUMBER($error, maximumFractionDigits: 0) } от дня ко дню): { $side ->
+    [over] продаёт больше своего места
+   *[under] продаёт меньше своего места
+}; n = { NUMBER($units, maximumFractionDigits: 0) } шт., дней: { $days }.
+finding_sales_exposure = { $name }: { NUMBER($sold, maximumFractionDigits: 1) } % продаж при { NUMBER($share, maximumFractionDigits: 1) } % внимания, индекс { NUMBER($index, maximumFractionDigits: 0) } (± { NUMBER($error, maximumFractionDigits: 0) } от дня ко дню): { $side ->
+    [over] продаёт больше, чем видно
+   *[under] продаёт меньше, чем видно
+}; n = { NUMBER($units, maximumFractionDigits: 0) } шт., дней: { $days }.
+finding_offer_outside = { $product }: акция, замечают { NUMBER($noticed, maximumFractionDigits: 0) } % визитов; ни на одном из мест у входа, у касс, на торцах и стойках (всего { $prominent }) не стоит; n = { NUMBER($units, maximumFractionDigits: 0) } шт.
+finding_novelty_outside = { $product }: новинка, { $days ->
+    [0] вышла в последний день продаж
+    [one] вышла за { $days } день до последней продажи
+    [few] вышла за { $days } дня до последней продажи
+   *[many] вышла за { $days } дней до последней продажи
+}; замечают { NUMBER($noticed, maximumFractionDigits: 0) } % визитов; ни на одном из мест у входа, у касс, на торцах и стойках (всего { $prominent }) не стоит; n = { NUMBER($units, maximumFractionDigits: 0) } шт.
+finding_pair_apart = { $first } и { $second }: вместе покупают в { NUMBER($lift, minimumFractionDigits: 1, maximumFractionDigits: 1) } раза чаще, чем случайно, а идти от одного до другого { NUMBER($metres, maximumFractionDigits: 0) } м; общих чеков: n = { $count } из { $receipts }.
+finding_pair_together = { $first } и { $second }: стоят в { NUMBER($metres, minimumFractionDigits: 1, maximumFractionDigits: 1) } м ходьбы, а вместе их покупают реже: { NUMBER($lift, minimumFractionDigits: 2, maximumFractionDigits: 2) } от случайного, один не ведёт к другому; общих чеков: n = { $count } из { $receipts }.
+finding_zone_star = { $name }: приходят { NUMBER($share, maximumFractionDigits: 0) } % визитов (медиана { NUMBER($typical_share, maximumFractionDigits: 0) } %), останавливаются { NUMBER($dwelling, maximumFractionDigits: 0) } % из них (медиана { NUMBER($typical_dwelling, maximumFractionDigits: 0) } %); визитов n = { NUMBER($visits, maximumFractionDigits: 0) }.
+finding_zone_leaky = { $name }: приходят { NUMBER($share, maximumFractionDigits: 0) } % визитов (медиана { NUMBER($typical_share, maximumFractionDigits: 0) } %), а останавливаются только { NUMBER($dwelling, maximumFractionDigits: 0) } % из них (медиана { NUMBER($typical_dwelling, maximumFractionDigits: 0) } %); визитов n = { NUMBER($visits, maximumFractionDigits: 0) }.
+finding_zone_quiet = { $name }: приходят только { NUMBER($share, maximumFractionDigits: 0) } % визитов (медиана { NUMBER($typical_share, maximumFractionDigits: 0) } %), зато останавливаются { NUMBER($dwelling, maximumFractionDigits: 0) } % из них (медиана { NUMBER($typical_dwelling, maximumFractionDigits: 0) } %); визитов n = { NUMBER($visits, maximumFractionDigits: 0) }.
+finding_zone_question = { $name }: приходят только { NUMBER($share, maximumFractionDigits: 0) } % визитов (медиана { NUMBER($typical_share, maximumFractionDigits: 0) } %), и останавливаются { NUMBER($dwelling, maximumFractionDigits: 0) } % из них (медиана { NUMBER($typical_dwelling, maximumFractionDigits: 0) } %); визитов n = { NUMBER($visits, maximumFractionDigits: 0) }.
+finding_product_unplaced = { $product }: продаётся, но на плане его нет; n = { NUMBER($units, maximumFractionDigits: 0) } шт., { NUMBER($share, maximumFractionDigits: 1) } % всех.
+finding_product_unplaced_unsold = { $product }: есть в ассортименте, на плане его нет, продаж тоже; n = { NUMBER($units, maximumFractionDigits: 0) } шт., { NUMBER($share, maximumFractionDigits: 1) } % всех.
+finding_placement_empty = { $name }: { $count ->
+    [one] пусто { $count } место
+    [few] пусты { $count } места
+   *[many] пусты { $count } мест
+}, полок { NUMBER($length, maximumFractionDigits: 1) } м; замеченных контактов на 1000 визитов в среднем — { NUMBER($noticed, maximumFractionDigits: 0) }.
+finding_state_open = открыта
+finding_state_noted = с заметкой
+finding_state_dismissed = отклонена
+column_finding_kind = Находка
+column_finding_key = Ключ
+column_finding_text = Что найдено
+column_finding_reasons = Почему
+column_finding_n = n
+column_finding_weight = Вес среди своих
+column_finding_elements = Оборудование
+column_finding_placements = Коды мест
+column_finding_state = Состояние
+column_finding_note = Заметка
+step_note_finding = Заметка к находке
+step_dismiss_finding = Отклонение находки
+step_restore_finding = Возврат находки
+## Charts
+tab_charts = Диаграммы
+action_show_charts = Диаграммы
+action_chart_png = Диаграмма в PNG
+action_chart_svg = Диаграмма в SVG
+action_chart_csv = Числа диаграммы в CSV
+chart_kind_exposure_sales = Заметность и продажи
+chart_kind_quadrants = Квадранты
+chart_kind_pareto = Кривая 80 % (Парето)
+chart_kind_before_after = До и после
+chart_by_product = Товары
+chart_by_category = Категории
+chart_by_zone = Зоны
+chart_by_placement = Места
+chart_exposure_sales = { $by }: заметность и продажи
+chart_quadrants = { $by }: квадранты заметности и продаж
+chart_pareto = { $by }: сколько из них дают почти всё
+chart_before_after = { $by }: заметность в «{ $before }» и в «{ $after }»
+chart_count_product = { $count ->
+    [one] { $count } товар
+    [few] { $count } товара
+   *[many] { $count } товаров
+ }
+chart_count_category = { $count ->
+    [one] { $count } категория
+    [few] { $count } категории
+   *[many] { $count } категорий
+ }
+chart_count_zone = { $count ->
+    [one] { $count } зона
+    [few] { $count } зоны
+   *[many] { $count } зон
+ }
+chart_count_placement = { $count ->
+    [one] { $count } место
+    [few] { $count } места
+   *[many] { $count } мест
+ }
+chart_stand_out = { $things }, { $count ->
+    [0] ничто не выделяется
+    [one] выделяется { $count }
+    [few] выделяются { $count }
+   *[many] выделяются { $count }
+ }
+chart_too_few_for_line = { $things }: слишком мало, чтобы сказать, что обычно
+chart_usual = обычные продажи при такой заметности
+chart_times = К обычным продажам при такой заметности: × { $times }
+chart_quadrant_star = Звёзды
+chart_quadrant_hidden = Скрытые лидеры
+chart_quadrant_over_exposed = Лишнее внимание
+chart_quadrant_quiet = Тихие
+chart_corner = { $name }: { $count }
+chart_quadrant_counts = Звёзды { $star_count }, скрытые лидеры { $hidden_count }, лишнее внимание { $over_exposed_count }, тихие { $quiet_count }
+chart_medians = Линии — медианы: заметность { $exposure }, продажи { $sales }
+chart_mean_category = { $what }, в среднем на товар категории
+chart_mean_zone = { $what }, в среднем на место зоны
+chart_without_product = без кода
+chart_without_category = без категории
+chart_without_zone = без зоны
+chart_without_placement = без кода
+chart_percent = { $value } %
+chart_generated = данные сгенерированы
+chart_simulated = визиты смоделированы
+chart_association = связь, а не причина
+chart_curve_exposure = Внимание
+chart_curve_units = Штуки
+chart_curve_revenue = Выручка
+chart_curve_margin = Маржа
+chart_most = { $curve ->
+    [exposure] { $share } внимания: { $many }
+    [units] { $share } проданных штук: { $many }
+    [revenue] { $share } выручки: { $many }
+   *[margin] { $share } маржи: { $many }
+ }
+chart_of_whole_product = { $count } из { $whole } { $whole ->
+    [one] товара
+   *[many] товаров
+ }
+chart_of_whole_category = { $count } из { $whole } { $whole ->
+    [one] категории
+   *[many] категорий
+ }
+chart_of_whole_zone = { $count } из { $whole } { $whole ->
+    [one] зоны
+   *[many] зон
+ }
+chart_of_whole_placement = { $count } из { $whole } { $whole ->
+    [one] места
+   *[many] мест
+ }
+chart_rank = { $curve ->
+    [exposure] { $rank }-е место по вниманию
+    [units] { $rank }-е место по числу штук
+    [revenue] { $rank }-е место по выручке
+   *[margin] { $rank }-е место по марже
+ }
+chart_reached = { $share } от целого, { $sum } со всеми до него
+chart_ranked = { $subject ->
+    [product] Товары, начиная с наибольших
+    [category] Категории, начиная с наибольших
+    [zone] Зоны, начиная с наибольших
+   *[placement] Места, начиная с наибольших
+ }
+chart_cumulative = Доля целого, нарастающим итогом
+chart_gain_lose = От «{ $before }» к «{ $after }»: больше у { $more }, меньше у { $less }, без изменений { $same }
+chart_most_changed = Изменилось сильнее всего, до (кольцо) и после (точка): { $first }–{ $last } из { $whole }
+chart_noticed = замечают { $noticed } на 1000 визитов
+chart_not_there = нет на плане
+chart_change = Изменение: { $change }
+chart_no_items = { $subject ->
+    [product] Ни один товар не стоит на месте. Поставьте товары на полки или загрузите размещение.
+    [category] У товаров на плане нет категорий. Загрузите товары со столбцом «категория».
+    [zone] Ни в одной зоне нет мест. Нарисуйте зоны вокруг оборудования или укажите зону у оборудования.
+   *[placement] На плане не на чем показать товары. Нарисуйте стеллажи или загрузите оборудование.
+ }
+chart_no_sales = { $sales ->
+    [revenue] В продажах нет денег. Загрузите продажи с ценой или суммой либо считайте в штуках.
+    [margin] Маржа неизвестна. Загрузите товары с закупочной ценой либо считайте в штуках.
+   *[units] За дни этого потока нет продаж. Загрузите продажи, чтобы сопоставить их с заметностью.
+ }
+chart_all_nothing = Ничего не замечено и ничего не продано, складывать нечего. Загрузите продажи или свяжите оборудование со входом.
+chart_one_variant = Вариант только один. Создайте другой и измените его: диаграмма покажет, что стало с заметностью.
+charts_none = Рисовать пока нечего
+charts_under_way = Диаграммы появятся, когда план будет рассчитан.
+charts_comparing = Рассчитывается другой вариант.
+charts_kind = Вид диаграммы
+charts_subject = Что показывают точки
+charts_sales = Продажи считаются в
+charts_against = С вариантом
+charts_export = Выгрузить
+charts_about = { $title }. { $summary }. Стрелки ведут от точки к точке, Enter выбирает, Esc снимает выбор.
+charts_selected = { $count ->
+    [one] Выбрана { $count } точка
+    [few] Выбраны { $count } точки
+   *[many] Выбрано { $count } точек
+ }
+column_id = Код
+column_members = Состав
+column_times_usual = Продажи к обычным при такой заметности, раз
+column_stands_out = Выделяется (1: да)
+column_chart_quadrant = Квадрант
+column_chart_curve = Показатель
+column_pareto_rank = Место
+column_share = Доля целого
+column_cumulative_share = Доля целого, нарастающим итогом
+column_before = До, заметили на 1000 визитов
+column_after = После, заметили на 1000 визитов
+column_change = Изменение
+help_chart = Нарисовать заметность и продажи, квадранты, кривую 80 % или два варианта до и после.
+help_chart_kind = exposure-sales, quadrants, pareto или before-after.
+help_chart_by = product, category, zone или placement.
+help_chart_sales = В чём считать продажи: units, revenue или margin.
+help_chart_svg = Записать диаграмму в этот файл.
+help_chart_png = Записать диаграмму картинкой PNG в этот файл.
+help_chart_csv = Записать числа диаграммы в этот файл.
+help_chart_against = Вариант «до» для before-after. По умолчанию единственный другой.
+usage_chart = vitrina chart ПРОЕКТ --kind exposure-sales --by product --svg ФАЙЛ
 ## таблицы страниц: просмотры, глубина прокрутки, заказы из слотов, события
 table_page_views = Просмотры страниц
 table_scroll = Глубина прокрутки
@@ -3434,10 +3765,237 @@ page_long = Длина { NUMBER($height, maximumFractionDigits: 0) } пикс., 
     [few] { $screens } экрана
    *[many] { $screens } экранов
 }
+## продажи при данной видимости, «что, если»
+help_what_if = Сказать, как вариант будут видеть и сколько он, ожидаемо, продаст против другого, с интервалами 80 %, и чего стоит перестановка.
+help_what_if_json = Записать товары, категории, зоны, объём работ и основания в этот файл JSON.
+help_what_if_csv = Записать в этот файл по строке на товар.
+help_response = Сказать, как продажи каждой категории идут за видимостью и на скольких переставленных товарах это держится.
+help_response_csv = Записать в этот файл по строке на категорию.
+help_response_products = Записать в этот файл по строке на товар: сколько он продаёт при своей видимости.
+usage_what_if = vitrina what-if ПРОЕКТ --variant НАЗВАНИЕ --against НАЗВАНИЕ --json ФАЙЛ
+usage_response = vitrina response ПРОЕКТ --csv ФАЙЛ
+same_variant = Вариант «{ $variant }» нельзя сравнить с ним самим. Назовите другой: --against НАЗВАНИЕ.
+what_if_progress = Сравнение: { $done } из { $whole } %
+what_if_summary = «{ $variant }» против «{ $other_variant }», за неделю, визиты одни и те же; в скобках границы, между которыми 80 из 100 расчётов:
+what_if_measure = { $measure ->
+    [units] Штук
+    [revenue] Выручка
+   *[margin] Маржа
+}: сейчас { NUMBER($before, maximumFractionDigits: 0) }, ожидается { NUMBER($after, maximumFractionDigits: 0) }, { $change } (от { $low } до { $high }){ $measure ->
+    [units] {""}
+   *[other] {" "}{ $currency }
+}
+what_if_no_sales = Продаж нет, ожидать нечего; видимость и объём работ сравниваются всё равно.
+what_if_effort = Работы: { $fixtures ->
+    [one] затронута { $fixtures } единица
+    [few] затронуто { $fixtures } единицы
+   *[many] затронуто { $fixtures } единиц
+} оборудования, передвинуто в сумме на { NUMBER($moved, maximumFractionDigits: 1) } м; { $products ->
+    [one] переставлен { $products } товар
+    [few] переставлено { $products } товара
+   *[many] переставлено { $products } товаров
+}, { NUMBER($shelf, maximumFractionDigits: 1) } м полок
+what_if_rests_on = Держится на: { $basis }, { $scenarios ->
+    [one] { $scenarios } набор чисел и зёрен
+    [few] { $scenarios } набора чисел и зёрен
+   *[many] { $scenarios } наборов чисел и зёрен
+}; { $measured ->
+    [0] эластичности только априорные: из публикаций, в этом магазине ничего не измерено
+   *[other] эластичности измерены здесь для { $measured } из { $total } категорий по { $moved ->
+        [one] { $moved } переставленному товару
+       *[other] { $moved } переставленным товарам
+    }, у остальных взято общее для категорий
+}
+what_if_gain = Больше всех выиграют:
+what_if_lose = Больше всех потеряют:
+what_if_seen = { $name }: замечают { NUMBER($before, maximumFractionDigits: 0) } → { NUMBER($after, maximumFractionDigits: 0) } на 1000;
+what_if_units = штук в неделю { $before }, { $change } (от { $low } до { $high })
+what_if_number = { $value }
+what_if_few_scenarios = Магазин большой: в интервалах { $count ->
+    [one] { $count } набор чисел и зёрен
+    [few] { $count } набора чисел и зёрен
+   *[many] { $count } наборов чисел и зёрен
+} вместо { $usual }.
+expected_sales = Ожидаемые продажи
+expected_sales_in = Ожидаемые продажи за неделю, деньги в { $currency }
+expected_now = Сейчас
+expected_change = Ожидается
+expected_ends = 80 из 100
+expected_between = { $low } … { $high }
+expected_units = Штук
+expected_revenue = Выручка
+expected_margin = Маржа
+expected_category = Категория
+expected_power = Степень
+expected_power_value = { NUMBER($value, minimumFractionDigits: 2, maximumFractionDigits: 2) }
+expected_grounds = { $known ->
+    [yes] { $moved ->
+        [one] { $moved } переставленный товар
+        [few] { $moved } переставленных товара
+       *[many] { $moved } переставленных товаров
+    }
+   *[no] только априорно
+}
+expected_elasticities = Как продажи идут за видимостью
+expected_under_way = Считаем, сколько продадут с этими изменениями …
+expected_outside = У { $count ->
+    [one] { $count } товара
+   *[other] { $count } товаров
+} видимость меняется за пределами данных: влияние ограничено.
+expected_note_gone = больше нигде не стоит: не продаётся, часть остаётся категории
+expected_note_unplaced = не стоит ни на одном из планов: взято как есть
+expected_note_outside = за пределами данных: видимость меняется сильнее, чем при любой известной перестановке, влияние ограничено
+expected_note_from_pull = до сих пор не продавался: ожидание по среднему категории
+expected_note_no_pull = не продавался ни он, ни его категория: ожидать не из чего
+rests_on_measured = измерено здесь
+rests_on_prior = только априорно
+response_summary = { $weeks ->
+    [one] { $weeks } неделя продаж
+    [few] { $weeks } недели продаж
+   *[many] { $weeks } недель продаж
+}, { $plans ->
+    [one] { $plans } план
+    [few] { $plans } плана
+   *[many] { $plans } планов
+}. Продажи идут за видимостью в степени:
+response_common = { $known ->
+    [yes] Все категории: { NUMBER($mean, minimumFractionDigits: 2, maximumFractionDigits: 2) } (mu), дисперсия между ними { NUMBER($spread, maximumFractionDigits: 4) } (t2), оценено категорий: { $categories }
+   *[no] Все категории: { NUMBER($mean, minimumFractionDigits: 2, maximumFractionDigits: 2) } (mu), дисперсия между ними { NUMBER($spread, maximumFractionDigits: 4) } (t2): это априорные числа, ведь по 3 переставленных товара есть меньше чем у 3 категорий
+}
+response_category = { $category }: { NUMBER($mean, minimumFractionDigits: 2, maximumFractionDigits: 2) } (от { NUMBER($low, minimumFractionDigits: 2, maximumFractionDigits: 2) } до { NUMBER($high, minimumFractionDigits: 2, maximumFractionDigits: 2) }), { $about }
+response_rests_on = { $known ->
+    [yes] держится на { $moved ->
+        [one] { $moved } переставленном товаре
+       *[other] { $moved } переставленных товарах
+    }
+   *[no] только априорно{ $moved ->
+        [0] {""}
+        [one] : { $moved } переставленного товара мало
+       *[other] : { $moved } переставленных товаров мало
+    }
+}
+response_more = { $count ->
+    [one] … и ещё { $count } категория; --csv запишет все.
+    [few] … и ещё { $count } категории; --csv запишет все.
+   *[many] … и ещё { $count } категорий; --csv запишет все.
+}
+response_reads = Измеренная степень сравнивает товар с ним самим до и после перестановки, рядом с его категорией за те же недели. Если товар хорошо стоит потому, что хорошо продаётся, это связь, а не влияние, и сюда не входит.
+response_no_category = без категории
+response_no_sales = Продаж нет, узнавать не из чего. Загрузите их: «vitrina import sales».
+response_nothing_sold = Ничего не продано: ни в одной из { $rows ->
+    [one] { $rows } строки
+   *[other] { $rows } строк
+} продаж количество не больше нуля. Проверьте столбец количества.
+response_no_placements = Ни один проданный товар не стоит на плане, поэтому его видимость неизвестна. Загрузите выкладку или исправьте коды.
+response_one_week = Продажи за { $days ->
+    [one] { $days } день
+    [few] { $days } дня
+   *[many] { $days } дней
+}, это одна неделя: сравнить товар с ним самим нельзя. Эластичности взяты априорные.
+response_one_plan = Все { $weeks ->
+    [one] { $weeks } неделя
+    [few] { $weeks } недели
+   *[many] { $weeks } недель
+} продаж приходятся на один план: ничего не переставляли. Эластичности взяты априорные. Задайте даты вариантов, которые стояли в магазине.
+response_days_without_plan = За { $days ->
+    [one] { $days } день
+    [few] { $days } дня
+   *[many] { $days } дней
+} с продажами неизвестно, какой стоял план: в эластичности они не вошли. Задайте даты всех вариантов, кроме одного.
+response_prior_only = Меньше 3 переставленных товаров у { $count } из { $total } категорий: их эластичность здесь не измерена.
+response_returns = Возвращено { NUMBER($units, maximumFractionDigits: 0) } шт. Возврат в день покупки её отменяет; возвращённые позже { NUMBER($later, maximumFractionDigits: 0) } шт. продажи своей недели не уменьшают.
+response_launched = { $count ->
+    [one] { $count } новинка
+    [few] { $count } новинки
+   *[many] { $count } новинок
+} ({ $names }): { $days ->
+    [one] { $days } день
+    [few] { $days } дня
+   *[many] { $days } дней
+} до запуска не в счёт.
+response_out_of_stock = { $count ->
+    [one] { $count } стабильный товар не продавался
+    [few] { $count } стабильных товара не продавались
+   *[many] { $count } стабильных товаров не продавались
+} дольше, чем бывает случайно ({ $names }): { $days ->
+    [one] { $days } день принят за отсутствие на полке и не в счёт.
+    [few] { $days } дня приняты за отсутствие на полке и не в счёт.
+   *[many] { $days } дней приняты за отсутствие на полке и не в счёт.
+}
+response_not_on_sale = У { $count ->
+    [one] { $count } товара
+   *[other] { $count } товаров
+} нет продаж в начале или в конце дольше, чем бывает случайно ({ $names }): { $days ->
+    [one] { $days } день не в счёт, товара не было в продаже.
+    [few] { $days } дня не в счёт, товара не было в продаже.
+   *[many] { $days } дней не в счёт, товара не было в продаже.
+}
+response_promo_undated = { $count ->
+    [one] { $count } товар отмечен
+    [few] { $count } товара отмечены
+   *[many] { $count } товаров отмечены
+} как акционные, а из продаж без денег не видно, когда была акция ({ $names }): для эластичностей не взяты.
+response_promotions = Ниже 95 % обычной цены продавались { $products ->
+    [one] { $products } товар
+    [few] { $products } товара
+   *[many] { $products } товаров
+}, в сумме { $weeks ->
+    [one] { $weeks } неделю
+    [few] { $weeks } недели
+   *[many] { $weeks } недель
+}: это отделено от видимости как акции.
+column_elasticity = Эластичность к видимости
+column_elasticity_low = Эластичность, нижняя граница (80 %)
+column_elasticity_high = Эластичность, верхняя граница (80 %)
+column_rests_on = На чём держится
+column_moved_products = Переставлено товаров
+column_own_elasticity = Собственная оценка
+column_own_elasticity_se = Стандартная ошибка собственной оценки
+column_exposure_more = Ожидается от +10 % видимости, %
+column_space_elasticity = Эластичность к месту на полке
+column_space_elasticity_sd = Эластичность к месту на полке, стандартное отклонение
+column_space_more = Ожидается от +10 % места на полке, %
+column_panel_products = Рассмотрено товаров
+column_panel_weeks = Учтено недель товаров
+column_common_elasticity = Среднее по категориям (mu)
+column_common_variance = Дисперсия между категориями (t2)
+column_common_categories = Оценено категорий
+column_units_a_week = Штук в неделю
+column_pull = Штук в неделю на 100 заметивших из 1000
+column_pull_of_category = То же, среднее по категории
+column_expected_note = Примечание
+column_noticed_before = Заметили, на 1000, было
+column_noticed_after = Заметили, на 1000, ожидается
+column_noticed_after_low = Заметили, на 1000, ожидается, нижняя граница (80 %)
+column_noticed_after_high = Заметили, на 1000, ожидается, верхняя граница (80 %)
+column_noticed_change = Заметили, на 1000, изменение
+column_noticed_change_low = Заметили, на 1000, изменение, нижняя граница (80 %)
+column_noticed_change_high = Заметили, на 1000, изменение, верхняя граница (80 %)
+column_units_before = Штук в неделю, было
+column_units_after = Штук в неделю, ожидается
+column_units_after_low = Штук в неделю, ожидается, нижняя граница (80 %)
+column_units_after_high = Штук в неделю, ожидается, верхняя граница (80 %)
+column_units_change = Штук в неделю, изменение
+column_units_change_low = Штук в неделю, изменение, нижняя граница (80 %)
+column_units_change_high = Штук в неделю, изменение, верхняя граница (80 %)
+column_revenue_before = Выручка в неделю, было
+column_revenue_after = Выручка в неделю, ожидается
+column_revenue_after_low = Выручка в неделю, ожидается, нижняя граница (80 %)
+column_revenue_after_high = Выручка в неделю, ожидается, верхняя граница (80 %)
+column_revenue_change = Выручка в неделю, изменение
+column_revenue_change_low = Выручка в неделю, изменение, нижняя граница (80 %)
+column_revenue_change_high = Выручка в неделю, изменение, верхняя граница (80 %)
+column_margin_before = Маржа в неделю, было
+column_margin_after = Маржа в неделю, ожидается
+column_margin_after_low = Маржа в неделю, ожидается, нижняя граница (80 %)
+column_margin_after_high = Маржа в неделю, ожидается, верхняя граница (80 %)
+column_margin_change = Маржа в неделю, изменение
+column_margin_change_low = Маржа в неделю, изменение, нижняя граница (80 %)
+column_margin_change_high = Маржа в неделю, изменение, верхняя граница (80 %)
 
 ## pages from measured boxes and saved files
 help_import_page_type = Тип измеренной страницы: home, category, product, cart, order_done, search, not_found или other. По умолчанию — по имени.
-table_boxes = Страница, измеренные блоки
+table_boxes = Страница, измеренные рамки
 table_html = Страница, сохранённый HTML
 import_about_boxes = JSON с рамками элементов веб-страницы, измеренными в браузере: шапка, баннеры, слоты и блоки станут элементами.
 import_about_html = Веб-страница, сохранённая как HTML. Установленный браузер отрисует её без сети, и рамки будут измерены.
@@ -3549,6 +4107,166 @@ not_html = { $file } — не страница HTML: в файле нет её �
 no_browser = { $file } не импортирован: не найден браузер, который может отрисовать страницу. Установите Chromium, Chrome или Edge (искали: { $known }) или импортируйте измеренные рамки.
 browser_failed = { $file }: { $browser } не вернул рамок. Откройте файл в нём; если страница видна, сохраните её ещё раз как «веб-страницу полностью».
 browser_slow = { $file }: { $browser } не закончил за { NUMBER($limit, maximumFractionDigits: 0) } с. Сохраните страницу без скриптов или импортируйте измеренные рамки.
+## suggestions and arrangements
+help_suggest = Сказать, какие перестановки товаров должны принести больше всего с учётом правил; у каждой причина и интервал 80 %.
+help_suggest_moves = Не больше стольких перестановок; обмен двух товаров считается за одну. По умолчанию 10.
+help_suggest_rules = Файл JSON с правилами: temperature, width, blocks, no_empty, heavy, locked, contracts, min_space, affinity, moves.
+help_suggest_goal = Чего должно стать больше: margin (маржа), revenue (выручка) или promo (штуки товаров по акции).
+help_suggest_apply = Выполнить перестановки в этом варианте; если его нет, он создаётся из текущего.
+help_suggest_single = Только лучшие одиночные перестановки, сразу и без доказательства.
+help_suggest_check = Оценить изменённый план заново и сказать, на сколько больше он должен продать.
+help_arrange = Предложить, какой категории стоять в какой зоне, по движению покупателей и совместным покупкам.
+help_arrange_along = Вместо этого: порядок категорий вдоль этого оборудования, идентификаторы через запятую.
+usage_suggest = vitrina suggest ПРОЕКТ --moves 10 --rules ФАЙЛ --json ФАЙЛ --apply-to ВАРИАНТ
+usage_arrange = vitrina arrange ПРОЕКТ --along ID,ID --apply-to ВАРИАНТ
+suggest_progress = Выбор перестановок: { $done } из { $whole } %
+suggest_done = { $count ->
+    [one] { $count } перестановка должна принести { $gain }; { $goal } сейчас: { $now }.
+    [few] { $count } перестановки вместе должны принести { $gain }; { $goal } сейчас: { $now }.
+   *[other] { $count } перестановок вместе должны принести { $gain }; { $goal } сейчас: { $now }.
+}
+suggest_none = Ни одна перестановка, которую допускают правила, не обещает большего. Можно переставлять: { $movable } из { $stands } товаров на полках.
+suggest_rests_on = { $count ->
+    [0] Основано на продажах за { $days } дн.; как продажи следуют за заметностью, для всех категорий принято по умолчанию: товары ещё не переставляли.
+    [one] Основано на продажах за { $days } дн.; как продажи следуют за заметностью, измерено для { $count } категории, для остальных принято по умолчанию.
+   *[other] Основано на продажах за { $days } дн.; как продажи следуют за заметностью, измерено для { $count } категорий, для остальных принято по умолчанию.
+}
+suggest_checked = { $count ->
+    [one] Новая оценка с этими перестановками: { $gain } ({ $count } сценарий).
+    [few] Новая оценка с этими перестановками: { $gain } ({ $count } сценария с разными параметрами и начальными числами).
+   *[other] Новая оценка с этими перестановками: { $gain } ({ $count } сценариев с разными параметрами и начальными числами).
+}
+suggest_applied = Выполнено в варианте «{ $variant }».
+suggest_amount = { $goal ->
+    [promo] { $value } шт. в неделю
+   *[other] { $value } { $currency } в неделю
+}
+suggest_number = { $value }
+suggest_interval = { $value } (80 %: от { $low } до { $high })
+suggest_move = { $kind ->
+    [swap] { $product }: { $source } → { $target }, меняется местами с { $partner }
+   *[other] { $product }: { $source } → { $target }, там есть место
+}
+suggest_reason = Его видят в { NUMBER($seen_after, maximumFractionDigits: 0) } % визитов вместо { NUMBER($seen_before, maximumFractionDigits: 0) } %, замечают { $noticed_after } раз на 1000 визитов вместо { $noticed_before }.
+suggest_near = В { NUMBER($metres, maximumFractionDigits: 1) } м стоит { $product }: эти товары покупают вместе.
+suggest_partner = { $product } будут замечать { $noticed_after } раз вместо { $noticed_before }.
+suggest_outside = Заметность меняется сильнее, чем бывало в каких-либо данных.
+suggest_bound = Доказано: в первом приближении никакие перестановки по этим правилам не принесут больше { $bound }; программа выбрала { $linear }, разрыв { NUMBER($gap, maximumFractionDigits: 1) } %.
+suggest_no_bound = Лучшие одиночные перестановки; о совместных ничего не доказано.
+suggest_nothing_stands = В проекте «{ $project }» ни один товар не стоит на полке, переставлять нечего. Расставьте товары или загрузите размещения.
+suggest_no_sales = Из того, что стоит на полках в проекте «{ $project }», ничего не продано, поэтому ожидать прироста не от чего. Загрузите продажи с количеством больше 0 для размещённых товаров.
+suggest_no_worth = { $goal ->
+    [margin] Маржа проданных товаров проекта «{ $project }» неизвестна. Укажите маржу или себестоимость либо выберите другую цель.
+    [promo] Среди проданных товаров проекта «{ $project }» ни один не отмечен как акционный. Отметьте товары или выберите другую цель.
+   *[other] Сколько стоят проданные товары проекта «{ $project }», неизвестно. Укажите цену товаров или выручку в продажах либо выберите другую цель.
+}
+suggest_nothing_movable = { $stands ->
+    [one] Единственный товар на полке закреплён, или неизвестно, что он приносит, переставлять нечего. Снимите закрепление с оборудования или товаров.
+   *[other] Все товары на полках ({ $stands }) закреплены, или неизвестно, что они приносят, переставлять нечего. Снимите закрепление с оборудования или товаров.
+}
+suggest_unknown_worth = { $count ->
+    [one] { $count } товар остаётся на месте: неизвестно, что приносит его штука.
+    [few] { $count } товара остаются на месте: неизвестно, что приносит их штука.
+   *[other] { $count } товаров остаются на месте: неизвестно, что приносит их штука.
+}
+suggest_unsold = { $count ->
+    [one] { $count } товар на полках не продавался; считается, что он не продаётся нигде.
+    [few] { $count } товара на полках не продавались; считается, что они не продаются нигде.
+   *[other] { $count } товаров на полках не продавались; считается, что они не продаются нигде.
+}
+suggest_only_prior = Как продажи следуют за заметностью, здесь не измерено: ни один товар не стоял на двух местах в планах с датами. Числа опираются на допущение 0,25 ± 0,20.
+rules_unreadable = { $file } не читается как JSON: посмотрите строку { $line }.
+rules_unknown = { $file }: правила «{ $rule }» здесь нет. Известны: { $known }.
+rules_bad_value = { $file }: у правила «{ $rule }» не может быть значения { $given }. Укажите { $wanted }.
+rules_no_such = { $file }: правило «{ $rule }» называет «{ $name }», а среди { $sort ->
+    [products] товаров
+    [categories] категорий
+    [fixtures] оборудования
+   *[other] зон
+} проекта этого нет. Исправьте название.
+rules_conflict = Эти правила нельзя соблюсти одновременно, не хватает { NUMBER($metres, maximumFractionDigits: 2) } м полки: { $rules }. Ослабьте одно из них.
+rules_unreachable = Правило { $rules } не соблюсти перестановками: не хватает { NUMBER($metres, maximumFractionDigits: 2) } м полки. Добавьте товарам фейсингов или требуйте меньше.
+rule_temperature = температура оборудования
+rule_width = ширина полок
+rule_blocks = категории стоят вместе
+rule_no_empty = полки не остаются пустыми
+rule_heavy = тяжёлое стоит внизу
+rule_locked = закреплённые товары, оборудование и зоны
+rule_moves = число перестановок
+goal_margin = маржа
+goal_revenue = выручка
+goal_promo = штуки по акции
+arrange_done = { $count ->
+    [0] Ожидается: { $gain }.
+    [one] { $count } категория переезжает; ожидается: { $gain }.
+    [few] { $count } категории переезжают; ожидается: { $gain }.
+   *[other] { $count } категорий переезжают; ожидается: { $gain }.
+}
+arrange_none = { $count ->
+    [one] Всё стоит хорошо: другая расстановка { $count } части не окупит хлопот.
+   *[other] Всё стоит хорошо: другая расстановка { $count } частей не окупит хлопот.
+}
+arrange_order = { $count ->
+    [one] Порядок: { $order }
+   *[other] Порядок категорий ({ $count }): { $order }
+}
+arrange_move = { $category }: { $source } → { $target }, вместо: { $instead }; одно место замечают { $before } → { $after } раз на 1000 визитов, { NUMBER($metres, maximumFractionDigits: 1) } м полки
+arrange_too_few = { $count ->
+    [one] Сменить место может только { $count } категория, а нужно две. Нарисуйте зоны, расставьте товары или снимите закрепление.
+   *[other] Сменить место могут категории: { $count }, а нужно две. Нарисуйте зоны, расставьте товары или снимите закрепление.
+}
+arrange_left_out = { $count ->
+    [one] { $count } товар не поместился бы в другом порядке, поэтому ничего не предложено. Уберите товары или добавьте оборудование.
+    [few] { $count } товара не поместились бы в другом порядке, поэтому ничего не предложено. Уберите товары или добавьте оборудование.
+   *[other] { $count } товаров не поместились бы в другом порядке, поэтому ничего не предложено. Уберите товары или добавьте оборудование.
+}
+no_such_fixture = На поверхности «{ $surface }» нет оборудования «{ $fixture }» с полками. Идентификатор виден в окне и в отчёте.
+arrange_mixed = Оборудование { $fixtures } хранит товары при разной температуре, поэтому категории вдоль него не переставить. Выберите оборудование одной температуры или отключите правило.
+tab_suggestions = Предложения
+action_show_suggestions = Предложения
+action_suggest_single = Предложить лучшие одиночные перестановки
+action_suggest_plan = Предложить лучший план перестановок
+action_suggest_zones = Предложить зоны для категорий
+action_suggest_rules_file = Правила предложений из файла …
+action_suggestions_json = Предложения (JSON) …
+step_accept_suggestions = Принять предложения
+suggest_sort_single = Одиночные
+suggest_sort_plan = Лучший план
+suggest_sort_zones = Зоны
+suggest_goal = Больше: { $goal }
+suggest_most = Перестановок не больше
+suggest_rules = Правила
+suggest_rules_file = Правила из файла …
+suggest_rules_usual = Обычные правила
+suggest_rules_title = Правила предложений
+suggest_rules_filter = Правила (*.json)
+rule_affinity = что покупают вместе, стоит рядом
+suggest_into = В вариант: { $variant }
+suggest_new_variant = Новый вариант
+suggest_variant = Предложение
+suggest_again = Искать снова
+suggest_stop = Остановить
+suggest_accept = Принять
+suggest_accept_all = Принять все
+suggest_under_way = Поиск перестановок: { NUMBER($share, maximumFractionDigits: 0) } %
+suggest_cut_short = Поиск остановлен: лучшее из найденного.
+suggest_stale = План с тех пор изменился, поищите снова.
+suggest_cannot = Предложений нет
+suggest_nothing = Всё стоит хорошо
+suggest_waiting = Предложения
+suggest_belongs = Как только план будет оценён, здесь появятся перестановки, которые должны увеличить продажи, каждая с причиной.
+suggest_zones_rest_on = Считается, что категория продаёт больше во столько раз, во сколько заметнее все места новой части зала вместе. Сделайте из этого вариант и сравните: целиком ответит только новая оценка.
+column_suggest_product = Товар
+column_suggest_category = Категория
+column_suggest_from = Откуда
+column_suggest_to = Куда
+column_suggest_with = Меняется с
+column_suggest_seen = Видят
+column_suggest_noticed = Замечают на 1000
+column_suggest_gain = Прирост в неделю
+column_suggest_likely = 80 % между
+column_suggest_metres = Полка, м
+order_propose = Предложить порядок
 ## что известно о страницах
 basis_scroll = просмотры страниц и глубина прокрутки
 basis_page_views = просмотры страниц; прокрутка обычная
@@ -3600,3 +4318,92 @@ evidence_name_several = разные данные
 picture_mean_px = Цвет ячейки — показатель её позиции. Бледные позиции видны, только если листать карусель.
 picture_bands_px = A–E — пятые доли общей ширины позиций; A замечают больше всего.
 front_page = Перетащите товары на позиции страницы, чтобы закрепить их.
+
+why_page_reached = До него доходят { NUMBER($share, maximumFractionDigits: 1) } % просмотров (экран { $screenful }), в поле зрения он в среднем { NUMBER($seconds, maximumFractionDigits: 1) } с.
+why_page_looked = На позицию { $position } смотрят { NUMBER($looked, maximumFractionDigits: 0) } % из них, { $how ->
+    [measured] судя по кликам
+   *[other] как обычно в таком слоте
+ }.
+why_page_noticed = Из 1000 просмотров его замечают { NUMBER($noticed, maximumFractionDigits: 0) }, могли бы увидеть { NUMBER($opportunities, maximumFractionDigits: 0) }.
+why_page_clicked = Показов: { NUMBER($impressions, maximumFractionDigits: 0) }, с кликом: { NUMBER($clicks, maximumFractionDigits: 0) }, то есть { NUMBER($rate, maximumFractionDigits: 2) } %.
+why_page_liked = На то, что здесь стоит, кликают { NUMBER($liked, maximumFractionDigits: 2) } % посмотревших: это привлекательность без влияния позиции.
+why_page_ordered = Клики отсюда привели к заказам: { NUMBER($orders, maximumFractionDigits: 1) }, выручка { NUMBER($revenue, maximumFractionDigits: 2) }. Это учёт по клику, а не прирост.
+why_page_basis = Основание: { $basis ->
+    [scroll] просмотры страниц и глубина прокрутки
+    [page_views] просмотры страниц; прокрутка обычная
+   *[other] обычное чтение страниц, измерений нет
+ }{ $views ->
+    [0] {""}
+   *[other] { " " }(просмотров: { NUMBER($views, maximumFractionDigits: 0) })
+ }; { $assumptions ->
+    [one] { $assumptions } собственное допущение
+    [few] { $assumptions } собственных допущения
+   *[other] { $assumptions } собственных допущений
+ }.{ $generated ->
+    [yes] { " " }Данные сгенерированы.
+   *[other] {""}
+ }
+## окно: находки и что покупают вместе
+tab_findings = Находки
+tab_affinity = Вместе
+action_show_findings = Показать находки
+action_show_affinity = Показать, что покупают вместе
+action_findings_csv = Находки в CSV
+action_affinity_csv = Что покупают вместе — в CSV
+findings_filter = Отбор находок
+findings_show_dismissed = И отклонённые
+findings_export = Экспорт
+findings_under_way = Ищем находки …
+findings_counts = { $shown ->
+    [one] { $shown } находка
+    [few] { $shown } находки
+   *[many] { $shown } находок
+}{ $dismissed ->
+    [0] {""}
+   *[other] {", "}отклонено { $dismissed } из { $whole }
+}
+findings_filtered = Показывать нечего
+findings_filtered_about = Все находки отклонены или не содержат набранных слов.
+findings_none_yet = Искать пока негде
+findings_belong = Мёртвые зоны, скрытые жемчужины, товары с лишним вниманием, лишнее и недостающее место появятся здесь, когда их покажут данные.
+findings_tested = Проверено: доля ложных находок, при которой это найдено, — не больше { NUMBER($q, maximumFractionDigits: 1) } %. Связь, а не причина.
+findings_field = Заметка или причина, почему это не важно
+findings_note = Сохранить заметку
+findings_dismiss = Отклонить
+findings_restore = Вернуть
+affinity_goes = С чем покупают
+affinity_matrix = Лифт пар категорий
+affinity_list = Пары товаров
+affinity_least = Чеков не менее
+affinity_level_name = Уровень { $level }
+affinity_under_way = Считаем пары …
+affinity_counts = { $pairs ->
+    [one] { NUMBER($pairs) } пара товаров
+    [few] { NUMBER($pairs) } пары товаров
+   *[many] { NUMBER($pairs) } пар товаров
+}, чеков: { NUMBER($receipts) }
+affinity_nothing = Считать нечего
+affinity_cell = { $first } и { $second }: вместе — { NUMBER($lift, minimumFractionDigits: 2, maximumFractionDigits: 2) } от случайного, общих чеков: { NUMBER($count) }{ $sure ->
+    [yes] .
+   *[no] {""}; может быть случайно.
+}
+affinity_cell_rare = { $first } и { $second }: общих чеков слишком мало, чтобы судить.
+affinity_choose = Выберите товары или клетку
+affinity_how = Выберите полку, место или товар — здесь появится, с чем его покупают. Клетка матрицы показывает пары между двумя категориями. Синее покупают вместе чаще, чем случайно, красное — реже; маленькие метки могут быть случайны.
+affinity_goes_with = С чем покупают: { $products }{ $more ->
+    [0] {""}
+   *[other] {" "}и ещё { $more }
+}
+affinity_between = { $first } и { $second }
+affinity_no_pairs = Нет ни одной пары хотя бы в { $least } чеках. С меньшим числом видны и более редкие пары.
+affinity_of_pairs = { $count ->
+    [one] { NUMBER($count) } пара
+    [few] { NUMBER($count) } пары
+   *[many] { NUMBER($count) } пар
+}, каждая не менее чем в { $least } чеках; { $sure ->
+    [0] ни одной, которую нельзя объяснить случайностью
+    [one] { NUMBER($sure) } едва ли случайна
+    [few] { NUMBER($sure) } едва ли случайны
+   *[many] { NUMBER($sure) } едва ли случайны
+}. Бледные строки могут быть случайны.
+column_suggest_instead = Вместо

@@ -67,6 +67,10 @@ class Answers:
         self.asked.append("drawing")
         return self.path
 
+    def rules_to_open(self) -> Path | None:
+        self.asked.append("rules")
+        return self.path
+
     def about_drawing(self, drawing: Drawing) -> DrawingPlan | None:
         self.asked.append(f"about {drawing.file}")
         return DrawingPlan(drawing, unit=self.unit)

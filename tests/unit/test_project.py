@@ -11,6 +11,7 @@ from hypothesis import given
 from planner.errors import PlanError
 from planner.model.pattern import Pattern, usual_pattern
 from planner.model.plan import Plan
+from planner.model.verdict import Verdict
 from planner.project import (
     Project,
     Settings,
@@ -22,10 +23,20 @@ from planner.project import (
     with_table,
     with_type_renamed,
     with_types,
+    with_verdict,
     without_type,
 )
 from planner.tables.table import Table
-from tests.strategies import ANY_EDIT, FEW, PATTERNS, Edit, plans, projects
+from tests.strategies import (
+    ANY_EDIT,
+    FEW,
+    FINDING_KEYS,
+    PATTERNS,
+    VERDICTS,
+    Edit,
+    plans,
+    projects,
+)
 
 
 @FEW
@@ -136,3 +147,24 @@ def test_taking_no_types_changes_nothing() -> None:
     assert with_types(project, []) is project
     with_one = with_types(project, [replace(usual_pattern("table"), name="Стол")])
     assert with_type_renamed(with_one, "Стол", "Стол") is with_one
+
+
+@FEW
+@given(projects(), VERDICTS, FINDING_KEYS)
+def test_a_verdict_stays_until_it_is_taken_back(
+    project: Project, said: Verdict, finding: str
+) -> None:
+    without = with_verdict(project, finding, Verdict())
+
+    judged = with_verdict(without, finding, said)
+
+    assert judged.verdicts == {**without.verdicts, finding: said}
+    assert with_verdict(judged, finding, said) is judged
+    assert with_verdict(judged, finding, Verdict()).verdicts == without.verdicts
+    assert (judged.plans, judged.tables) == (project.plans, project.tables)
+
+
+@pytest.mark.parametrize("reason", ["", "  "])
+def test_nothing_is_put_aside_without_a_reason(reason: str) -> None:
+    with pytest.raises(PlanError, match="no_dismissal_reason"):
+        Verdict(reason, is_dismissed=True)

@@ -100,7 +100,7 @@ def tree_of(frame: DataFrame) -> tuple[Box, ...]:
 
     What names a parent that is not there, or itself, lies in none.
     """
-    rows = {int(row["box"]): row for row in _records(frame)}
+    rows = {int(str(row["box"])): row for row in _records(frame)}
     parents = {key: _parent(key, rows) for key in rows}
     under: dict[int | None, list[int]] = defaultdict(list)
     for key in rows:

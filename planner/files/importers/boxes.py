@@ -107,17 +107,15 @@ def page_of(file: PageFile, window: Size) -> Page:
         DataError: ``bad_option``.
     """
     source, measured = file.source, file.measured
-    stem = Path(measured.source or source.path.name.partition(".")[0]).stem
-    telling = stem.casefold() not in _PLAIN_NAMES
-    folder = source.path.resolve().parent.name
-    name = source.page.strip() or (stem if telling else measured.title or folder or stem)
+    name = source.page.strip() or name_of(measured, source.path)
     for option, given, known in (
         ("--device", source.device, tuple(DEVICES)),
         ("--page-type", source.page_type, PAGE_TYPES),
     ):
         if given and given not in known:
             raise DataError("bad_option", option=option, given=given, known=", ".join(known))
-    kind = source.page_type or page_type_of(name, measured.title, stem, folder)
+    told = (name, measured.title, source.path.stem, source.path.resolve().parent.name)
+    kind = source.page_type or page_type_of(*told)
     device = source.device or device_of(window)
     for columns, gutter, margin in (_GRIDS[device], _ONE_COLUMN):
         try:
@@ -125,6 +123,14 @@ def page_of(file: PageFile, window: Size) -> Page:
         except PlanError:
             continue
     raise DataError("bad_window", width=window[0], height=window[1])
+
+
+def name_of(measured: Measured, path: Path) -> str:
+    """Return what a page calls itself: its file's name, its title, or its folder's name."""
+    stem = Path(measured.source or path.name.partition(".")[0]).stem
+    if stem.casefold() not in _PLAIN_NAMES:
+        return stem
+    return measured.title or path.resolve().parent.name or stem
 
 
 def device_of(window: Size) -> str:

@@ -25,6 +25,7 @@ from planner.files.project_file.settings_json import settings_from
 from planner.files.project_file.table_csv import table_from
 from planner.files.project_file.types_json import types_from
 from planner.files.project_file.validity_json import validity_from
+from planner.files.project_file.verdicts_json import verdicts_from
 from planner.model.pattern import Pattern
 from planner.model.plan import Plan
 from planner.project import FIRST_VARIANT, Project, Settings, shown_pictures
@@ -62,6 +63,7 @@ def load(path: Path) -> Project:
     settings = settings_from(fields.fields("settings"))
     variant = fields.text("variant", next(iter(plans)))
     validity = validity_from(fields.fields("validity"))
+    verdicts = verdicts_from(fields.fields("verdicts"))
     with fields.making("variant"):
         project = Project(
             plans=MappingProxyType(plans),
@@ -71,6 +73,7 @@ def load(path: Path) -> Project:
             types=types_from(fields),
             extra=fields.extra(),
             validity=MappingProxyType(validity),
+            verdicts=MappingProxyType(verdicts),
         )
     return replace(project, pictures=_pictures(project, files))
 

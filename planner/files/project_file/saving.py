@@ -20,6 +20,7 @@ from planner.files.project_file.settings_json import settings_tree
 from planner.files.project_file.table_csv import table_bytes
 from planner.files.project_file.types_json import type_tree
 from planner.files.project_file.validity_json import validity_tree
+from planner.files.project_file.verdicts_json import verdicts_tree
 from planner.project import Project, shown_pictures
 from planner.tables import TABLES
 
@@ -74,6 +75,8 @@ def project_tree(project: Project) -> dict[str, object]:
     }
     if project.validity:
         tree["validity"] = validity_tree(project.validity)
+    if project.verdicts:
+        tree["verdicts"] = verdicts_tree(project.verdicts)
     if project.types:
         tree["types"] = [type_tree(pattern) for pattern in project.types]
     return tree

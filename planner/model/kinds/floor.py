@@ -162,6 +162,7 @@ FLOOR_KINDS: tuple[Kind, ...] = (
         glyph="fridge",
         other_forms=("line",),
         clings="wall",
+        climate="chilled",
     ),
     Kind(
         "freezer_chest",
@@ -173,6 +174,7 @@ FLOOR_KINDS: tuple[Kind, ...] = (
         sides=("top",),
         glyph="freezer",
         other_forms=("outline",),
+        climate="frozen",
     ),
     Kind(
         "table",

@@ -18,6 +18,7 @@ REMARKS: tuple[Role, ...] = ("note", "symbol", "dimension")
 """Roles of what is drawn for people only."""
 
 Clings = Literal["", "wall", "run_end"]
+Climate = Literal["", "chilled", "frozen"]
 Scan = Literal["", "single", "list", "grid", "carousel"]
 """How eyes go over the positions of a thing on a page."""
 
@@ -51,6 +52,7 @@ class Kind:
         glyph: Name of its icon.
         other_forms: In what other ways it can be drawn.
         clings: What it is turned to and put against where it is drawn near it.
+        climate: How cold it keeps products: ``chilled``, ``frozen``, or empty.
         scan: How eyes go over its positions; empty for what has none, and on floors.
         rows: Default number of rows of positions on a page.
         shown: Default number of positions in view at once; 0: all.
@@ -72,6 +74,7 @@ class Kind:
     glyph: str = "square"
     other_forms: tuple[Form, ...] = ()
     clings: Clings = ""
+    climate: Climate = ""
     scan: Scan = ""
     rows: int = 1
     shown: int = 0

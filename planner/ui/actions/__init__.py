@@ -21,6 +21,7 @@ from planner.ui.actions.on_help import HELP_ACTIONS
 from planner.ui.actions.on_pages import PAGE_ACTIONS
 from planner.ui.actions.on_plans import PLAN_ACTIONS
 from planner.ui.actions.on_shelves import SHELF_ACTIONS
+from planner.ui.actions.on_suggestions import SUGGEST_ACTIONS
 from planner.ui.actions.on_underlays import UNDERLAY_ACTIONS
 from planner.ui.actions.on_views import VIEW_ACTIONS
 from planner.ui.desk import Desk
@@ -39,6 +40,7 @@ ACTIONS: Final[tuple[Action, ...]] = (
     *UNDERLAY_ACTIONS,
     *PLAN_ACTIONS,
     *PAGE_ACTIONS,
+    *SUGGEST_ACTIONS,
     *GRID_ACTIONS,
     *EXPORT_ACTIONS,
     *BASIS_ACTIONS,

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from planner.ui.plan_deeds import PlanDeeds
     from planner.ui.project_deeds import ProjectDeeds
     from planner.ui.shelf_deeds import ShelfDeeds
+    from planner.ui.suggest_deeds import SuggestDeeds
     from planner.ui.underlay_deeds import UnderlayDeeds
     from planner.ui.variant_deeds import VariantDeeds
 
@@ -80,6 +81,10 @@ class Hands(Protocol):
     @property
     def variants(self) -> VariantDeeds:
         """On the variants of the plan."""
+
+    @property
+    def suggestions(self) -> SuggestDeeds:
+        """On what should stand where."""
 
     @property
     def floors(self) -> FloorDeeds:
@@ -146,6 +151,11 @@ def with_bases(desk: Desk) -> bool:
 def with_report(desk: Desk) -> bool:
     """The open project has been scored."""
     return desk.session is not None and desk.session.analyst.latest.report is not None
+
+
+def with_chart(desk: Desk) -> bool:
+    """There is a chart to write."""
+    return desk.session is not None and desk.session.charting.figure is not None
 
 
 def with_route(desk: Desk) -> bool:

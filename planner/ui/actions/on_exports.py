@@ -2,21 +2,32 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from planner.ui.actions.action import (
     Action,
     with_bases,
+    with_chart,
     with_project,
     with_report,
     with_route,
 )
+
+if TYPE_CHECKING:
+    from planner.session.charts.files import Form
 
 
 def _export(key: str, icon: str, shortcuts: tuple[str, ...] = ()) -> Action:
     return Action(
         key, lambda hands: hands.export.export(key), "export", icon, shortcuts, with_report
     )
+
+
+def _chart(form: Form, icon: str, *, first: bool = False) -> Action:
+    return Action(
+        f"chart_{form}", lambda hands: hands.export.chart(form), "export", icon, when=with_chart,
+        starts_group=first,
+    )  # fmt: skip
 
 
 EXPORT_ACTIONS: Final[tuple[Action, ...]] = (
@@ -32,9 +43,14 @@ EXPORT_ACTIONS: Final[tuple[Action, ...]] = (
            starts_group=True),
     Action("fixtures_csv", lambda h: h.export.export_fixtures(), "export", "table", (),
            with_project),
+    Action("findings_csv", lambda h: h.export.findings(), "export", "crosshair", (), with_report),
+    Action("affinity_csv", lambda h: h.export.affinity(), "export", "link", (), with_project),
     Action("route_json", lambda h: h.export.export_route(), "export", "file-down",
            when=with_route, starts_group=True),
     Action("bases_csv", lambda h: h.export.bases(), "export", "table-2", (), with_bases,
            starts_group=True),
+    _chart("png", "image", first=True),
+    _chart("svg", "image"),
+    _chart("csv", "table-2"),
 )  # fmt: skip
 """In the order of the menu."""

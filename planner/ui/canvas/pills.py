@@ -51,7 +51,7 @@ def draw_pill(painter: QPainter, middle: QPointF, text: str, theme: Theme) -> No
 def tag_size(tag: Tag) -> QSizeF:
     """Return how large a tag is, pixels."""
     bold = QFontMetricsF(fonts.font(CAPTION_PX, QFont.Weight.DemiBold))
-    plain = QFontMetricsF(fonts.font(CAPTION_PX))
+    plain = QFontMetricsF(fonts.font(CAPTION_PX, tabular=True))
     widths = [bold.horizontalAdvance(tag.title), *map(plain.horizontalAdvance, tag.lines)]
     return QSizeF(max(widths) + 2.0 * PAD_X, LINE_PX * (1 + len(tag.lines)) + 2.0 * PAD_Y)
 

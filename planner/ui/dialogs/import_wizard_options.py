@@ -172,6 +172,7 @@ class OptionsForm(QWidget):
         for key, given in zip(NAMES, (source.page, source.slot, source.device), strict=True):
             if self.names[key].text() != given:
                 self.names[key].setText(given)
+        self.names["page"].setPlaceholderText(preview.called)
         self._show_spelled(source, preview)
         self._show_cells(source, frozenset() if preview.form in UNSPELLED else kind.cell_types)
         self._source = source

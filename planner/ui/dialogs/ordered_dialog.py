@@ -65,6 +65,8 @@ class OrderedDialog(QDialog):
         self.leaves.setChecked(True)
         self.told = TextLine(self, BODY_PX)
         self.put = QPushButton(theme.say("order_put"), self)
+        self.propose = QPushButton(theme.say("order_propose"), self)
+        self._is_open = True
         self._lay_out()
         self._offer()
         self._wire()
@@ -114,6 +116,7 @@ class OrderedDialog(QDialog):
         self.told.apply(self._theme)
         self.told.setText(" ".join(lines))
         self.put.setEnabled(bool(chosen.parts))
+        self.propose.setEnabled(len(chosen.parts) > 1)
         for key, _ in BUTTONS:
             self._buttons[key].setEnabled(bool(chosen.parts))
 
@@ -139,6 +142,8 @@ class OrderedDialog(QDialog):
             lambda on: self.change(replace(self.chosen, leaves_elsewhere=on))
         )
         self.put.clicked.connect(self.accept)
+        self.propose.clicked.connect(self._propose)
+        self.finished.connect(self._on_finished)
         deeds: dict[str, Callable[[], None]] = {
             "up": partial(self._move, -1), "down": partial(self._move, 1), "out": self._take_out,
         }  # fmt: skip
@@ -148,6 +153,19 @@ class OrderedDialog(QDialog):
             shortcut = QShortcut(QKeySequence(keys), self.parts)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(deeds[key])
+
+    def _propose(self) -> None:
+        """Put the parts in the order in which they should sell most."""
+        sites = [place.id for place in self.along.places]
+        wanted = self.along.wanted(self.chosen)
+        self._session.suggesting.propose_order(sites, wanted, self._take_order)
+
+    def _take_order(self, names: tuple[str, ...]) -> None:
+        if self._is_open:
+            self.change(self.chosen.in_order(names))
+
+    def _on_finished(self, _: int) -> None:
+        self._is_open = False
 
     def _measure(self, key: str) -> None:
         measure = next(one for one in MEASURES if one == key)
@@ -208,6 +226,10 @@ class OrderedDialog(QDialog):
         row = QHBoxLayout()
         row.addWidget(self.measures)
         row.addStretch(1)
+        self.propose.setProperty("role", "quiet")
+        self.propose.setIcon(self._theme.icon("arrow-left-right", "secondary"))
+        self.propose.setAutoDefault(False)
+        row.addWidget(self.propose)
         for key, icon in BUTTONS:
             button = self._buttons[key] = QPushButton(self)
             button.setProperty("role", "quiet")

@@ -8,6 +8,7 @@ from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QHideEvent, QPainter, QPalette, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QHBoxLayout,
     QHeaderView,
     QStackedWidget,
     QStyle,
@@ -29,6 +30,7 @@ from planner.ui.panels.changes_rows import (
     noticed_texts,
     number_text,
 )
+from planner.ui.panels.changes_sales import SalesCards
 from planner.ui.panels.empty_state import EmptyState
 from planner.ui.panels.flat_header import MARGIN_PX, FlatHeader
 from planner.ui.panels.placement_names import product_rows
@@ -41,7 +43,7 @@ if TYPE_CHECKING:
     from planner.analysis.effect import Effect
 
 ROW_PX: Final = 6 * SPACING_PX
-WIDTHS_PX: Final = (130, 220, 250, 240, 110, 130, 130, 100)
+WIDTHS_PX: Final = (120, 170, 176, 176, 88, 112, 112, 88)
 
 
 class _Cells(RowDelegate):
@@ -74,6 +76,7 @@ class ChangesPanel(QWidget):
         table: The changes.
         whole: What all of them do to exposure.
         basis: What the numbers rest on.
+        sales: What all of them are expected to sell, and what they take.
         empty: What stands there while there is nothing to compare, or no difference.
     """
 
@@ -90,6 +93,7 @@ class ChangesPanel(QWidget):
         self._delegate = _Cells(theme, self)
         self.table = QTableView(self)
         self._header = FlatHeader(theme, self.table)
+        self.sales = SalesCards(theme, self)
         self.empty = EmptyState(self)
         self.empty.asked.connect(self.new_asked)
         self._stack = QStackedWidget(self)
@@ -113,7 +117,7 @@ class ChangesPanel(QWidget):
         """Take words and colours of a theme."""
         self._theme = theme
         self.setAccessibleName(theme.say("tab_changes"))
-        for part in (self.bar, self.whole, self.basis, self._header):
+        for part in (self.bar, self.whole, self.basis, self._header, self.sales):
             part.apply(theme)
         self._delegate.dress(theme)
         self._model.dress(theme)
@@ -170,6 +174,7 @@ class ChangesPanel(QWidget):
         effect = differing.effect.answer
         self._model.show_rows(change_rows(found, differing.plans, effect, products, theme))
         self._show_whole()
+        self.sales.show_found(differing.sold, differing.selling.error, project.settings.currency)
 
     def _show_whole(self) -> None:
         theme, inquiry = self._theme, self._session.differing.effect
@@ -256,12 +261,16 @@ class ChangesPanel(QWidget):
         table.clicked.connect(self._look)
         table.activated.connect(self._look)
         filled = QWidget(self._stack)
-        column = QVBoxLayout(filled)
-        column.setContentsMargins(4 * SPACING_PX, SPACING_PX, 0, 0)
+        sides = QHBoxLayout(filled)
+        sides.setContentsMargins(4 * SPACING_PX, SPACING_PX, 0, 0)
+        sides.setSpacing(2 * SPACING_PX)
+        column = QVBoxLayout()
         column.setSpacing(SPACING_PX)
         for line in (self.whole, self.basis):
             column.addWidget(line)
         column.addWidget(table, 1)
+        sides.addLayout(column, 1)
+        sides.addWidget(self.sales)
         self._stack.addWidget(filled)
         self._stack.addWidget(self.empty)
         whole = QVBoxLayout(self)

@@ -64,15 +64,14 @@ def explained(asked: Asked, ink: str) -> Explained:
         ink: ``#RRGGBB`` of the links.
     """
     analysis = asked.analysis
-    from planner.analysis.explanation import explain
-    from planner.analysis.floor_score import on_floor
+    from planner.analysis.explanations import explanation_of
 
-    score = on_floor(analysis.scores, asked.surface)
+    score = next((one for one in analysis.scores if one.surface.id == asked.surface), None)
     if score is None or analysis.report is None:
         return Explained(asked)
     if all(site.id != asked.placement for site in score.sites):
         return Explained(asked)
 
-    found = explain(score, analysis.report, asked.placement)
+    found = explanation_of(score, analysis.report, asked.placement)
     lines = (linked(asked.words, s.code, s.facts, s.metrics, ink) for s in found.sentences)
     return Explained(asked, tuple(lines), found.cells)

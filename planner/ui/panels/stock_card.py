@@ -112,11 +112,13 @@ class StockCard(Card):
         removed: Id of a product.
         opened: The list was opened and wants to be seen; the widget.
         import_asked: There is no product to choose, and the user wants to import some.
+        together_asked: What is bought together with these products.
 
     Attributes:
         rows: One a product.
         choice: The list, shown on demand.
         add: Opens the list; leads to the import where there is none.
+        together: Asks what is bought together with what stands here.
     """
 
     assigned = Signal(str)
@@ -124,6 +126,7 @@ class StockCard(Card):
     removed = Signal(str)
     import_asked = Signal()
     opened = Signal(QWidget)
+    together_asked = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(theme, parent)
@@ -148,6 +151,10 @@ class StockCard(Card):
         self.body.addWidget(self._caption)
         self.body.addLayout(self._lines)
         self.body.addWidget(self._none)
+        self.together = QPushButton(self)
+        self.together.setProperty("role", "quiet")
+        self.together.clicked.connect(self._ask_together)
+        self.body.addWidget(self.together, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(self.choice)
 
@@ -159,6 +166,9 @@ class StockCard(Card):
         self._caption.apply(theme)
         self._caption.setText(theme.say("field_facings"))
         self._name_button()
+        self.together.setText(theme.say("affinity_goes"))
+        self.together.setAccessibleName(theme.say("affinity_goes"))
+        self.together.setIcon(theme.icon("link", "secondary"))
         self.choice.apply(theme)
         self._fill()
 
@@ -202,6 +212,7 @@ class StockCard(Card):
             self._lines.addWidget(row)
         self._none.setVisible(not self._stock)
         self._caption.setVisible(bool(self._stock))
+        self.together.setVisible(bool(self._stock))
 
     def _name_button(self) -> None:
         say, has_products = self.theme.say, self._has_products
@@ -221,6 +232,9 @@ class StockCard(Card):
         if is_open:
             self.choice.begin()
             self.opened.emit(self.choice)
+
+    def _ask_together(self) -> None:
+        self.together_asked.emit()
 
     def _leave(self) -> None:
         self.close_choice()

@@ -27,6 +27,22 @@ def simulated(
     return shown, clicked, gamma
 
 
+def browsed(
+    views: int, theta: Floats, items: int = 40, seed: int = 1
+) -> tuple[NDArray[np.int64], NDArray[np.bool_], Floats]:
+    """Return lists of items, clicks and gamma of readers whose looks depend on the last click."""
+    draw = np.random.default_rng(seed)
+    gamma = draw.uniform(0.1, 0.5, items)
+    ranks = len(theta)
+    item = draw.permuted(np.tile(np.arange(items), (views, 1)), axis=1)[:, :ranks]
+    clicked = np.zeros((views, ranks), dtype=np.bool_)
+    last = np.zeros(views, dtype=np.int64)
+    for rank in range(ranks):
+        clicked[:, rank] = draw.random(views) < theta[rank, last] * gamma[item[:, rank]]
+        last[clicked[:, rank]] = rank + 1
+    return item, clicked, gamma
+
+
 @st.composite
 def counts(draw: st.DrawFn) -> tuple[Floats, Floats]:
     """Draw impressions and clicks of some items at some ranks."""

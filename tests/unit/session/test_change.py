@@ -20,7 +20,8 @@ from planner.model.edits import (
 from planner.model.element import Element, ElementId, make_element
 from planner.model.plan import Frame, Plan, Surface
 from planner.model.shape import Rectangle
-from planner.project import Project, with_plan, with_settings, with_table
+from planner.model.verdict import Verdict
+from planner.project import Project, with_plan, with_settings, with_table, with_verdict
 from planner.session.change import Change, difference
 from planner.tables.table import Table
 from tests.strategies import ANY_EDIT, FLOOR_ID, SURFACES, Edit, plans
@@ -145,3 +146,12 @@ def test_tables_settings_and_variants_are_named() -> None:
     assert difference(
         replace(before, plans=plans), replace(before, plans=plans, variant="b")
     ) == Change(variant=True)
+
+
+def test_verdicts_are_named() -> None:
+    project = Project()
+
+    judged = with_verdict(project, "dead_zone:floor|Книги", Verdict("так задумано", True))
+
+    assert difference(project, judged) == Change(verdicts=True)
+    assert difference(judged, judged) == Change()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from pathlib import Path
 
 from planner.files.importers import Source
@@ -71,8 +71,7 @@ def kinds_of(surface: Surface) -> list[str]:
 
 def by_height(surface: Surface) -> list[Element]:
     """Return the elements from the top."""
-    elements: Mapping[object, Element] = surface.elements
-    return sorted(elements.values(), key=lambda element: element.footprint.bounds[1])
+    return sorted(surface.elements.values(), key=lambda element: element.footprint.bounds[1])
 
 
 def positions_of(surface: Surface, kind: str) -> tuple[int, int]:

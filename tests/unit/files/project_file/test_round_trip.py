@@ -20,7 +20,8 @@ from planner.files.project_file.fields import Fields
 from planner.files.project_file.plan_json import plan_from, plan_tree
 from planner.model.edits import add_surface
 from planner.model.plan import Plan, Surface
-from planner.project import Project, Settings
+from planner.model.verdict import Verdict
+from planner.project import Project, Settings, with_verdict
 from planner.tables import TABLE_KINDS
 from planner.tables.products import check as check_products
 from planner.tables.table import DTYPES, Table
@@ -294,6 +295,27 @@ def test_settings_are_read_alone(tmp_path: Path, name: str) -> None:
     save(stocked(), tmp_path / name)
 
     assert load_settings(tmp_path / name) == stocked().settings
+
+
+@FORMS
+def test_verdicts_come_back_and_leave_no_trace_where_there_are_none(name: str) -> None:
+    said = {
+        "dead_zone:floor|Книги": Verdict("так задумано: «тихий угол»", is_dismissed=True),
+        "hidden_gem:floor|P100": Verdict("спросить Олю"),
+    }
+    project = replace(Project(), verdicts=MappingProxyType(said))
+
+    with folder() as place:
+        save(project, place / name)
+        loaded = load(place / name)
+        save(with_verdict(loaded, "dead_zone:floor|Книги", Verdict()), place / "once")
+        once = json.loads((place / "once" / "project.json").read_text(encoding="utf-8"))
+        save(Project(), place / "never")
+        never = json.loads((place / "never" / "project.json").read_text(encoding="utf-8"))
+
+    assert loaded.verdicts == said
+    assert once["verdicts"] == {"hidden_gem:floor|P100": {"note": "спросить Олю"}}
+    assert "verdicts" not in never
 
 
 @given(pages())

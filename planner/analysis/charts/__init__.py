@@ -1,0 +1,1 @@
+"""What charts show, as plain numbers: exposure and sales of things, ranked, split, compared."""

@@ -1,0 +1,1 @@
+"""What sells given how it is seen: elasticities, and what another plan would sell."""

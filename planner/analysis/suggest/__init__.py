@@ -1,0 +1,1 @@
+"""What should stand where: moves that are expected to sell more, under rules."""
