@@ -282,6 +282,7 @@ class Workspace(QWidget):
         surface = self.canvas.surface
         if surface is not None:
             self.strip.show_medium(surface.medium)
+
     def _hear_findings(self, board: ActionBoard) -> None:
         self.suggestions.zoom_asked.connect(self.canvas.zoom_to)
         self.suggestions.refused.connect(self._desk.say)

@@ -4167,3 +4167,59 @@ affinity_of_pairs = { $count ->
    *[other] { NUMBER($sure) } that are hardly chance
 }. Softer rows may be chance.
 column_suggest_instead = In place of
+
+## What-if for slots of pages
+
+help_slot_what_if = Say what a move of a slot would do to exposure and clicks.
+help_slot_what_if_slot = The slot: its id, its name, or its algorithm where only one has it.
+help_slot_what_if_surface = The page, by id or name, where several have such a slot.
+help_slot_what_if_up = Past the block above; all else keeps its order.
+help_slot_what_if_down = Past the block below.
+help_slot_what_if_swap = Change places with this block (id or name).
+help_slot_what_if_count = Have so many positions.
+one_slot_move = Say what is to be done with the slot, and one thing only: --up, --down, --swap OTHER or --positions N.
+no_pages = “{ $project }” has no pages.
+no_slot_drawn = No slot “{ $slot }” is drawn there. Drawn are: { $known }.
+no_block_drawn = No other block “{ $block }” is drawn on that page. Drawn are: { $known }.
+slot_on_several = Several pages have a slot “{ $slot }”: { $surfaces }. Name one with --surface.
+page_gone = “{ $surface }” is not there any more.
+block_framed = “{ $element }” keeps its place: headers and footers do not change places with blocks.
+not_a_slot = “{ $element }” has no positions.
+no_positions = “{ $element }” needs at least one position; given were { $count }.
+positions_uneven = { $count } positions do not fill whole rows of “{ $element }”, which has { $columns } in a row. Take a multiple of { $columns }.
+step_swap_blocks = blocks changed places
+step_set_positions = number of positions
+slot_move = { $move ->
+    [up] one place up
+    [down] one place down
+    [swap] in exchange with { $other }
+   *[positions] with { $count ->
+        [one] { $count } position
+       *[other] { $count } positions
+    }
+}
+slot_what_if_head = { $slot } on “{ $surface }”, { $what }:
+slot_number = { $size ->
+    [small] { NUMBER($value, minimumFractionDigits: 1, maximumFractionDigits: 1) }
+   *[large] { NUMBER($value, maximumFractionDigits: 0) }
+}
+slot_exposure = noticed in { $noticed } → { $then } of 1,000 page views, attention { $seconds } → { $then_seconds } s per 1,000 page views.
+slot_attention = Whole page: attention to slots { $seconds } → { $then_seconds } s per 1,000 page views.
+slot_clicks = Clicks { $clicks } → { $then } ({ $low } to { $high }), { $change }.
+slot_clicks_unknown = Clicks are not predicted: none were logged here.
+slot_change_clicks = { $change } clicks ({ $low } to { $high })
+slot_change_noticed = { $change } of 1,000 page views notice it
+slot_what_if_rests = Rests on { $basis }; how positions are looked at { $theta ->
+    [clicks] was estimated from clicks
+    [usual] is as usual, not measured
+   *[both] was estimated from clicks for some, and is as usual for the others
+}.
+slot_what_if_interval = { $days ->
+    [0] As many page views as were logged
+    [one] As many page views as on the logged day
+   *[other] As many page views as on the { $days } logged days
+}; in brackets 95 % of draws of examination and attractiveness. How far pages are read is not part of it. Slots are taken not to draw clicks from each other.
+slot_what_if_fresh = { $count ->
+    [one] One position is new: what comes there is taken to be as attractive as the mean of the slot.
+   *[other] { $count } positions are new: what comes there is taken to be as attractive as the mean of the slot.
+}
