@@ -9,7 +9,7 @@ from planner.session.slot_moves import SlotMove
 from planner.wording import Words
 
 if TYPE_CHECKING:
-    from planner.analysis.pages.slot_what_if import Guess, PageChange, SlotChange
+    from planner.analysis.pages.slot_what_if import PageChange, SlotChange
 
 MINUS: Final = "\N{MINUS SIGN}"
 SMALL: Final = 10.0
@@ -57,11 +57,26 @@ class SlotWords:
         )
 
     def short(self, change: SlotChange) -> str:
-        """Say the change of clicks with its interval; of noticing where clicks are not known."""
+        """Say the change of clicks; of contacts where clicks are not known."""
         if change.is_logged:
-            return self._say("slot_change_clicks", **self._ends(change.change))
+            return self._say("slot_change_clicks", change=self.signed(change.change.value))
         before, after = change.noticed
-        return self._say("slot_change_noticed", change=self.signed(after - before))
+        return self._say("slot_change_contacts", change=self.signed(after - before))
+
+    def beside(self, found: PageChange, slot: str) -> str:
+        """Say the interval of a page's change, and how often a slot is noticed before and after."""
+        one = next((each for each in found.slots if each.slot == slot), found.whole)
+        noticed, then = (self._number(value) for value in one.noticed)
+        if not found.whole.is_logged:
+            return self._say("slot_beside", noticed=noticed, then=then)
+        ends = (found.whole.change.low, found.whole.change.high)
+        low, high = (self.signed(end) for end in ends)
+        return self._say("slot_beside_clicks", low=low, high=high, noticed=noticed, then=then)
+
+    def exchange(self, move: SlotMove, found: PageChange, slot: str) -> str:
+        """Say with which block a slot changes places, and what becomes of the page."""
+        facts = {"change": self.short(found.whole), "beside": self.beside(found, slot)}
+        return self._say("slot_exchange", other=move.other, **facts)
 
     def notes(self, found: PageChange, slot: str) -> Iterator[str]:
         """Yield what the prediction for a slot rests on."""
@@ -77,10 +92,6 @@ class SlotWords:
         """Return a change with its sign."""
         text = self._number(abs(value))
         return text if text == self._number(0.0) else f"{'+' if value > 0.0 else MINUS}{text}"
-
-    def _ends(self, guess: Guess) -> dict[str, str]:
-        ends = {"change": guess.value, "low": guess.low, "high": guess.high}
-        return {key: self.signed(value) for key, value in ends.items()}
 
     def _number(self, value: float) -> str:
         size = "small" if 0.0 < abs(value) < SMALL else "large"

@@ -4207,8 +4207,8 @@ slot_exposure = noticed in { $noticed } → { $then } of 1,000 page views, atten
 slot_attention = Whole page: attention to slots { $seconds } → { $then_seconds } s per 1,000 page views.
 slot_clicks = Clicks { $clicks } → { $then } ({ $low } to { $high }), { $change }.
 slot_clicks_unknown = Clicks are not predicted: none were logged here.
-slot_change_clicks = { $change } clicks ({ $low } to { $high })
-slot_change_noticed = { $change } of 1,000 page views notice it
+slot_change_clicks = { $change } clicks
+slot_change_contacts = { $change } contacts
 slot_what_if_rests = Rests on { $basis }; how positions are looked at { $theta ->
     [clicks] was estimated from clicks
     [usual] is as usual, not measured
@@ -4223,3 +4223,20 @@ slot_what_if_fresh = { $count ->
     [one] One position is new: what comes there is taken to be as attractive as the mean of the slot.
    *[other] { $count } positions are new: what comes there is taken to be as attractive as the mean of the slot.
 }
+slot_beside = slot noticed { $noticed } → { $then }
+slot_beside_clicks = { $low } to { $high }; slot noticed { $noticed } → { $then }
+slot_exchange = { $other }: { $change } ({ $beside })
+slot_deed_up = Up
+slot_deed_down = Down
+slot_deed_fewer = Fewer{ $count ->
+    [0] {""}
+   *[other] : { $count }
+}
+slot_deed_more = More{ $count ->
+    [0] {""}
+   *[other] : { $count }
+}
+slot_deed_swap = Swap with…
+inspector_slot_moves = What if
+slot_moves_under_way = Working out what moves would change…
+slot_moves_what = Clicks and contacts of the whole page; contacts and “noticed” per 1,000 page views.

@@ -4452,8 +4452,8 @@ slot_exposure = замечают в { $noticed } → { $then } из 1000 про�
 slot_attention = Вся страница: внимание к слотам { $seconds } → { $then_seconds } с на 1000 просмотров.
 slot_clicks = Клики { $clicks } → { $then } (от { $low } до { $high }), { $change }.
 slot_clicks_unknown = Клики не предсказываются: здесь они не записаны.
-slot_change_clicks = { $change } кл. (от { $low } до { $high })
-slot_change_noticed = { $change } из 1000 просмотров замечают его
+slot_change_clicks = { $change } кл.
+slot_change_contacts = { $change } конт.
 slot_what_if_rests = Основа: { $basis }; как смотрят на позиции, { $theta ->
     [clicks] оценено по кликам
     [usual] взято как обычно, не измерено
@@ -4470,3 +4470,20 @@ slot_what_if_fresh = { $count ->
     [few] Новые позиции: { $count }. Их товары считаются столь же привлекательными, как в среднем по слоту.
    *[many] Новых позиций: { $count }. Их товары считаются столь же привлекательными, как в среднем по слоту.
 }
+slot_beside = слот замечают { $noticed } → { $then }
+slot_beside_clicks = от { $low } до { $high }; слот замечают { $noticed } → { $then }
+slot_exchange = { $other }: { $change } ({ $beside })
+slot_deed_up = Выше
+slot_deed_down = Ниже
+slot_deed_fewer = Меньше{ $count ->
+    [0] {""}
+   *[other] : { $count }
+}
+slot_deed_more = Больше{ $count ->
+    [0] {""}
+   *[other] : { $count }
+}
+slot_deed_swap = Поменять с…
+inspector_slot_moves = Что если
+slot_moves_under_way = Считаем, что изменят перестановки…
+slot_moves_what = Клики (кл.) и контакты (конт.) — всей страницы; контакты и «замечают» — на 1000 просмотров.
