@@ -162,3 +162,18 @@ def slot_what_if(
 
     wanted = Wanted(project, slot, surface, up, down, swap, positions, json)
     end_with(lang, lambda console: tell_slot_what_if(console, wanted))
+
+
+@app.command(help=SAY("help_channels"))
+def channels(
+    project: Project,
+    csv: Annotated[Path | None, typer.Option(help=SAY("help_channels_csv"))] = None,
+    preset: Annotated[str, typer.Option(help=SAY("help_preset"))] = "machine",
+    lang: Language = "",
+    seed: Seed = None,
+) -> None:
+    """Say what the placements of each product get in the store and on the pages."""
+    from planner.cli.channels import Wanted, tell_channels
+
+    wanted = Wanted(project, csv, preset, seed)
+    end_with(lang, lambda console: tell_channels(console, wanted))

@@ -63,19 +63,20 @@ class SlotWords:
         before, after = change.noticed
         return self._say("slot_change_contacts", change=self.signed(after - before))
 
-    def beside(self, found: PageChange, slot: str) -> str:
-        """Say the interval of a page's change, and how often a slot is noticed before and after."""
+    def beside(self, found: PageChange, slot: str) -> tuple[str, ...]:
+        """Return the interval of a page's change, and how often a slot is noticed then."""
         one = next((each for each in found.slots if each.slot == slot), found.whole)
         noticed, then = (self._number(value) for value in one.noticed)
+        said = self._say("slot_beside", noticed=noticed, then=then)
         if not found.whole.is_logged:
-            return self._say("slot_beside", noticed=noticed, then=then)
+            return (said,)
         ends = (found.whole.change.low, found.whole.change.high)
         low, high = (self.signed(end) for end in ends)
-        return self._say("slot_beside_clicks", low=low, high=high, noticed=noticed, then=then)
+        return (self._say("slot_beside_clicks", low=low, high=high), said)
 
     def exchange(self, move: SlotMove, found: PageChange, slot: str) -> str:
         """Say with which block a slot changes places, and what becomes of the page."""
-        facts = {"change": self.short(found.whole), "beside": self.beside(found, slot)}
+        facts = {"change": self.short(found.whole), "beside": "; ".join(self.beside(found, slot))}
         return self._say("slot_exchange", other=move.other, **facts)
 
     def notes(self, found: PageChange, slot: str) -> Iterator[str]:

@@ -4223,8 +4223,8 @@ slot_what_if_fresh = { $count ->
     [one] One position is new: what comes there is taken to be as attractive as the mean of the slot.
    *[other] { $count } positions are new: what comes there is taken to be as attractive as the mean of the slot.
 }
-slot_beside = slot noticed { $noticed } → { $then }
-slot_beside_clicks = { $low } to { $high }; slot noticed { $noticed } → { $then }
+slot_beside = noticed { $noticed } → { $then }
+slot_beside_clicks = { $low } to { $high }
 slot_exchange = { $other }: { $change } ({ $beside })
 slot_deed_up = Up
 slot_deed_down = Down
@@ -4239,4 +4239,47 @@ slot_deed_more = More{ $count ->
 slot_deed_swap = Swap with…
 inspector_slot_moves = What if
 slot_moves_under_way = Working out what moves would change…
-slot_moves_what = Clicks and contacts of the whole page; contacts and “noticed” per 1,000 page views.
+slot_moves_what = Clicks and contacts of the whole page; contacts, and how often the slot is noticed, per 1,000 page views.
+
+## Store and pages side by side
+
+help_channels = Say what the placements of each product get in the store and on the pages.
+help_channels_csv = Write a row a product and placement.
+channel_floor = Store
+channel_page = Page
+per_1000_of_visits = visits
+per_1000_of_page_views = page views
+visits_known_from_counted = counted
+visits_known_from_receipts = receipts and conversion
+visits_known_from_unknown = unknown
+column_channel = Channel
+column_per_1000_of = Per 1,000 of
+column_rank_in_channel = Rank in its channel
+column_attention_s_per_day = Attention-seconds a day
+column_visits_per_day = Visits or page views a day
+column_visits_known_from = Visits a day known from
+channels_head = { $products ->
+    [one] One product
+   *[other] { NUMBER($products) } products
+} on placements; { $both ->
+    [0] none is both in the store and on pages.
+    [one] one is both in the store and on pages:
+   *[other] { NUMBER($both) } are both in the store and on pages:
+}
+channels_compare = Across channels compare only attention-seconds a day, with both bases in mind; ranks and values per 1,000 compare inside one channel only.
+channel_line = { $channel }, { $surface }: { $count ->
+    [one] one placement
+   *[other] { $count } placements
+}, { NUMBER($seconds, maximumFractionDigits: 0) } attention-seconds per 1,000 { $of ->
+    [page_views] page views
+   *[visits] visits
+} ({ $basis }).
+channel_day = { $known ->
+    [counted] A day: { NUMBER($seconds, maximumFractionDigits: 0) } s of { NUMBER($visits, maximumFractionDigits: 0) } counted { $of ->
+        [page_views] page views.
+       *[visits] visits.
+    }
+    [receipts] A day: { NUMBER($seconds, maximumFractionDigits: 0) } s of { NUMBER($visits, maximumFractionDigits: 0) } visits, from receipts and conversion.
+   *[unknown] A day: unknown, no day was counted.
+}
+inspector_channels = { $product } in store and on pages

@@ -4470,8 +4470,8 @@ slot_what_if_fresh = { $count ->
     [few] Новые позиции: { $count }. Их товары считаются столь же привлекательными, как в среднем по слоту.
    *[many] Новых позиций: { $count }. Их товары считаются столь же привлекательными, как в среднем по слоту.
 }
-slot_beside = слот замечают { $noticed } → { $then }
-slot_beside_clicks = от { $low } до { $high }; слот замечают { $noticed } → { $then }
+slot_beside = замечают { $noticed } → { $then }
+slot_beside_clicks = от { $low } до { $high }
 slot_exchange = { $other }: { $change } ({ $beside })
 slot_deed_up = Выше
 slot_deed_down = Ниже
@@ -4486,4 +4486,50 @@ slot_deed_more = Больше{ $count ->
 slot_deed_swap = Поменять с…
 inspector_slot_moves = Что если
 slot_moves_under_way = Считаем, что изменят перестановки…
-slot_moves_what = Клики (кл.) и контакты (конт.) — всей страницы; контакты и «замечают» — на 1000 просмотров.
+slot_moves_what = Клики (кл.) и контакты (конт.) — всей страницы; контакты и то, сколько раз замечают слот, — на 1000 просмотров.
+
+## Магазин и страницы рядом
+
+help_channels = Показать, что получают места каждого товара в магазине и на страницах.
+help_channels_csv = Записать по строке на товар и место.
+channel_floor = Магазин
+channel_page = Страница
+per_1000_of_visits = визитов
+per_1000_of_page_views = просмотров страницы
+visits_known_from_counted = посчитано
+visits_known_from_receipts = чеки и конверсия
+visits_known_from_unknown = неизвестно
+column_channel = Канал
+column_per_1000_of = На 1000 чего
+column_rank_in_channel = Место в своём канале
+column_attention_s_per_day = Секунд внимания в день
+column_visits_per_day = Визитов или просмотров в день
+column_visits_known_from = Откуда визиты в день
+channels_head = На местах { $products ->
+    [one] { NUMBER($products) } товар
+    [few] { NUMBER($products) } товара
+   *[many] { NUMBER($products) } товаров
+}; { $both ->
+    [0] ни одного нет сразу и в магазине, и на страницах.
+    [one] и в магазине, и на страницах — { NUMBER($both) } товар:
+    [few] и в магазине, и на страницах — { NUMBER($both) } товара:
+   *[many] и в магазине, и на страницах — { NUMBER($both) } товаров:
+}
+channels_compare = Между каналами сравнивайте только секунды внимания в день и помните об обеих основах; места в списке и значения на 1000 сравнимы лишь внутри одного канала.
+channel_line = { $channel }, { $surface }: { $count ->
+    [one] { $count } место
+    [few] { $count } места
+   *[many] { $count } мест
+}, { NUMBER($seconds, maximumFractionDigits: 0) } с внимания на 1000 { $of ->
+    [page_views] просмотров страницы
+   *[visits] визитов
+} ({ $basis }).
+channel_day = { $known ->
+    [counted] За день: { NUMBER($seconds, maximumFractionDigits: 0) } с, { $of ->
+        [page_views] просмотров посчитано: { NUMBER($visits, maximumFractionDigits: 0) }.
+       *[visits] визитов посчитано: { NUMBER($visits, maximumFractionDigits: 0) }.
+    }
+    [receipts] За день: { NUMBER($seconds, maximumFractionDigits: 0) } с, визитов по чекам и конверсии: { NUMBER($visits, maximumFractionDigits: 0) }.
+   *[unknown] За день: неизвестно, дни не посчитаны.
+}
+inspector_channels = { $product } в магазине и на страницах

@@ -47,7 +47,6 @@ class SlotCard(Card):
         self._slot = ""
         self._moves: dict[str, SlotMove] = {}
         self._state = TextLine(self, CAPTION_PX, "secondary")
-        self.body.addWidget(self._state)
         grid = QGridLayout()
         grid.setHorizontalSpacing(3 * SPACING_PX)
         grid.setVerticalSpacing(2 * SPACING_PX)
@@ -71,6 +70,7 @@ class SlotCard(Card):
         self.swap = QPushButton(self)
         self.swap.setMenu(self.menu)
         self.body.addWidget(self.swap)
+        self.body.addWidget(self._state)
         self._notes = TextLine(self, CAPTION_PX, "secondary")
         self.body.addWidget(self._notes)
 
@@ -113,7 +113,7 @@ class SlotCard(Card):
             button.setVisible(bool(self._expected))
             button.setEnabled(one is not None)
             first.tell("" if one is None else words.short(one.change.whole))
-            second.tell("" if one is None else words.beside(one.change, self._slot))
+            second.tell("" if one is None else "\n".join(words.beside(one.change, self._slot)))
             count = 0 if one is None else one.move.count
             button.setText(self.theme.say(f"slot_deed_{key}", count=count))
             said = "" if one is None else f"{words.move(one.move)}: {first.text()}"
