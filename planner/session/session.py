@@ -20,6 +20,7 @@ from planner.session.reasons import Reasons
 from planner.session.routes import Routes
 from planner.session.selection import Selection
 from planner.session.signal import Signal
+from planner.session.slotting import Slotting
 from planner.session.spotlight import Spotlight
 from planner.session.suggesting import Suggesting
 from planner.session.surveyor import Surveyor
@@ -46,6 +47,7 @@ class Session:
         insights: What is worth looking at.
         together: What is bought together.
         suggesting: What should stand where.
+        slotting: What could be done with the selected slot of a page.
         charting: The chart of exposure and sales that somebody looks at.
         flowing: How visits flow over its pages.
         brush: What drawing tools draw with.
@@ -96,6 +98,7 @@ class Session:
         self.insights = Insights(self.document, self.analyst, idle)
         self.together = Together(self.document, self.selection, self.spotlight, idle)
         self.suggesting = Suggesting(self.document, self.view, self.analyst, beside, idle)
+        self.slotting = Slotting(self.document, self.selection, self.analyst, beside)
         self.charting = Charting(
             self.document, self.view, self.selection, self.spotlight, self.analyst, self.differing,
             beside,
