@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from planner.files.project_file import Stamp, load, save, stamp_of
+from planner.model.plan import NOWHERE
 from planner.project import Project
 from planner.session.analyst import Analyst, Runner
 from planner.session.brush import Brush
@@ -84,8 +85,7 @@ class Session:
         self.view = View()
         self.brush = Brush()
         self.saved: Signal[Path] = Signal()
-        if project.plan.surfaces:
-            self.view.show(Shown(surface=next(iter(project.plan.surfaces))))
+        self.view.show(Shown(surface=next(iter(project.plan.surfaces), NOWHERE)))
         beside, idle = beside or runner, idle or runner
         self.analyst = Analyst(self.document, self.view, runner)
         self.previewer = Previewer(self.document, self.analyst, live or runner)
