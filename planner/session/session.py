@@ -77,10 +77,8 @@ class Session:
         """
         self.path = path
         self.document = Document(project, is_saved=is_saved)
-        self.selection = Selection()
+        self.selection, self.view, self.brush = Selection(), View(), Brush()
         self.spotlight = Spotlight(self.selection)
-        self.view = View()
-        self.brush = Brush()
         self.saved: Signal[Path] = Signal()
         first = next(iter(project.plan.surfaces), None)
         if first is not None:
