@@ -82,14 +82,21 @@ def aisles(project: Project) -> Iterator[Problem]:
 
 
 def products_and_places(project: Project) -> Iterator[Problem]:
-    """Name products without placement and placements without product."""
+    """Name products without placement and placements without product.
+
+    What impressions name is shown by algorithms, whose slots wait for no product.
+    """
     stocked = _stocked(project)
     known = _ids(project, "products")
-    homeless = sorted(known - stocked.keys())
+    homeless = sorted(known - stocked.keys() - _ids(project, "impressions"))
     if stocked and homeless:
         facts: dict[str, Fact] = {"count": len(homeless), "products": listed(homeless)}
         yield Problem("products_unplaced", facts, "note")
-    empty = sum(not p.products for s in _floors(project) for p in placements_of(s))
+    empty = sum(
+        not site.products and surface.elements[site.element].takes_products
+        for surface in _floors(project)
+        for site in placements_of(surface)
+    )
     if stocked and empty:
         yield Problem("placements_empty", {"count": empty}, "note")
 

@@ -2,17 +2,38 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from planner.ui.action_board import ActionBoard
+from planner.ui.canvas.plan_view import PlanView
 from planner.ui.desk import Desk
+from planner.ui.panels.affinity_panel import AffinityPanel
+from planner.ui.panels.charts_panel import ChartsPanel
+from planner.ui.panels.findings_panel import FindingsPanel
+from planner.ui.panels.inspector_panel import InspectorPanel
 from planner.ui.panels.placement_names import ProductNaming
+from planner.ui.panels.site_map_panel import SiteMapPanel
+from planner.ui.panels.suggestions_panel import SuggestionsPanel
+from planner.ui.tool_strip import ToolStrip
 
-if TYPE_CHECKING:
-    from planner.ui.workspace import Workspace
+
+class Wired(Protocol):
+    """Parts of the workspace that are connected here."""
+
+    canvas: PlanView
+    strip: ToolStrip
+    inspector: InspectorPanel
+    site_map: SiteMapPanel
+    findings: FindingsPanel
+    affinity: AffinityPanel
+    suggestions: SuggestionsPanel
+    charts: ChartsPanel
+
+    def show_tab(self, key: str) -> None:
+        """Show a page below the plan."""
 
 
-def connect_insights(workspace: Workspace, board: ActionBoard, desk: Desk) -> None:
+def connect_insights(workspace: Wired, board: ActionBoard, desk: Desk) -> None:
     """Connect what says what sells where it is seen."""
     findings, affinity = workspace.findings, workspace.affinity
     suggestions, charts = workspace.suggestions, workspace.charts
@@ -32,7 +53,7 @@ def connect_insights(workspace: Workspace, board: ActionBoard, desk: Desk) -> No
     stock.together_asked.connect(lambda: workspace.show_tab("affinity"))
 
 
-def connect_pages(workspace: Workspace, board: ActionBoard, desk: Desk) -> None:
+def connect_pages(workspace: Wired, board: ActionBoard, desk: Desk) -> None:
     """Connect what concerns pages of a shop."""
     canvas, site_map = workspace.canvas, workspace.site_map
 

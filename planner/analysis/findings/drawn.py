@@ -16,6 +16,7 @@ from planner.errors import Fact, Problem, Spot
 from planner.tables.columns import PRODUCT_ID, QUANTITY
 from planner.tables.products import PRODUCTS
 from planner.tables.sales import SALES
+from planner.units import MEDIA
 
 WEIGHTS: Final = {"error": 2.0, "warning": 1.0}
 """Problems of these weights weaken a number."""
@@ -57,11 +58,17 @@ def _sold(known: Known) -> Counter[str]:
 
 
 def empty_placements(known: Known) -> Iterator[Finding]:
-    """Find fixtures with placements on which nothing stands, where products stand at all."""
+    """Find fixtures with placements on which nothing stands, where products stand at all.
+
+    Slots that an algorithm fills, and blocks of a page that hold words, wait for no product.
+    """
     for score in known.scores:
-        empty = np.array([not site.products for site in score.sites])
-        if not len(empty) or empty.all():
+        bare = np.array([not site.products for site in score.sites], dtype=bool)
+        waiting = [score.surface.elements[site.element].takes_products for site in score.sites]
+        if not len(bare) or bare.all():
             continue
+        empty = bare & np.array(waiting, dtype=bool)
+        empty[score.facings.placement] = False
         by_element: dict[str, list[int]] = {}
         for at in np.flatnonzero(empty).tolist():
             by_element.setdefault(str(score.sites[at].element), []).append(at)
@@ -73,6 +80,7 @@ def empty_placements(known: Known) -> Iterator[Finding]:
                 "name": label,
                 "count": len(ids),
                 "length": float(sum(score.sites[at].width for at in rows)),
+                "unit": MEDIA[score.surface.medium].unit,
                 "noticed": float(score.placements.noticed[rows].mean()),
             }
             yield Finding(
@@ -89,12 +97,16 @@ def empty_placements(known: Known) -> Iterator[Finding]:
 def narrow_places(known: Known) -> Iterator[Finding]:
     """Find narrow aisles, and doors in whose way something stands."""
     settings = known.project.settings
+    met: Counter[str] = Counter()
     for score in floors_of(known.scores):
         for problem in aisle_problems(score.surface, settings.aisle_m, settings.least_aisle_m):
             spot = problem.spot or Spot(score.surface.id)
+            between = "|".join((score.surface.id, problem.code, *sorted(spot.elements)))
+            met[between] += 1
+            again = f"#{met[between]}" if met[between] > 1 else ""
             yield Finding(
                 "narrow_aisle",
-                "|".join((score.surface.id, problem.code, *sorted(spot.elements))),
+                between + again,
                 Sentence(problem.code, problem.facts, {}),
                 weight=max(0.0, 10.0 - number(_cell(problem))),
                 spot=spot,
