@@ -80,10 +80,8 @@ class Session:
         """
         self.path = path
         self.document = Document(project, is_saved=is_saved)
-        self.selection = Selection()
+        self.selection, self.view, self.brush = Selection(), View(), Brush()
         self.spotlight = Spotlight(self.selection)
-        self.view = View()
-        self.brush = Brush()
         self.saved: Signal[Path] = Signal()
         self.view.show(Shown(surface=next(iter(project.plan.surfaces), NOWHERE)))
         beside, idle = beside or runner, idle or runner
