@@ -15,6 +15,7 @@ from planner.session.copying import Offer
 from planner.session.new_page import NewPage
 from planner.ui.new_floor_dialog import NewFloorDialog
 from planner.ui.numbers_dialog import Number, NumbersDialog
+from planner.ui.page_asking import PageDialogs
 from planner.ui.theme import Theme
 from planner.ui.type_dialog import TypeDialog
 
@@ -156,7 +157,7 @@ class Asking(Protocol):
         """Return which floor of another project is taken; None for a change of mind."""
 
 
-class Dialogs:
+class Dialogs(PageDialogs):
     """Asks with dialogs over a window."""
 
     def __init__(self, over: QWidget, theme: Theme) -> None:
@@ -312,24 +313,6 @@ class Dialogs:
         """Ask for name and size."""
         dialog = NewFloorDialog(self._theme, self._over)
         wanted = NewFloor(*dialog.values()) if dialog.exec() else None
-        dialog.deleteLater()
-        return wanted
-
-    def new_page(self) -> NewPage | None:
-        """Ask for type, name and windows."""
-        from planner.ui.new_page_dialog import NewPageDialog
-
-        dialog = NewPageDialog(self._theme, self._over)
-        wanted = dialog.values() if dialog.exec() else None
-        dialog.deleteLater()
-        return wanted
-
-    def page_window(self, page: Page) -> Page | None:
-        """Ask for size, columns, type and name in logs."""
-        from planner.ui.new_page_dialog import PageDialog
-
-        dialog = PageDialog(self._theme, page, self._over)
-        wanted = dialog.values() if dialog.exec() else None
         dialog.deleteLater()
         return wanted
 

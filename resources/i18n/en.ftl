@@ -993,7 +993,7 @@ placements_some = { $shown } of { $whole ->
 placements_none = No scores yet
 placements_belong = Here stands every placement with how often it is noticed and what it sells. Import a fixture list, or draw shelves on the plan.
 placements_failed = No scores
-placements_under_way = The floor is being scored.
+placements_under_way = Scoring is under way.
 placements_exported = { $file }: { $count ->
     [one] { $count } row
    *[other] { $count } rows
@@ -1009,7 +1009,7 @@ export_excel = CSV for Excel
 ### window: explanation and analyst
 why_seen = { NUMBER($share, maximumFractionDigits: 1) } % of visits have it in view, for { NUMBER($seconds, maximumFractionDigits: 1) } s each.
 why_noticed = Of 1,000 visits { NUMBER($noticed, maximumFractionDigits: 0) } notice it, { NUMBER($opportunities, maximumFractionDigits: 0) } could see it and { NUMBER($passby, maximumFractionDigits: 0) } pass within reach.
-why_standing = Rank { $rank } of { $count } on this floor: band { $band }, index { NUMBER($index, maximumFractionDigits: 0) } (100 is the average).
+why_standing = Rank { $rank } of { $count } here: band { $band }, index { NUMBER($index, maximumFractionDigits: 0) } (100 is the average).
 why_zone = { NUMBER($share, maximumFractionDigits: 0) } % of its attention comes from “{ $zone }”.
 why_side = { NUMBER($share, maximumFractionDigits: 0) } % of its attention comes from { $side ->
     [left] the left of its face
@@ -2692,7 +2692,7 @@ step_put_on_layer = Change of layer
 tab_fixtures = Fixtures
 action_show_fixtures = Fixtures table
 action_fixtures_csv = Fixtures of this floor as a table (CSV)
-fixtures_table = Everything drawn on this floor
+fixtures_table = Everything drawn here
 fixtures_keys = F2 or Enter types into a cell; the value goes to all selected rows. Space locks and unlocks them.
 fixtures_filter = Filter by name, kind, zone or layer
 fixtures_belong = Each fixture, wall and zone of this floor has a row here. A value typed into a cell goes to all selected rows.
@@ -3456,6 +3456,7 @@ bad_shown = The number of positions in view cannot be below 0; given was { $show
 bad_algorithm = There is no algorithm “{ $algorithm }”. Known are { $known }.
 bad_margin = The margin round a block cannot be below 0 px; given was { $margin }.
 
+## Making pages, and ordering what is on them
 ## sales given exposure, what-if
 help_what_if = Say what a variant is expected to be seen and to sell against another one, with 80 % intervals, and what the change takes.
 help_what_if_json = Write products, categories, zones, effort and what it all rests on to this JSON file.
@@ -3658,7 +3659,6 @@ column_margin_after_high = Margin a week, afterwards, upper end (80 %)
 column_margin_change = Margin a week, change
 column_margin_change_low = Margin a week, change, lower end (80 %)
 column_margin_change_high = Margin a week, change, upper end (80 %)
-## Making pages, and ordering what is on them
 
 ## pages from measured boxes and saved files
 help_import_page_type = Type of a measured page: home, category, product, cart, order_done, search, not_found or other. Default: by its name.
@@ -3829,7 +3829,8 @@ suggest_sort_single = Single moves
 suggest_sort_plan = Best plan
 suggest_sort_zones = Zones
 suggest_goal = More { $goal }
-suggest_most = Moves, at most
+suggest_most = At most
+suggest_most_name = Moves, at most
 suggest_rules = Rules
 suggest_rules_file = Rules from a file …
 suggest_rules_usual = Usual rules
@@ -4074,6 +4075,9 @@ evidence_name_scroll = Scroll depth
 evidence_name_page_views = Page views
 evidence_name_page_layout = Usual reading
 evidence_name_several = Several
+picture_mean_px = Colour of a cell: that of its position. Faint positions come into view by sliding only.
+picture_bands_px = A to E: fifths of the width of all positions; A is noticed most.
+front_page = Drag products onto the positions of the page to pin them there.
 
 why_page_reached = { NUMBER($share, maximumFractionDigits: 1) } % of page views come so far (screenful { $screenful }) and have it in view for { NUMBER($seconds, maximumFractionDigits: 1) } s each.
 why_page_looked = At position { $position } { NUMBER($looked, maximumFractionDigits: 0) } % of those look at it, { $how ->
@@ -4158,6 +4162,119 @@ affinity_of_pairs = { $count ->
    *[other] { NUMBER($sure) } that are hardly chance
 }. Softer rows may be chance.
 column_suggest_instead = In place of
-picture_mean_px = Colour of a cell: that of its position. Faint positions come into view by sliding only.
-picture_bands_px = A to E: fifths of the width of all positions; A is noticed most.
-front_page = Drag products onto the positions of the page to pin them there.
+
+## What-if for slots of pages
+
+help_slot_what_if = Say what a move of a slot would do to exposure and clicks.
+help_slot_what_if_slot = The slot: its id, its name, or its algorithm where only one has it.
+help_slot_what_if_surface = The page, by id or name, where several have such a slot.
+help_slot_what_if_up = Past the block above; all else keeps its order.
+help_slot_what_if_down = Past the block below.
+help_slot_what_if_swap = Change places with this block (id or name).
+help_slot_what_if_count = Have so many positions.
+one_slot_move = Say what is to be done with the slot, and one thing only: --up, --down, --swap OTHER or --positions N.
+no_pages = “{ $project }” has no pages.
+no_slot_drawn = No slot “{ $slot }” is drawn there. Drawn are: { $known }.
+no_block_drawn = No other block “{ $block }” is drawn on that page. Drawn are: { $known }.
+slot_on_several = Several pages have a slot “{ $slot }”: { $surfaces }. Name one with --surface.
+page_gone = “{ $surface }” is not there any more.
+block_framed = “{ $element }” keeps its place: headers and footers do not change places with blocks.
+not_a_slot = “{ $element }” has no positions.
+no_positions = “{ $element }” needs at least one position; given were { $count }.
+positions_uneven = { $count } positions do not fill whole rows of “{ $element }”, which has { $columns } in a row. Take a multiple of { $columns }.
+step_swap_blocks = blocks changed places
+step_set_positions = number of positions
+slot_move = { $move ->
+    [up] one place up
+    [down] one place down
+    [swap] in exchange with { $other }
+   *[positions] with { $count ->
+        [one] { $count } position
+       *[other] { $count } positions
+    }
+}
+slot_what_if_head = { $slot } on “{ $surface }”, { $what }:
+slot_number = { $size ->
+    [small] { NUMBER($value, minimumFractionDigits: 1, maximumFractionDigits: 1) }
+   *[large] { NUMBER($value, maximumFractionDigits: 0) }
+}
+slot_exposure = noticed in { $noticed } → { $then } of 1,000 page views, attention { $seconds } → { $then_seconds } s per 1,000 page views.
+slot_attention = Whole page: attention to slots { $seconds } → { $then_seconds } s per 1,000 page views.
+slot_clicks = Clicks { $clicks } → { $then } ({ $low } to { $high }), { $change }.
+slot_clicks_unknown = Clicks are not predicted: none were logged here.
+slot_change_clicks = { $change } clicks
+slot_change_contacts = { $change } contacts
+slot_what_if_rests = Rests on { $basis }; how positions are looked at { $theta ->
+    [clicks] was estimated from clicks
+    [usual] is as usual, not measured
+   *[both] was estimated from clicks for some, and is as usual for the others
+}.
+slot_what_if_interval = { $days ->
+    [0] As many page views as were logged
+    [one] As many page views as on the logged day
+   *[other] As many page views as on the { $days } logged days
+}; in brackets 95 % of draws of examination and attractiveness. How far pages are read is not part of it. Slots are taken not to draw clicks from each other.
+slot_what_if_fresh = { $count ->
+    [one] One position is new: what comes there is taken to be as attractive as the mean of the slot.
+   *[other] { $count } positions are new: what comes there is taken to be as attractive as the mean of the slot.
+}
+slot_beside = noticed { $noticed } → { $then }
+slot_beside_clicks = { $low } to { $high }
+slot_exchange = { $other }: { $change } ({ $beside })
+slot_deed_up = Up
+slot_deed_down = Down
+slot_deed_fewer = Fewer{ $count ->
+    [0] {""}
+   *[other] : { $count }
+}
+slot_deed_more = More{ $count ->
+    [0] {""}
+   *[other] : { $count }
+}
+slot_deed_swap = Swap with…
+inspector_slot_moves = What if
+slot_moves_under_way = Working out what moves would change…
+slot_moves_what = Clicks and contacts of the whole page; contacts, and how often the slot is noticed, per 1,000 page views.
+
+## Store and pages side by side
+
+help_channels = Say what the placements of each product get in the store and on the pages.
+help_channels_csv = Write a row a product and placement.
+channel_floor = Store
+channel_page = Page
+per_1000_of_visits = visits
+per_1000_of_page_views = page views
+visits_known_from_counted = counted
+visits_known_from_receipts = receipts and conversion
+visits_known_from_unknown = unknown
+column_channel = Channel
+column_per_1000_of = Per 1,000 of
+column_rank_in_channel = Rank in its channel
+column_attention_s_per_day = Attention-seconds a day
+column_visits_per_day = Visits or page views a day
+column_visits_known_from = Visits a day known from
+channels_head = { $products ->
+    [one] One product
+   *[other] { NUMBER($products) } products
+} on placements; { $both ->
+    [0] none is both in the store and on pages.
+    [one] one is both in the store and on pages:
+   *[other] { NUMBER($both) } are both in the store and on pages:
+}
+channels_compare = Across channels compare only attention-seconds a day, with both bases in mind; ranks and values per 1,000 compare inside one channel only.
+channel_line = { $channel }, { $surface }: { $count ->
+    [one] one placement
+   *[other] { $count } placements
+}, { NUMBER($seconds, maximumFractionDigits: 0) } attention-seconds per 1,000 { $of ->
+    [page_views] page views
+   *[visits] visits
+} ({ $basis }).
+channel_day = { $known ->
+    [counted] A day: { NUMBER($seconds, maximumFractionDigits: 0) } s of { NUMBER($visits, maximumFractionDigits: 0) } counted { $of ->
+        [page_views] page views.
+       *[visits] visits.
+    }
+    [receipts] A day: { NUMBER($seconds, maximumFractionDigits: 0) } s of { NUMBER($visits, maximumFractionDigits: 0) } visits, from receipts and conversion.
+   *[unknown] A day: unknown, no day was counted.
+}
+inspector_channels = { $product } in store and on pages

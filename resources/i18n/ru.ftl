@@ -1087,7 +1087,7 @@ export_excel = CSV для Excel
 ### window: explanation and analyst
 why_seen = В поле зрения у { NUMBER($share, maximumFractionDigits: 1) } % визитов, в среднем по { NUMBER($seconds, maximumFractionDigits: 1) } с.
 why_noticed = Из 1000 визитов его замечают { NUMBER($noticed, maximumFractionDigits: 0) }, могли бы увидеть { NUMBER($opportunities, maximumFractionDigits: 0) }, проходят рядом { NUMBER($passby, maximumFractionDigits: 0) }.
-why_standing = Место { $rank } из { $count } в этом зале: группа { $band }, индекс { NUMBER($index, maximumFractionDigits: 0) } (среднее — 100).
+why_standing = Здесь это место { $rank } из { $count }: группа { $band }, индекс { NUMBER($index, maximumFractionDigits: 0) } (среднее — 100).
 why_zone = { NUMBER($share, maximumFractionDigits: 0) } % внимания приходит из зоны «{ $zone }».
 why_side = { NUMBER($share, maximumFractionDigits: 0) } % внимания приходит { $side ->
     [left] слева от лицевой стороны
@@ -2822,7 +2822,7 @@ step_put_on_layer = Смена слоя
 tab_fixtures = Оборудование
 action_show_fixtures = Таблица оборудования
 action_fixtures_csv = Оборудование этого зала таблицей (CSV)
-fixtures_table = Всё, что нарисовано в этом зале
+fixtures_table = Всё, что здесь нарисовано
 fixtures_keys = F2 или Enter открывают ячейку; значение получают все выделенные строки. Пробел закрепляет их и снимает закрепление.
 fixtures_filter = Название, вид, зона или слой
 fixtures_belong = Здесь у каждого стеллажа, стены и зоны этого зала есть строка. Значение, введённое в ячейку, получают все выделенные строки.
@@ -3636,6 +3636,123 @@ bad_shown = Число видимых позиций не может быть м
 bad_algorithm = Алгоритма «{ $algorithm }» нет. Известны: { $known }.
 bad_margin = Поле вокруг блока не может быть меньше 0 px, а задано: { $margin }.
 
+## Making pages, and ordering what is on them
+page_on_device = { $page } · { $device ->
+    [desktop] компьютер
+   *[mobile] телефон
+}
+page_width = ширина
+page_height = высота
+page_columns = колонки
+page_columns_short = колонок
+page_gutter = Между колонками
+page_margin = Слева и справа
+add_surface = Новый этаж или страница
+start_new_page = Новая страница
+action_new_page = Новая страница…
+action_page_window = Окно и колонки страницы…
+action_show_site_map = Показать карту сайта
+action_block_up = Поднять блок выше
+action_block_down = Опустить блок ниже
+action_block_remove = Удалить и сомкнуть
+new_page_title = Новая страница магазина
+new_page_type = Тип
+new_page_called = Название
+new_page_key = В журналах
+new_page_key_hint = Как эту страницу называют просмотры и показы; по этому имени связываются таблицы.
+new_page_blocks = Начать с блоков, обычных для такой страницы
+new_page_nameless = Назовите страницу и укажите её имя в журналах.
+new_page_no_device = Выберите хотя бы одно устройство.
+new_page_make = Создать страницу
+page_window_title = Окно и колонки
+page_window_take = Применить
+step_add_page = новая страница
+step_set_page = окно страницы
+step_reorder_block = перестановка блока
+step_remove_blocks = удаление блоков без просвета
+step_link_surfaces = новая ссылка
+step_unlink_surfaces = удаление ссылки
+block_first = Над «{ $element }» нет блока, с которым его можно поменять местами.
+block_last = Под «{ $element }» нет блока, с которым его можно поменять местами.
+link_to_itself = «{ $surface }» не может вести сама на себя. Выберите другую страницу или этаж.
+no_link = С «{ $start }» на «{ $end }» ссылки нет.
+help_new_page = Создать не зал, а страницу магазина: home, category, product, cart, order_done, search, not_found или other.
+help_new_device = Только для desktop или только для mobile. По умолчанию: для обоих.
+new_needs_size = Укажите размер зала, например --size 20x15, или тип страницы, например --page home.
+shop_made = Создан { $file } с одной страницей: { $page }.
+page_fold = Линия сгиба · { NUMBER($height, maximumFractionDigits: 0) } пикс.
+page_screen = Конец { $number }-го экрана · { NUMBER($height, maximumFractionDigits: 0) } пикс.
+position_name = позиция { NUMBER($number, useGrouping: 0) }
+property_depth_px = Высота
+property_columns = Колонки
+property_rows = Ряды
+property_shown = Видно сразу
+property_margin = Отступ вокруг
+property_algorithm = Чем заполняется
+property_sticky = При прокрутке
+algorithm_none = Вручную: закреплённые товары
+sticky_no = Уходит вместе со страницей
+sticky_yes = Остаётся у края окна
+step_set_showing = позиции блока
+step_set_algorithm = заполнение слота
+step_set_sticky = закрепление при прокрутке
+tab_site_map = Карта сайта
+site_map_floor = Этаж
+site_map_moves = { NUMBER($moves, maximumFractionDigits: 0) } · { NUMBER($share, style: "percent", maximumFractionDigits: 0) }
+site_map_entries = начало { NUMBER($share, style: "percent", maximumFractionDigits: 0) }
+site_map_exits = конец { NUMBER($share, style: "percent", maximumFractionDigits: 0) }
+site_map_hint = Чтобы связать страницы, протяните от карточки к карточке. Импортируйте просмотры, чтобы увидеть поток визитов.
+site_map_flow = { $sessions ->
+    [one] { $sessions } сессия; толщина стрелки показывает долю среди всех переходов
+    [few] { $sessions } сессии; толщина стрелки показывает долю среди всех переходов
+   *[many] { $sessions } сессий; толщина стрелки показывает долю среди всех переходов
+}
+site_map_keys = Стрелки ведут по карточкам, Enter показывает страницу. L и стрелки рисуют ссылку, Enter её создаёт. Пробел выбирает ссылку, Del удаляет.
+site_map_links = Ведёт на
+site_map_device = Визиты с устройств
+site_map_all_devices = Все устройства
+site_map_export = Экспорт
+site_map_empty = Карта пока пуста
+site_map_empty_more = Здесь стоят страницы магазина и этажи, а стрелки показывают, откуда куда можно попасть.
+action_site_map_svg = Карта сайта (SVG)
+action_site_map_png = Карта сайта (PNG)
+fixture_columns = Колонки
+fixture_rows = Ряды
+fixture_shown = Видно сразу
+fixture_margin = Отступ
+surface_list = { $name }; всего этажей и страниц: { $count }
+property_x_px = Слева
+property_y_px = Сверху
+status_fixtures_px = { $count ->
+    [one] { $count } блок
+    [few] { $count } блока
+   *[many] { $count } блоков
+}
+surface_fixtures_px = { $count ->
+    [one] { $count } блок с позициями
+    [few] { $count } блока с позициями
+   *[many] { $count } блоков с позициями
+}
+surface_placements_px = { $count ->
+    [one] { $count } позиция
+    [few] { $count } позиции
+   *[many] { $count } позиций
+}
+inspector_about_px = Страница
+page_window_is = Окно { NUMBER($width, maximumFractionDigits: 0, useGrouping: 0) } × { NUMBER($height, maximumFractionDigits: 0, useGrouping: 0) } пикс., { $device ->
+    [desktop] компьютер
+   *[mobile] телефон
+}
+page_columns_are = { $count ->
+    [one] { $count } колонка по { NUMBER($width, maximumFractionDigits: 0) } пикс.
+    [few] { $count } колонки по { NUMBER($width, maximumFractionDigits: 0) } пикс.
+   *[many] { $count } колонок по { NUMBER($width, maximumFractionDigits: 0) } пикс.
+}
+page_long = Длина { NUMBER($height, maximumFractionDigits: 0) } пикс., { $screens ->
+    [one] { $screens } экран
+    [few] { $screens } экрана
+   *[many] { $screens } экранов
+}
 ## продажи при данной видимости, «что, если»
 help_what_if = Сказать, как вариант будут видеть и сколько он, ожидаемо, продаст против другого, с интервалами 80 %, и чего стоит перестановка.
 help_what_if_json = Записать товары, категории, зоны, объём работ и основания в этот файл JSON.
@@ -3863,123 +3980,6 @@ column_margin_after_high = Маржа в неделю, ожидается, ве�
 column_margin_change = Маржа в неделю, изменение
 column_margin_change_low = Маржа в неделю, изменение, нижняя граница (80 %)
 column_margin_change_high = Маржа в неделю, изменение, верхняя граница (80 %)
-## Making pages, and ordering what is on them
-page_on_device = { $page } · { $device ->
-    [desktop] компьютер
-   *[mobile] телефон
-}
-page_width = ширина
-page_height = высота
-page_columns = колонки
-page_columns_short = колонок
-page_gutter = Между колонками
-page_margin = Слева и справа
-add_surface = Новый этаж или страница
-start_new_page = Новая страница
-action_new_page = Новая страница…
-action_page_window = Окно и колонки страницы…
-action_show_site_map = Показать карту сайта
-action_block_up = Поднять блок выше
-action_block_down = Опустить блок ниже
-action_block_remove = Удалить и сомкнуть
-new_page_title = Новая страница магазина
-new_page_type = Тип
-new_page_called = Название
-new_page_key = В журналах
-new_page_key_hint = Как эту страницу называют просмотры и показы; по этому имени связываются таблицы.
-new_page_blocks = Начать с блоков, обычных для такой страницы
-new_page_nameless = Назовите страницу и укажите её имя в журналах.
-new_page_no_device = Выберите хотя бы одно устройство.
-new_page_make = Создать страницу
-page_window_title = Окно и колонки
-page_window_take = Применить
-step_add_page = новая страница
-step_set_page = окно страницы
-step_reorder_block = перестановка блока
-step_remove_blocks = удаление блоков без просвета
-step_link_surfaces = новая ссылка
-step_unlink_surfaces = удаление ссылки
-block_first = Над «{ $element }» нет блока, с которым его можно поменять местами.
-block_last = Под «{ $element }» нет блока, с которым его можно поменять местами.
-link_to_itself = «{ $surface }» не может вести сама на себя. Выберите другую страницу или этаж.
-no_link = С «{ $start }» на «{ $end }» ссылки нет.
-help_new_page = Создать не зал, а страницу магазина: home, category, product, cart, order_done, search, not_found или other.
-help_new_device = Только для desktop или только для mobile. По умолчанию: для обоих.
-new_needs_size = Укажите размер зала, например --size 20x15, или тип страницы, например --page home.
-shop_made = Создан { $file } с одной страницей: { $page }.
-page_fold = Линия сгиба · { NUMBER($height, maximumFractionDigits: 0) } пикс.
-page_screen = Конец { $number }-го экрана · { NUMBER($height, maximumFractionDigits: 0) } пикс.
-position_name = позиция { NUMBER($number, useGrouping: 0) }
-property_depth_px = Высота
-property_columns = Колонки
-property_rows = Ряды
-property_shown = Видно сразу
-property_margin = Отступ вокруг
-property_algorithm = Чем заполняется
-property_sticky = При прокрутке
-algorithm_none = Вручную: закреплённые товары
-sticky_no = Уходит вместе со страницей
-sticky_yes = Остаётся у края окна
-step_set_showing = позиции блока
-step_set_algorithm = заполнение слота
-step_set_sticky = закрепление при прокрутке
-tab_site_map = Карта сайта
-site_map_floor = Этаж
-site_map_moves = { NUMBER($moves, maximumFractionDigits: 0) } · { NUMBER($share, style: "percent", maximumFractionDigits: 0) }
-site_map_entries = начало { NUMBER($share, style: "percent", maximumFractionDigits: 0) }
-site_map_exits = конец { NUMBER($share, style: "percent", maximumFractionDigits: 0) }
-site_map_hint = Чтобы связать страницы, протяните от карточки к карточке. Импортируйте просмотры, чтобы увидеть поток визитов.
-site_map_flow = { $sessions ->
-    [one] { $sessions } сессия; толщина стрелки показывает долю среди всех переходов
-    [few] { $sessions } сессии; толщина стрелки показывает долю среди всех переходов
-   *[many] { $sessions } сессий; толщина стрелки показывает долю среди всех переходов
-}
-site_map_keys = Стрелки ведут по карточкам, Enter показывает страницу. L и стрелки рисуют ссылку, Enter её создаёт. Пробел выбирает ссылку, Del удаляет.
-site_map_links = Ведёт на
-site_map_device = Визиты с устройств
-site_map_all_devices = Все устройства
-site_map_export = Экспорт
-site_map_empty = Карта пока пуста
-site_map_empty_more = Здесь стоят страницы магазина и этажи, а стрелки показывают, откуда куда можно попасть.
-action_site_map_svg = Карта сайта (SVG)
-action_site_map_png = Карта сайта (PNG)
-fixture_columns = Колонки
-fixture_rows = Ряды
-fixture_shown = Видно сразу
-fixture_margin = Отступ
-surface_list = { $name }; всего этажей и страниц: { $count }
-property_x_px = Слева
-property_y_px = Сверху
-status_fixtures_px = { $count ->
-    [one] { $count } блок
-    [few] { $count } блока
-   *[many] { $count } блоков
-}
-surface_fixtures_px = { $count ->
-    [one] { $count } блок с позициями
-    [few] { $count } блока с позициями
-   *[many] { $count } блоков с позициями
-}
-surface_placements_px = { $count ->
-    [one] { $count } позиция
-    [few] { $count } позиции
-   *[many] { $count } позиций
-}
-inspector_about_px = Страница
-page_window_is = Окно { NUMBER($width, maximumFractionDigits: 0, useGrouping: 0) } × { NUMBER($height, maximumFractionDigits: 0, useGrouping: 0) } пикс., { $device ->
-    [desktop] компьютер
-   *[mobile] телефон
-}
-page_columns_are = { $count ->
-    [one] { $count } колонка по { NUMBER($width, maximumFractionDigits: 0) } пикс.
-    [few] { $count } колонки по { NUMBER($width, maximumFractionDigits: 0) } пикс.
-   *[many] { $count } колонок по { NUMBER($width, maximumFractionDigits: 0) } пикс.
-}
-page_long = Длина { NUMBER($height, maximumFractionDigits: 0) } пикс., { $screens ->
-    [one] { $screens } экран
-    [few] { $screens } экрана
-   *[many] { $screens } экранов
-}
 
 ## pages from measured boxes and saved files
 help_import_page_type = Тип измеренной страницы: home, category, product, cart, order_done, search, not_found или other. По умолчанию — по имени.
@@ -4222,7 +4222,8 @@ suggest_sort_single = Одиночные
 suggest_sort_plan = Лучший план
 suggest_sort_zones = Зоны
 suggest_goal = Больше: { $goal }
-suggest_most = Перестановок не больше
+suggest_most = Не больше
+suggest_most_name = Перестановок не больше
 suggest_rules = Правила
 suggest_rules_file = Правила из файла …
 suggest_rules_usual = Обычные правила
@@ -4303,6 +4304,9 @@ evidence_name_scroll = глубина прокрутки
 evidence_name_page_views = просмотры страниц
 evidence_name_page_layout = обычное чтение
 evidence_name_several = разные данные
+picture_mean_px = Цвет ячейки — показатель её позиции. Бледные позиции видны, только если листать карусель.
+picture_bands_px = A–E — пятые доли общей ширины позиций; A замечают больше всего.
+front_page = Перетащите товары на позиции страницы, чтобы закрепить их.
 
 why_page_reached = До него доходят { NUMBER($share, maximumFractionDigits: 1) } % просмотров (экран { $screenful }), в поле зрения он в среднем { NUMBER($seconds, maximumFractionDigits: 1) } с.
 why_page_looked = На позицию { $position } смотрят { NUMBER($looked, maximumFractionDigits: 0) } % из них, { $how ->
@@ -4392,6 +4396,129 @@ affinity_of_pairs = { $count ->
    *[many] { NUMBER($sure) } едва ли случайны
 }. Бледные строки могут быть случайны.
 column_suggest_instead = Вместо
-picture_mean_px = Цвет ячейки — показатель её позиции. Бледные позиции видны, только если листать карусель.
-picture_bands_px = A–E — пятые доли общей ширины позиций; A замечают больше всего.
-front_page = Перетащите товары на позиции страницы, чтобы закрепить их.
+
+## Слоты страниц: что будет, если
+
+help_slot_what_if = Показать, что даст перестановка слота: экспозиция и клики.
+help_slot_what_if_slot = Слот: код, название или алгоритм, если он только у одного слота.
+help_slot_what_if_surface = Страница (код или название), если такой слот есть на нескольких.
+help_slot_what_if_up = Поставить выше соседнего блока; порядок остальных сохраняется.
+help_slot_what_if_down = Поставить ниже соседнего блока.
+help_slot_what_if_swap = Поменять местами с этим блоком (код или название).
+help_slot_what_if_count = Столько позиций.
+one_slot_move = Укажите, что сделать со слотом, и только одно: --up, --down, --swap ДРУГОЙ или --positions N.
+no_pages = В проекте «{ $project }» нет страниц.
+no_slot_drawn = Слот «{ $slot }» там не нарисован. Нарисованы: { $known }.
+no_block_drawn = Другого блока «{ $block }» на этой странице нет. Есть: { $known }.
+slot_on_several = Слот «{ $slot }» есть на нескольких страницах: { $surfaces }. Укажите одну через --surface.
+page_gone = Страницы «{ $surface }» больше нет.
+block_framed = «{ $element }» остаётся на месте: шапка и подвал не меняются местами с блоками.
+not_a_slot = У «{ $element }» нет позиций.
+no_positions = «{ $element }» нужна хотя бы одна позиция, а задано: { $count }.
+positions_uneven = { $count ->
+    [one] { $count } позиция не заполняет
+    [few] { $count } позиции не заполняют
+   *[many] { $count } позиций не заполняют
+} целых рядов в «{ $element }»: в ряду { $columns }. Задайте число, кратное { $columns }.
+step_swap_blocks = обмен блоков местами
+step_set_positions = число позиций
+slot_move = { $move ->
+    [up] на место выше
+    [down] на место ниже
+    [swap] в обмен с «{ $other }»
+   *[positions] с { $count ->
+        [one] { $count } позицией
+        [few] { $count } позициями
+       *[many] { $count } позициями
+    }
+}
+slot_what_if_head = { $slot } на «{ $surface }», { $what }:
+slot_number = { $size ->
+    [small] { NUMBER($value, minimumFractionDigits: 1, maximumFractionDigits: 1) }
+   *[large] { NUMBER($value, maximumFractionDigits: 0) }
+}
+slot_exposure = замечают в { $noticed } → { $then } из 1000 просмотров страницы, внимание { $seconds } → { $then_seconds } с на 1000 просмотров.
+slot_attention = Вся страница: внимание к слотам { $seconds } → { $then_seconds } с на 1000 просмотров.
+slot_clicks = Клики { $clicks } → { $then } (от { $low } до { $high }), { $change }.
+slot_clicks_unknown = Клики не предсказываются: здесь они не записаны.
+slot_change_clicks = { $change } кл.
+slot_change_contacts = { $change } конт.
+slot_what_if_rests = Основа: { $basis }; как смотрят на позиции, { $theta ->
+    [clicks] оценено по кликам
+    [usual] взято как обычно, не измерено
+   *[both] для одних оценено по кликам, для других взято как обычно
+}.
+slot_what_if_interval = { $days ->
+    [0] При стольких же просмотрах, сколько записано
+    [one] При стольких же просмотрах, как за { $days } записанный день
+    [few] При стольких же просмотрах, как за { $days } записанных дня
+   *[many] При стольких же просмотрах, как за { $days } записанных дней
+}; в скобках 95 % розыгрышей просмотра и привлекательности. Глубина чтения страниц в них не входит. Считается, что слоты не отнимают клики друг у друга.
+slot_what_if_fresh = { $count ->
+    [one] Новая позиция: { $count }. Её товары считаются столь же привлекательными, как в среднем по слоту.
+    [few] Новые позиции: { $count }. Их товары считаются столь же привлекательными, как в среднем по слоту.
+   *[many] Новых позиций: { $count }. Их товары считаются столь же привлекательными, как в среднем по слоту.
+}
+slot_beside = замечают { $noticed } → { $then }
+slot_beside_clicks = от { $low } до { $high }
+slot_exchange = { $other }: { $change } ({ $beside })
+slot_deed_up = Выше
+slot_deed_down = Ниже
+slot_deed_fewer = Меньше{ $count ->
+    [0] {""}
+   *[other] : { $count }
+}
+slot_deed_more = Больше{ $count ->
+    [0] {""}
+   *[other] : { $count }
+}
+slot_deed_swap = Поменять с…
+inspector_slot_moves = Что если
+slot_moves_under_way = Считаем, что изменят перестановки…
+slot_moves_what = Клики (кл.) и контакты (конт.) — всей страницы; контакты и то, сколько раз замечают слот, — на 1000 просмотров.
+
+## Магазин и страницы рядом
+
+help_channels = Показать, что получают места каждого товара в магазине и на страницах.
+help_channels_csv = Записать по строке на товар и место.
+channel_floor = Магазин
+channel_page = Страница
+per_1000_of_visits = визитов
+per_1000_of_page_views = просмотров страницы
+visits_known_from_counted = посчитано
+visits_known_from_receipts = чеки и конверсия
+visits_known_from_unknown = неизвестно
+column_channel = Канал
+column_per_1000_of = На 1000 чего
+column_rank_in_channel = Место в своём канале
+column_attention_s_per_day = Секунд внимания в день
+column_visits_per_day = Визитов или просмотров в день
+column_visits_known_from = Откуда визиты в день
+channels_head = На местах { $products ->
+    [one] { NUMBER($products) } товар
+    [few] { NUMBER($products) } товара
+   *[many] { NUMBER($products) } товаров
+}; { $both ->
+    [0] ни одного нет сразу и в магазине, и на страницах.
+    [one] и в магазине, и на страницах — { NUMBER($both) } товар:
+    [few] и в магазине, и на страницах — { NUMBER($both) } товара:
+   *[many] и в магазине, и на страницах — { NUMBER($both) } товаров:
+}
+channels_compare = Между каналами сравнивайте только секунды внимания в день и помните об обеих основах; места в списке и значения на 1000 сравнимы лишь внутри одного канала.
+channel_line = { $channel }, { $surface }: { $count ->
+    [one] { $count } место
+    [few] { $count } места
+   *[many] { $count } мест
+}, { NUMBER($seconds, maximumFractionDigits: 0) } с внимания на 1000 { $of ->
+    [page_views] просмотров страницы
+   *[visits] визитов
+} ({ $basis }).
+channel_day = { $known ->
+    [counted] За день: { NUMBER($seconds, maximumFractionDigits: 0) } с, { $of ->
+        [page_views] просмотров посчитано: { NUMBER($visits, maximumFractionDigits: 0) }.
+       *[visits] визитов посчитано: { NUMBER($visits, maximumFractionDigits: 0) }.
+    }
+    [receipts] За день: { NUMBER($seconds, maximumFractionDigits: 0) } с, визитов по чекам и конверсии: { NUMBER($visits, maximumFractionDigits: 0) }.
+   *[unknown] За день: неизвестно, дни не посчитаны.
+}
+inspector_channels = { $product } в магазине и на страницах

@@ -3,15 +3,16 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from planner.model.element import ElementId
+from planner.model.element import ElementId, ProductId, Stocked
 from planner.project import with_table
 from planner.session.analyst import AtOnce
 from planner.session.session import Session
 from planner.ui.panels.affinity_panel import AffinityPanel
 from planner.ui.panels.findings_panel import HEAD_ROLE, KEY_ROLE, FindingsPanel
+from planner.ui.panels.stock_card import StockCard
 from tests.gui.panels_session import dressed
 from tests.strategies import FLOOR_ID
 from tests.unit.analysis.findings.test_findings import listed
@@ -208,3 +209,19 @@ def test_sales_without_receipts_offer_the_import(pairs: AffinityPanel, session: 
     assert pairs.empty.isVisible()
     QTest.mouseClick(pairs.empty.button, Qt.MouseButton.LeftButton)
     assert asked
+
+
+def test_the_inspector_leads_from_products_to_what_goes_with_them(qtbot: QtBot) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    card = StockCard(dressed(), parent)
+    card.apply(dressed())
+    asked: list[None] = []
+    card.together_asked.connect(lambda: asked.append(None))
+
+    card.show_stock((), {})
+    assert card.together.isHidden()
+    card.show_stock((Stocked(ProductId("tea")),), {})
+    QTest.mouseClick(card.together, Qt.MouseButton.LeftButton)
+
+    assert len(asked) == 1

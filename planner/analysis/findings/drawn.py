@@ -97,12 +97,16 @@ def empty_placements(known: Known) -> Iterator[Finding]:
 def narrow_places(known: Known) -> Iterator[Finding]:
     """Find narrow aisles, and doors in whose way something stands."""
     settings = known.project.settings
+    met: Counter[str] = Counter()
     for score in floors_of(known.scores):
         for problem in aisle_problems(score.surface, settings.aisle_m, settings.least_aisle_m):
             spot = problem.spot or Spot(score.surface.id)
+            between = "|".join((score.surface.id, problem.code, *sorted(spot.elements)))
+            met[between] += 1
+            again = f"#{met[between]}" if met[between] > 1 else ""
             yield Finding(
                 "narrow_aisle",
-                "|".join((score.surface.id, problem.code, *sorted(spot.elements))),
+                between + again,
                 Sentence(problem.code, problem.facts, {}),
                 weight=max(0.0, 10.0 - number(_cell(problem))),
                 spot=spot,

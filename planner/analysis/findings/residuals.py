@@ -140,7 +140,7 @@ def _step(
     weight = expected / (1.0 + spread * expected)
     wanted = at + np.clip((units - expected) / np.maximum(expected, 1e-9), -3.0, 3.0)
     squares = table.T @ (table * weight[:, None]) + np.diag(pull + 1e-9)
-    error = np.linalg.inv(squares)
+    error = np.asarray(np.linalg.inv(squares), dtype=np.float64)
     found: Floats = error @ (table.T @ (weight * wanted))
     return found, error
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import Final
 
@@ -55,6 +55,8 @@ class PageScore(Score):
         reached: Shape (positions,). Share of page views that come so far.
         low: Shape (positions,). Lower end of the 95 % interval of theta; NaN for a default.
         high: Shape (positions,). Upper end.
+        shown: What impressions say of its positions.
+        slots: What was shown, clicked and ordered there.
     """
 
     screens: Screens
@@ -62,6 +64,8 @@ class PageScore(Score):
     reached: Floats
     low: Floats
     high: Floats
+    shown: Shown
+    slots: SlotFacts = field(kw_only=True)
 
 
 def score_page(
@@ -111,6 +115,7 @@ def score_page(
         reached=seen.reached,
         low=looked.low,
         high=looked.high,
+        shown=shown,
     )
 
 

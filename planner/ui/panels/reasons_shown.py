@@ -1,4 +1,4 @@
-"""What the inspector says of zones, desired paths and of what is cold, from the session."""
+"""What the inspector says of zones, paths, slots and of what is cold, from the session."""
 
 from __future__ import annotations
 
@@ -42,6 +42,7 @@ class ReasonsShown(QObject):
         self._parts = parts
         self._session = session
         session.reasons.changed.connect(self._tell)
+        session.slotting.changed.connect(self._tell)
         parts.reason.element_asked.connect(self._select)
         parts.reason.marks_asked.connect(self._mark)
         parts.top.chosen.connect(self._look_at)
@@ -49,8 +50,10 @@ class ReasonsShown(QObject):
     def listen_to(self, session: Session) -> None:
         """Hear another session."""
         self._session.reasons.changed.disconnect(self._tell)
+        self._session.slotting.changed.disconnect(self._tell)
         self._session = session
         session.reasons.changed.connect(self._tell)
+        session.slotting.changed.connect(self._tell)
 
     def cards(self, element: Element) -> tuple[QWidget, ...]:
         """Return the cards that an element of this kind has."""
@@ -58,7 +61,8 @@ class ReasonsShown(QObject):
             "zone": (self._parts.figures, self._parts.reason),
             "path": (self._parts.figures, self._parts.top),
         }
-        return by_role.get(element.traits.role, ())
+        moves = (self._parts.moves,) if element.traits.scan else ()
+        return (*by_role.get(element.traits.role, ()), *moves)
 
     def show_placement(self) -> None:
         """Show the chain of the selected placement."""
@@ -67,11 +71,18 @@ class ReasonsShown(QObject):
     def show_element(
         self, surface: Surface, element: Element, scored: ScoredPlaces, names: PlacementNames
     ) -> None:
-        """Show what is known of a zone or a desired path; nothing of all else."""
+        """Show what is known of a zone, a desired path or a slot; nothing of all else."""
         if element.traits.role == "zone":
             self._show_zone(surface, element, scored)
         elif element.traits.role == "path":
             self._show_path(surface, scored, names)
+        elif element.traits.scan:
+            self._show_moves(element)
+
+    def _show_moves(self, element: Element) -> None:
+        slotting = self._session.slotting
+        known = slotting.expected if slotting.slot == element.id else ()
+        self._parts.moves.show_expected(element.id, known, slotting.inquiry.is_busy)
 
     def _show_zone(self, surface: Surface, element: Element, scored: ScoredPlaces) -> None:
         parts, say = self._parts, self._say

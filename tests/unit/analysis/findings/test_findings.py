@@ -137,6 +137,23 @@ def test_neighbours_that_are_hardly_bought_together_are_named() -> None:
     assert pair.q <= 0.1
 
 
+def test_categories_that_sell_unlike_their_space_are_named_in_both_directions() -> None:
+    shop = with_table(small_project(), receipts(pairs=300, alone=10))
+    shop = with_table(shop, listed(category=["Сладкое", "Сладкое", "Соль", "Соль", "", ""]))
+
+    there = found(shop)
+
+    space, exposure = of(there, "sales_space"), of(there, "sales_exposure")
+    assert set(space) == {"floor|Сладкое", "floor|Соль"}
+    assert set(exposure) <= set(space)
+    over, under = space["floor|Сладкое"].sentence.facts, space["floor|Соль"].sentence.facts
+    assert (over["side"], under["side"]) == ("over", "under")
+    assert float(over["sold"]) + float(under["sold"]) == pytest.approx(100.0)
+    assert float(over["share"]) + float(under["share"]) == pytest.approx(100.0)
+    assert float(over["index"]) == pytest.approx(100.0 * float(over["sold"]) / float(over["share"]))
+    assert (over["units"], over["days"]) == (600.0, 14)
+
+
 def test_narrow_aisles_follow_the_setting() -> None:
     shop = small_project()
     narrow = with_settings(shop, replace(shop.settings, aisle_m=0.95))
