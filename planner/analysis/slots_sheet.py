@@ -78,7 +78,7 @@ def _rows(score: Score) -> Iterator[tuple[Cell, ...]]:
             int(slots.screenful[mine].min()),
             round(float(element.footprint.bounds[1])),
             *_numbers(score, slots, mine),
-            _remark(score, slots, mine),
+            remark_of(score, slots, mine),
             score.audience.basis,
         )
 
@@ -137,7 +137,7 @@ def _filling(element: Element, slots: SlotFacts, mine: NDArray[np.int64]) -> str
     return "pinned" if pinned else "automatic" if automatic else "empty"
 
 
-def _remark(score: Score, slots: SlotFacts, mine: NDArray[np.int64]) -> str:
+def remark_of(score: Score, slots: SlotFacts, mine: NDArray[np.int64]) -> str:
     """Say what is wrong with a slot; empty: nothing."""
     if float(score.placements.noticed[mine].max()) < NEVER:
         return "never_seen"
