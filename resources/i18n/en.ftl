@@ -4277,4 +4277,33 @@ channel_day = { $known ->
     [receipts] A day: { NUMBER($seconds, maximumFractionDigits: 0) } s of { NUMBER($visits, maximumFractionDigits: 0) } visits, from receipts and conversion.
    *[unknown] A day: unknown, no day was counted.
 }
-inspector_channels = { $product } in store and on pages
+inspector_channels = In the store and on pages
+
+## What stands out in slots
+
+slots_never_seen = On “{ $surface }” { $count ->
+    [one] one slot is
+   *[other] { $count } slots are
+} noticed less than once in 2,000 page views: { $slots }. Move them up, or do without them.
+slots_never_shown = On “{ $surface }” { $count ->
+    [one] one slot is
+   *[other] { $count } slots are
+} in no log of impressions, while others are: { $slots }. They may be switched off, not measured, or be called otherwise in the logs.
+slots_empty = On “{ $surface }” { $count ->
+    [one] one slot is
+   *[other] { $count } slots are
+} empty: { $slots }. Nothing is pinned there, no algorithm fills them, and no log says what was shown.
+slot_products_over = On “{ $surface }” { $count ->
+    [one] one product is
+   *[other] { $count } products are
+} shown more than the clicks deserve (index of exposure, mean product 100): { $products }.
+slot_products_under = On “{ $surface }” { $count ->
+    [one] one product is
+   *[other] { $count } products are
+} shown less than the clicks deserve (index of exposure, mean product 100): { $products }.
+pinned_and_automatic = On “{ $surface }” pinned and automatic positions { $verdict ->
+    [few] cannot be compared: one of them has fewer than 10 clicks.
+    [more] differ: pinned ones are clicked { NUMBER($ratio, maximumFractionDigits: 2) } times as often per look ({ NUMBER($low, maximumFractionDigits: 2) } to { NUMBER($high, maximumFractionDigits: 2) }).
+    [less] differ: pinned ones are clicked { NUMBER($ratio, maximumFractionDigits: 2) } times as often per look ({ NUMBER($low, maximumFractionDigits: 2) } to { NUMBER($high, maximumFractionDigits: 2) }).
+   *[same] are not distinguishable: pinned ones are clicked { NUMBER($ratio, maximumFractionDigits: 2) } times as often per look ({ NUMBER($low, maximumFractionDigits: 2) } to { NUMBER($high, maximumFractionDigits: 2) }).
+}

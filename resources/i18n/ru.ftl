@@ -4521,4 +4521,37 @@ channel_day = { $known ->
     [receipts] За день: { NUMBER($seconds, maximumFractionDigits: 0) } с, визитов по чекам и конверсии: { NUMBER($visits, maximumFractionDigits: 0) }.
    *[unknown] За день: неизвестно, дни не посчитаны.
 }
-inspector_channels = { $product } в магазине и на страницах
+inspector_channels = В магазине и на страницах
+
+## Что выделяется в слотах
+
+slots_never_seen = На «{ $surface }» реже одного раза на 2000 просмотров замечают { $count ->
+    [one] { $count } слот
+    [few] { $count } слота
+   *[many] { $count } слотов
+}: { $slots }. Поднимите их или откажитесь от них.
+slots_never_shown = На «{ $surface }» нет ни в одном журнале показов, хотя другие слоты есть, { $count ->
+    [one] { $count } слота
+   *[other] { $count } слотов
+}: { $slots }. Возможно, они выключены, не измеряются или названы в журналах иначе.
+slots_empty = На «{ $surface }» { $count ->
+    [one] пуст { $count } слот
+    [few] пусты { $count } слота
+   *[many] пусты { $count } слотов
+}: { $slots }. Там ничего не закреплено, нет алгоритма, и журналы не говорят, что там показывали.
+slot_products_over = На «{ $surface }» показывают больше, чем оправдано кликами, { $count ->
+    [one] { $count } товар
+    [few] { $count } товара
+   *[many] { $count } товаров
+} (индекс показа, средний товар — 100): { $products }.
+slot_products_under = На «{ $surface }» показывают меньше, чем оправдано кликами, { $count ->
+    [one] { $count } товар
+    [few] { $count } товара
+   *[many] { $count } товаров
+} (индекс показа, средний товар — 100): { $products }.
+pinned_and_automatic = На «{ $surface }» закреплённые и автоматические позиции { $verdict ->
+    [few] сравнить нельзя: у одних из них меньше 10 кликов.
+    [more] различаются: отношение кликов на взгляд у закреплённых к автоматическим { NUMBER($ratio, maximumFractionDigits: 2) } (от { NUMBER($low, maximumFractionDigits: 2) } до { NUMBER($high, maximumFractionDigits: 2) }).
+    [less] различаются: отношение кликов на взгляд у закреплённых к автоматическим { NUMBER($ratio, maximumFractionDigits: 2) } (от { NUMBER($low, maximumFractionDigits: 2) } до { NUMBER($high, maximumFractionDigits: 2) }).
+   *[same] неразличимы: отношение кликов на взгляд у закреплённых к автоматическим { NUMBER($ratio, maximumFractionDigits: 2) } (от { NUMBER($low, maximumFractionDigits: 2) } до { NUMBER($high, maximumFractionDigits: 2) }).
+}

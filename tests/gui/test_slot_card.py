@@ -10,10 +10,12 @@ from pytestqt.qtbot import QtBot
 
 from planner.session.session import Session
 from planner.ui.dress import Dress
+from planner.ui.panels.inspector_panel import InspectorPanel
 from planner.ui.panels.slot_card import SlotCard
 from planner.ui.theme import Theme
 from tests.gui.shell import Shell, make_shell
 from tests.unit.analysis.pages.shop import GRID, HOME, ROW, TOP, clicks, shop
+from tests.unit.analysis.test_channels import both
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -82,3 +84,19 @@ def test_fewer_positions_are_one_step_and_nothing_else_is_selected(shell: Shell)
     assert surface.elements[ROW].bays == 3
     session.selection.select(HOME, [ROW, GRID])
     assert card.isHidden()
+
+
+def test_a_placement_tells_what_its_product_gets_in_store_and_on_pages(
+    shell: Shell,
+) -> None:
+    desk = shell.window.desk
+    session = Session(both(), desk.runner)
+    desk.show_session(session)
+
+    session.selection.select(HOME, [ROW], f"{ROW}-A-1-1")
+
+    panel = shell.window.findChildren(InspectorPanel)[0]
+    told = [line.text() for line in panel.parts.channels.lines]
+    assert told[0] == "tea"
+    assert any("Ground floor" in line for line in told)
+    assert any("Home" in line for line in told)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import Final
@@ -66,6 +66,13 @@ class PageScore(Score):
     high: Floats
     shown: Shown
     slots: SlotFacts = field(kw_only=True)
+
+    def doubts(self) -> Iterator[Problem]:
+        """Yield what makes it doubtful, and what stands out in its slots."""
+        from planner.analysis.pages.slot_findings import slot_findings
+
+        yield from Score.doubts(self)
+        yield from slot_findings(self)
 
 
 def score_page(

@@ -265,8 +265,9 @@ class InspectorPanel(QWidget):
         self, surface: Surface, element: Element, slot: Slot, placement: str
     ) -> None:
         parts, say = self.parts, self._theme.say
-        parts.only(parts.why, parts.stock, parts.rests, parts.reason)
+        parts.only(parts.why, parts.stock, parts.channels, parts.rests, parts.reason)
         self._reasons.show_placement()
+        self._reasons.show_channels(surface, placement)
         row = self._scored.row(surface.name, placement)
         where = self._names.where(element, slot) or self._names.kind(element.kind)
         zone = str(row["zone"]) if row else element.zone

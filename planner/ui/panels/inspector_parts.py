@@ -30,6 +30,7 @@ class InspectorParts(QScrollArea):
         reason: Why a placement or zone is cold.
         top: Placements that are noticed most on a desired path.
         stock: Products on a placement.
+        channels: What the products of a placement get in store and on pages.
         moves: What could be done with a slot of a page.
         about: Size of a surface.
         rests: What the numbers rest on.
@@ -49,6 +50,7 @@ class InspectorParts(QScrollArea):
         self.top = PlacesCard(theme, inside, "inspector_path_top")
         self.stock = StockCard(theme, inside)
         self.moves = SlotCard(theme, inside)
+        self.channels = LinesCard(theme, inside)
         self.about = LinesCard(theme, inside)
         self.rests = LinesCard(theme, inside)
         self.problems = LinesCard(theme, inside)
@@ -61,6 +63,7 @@ class InspectorParts(QScrollArea):
             self.moves,
             self.properties,
             self.stock,
+            self.channels,
             self.places,
             self.about,
             self.underlay,

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from planner.model.element import Element, ElementId
 from planner.model.plan import Surface
+from planner.session.channel_words import ChannelWords
 from planner.session.names import in_window
 from planner.session.reasons import zone_name
 from planner.session.session import Session
@@ -22,8 +23,11 @@ from planner.ui.panels.places_card import Place
 from planner.ui.panels.scored_places import ScoredPlaces
 
 if TYPE_CHECKING:
+    from planner.analysis.channels import Stand
     from planner.analysis.desired_path import PathScore
+    from planner.session.analyst import Analysis
 
+MOST_PRODUCTS = 3
 TOP = 6
 """So many placements that a walker notices are listed."""
 
@@ -41,6 +45,7 @@ class ReasonsShown(QObject):
         super().__init__(parts)
         self._parts = parts
         self._session = session
+        self._stands: tuple[Analysis | None, tuple[Stand, ...]] = (None, ())
         session.reasons.changed.connect(self._tell)
         session.slotting.changed.connect(self._tell)
         parts.reason.element_asked.connect(self._select)
@@ -67,6 +72,29 @@ class ReasonsShown(QObject):
     def show_placement(self) -> None:
         """Show the chain of the selected placement."""
         self._show_chain()
+
+    def show_channels(self, surface: Surface, placement: str) -> None:
+        """Show what the products of a placement get on every surface, if they are on several."""
+        from planner.analysis.channels import stands_of
+
+        analysis, say = self._session.analyst.latest, self._say
+        if self._stands[0] is not analysis:
+            facts = {} if analysis.report is None else analysis.report.facts
+            several = len(analysis.scores) > 1
+            self._stands = (analysis, stands_of(analysis.scores, facts) if several else ())
+        stands = self._stands[1]
+        words = ChannelWords(self._parts.channels.theme.words)
+        here = (
+            s.product for s in stands if s.site.id == placement and s.site.surface == surface.id
+        )
+        lines: list[Line] = []
+        for product in list(dict.fromkeys(here))[:MOST_PRODUCTS]:
+            told = list(words.lines(stands, product))
+            if len(told) > 1:
+                lines += [(product, "secondary"), *((line, "text") for line in told)]
+        if lines:
+            lines.append((say("channels_compare"), "secondary"))
+        self._parts.channels.show_lines(say("inspector_channels"), lines)
 
     def show_element(
         self, surface: Surface, element: Element, scored: ScoredPlaces, names: PlacementNames
