@@ -78,7 +78,7 @@ def _rows(score: Score) -> Iterator[tuple[Cell, ...]]:
             int(slots.screenful[mine].min()),
             round(float(element.footprint.bounds[1])),
             *_numbers(score, slots, mine),
-            _remark(score, slots, mine),
+            remark_of(score, slots, mine),
             score.audience.basis,
         )
 
@@ -141,7 +141,7 @@ def _filling(element: Element, slots: SlotFacts, mine: NDArray[np.int64]) -> str
     return "pinned" if pinned else "automatic" if automatic else "empty"
 
 
-def _remark(score: Score, slots: SlotFacts, mine: NDArray[np.int64]) -> str:
+def remark_of(score: Score, slots: SlotFacts, mine: NDArray[np.int64]) -> str:
     """Say what is wrong with a slot; empty: nothing.
 
     Banners and blocks of words are no slots of products unless something fills them, and few

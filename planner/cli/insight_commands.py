@@ -143,3 +143,37 @@ def chart(
     plain = Wanted(project, kind, by, sales, svg, png, csv, variant, against)
     wanted = replace(plain, surface=surface, basis=basis, preset=preset, seed=seed)
     end_with(lang, lambda console: make_chart(console, wanted))
+
+
+@app.command("slot-what-if", help=SAY("help_slot_what_if"))
+def slot_what_if(
+    project: Project,
+    slot: Annotated[str, typer.Option(help=SAY("help_slot_what_if_slot"))],
+    surface: Annotated[str | None, typer.Option(help=SAY("help_slot_what_if_surface"))] = None,
+    up: Annotated[bool, typer.Option("--up", help=SAY("help_slot_what_if_up"))] = False,
+    down: Annotated[bool, typer.Option("--down", help=SAY("help_slot_what_if_down"))] = False,
+    swap: Annotated[str | None, typer.Option(help=SAY("help_slot_what_if_swap"))] = None,
+    positions: Annotated[int | None, typer.Option(help=SAY("help_slot_what_if_count"))] = None,
+    json: Annotated[Path | None, typer.Option(help=SAY("help_values_json"))] = None,
+    lang: Language = "",
+) -> None:
+    """Say what a move of a slot would do to exposure and clicks."""
+    from planner.cli.slot_what_if import Wanted, tell_slot_what_if
+
+    wanted = Wanted(project, slot, surface, up, down, swap, positions, json)
+    end_with(lang, lambda console: tell_slot_what_if(console, wanted))
+
+
+@app.command(help=SAY("help_channels"))
+def channels(
+    project: Project,
+    csv: Annotated[Path | None, typer.Option(help=SAY("help_channels_csv"))] = None,
+    preset: Annotated[str, typer.Option(help=SAY("help_preset"))] = "machine",
+    lang: Language = "",
+    seed: Seed = None,
+) -> None:
+    """Say what the placements of each product get in the store and on the pages."""
+    from planner.cli.channels import Wanted, tell_channels
+
+    wanted = Wanted(project, csv, preset, seed)
+    end_with(lang, lambda console: tell_channels(console, wanted))

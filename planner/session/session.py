@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from planner.files.project_file import Stamp, load, save, stamp_of
+from planner.model.plan import NOWHERE
 from planner.project import Project
 from planner.session.analyst import Analyst, Runner
 from planner.session.brush import Brush
@@ -20,6 +21,7 @@ from planner.session.reasons import Reasons
 from planner.session.routes import Routes
 from planner.session.selection import Selection
 from planner.session.signal import Signal
+from planner.session.slotting import Slotting
 from planner.session.spotlight import Spotlight
 from planner.session.suggesting import Suggesting
 from planner.session.surveyor import Surveyor
@@ -46,6 +48,7 @@ class Session:
         insights: What is worth looking at.
         together: What is bought together.
         suggesting: What should stand where.
+        slotting: What could be done with the selected slot of a page.
         charting: The chart of exposure and sales that somebody looks at.
         flowing: How visits flow over its pages.
         brush: What drawing tools draw with.
@@ -77,13 +80,10 @@ class Session:
         """
         self.path = path
         self.document = Document(project, is_saved=is_saved)
-        self.selection = Selection()
+        self.selection, self.view, self.brush = Selection(), View(), Brush()
         self.spotlight = Spotlight(self.selection)
-        self.view = View()
-        self.brush = Brush()
         self.saved: Signal[Path] = Signal()
-        if project.plan.surfaces:
-            self.view.show(Shown(surface=next(iter(project.plan.surfaces))))
+        self.view.show(Shown(surface=next(iter(project.plan.surfaces), NOWHERE)))
         beside, idle = beside or runner, idle or runner
         self.analyst = Analyst(self.document, self.view, runner)
         self.previewer = Previewer(self.document, self.analyst, live or runner)
@@ -96,6 +96,7 @@ class Session:
         self.insights = Insights(self.document, self.analyst, idle)
         self.together = Together(self.document, self.selection, self.spotlight, idle)
         self.suggesting = Suggesting(self.document, self.view, self.analyst, beside, idle)
+        self.slotting = Slotting(self.document, self.selection, self.analyst, beside)
         self.charting = Charting(
             self.document, self.view, self.selection, self.spotlight, self.analyst, self.differing,
             beside,

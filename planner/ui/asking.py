@@ -170,12 +170,11 @@ class Dialogs(PageDialogs):
 
     def project_to_open(self, *, zipped: bool) -> Path | None:
         """Ask for a folder, or for a file: a zipped project or ``project.json`` of a folder."""
-        title, home = self._theme.say("ask_open"), str(Path.home())
-        if not zipped:
-            chosen = QFileDialog.getExistingDirectory(self._over, title, home)
-        else:
+        if zipped:
             kinds = f"{self._theme.say('ask_as_file')} (*.vitrina *.zip project.json)"
-            chosen, _ = QFileDialog.getOpenFileName(self._over, title, home, kinds)
+            return self._opened("ask_open", kinds)
+        title, home = self._theme.say("ask_open"), str(Path.home())
+        chosen = QFileDialog.getExistingDirectory(self._over, title, home)
         return Path(chosen) if chosen else None
 
     def place_to_save(self, name: str) -> Path | None:
@@ -209,10 +208,7 @@ class Dialogs(PageDialogs):
 
         suffixes = " ".join(f"*{suffix}" for suffix in (*PICTURE_SUFFIXES, PDF_SUFFIX))
         kinds = f"{self._theme.say('ask_as_picture')} ({suffixes})"
-        chosen, _ = QFileDialog.getOpenFileName(
-            self._over, self._theme.say("ask_picture"), str(Path.home()), kinds
-        )
-        return Path(chosen) if chosen else None
+        return self._opened("ask_picture", kinds)
 
     def page_of(self, name: str, pages: Sequence[bytes]) -> int | None:
         """Ask with small pictures of the pages."""
@@ -225,19 +221,16 @@ class Dialogs(PageDialogs):
 
     def drawing_to_open(self) -> Path | None:
         """Ask for a DXF file."""
-        kinds = f"{self._theme.say('ask_as_drawing')} (*.dxf)"
-        chosen, _ = QFileDialog.getOpenFileName(
-            self._over, self._theme.say("ask_drawing"), str(Path.home()), kinds
-        )
-        return Path(chosen) if chosen else None
+        return self._opened("ask_drawing", f"{self._theme.say('ask_as_drawing')} (*.dxf)")
 
     def rules_to_open(self) -> Path | None:
         """Ask for a JSON file of rules."""
-        path, _ = QFileDialog.getOpenFileName(
-            self._over, self._theme.say("suggest_rules_title"), "",
-            self._theme.say("suggest_rules_filter"),
-        )  # fmt: skip
-        return Path(path) if path else None
+        return self._opened("suggest_rules_title", self._theme.say("suggest_rules_filter"))
+
+    def _opened(self, title: str, kinds: str) -> Path | None:
+        home = str(Path.home())
+        chosen, _ = QFileDialog.getOpenFileName(self._over, self._theme.say(title), home, kinds)
+        return Path(chosen) if chosen else None
 
     def about_drawing(self, drawing: Drawing) -> DrawingPlan | None:
         """Ask with a row a layer and a block."""

@@ -18,7 +18,13 @@ from planner.ui.beside import Beside
 from planner.ui.canvas.paths import scene_box
 from planner.ui.canvas.plan_view import PlanView
 from planner.ui.desk import Desk
-from planner.ui.panel_wiring import connect_insights, connect_pages
+from planner.ui.panel_wiring import (
+    connect_affinity,
+    connect_charts,
+    connect_findings,
+    connect_pages,
+    connect_suggestions,
+)
 from planner.ui.panels.affinity_panel import AffinityPanel
 from planner.ui.panels.changes_panel import ChangesPanel
 from planner.ui.panels.charts_panel import ChartsPanel
@@ -136,8 +142,7 @@ class Workspace(QWidget):
         self._lay_out()
         self.beside = Beside(self._beside, self.canvas, desk)
         self._connect(board)
-        connect_insights(self, board, desk)
-        connect_pages(self, board, desk)
+        self._connect_insights(board)
         self._take_kept()
 
     def _all_pages(self) -> dict[str, Page]:
@@ -270,6 +275,17 @@ class Workspace(QWidget):
             panel.import_asked.connect(board.of["import_table"].trigger)
         for action in self.strip.shortcuts:
             self.addAction(action)
+
+    def _connect_insights(self, board: ActionBoard) -> None:
+        connect_findings(self.findings, self.canvas, board)
+        connect_suggestions(self.suggestions, self.canvas, board)
+        connect_affinity(self.affinity, board)
+        connect_charts(self.charts, board)
+        connect_pages(self.site_map, self.canvas, self.strip.show_medium, board, self._desk)
+        for teller in (self.findings, self.affinity, self.suggestions):
+            teller.refused.connect(self._desk.say)
+        stock = self.inspector.parts.stock
+        stock.together_asked.connect(lambda: self.show_tab(AFFINITY))
 
     def _colour_front(self) -> None:
         """Colour the edges of shelves as the plan is."""

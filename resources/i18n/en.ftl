@@ -4162,3 +4162,148 @@ affinity_of_pairs = { $count ->
    *[other] { NUMBER($sure) } that are hardly chance
 }. Softer rows may be chance.
 column_suggest_instead = In place of
+
+## What-if for slots of pages
+
+help_slot_what_if = Say what a move of a slot would do to exposure and clicks.
+help_slot_what_if_slot = The slot: its id, its name, or its algorithm where only one has it.
+help_slot_what_if_surface = The page, by id or name, where several have such a slot.
+help_slot_what_if_up = Past the block above; all else keeps its order.
+help_slot_what_if_down = Past the block below.
+help_slot_what_if_swap = Change places with this block (id or name).
+help_slot_what_if_count = Have so many positions.
+one_slot_move = Say what is to be done with the slot, and one thing only: --up, --down, --swap OTHER or --positions N.
+no_pages = “{ $project }” has no pages.
+no_slot_drawn = No slot “{ $slot }” is drawn there. Drawn are: { $known }.
+no_block_drawn = No other block “{ $block }” is drawn on that page. Drawn are: { $known }.
+slot_on_several = Several pages have a slot “{ $slot }”: { $surfaces }. Name one with --surface.
+page_gone = “{ $surface }” is not there any more.
+block_framed = “{ $element }” keeps its place: headers and footers do not change places with blocks.
+not_a_slot = “{ $element }” has no positions.
+no_positions = “{ $element }” needs at least one position; given were { $count }.
+positions_uneven = { $count } positions do not fill whole rows of “{ $element }”, which has { $columns } in a row. Take a multiple of { $columns }.
+step_swap_blocks = blocks changed places
+step_set_positions = number of positions
+slot_move = { $move ->
+    [up] one place up
+    [down] one place down
+    [swap] in exchange with { $other }
+   *[positions] with { $count ->
+        [one] { $count } position
+       *[other] { $count } positions
+    }
+}
+slot_what_if_head = { $slot } on “{ $surface }”, { $what }:
+slot_number = { $size ->
+    [small] { NUMBER($value, minimumFractionDigits: 1, maximumFractionDigits: 1) }
+   *[large] { NUMBER($value, maximumFractionDigits: 0) }
+}
+slot_exposure = noticed in { $noticed } → { $then } of 1,000 page views, attention { $seconds } → { $then_seconds } s per 1,000 page views.
+slot_attention = Whole page: attention to slots { $seconds } → { $then_seconds } s per 1,000 page views.
+slot_clicks = Clicks { $clicks } → { $then } ({ $low } to { $high }), { $change }.
+slot_clicks_unknown = Clicks are not predicted: none were logged here.
+slot_change_clicks = { $change } clicks
+slot_change_contacts = { $change } contacts
+slot_what_if_rests = Rests on { $basis }; how positions are looked at { $theta ->
+    [clicks] was estimated from clicks
+    [usual] is as usual, not measured
+   *[both] was estimated from clicks for some, and is as usual for the others
+}.
+slot_what_if_interval = { $days ->
+    [0] As many page views as were logged
+    [one] As many page views as on the logged day
+   *[other] As many page views as on the { $days } logged days
+}; in brackets 95 % of draws of examination and attractiveness. How far pages are read is not part of it. Slots are taken not to draw clicks from each other.
+slot_what_if_fresh = { $count ->
+    [one] One position is new: what comes there is taken to be as attractive as the mean of the slot.
+   *[other] { $count } positions are new: what comes there is taken to be as attractive as the mean of the slot.
+}
+slot_beside = noticed { $noticed } → { $then }
+slot_beside_clicks = { $low } to { $high }
+slot_exchange = { $other }: { $change } ({ $beside })
+slot_deed_up = Up
+slot_deed_down = Down
+slot_deed_fewer = Fewer{ $count ->
+    [0] {""}
+   *[other] : { $count }
+}
+slot_deed_more = More{ $count ->
+    [0] {""}
+   *[other] : { $count }
+}
+slot_deed_swap = Swap with…
+inspector_slot_moves = What if
+slot_moves_under_way = Working out what moves would change…
+slot_moves_what = Clicks and contacts of the whole page; contacts, and how often the slot is noticed, per 1,000 page views.
+
+## Store and pages side by side
+
+help_channels = Say what the placements of each product get in the store and on the pages.
+help_channels_csv = Write a row a product and placement.
+channel_floor = Store
+channel_page = Page
+per_1000_of_visits = visits
+per_1000_of_page_views = page views
+visits_known_from_counted = counted
+visits_known_from_receipts = receipts and conversion
+visits_known_from_unknown = unknown
+column_channel = Channel
+column_per_1000_of = Per 1,000 of
+column_rank_in_channel = Rank in its channel
+column_attention_s_per_day = Attention-seconds a day
+column_visits_per_day = Visits or page views a day
+column_visits_known_from = Visits a day known from
+channels_head = { $products ->
+    [one] One product
+   *[other] { NUMBER($products) } products
+} on placements; { $both ->
+    [0] none is both in the store and on pages.
+    [one] one is both in the store and on pages:
+   *[other] { NUMBER($both) } are both in the store and on pages:
+}
+channels_compare = Across channels compare only attention-seconds a day, with both bases in mind; ranks and values per 1,000 compare inside one channel only.
+channel_line = { $channel }, { $surface }: { $count ->
+    [one] one placement
+   *[other] { $count } placements
+}, { NUMBER($seconds, maximumFractionDigits: 0) } attention-seconds per 1,000 { $of ->
+    [page_views] page views
+   *[visits] visits
+} ({ $basis }).
+channel_day = { $known ->
+    [counted] A day: { NUMBER($seconds, maximumFractionDigits: 0) } s of { NUMBER($visits, maximumFractionDigits: 0) } counted { $of ->
+        [page_views] page views.
+       *[visits] visits.
+    }
+    [receipts] A day: { NUMBER($seconds, maximumFractionDigits: 0) } s of { NUMBER($visits, maximumFractionDigits: 0) } visits, from receipts and conversion.
+   *[unknown] A day: unknown, no day was counted.
+}
+inspector_channels = In the store and on pages
+
+## What stands out in slots
+
+slots_never_seen = On “{ $surface }” { $count ->
+    [one] one slot is
+   *[other] { $count } slots are
+} noticed less than once in 2,000 page views: { $slots }. Move them up, or do without them.
+slots_never_shown = On “{ $surface }” { $count ->
+    [one] one slot is
+   *[other] { $count } slots are
+} in no log of impressions, while others are: { $slots }. They may be switched off, not measured, or be called otherwise in the logs.
+slots_empty = On “{ $surface }” { $count ->
+    [one] one slot is
+   *[other] { $count } slots are
+} empty: { $slots }. Nothing is pinned there, no algorithm fills them, and no log says what was shown.
+slot_products_over = On “{ $surface }” { $count ->
+    [one] one product is
+   *[other] { $count } products are
+} shown more than the clicks deserve (index of exposure, mean product 100): { $products }.
+slot_products_under = On “{ $surface }” { $count ->
+    [one] one product is
+   *[other] { $count } products are
+} shown less than the clicks deserve (index of exposure, mean product 100): { $products }.
+pinned_and_automatic = On “{ $surface }” pinned and automatic positions { $verdict ->
+    [few] cannot be compared: one of them has fewer than 10 clicks.
+    [more] differ: pinned ones are clicked { NUMBER($ratio, maximumFractionDigits: 2) } times as often per look ({ NUMBER($low, maximumFractionDigits: 2) } to { NUMBER($high, maximumFractionDigits: 2) }).
+    [less] differ: pinned ones are clicked { NUMBER($ratio, maximumFractionDigits: 2) } times as often per look ({ NUMBER($low, maximumFractionDigits: 2) } to { NUMBER($high, maximumFractionDigits: 2) }).
+   *[same] are not distinguishable: pinned ones are clicked { NUMBER($ratio, maximumFractionDigits: 2) } times as often per look ({ NUMBER($low, maximumFractionDigits: 2) } to { NUMBER($high, maximumFractionDigits: 2) }).
+}

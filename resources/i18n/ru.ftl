@@ -4396,3 +4396,162 @@ affinity_of_pairs = { $count ->
    *[many] { NUMBER($sure) } едва ли случайны
 }. Бледные строки могут быть случайны.
 column_suggest_instead = Вместо
+
+## Слоты страниц: что будет, если
+
+help_slot_what_if = Показать, что даст перестановка слота: экспозиция и клики.
+help_slot_what_if_slot = Слот: код, название или алгоритм, если он только у одного слота.
+help_slot_what_if_surface = Страница (код или название), если такой слот есть на нескольких.
+help_slot_what_if_up = Поставить выше соседнего блока; порядок остальных сохраняется.
+help_slot_what_if_down = Поставить ниже соседнего блока.
+help_slot_what_if_swap = Поменять местами с этим блоком (код или название).
+help_slot_what_if_count = Столько позиций.
+one_slot_move = Укажите, что сделать со слотом, и только одно: --up, --down, --swap ДРУГОЙ или --positions N.
+no_pages = В проекте «{ $project }» нет страниц.
+no_slot_drawn = Слот «{ $slot }» там не нарисован. Нарисованы: { $known }.
+no_block_drawn = Другого блока «{ $block }» на этой странице нет. Есть: { $known }.
+slot_on_several = Слот «{ $slot }» есть на нескольких страницах: { $surfaces }. Укажите одну через --surface.
+page_gone = Страницы «{ $surface }» больше нет.
+block_framed = «{ $element }» остаётся на месте: шапка и подвал не меняются местами с блоками.
+not_a_slot = У «{ $element }» нет позиций.
+no_positions = «{ $element }» нужна хотя бы одна позиция, а задано: { $count }.
+positions_uneven = { $count ->
+    [one] { $count } позиция не заполняет
+    [few] { $count } позиции не заполняют
+   *[many] { $count } позиций не заполняют
+} целых рядов в «{ $element }»: в ряду { $columns }. Задайте число, кратное { $columns }.
+step_swap_blocks = обмен блоков местами
+step_set_positions = число позиций
+slot_move = { $move ->
+    [up] на место выше
+    [down] на место ниже
+    [swap] в обмен с «{ $other }»
+   *[positions] с { $count ->
+        [one] { $count } позицией
+        [few] { $count } позициями
+       *[many] { $count } позициями
+    }
+}
+slot_what_if_head = { $slot } на «{ $surface }», { $what }:
+slot_number = { $size ->
+    [small] { NUMBER($value, minimumFractionDigits: 1, maximumFractionDigits: 1) }
+   *[large] { NUMBER($value, maximumFractionDigits: 0) }
+}
+slot_exposure = замечают в { $noticed } → { $then } из 1000 просмотров страницы, внимание { $seconds } → { $then_seconds } с на 1000 просмотров.
+slot_attention = Вся страница: внимание к слотам { $seconds } → { $then_seconds } с на 1000 просмотров.
+slot_clicks = Клики { $clicks } → { $then } (от { $low } до { $high }), { $change }.
+slot_clicks_unknown = Клики не предсказываются: здесь они не записаны.
+slot_change_clicks = { $change } кл.
+slot_change_contacts = { $change } конт.
+slot_what_if_rests = Основа: { $basis }; как смотрят на позиции, { $theta ->
+    [clicks] оценено по кликам
+    [usual] взято как обычно, не измерено
+   *[both] для одних оценено по кликам, для других взято как обычно
+}.
+slot_what_if_interval = { $days ->
+    [0] При стольких же просмотрах, сколько записано
+    [one] При стольких же просмотрах, как за { $days } записанный день
+    [few] При стольких же просмотрах, как за { $days } записанных дня
+   *[many] При стольких же просмотрах, как за { $days } записанных дней
+}; в скобках 95 % розыгрышей просмотра и привлекательности. Глубина чтения страниц в них не входит. Считается, что слоты не отнимают клики друг у друга.
+slot_what_if_fresh = { $count ->
+    [one] Новая позиция: { $count }. Её товары считаются столь же привлекательными, как в среднем по слоту.
+    [few] Новые позиции: { $count }. Их товары считаются столь же привлекательными, как в среднем по слоту.
+   *[many] Новых позиций: { $count }. Их товары считаются столь же привлекательными, как в среднем по слоту.
+}
+slot_beside = замечают { $noticed } → { $then }
+slot_beside_clicks = от { $low } до { $high }
+slot_exchange = { $other }: { $change } ({ $beside })
+slot_deed_up = Выше
+slot_deed_down = Ниже
+slot_deed_fewer = Меньше{ $count ->
+    [0] {""}
+   *[other] : { $count }
+}
+slot_deed_more = Больше{ $count ->
+    [0] {""}
+   *[other] : { $count }
+}
+slot_deed_swap = Поменять с…
+inspector_slot_moves = Что если
+slot_moves_under_way = Считаем, что изменят перестановки…
+slot_moves_what = Клики (кл.) и контакты (конт.) — всей страницы; контакты и то, сколько раз замечают слот, — на 1000 просмотров.
+
+## Магазин и страницы рядом
+
+help_channels = Показать, что получают места каждого товара в магазине и на страницах.
+help_channels_csv = Записать по строке на товар и место.
+channel_floor = Магазин
+channel_page = Страница
+per_1000_of_visits = визитов
+per_1000_of_page_views = просмотров страницы
+visits_known_from_counted = посчитано
+visits_known_from_receipts = чеки и конверсия
+visits_known_from_unknown = неизвестно
+column_channel = Канал
+column_per_1000_of = На 1000 чего
+column_rank_in_channel = Место в своём канале
+column_attention_s_per_day = Секунд внимания в день
+column_visits_per_day = Визитов или просмотров в день
+column_visits_known_from = Откуда визиты в день
+channels_head = На местах { $products ->
+    [one] { NUMBER($products) } товар
+    [few] { NUMBER($products) } товара
+   *[many] { NUMBER($products) } товаров
+}; { $both ->
+    [0] ни одного нет сразу и в магазине, и на страницах.
+    [one] и в магазине, и на страницах — { NUMBER($both) } товар:
+    [few] и в магазине, и на страницах — { NUMBER($both) } товара:
+   *[many] и в магазине, и на страницах — { NUMBER($both) } товаров:
+}
+channels_compare = Между каналами сравнивайте только секунды внимания в день и помните об обеих основах; места в списке и значения на 1000 сравнимы лишь внутри одного канала.
+channel_line = { $channel }, { $surface }: { $count ->
+    [one] { $count } место
+    [few] { $count } места
+   *[many] { $count } мест
+}, { NUMBER($seconds, maximumFractionDigits: 0) } с внимания на 1000 { $of ->
+    [page_views] просмотров страницы
+   *[visits] визитов
+} ({ $basis }).
+channel_day = { $known ->
+    [counted] За день: { NUMBER($seconds, maximumFractionDigits: 0) } с, { $of ->
+        [page_views] просмотров посчитано: { NUMBER($visits, maximumFractionDigits: 0) }.
+       *[visits] визитов посчитано: { NUMBER($visits, maximumFractionDigits: 0) }.
+    }
+    [receipts] За день: { NUMBER($seconds, maximumFractionDigits: 0) } с, визитов по чекам и конверсии: { NUMBER($visits, maximumFractionDigits: 0) }.
+   *[unknown] За день: неизвестно, дни не посчитаны.
+}
+inspector_channels = В магазине и на страницах
+
+## Что выделяется в слотах
+
+slots_never_seen = На «{ $surface }» реже одного раза на 2000 просмотров замечают { $count ->
+    [one] { $count } слот
+    [few] { $count } слота
+   *[many] { $count } слотов
+}: { $slots }. Поднимите их или откажитесь от них.
+slots_never_shown = На «{ $surface }» нет ни в одном журнале показов, хотя другие слоты есть, { $count ->
+    [one] { $count } слота
+   *[other] { $count } слотов
+}: { $slots }. Возможно, они выключены, не измеряются или названы в журналах иначе.
+slots_empty = На «{ $surface }» { $count ->
+    [one] пуст { $count } слот
+    [few] пусты { $count } слота
+   *[many] пусты { $count } слотов
+}: { $slots }. Там ничего не закреплено, нет алгоритма, и журналы не говорят, что там показывали.
+slot_products_over = На «{ $surface }» показывают больше, чем оправдано кликами, { $count ->
+    [one] { $count } товар
+    [few] { $count } товара
+   *[many] { $count } товаров
+} (индекс показа, средний товар — 100): { $products }.
+slot_products_under = На «{ $surface }» показывают меньше, чем оправдано кликами, { $count ->
+    [one] { $count } товар
+    [few] { $count } товара
+   *[many] { $count } товаров
+} (индекс показа, средний товар — 100): { $products }.
+pinned_and_automatic = На «{ $surface }» закреплённые и автоматические позиции { $verdict ->
+    [few] сравнить нельзя: у одних из них меньше 10 кликов.
+    [more] различаются: отношение кликов на взгляд у закреплённых к автоматическим { NUMBER($ratio, maximumFractionDigits: 2) } (от { NUMBER($low, maximumFractionDigits: 2) } до { NUMBER($high, maximumFractionDigits: 2) }).
+    [less] различаются: отношение кликов на взгляд у закреплённых к автоматическим { NUMBER($ratio, maximumFractionDigits: 2) } (от { NUMBER($low, maximumFractionDigits: 2) } до { NUMBER($high, maximumFractionDigits: 2) }).
+   *[same] неразличимы: отношение кликов на взгляд у закреплённых к автоматическим { NUMBER($ratio, maximumFractionDigits: 2) } (от { NUMBER($low, maximumFractionDigits: 2) } до { NUMBER($high, maximumFractionDigits: 2) }).
+}

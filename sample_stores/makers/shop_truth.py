@@ -104,7 +104,7 @@ STEP_PX: Final = 50
 """The shop logs how far a view came in steps of so many CSS pixels."""
 KEPT: Final = 0.55
 """Share of the looked-at products that people put into their basket."""
-KEPT_OF: Final = {HIDDEN_GEM: 0.95, OVER_EXPOSED: 0.15}
+KEPT_OF: Final = {HIDDEN_GEM: 0.95, OVER_EXPOSED: 0.06}
 LIKED_OF: Final = {HIDDEN_GEM: 1.0, OVER_EXPOSED: 0.3}
 SOUGHT: Final = 12.0
 """The hidden gem is sought so many times as often as another product by those who enter there."""

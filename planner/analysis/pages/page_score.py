@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import Final
 
@@ -55,6 +55,8 @@ class PageScore(Score):
         reached: Shape (positions,). Share of page views that come so far.
         low: Shape (positions,). Lower end of the 95 % interval of theta; NaN for a default.
         high: Shape (positions,). Upper end.
+        shown: What impressions say of its positions.
+        slots: What was shown, clicked and ordered there.
     """
 
     screens: Screens
@@ -62,6 +64,15 @@ class PageScore(Score):
     reached: Floats
     low: Floats
     high: Floats
+    shown: Shown
+    slots: SlotFacts = field(kw_only=True)
+
+    def doubts(self) -> Iterator[Problem]:
+        """Yield what makes it doubtful, and what stands out in its slots."""
+        from planner.analysis.pages.slot_findings import slot_findings
+
+        yield from Score.doubts(self)
+        yield from slot_findings(self)
 
 
 def score_page(
@@ -111,6 +122,7 @@ def score_page(
         reached=seen.reached,
         low=looked.low,
         high=looked.high,
+        shown=shown,
     )
 
 

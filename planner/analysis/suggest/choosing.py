@@ -225,7 +225,8 @@ class _Program:
         after = len(rows.seats) + len(rows.places)
         room[rows.places] = prices[len(rows.seats) : after]
         contracts = prices[after + 1 :]
-        return float(gains @ found.x), _Prices(seat, room, float(prices[after]), contracts)
+        taken = np.zeros(len(gains)) if found.x is None else np.asarray(found.x)
+        return float(gains @ taken), _Prices(seat, room, float(prices[after]), contracts)
 
     def whole(self, moves: Moves) -> Chosen:
         """Solve the integer program over some moves."""

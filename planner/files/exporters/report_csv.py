@@ -36,6 +36,9 @@ CODED: Final[Mapping[str, str]] = MappingProxyType(
         "filling": "filling_",
         "fold": "fold_",
         "slot_remark": "slot_remark_",
+        "channel": "channel_",
+        "per_1000_of": "per_1000_of_",
+        "visits_known_from": "visits_known_from_",
     }
 )
 """Columns whose cells are codes, and how their messages begin."""

@@ -56,6 +56,7 @@ from planner.model.edits.on_shelves import (
     swap_shelves,
     withdraw_products,
 )
+from planner.model.edits.on_slots import set_positions, step_of_positions, swap_blocks
 from planner.model.edits.on_stock import assign_product, lost_products, unassign_product
 from planner.model.edits.on_surfaces import (
     add_surface,
@@ -119,11 +120,14 @@ __all__ = [
     "set_level",
     "set_outlines",
     "set_page",
+    "set_positions",
     "set_showing",
     "set_underlay",
     "set_zone",
+    "step_of_positions",
     "stock_shelves",
     "surface_of",
+    "swap_blocks",
     "swap_products",
     "swap_shelves",
     "take_layout",

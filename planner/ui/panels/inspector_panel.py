@@ -20,6 +20,7 @@ from planner.session.change import Change
 from planner.session.names import in_window
 from planner.session.selection import Selected
 from planner.session.session import Session
+from planner.session.slot_moves import SlotMove
 from planner.session.view import Shown
 from planner.tables.table import Table
 from planner.tools.commands import free_of
@@ -140,6 +141,7 @@ class InspectorPanel(QWidget):
         parts.headline.back_asked.connect(self._go_back)
         parts.headline.metric_asked.connect(self.page.show_metric)
         parts.why.metric_asked.connect(self.page.show_metric)
+        parts.moves.asked.connect(self._make_move)
         parts.stock.assigned.connect(self._assign)
         parts.stock.facings_typed.connect(self._set_facings)
         parts.stock.removed.connect(self._unassign)
@@ -263,8 +265,9 @@ class InspectorPanel(QWidget):
         self, surface: Surface, element: Element, slot: Slot, placement: str
     ) -> None:
         parts, say = self.parts, self._theme.say
-        parts.only(parts.why, parts.stock, parts.rests, parts.reason)
+        parts.only(parts.why, parts.stock, parts.channels, parts.rests, parts.reason)
         self._reasons.show_placement()
+        self._reasons.show_channels(surface, placement)
         row = self._scored.row(surface.name, placement)
         where = self._names.where(element, slot) or self._names.kind(element.kind)
         zone = str(row["zone"]) if row else element.zone
@@ -336,6 +339,13 @@ class InspectorPanel(QWidget):
         code = "products_lost_here"
         properties.note(self._theme.say(code, count=len(lost), products=said) if lost else "")
         self.refresh()
+
+    def _make_move(self, move: SlotMove) -> None:
+        """Make what the card of a slot predicted one undo step, or say why not."""
+        try:
+            self._session.slotting.do(move)
+        except PlanError as error:
+            self._say(error)
 
     def _assign(self, product: str) -> None:
         """Put a product on the placement."""

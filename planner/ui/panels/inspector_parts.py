@@ -11,6 +11,7 @@ from planner.ui.panels.lines_card import LinesCard
 from planner.ui.panels.places_card import PlacesCard
 from planner.ui.panels.properties_card import PropertiesCard
 from planner.ui.panels.reason_card import ReasonCard
+from planner.ui.panels.slot_card import SlotCard
 from planner.ui.panels.stock_card import StockCard
 from planner.ui.panels.underlay_card import UnderlayCard
 from planner.ui.panels.why_card import WhyCard
@@ -29,6 +30,8 @@ class InspectorParts(QScrollArea):
         reason: Why a placement or zone is cold.
         top: Placements that are noticed most on a desired path.
         stock: Products on a placement.
+        channels: What the products of a placement get in store and on pages.
+        moves: What could be done with a slot of a page.
         about: Size of a surface.
         rests: What the numbers rest on.
         problems: What weakens them.
@@ -46,6 +49,8 @@ class InspectorParts(QScrollArea):
         self.reason = ReasonCard(theme, inside)
         self.top = PlacesCard(theme, inside, "inspector_path_top")
         self.stock = StockCard(theme, inside)
+        self.moves = SlotCard(theme, inside)
+        self.channels = LinesCard(theme, inside)
         self.about = LinesCard(theme, inside)
         self.rests = LinesCard(theme, inside)
         self.problems = LinesCard(theme, inside)
@@ -55,8 +60,10 @@ class InspectorParts(QScrollArea):
             self.top,
             self.why,
             self.reason,
+            self.moves,
             self.properties,
             self.stock,
+            self.channels,
             self.places,
             self.about,
             self.underlay,

@@ -1,4 +1,4 @@
-"""What the inspector says of zones, desired paths and of what is cold, from the session."""
+"""What the inspector says of zones, paths, slots and of what is cold, from the session."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from planner.model.element import Element, ElementId
 from planner.model.plan import Surface
+from planner.session.channel_words import ChannelWords
 from planner.session.names import in_window
 from planner.session.reasons import zone_name
 from planner.session.session import Session
@@ -22,8 +23,11 @@ from planner.ui.panels.places_card import Place
 from planner.ui.panels.scored_places import ScoredPlaces
 
 if TYPE_CHECKING:
+    from planner.analysis.channels import Stand
     from planner.analysis.desired_path import PathScore
+    from planner.session.analyst import Analysis
 
+MOST_PRODUCTS = 3
 TOP = 6
 """So many placements that a walker notices are listed."""
 
@@ -41,7 +45,9 @@ class ReasonsShown(QObject):
         super().__init__(parts)
         self._parts = parts
         self._session = session
+        self._stands: tuple[Analysis | None, tuple[Stand, ...]] = (None, ())
         session.reasons.changed.connect(self._tell)
+        session.slotting.changed.connect(self._tell)
         parts.reason.element_asked.connect(self._select)
         parts.reason.marks_asked.connect(self._mark)
         parts.top.chosen.connect(self._look_at)
@@ -49,8 +55,10 @@ class ReasonsShown(QObject):
     def listen_to(self, session: Session) -> None:
         """Hear another session."""
         self._session.reasons.changed.disconnect(self._tell)
+        self._session.slotting.changed.disconnect(self._tell)
         self._session = session
         session.reasons.changed.connect(self._tell)
+        session.slotting.changed.connect(self._tell)
 
     def cards(self, element: Element) -> tuple[QWidget, ...]:
         """Return the cards that an element of this kind has."""
@@ -58,20 +66,51 @@ class ReasonsShown(QObject):
             "zone": (self._parts.figures, self._parts.reason),
             "path": (self._parts.figures, self._parts.top),
         }
-        return by_role.get(element.traits.role, ())
+        moves = (self._parts.moves,) if element.traits.scan else ()
+        return (*by_role.get(element.traits.role, ()), *moves)
 
     def show_placement(self) -> None:
         """Show the chain of the selected placement."""
         self._show_chain()
 
+    def show_channels(self, surface: Surface, placement: str) -> None:
+        """Show what the products of a placement get on every surface, if they are on several."""
+        from planner.analysis.channels import stands_of
+
+        analysis, say = self._session.analyst.latest, self._say
+        if self._stands[0] is not analysis:
+            facts = {} if analysis.report is None else analysis.report.facts
+            several = len(analysis.scores) > 1
+            self._stands = (analysis, stands_of(analysis.scores, facts) if several else ())
+        stands = self._stands[1]
+        words = ChannelWords(self._parts.channels.theme.words)
+        here = (
+            s.product for s in stands if s.site.id == placement and s.site.surface == surface.id
+        )
+        lines: list[Line] = []
+        for product in list(dict.fromkeys(here))[:MOST_PRODUCTS]:
+            told = list(words.lines(stands, product))
+            if len(told) > 1:
+                lines += [(product, "secondary"), *((line, "text") for line in told)]
+        if lines:
+            lines.append((say("channels_compare"), "secondary"))
+        self._parts.channels.show_lines(say("inspector_channels"), lines)
+
     def show_element(
         self, surface: Surface, element: Element, scored: ScoredPlaces, names: PlacementNames
     ) -> None:
-        """Show what is known of a zone or a desired path; nothing of all else."""
+        """Show what is known of a zone, a desired path or a slot; nothing of all else."""
         if element.traits.role == "zone":
             self._show_zone(surface, element, scored)
         elif element.traits.role == "path":
             self._show_path(surface, scored, names)
+        elif element.traits.scan:
+            self._show_moves(element)
+
+    def _show_moves(self, element: Element) -> None:
+        slotting = self._session.slotting
+        known = slotting.expected if slotting.slot == element.id else ()
+        self._parts.moves.show_expected(element.id, known, slotting.inquiry.is_busy)
 
     def _show_zone(self, surface: Surface, element: Element, scored: ScoredPlaces) -> None:
         parts, say = self._parts, self._say
