@@ -89,7 +89,7 @@ def product(surface: str, name: str) -> dict[str, Cell]:
 def differing(sheet: Sheet, names: tuple[str, ...], stored: object) -> dict[str, object]:
     """Return what differs from the stored cells: numbers by more than a millionth of themselves."""
     assert isinstance(stored, dict)
-    rows = {"/".join(str(row[name]) for name in names): row for row in sheet.records()}
+    rows = {" | ".join(str(row[name]) for name in names): row for row in sheet.records()}
     assert set(rows) == set(stored)
     return {
         f"{name}: {key}": (rows[name][key], value)
