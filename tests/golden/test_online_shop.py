@@ -194,7 +194,9 @@ def test_findings_name_the_hidden_gem_and_no_slot_that_the_shop_fills() -> None:
     assert by_kind.get("over_exposed", set()) <= {OVER_EXPOSED}
     assert not by_kind.keys() & {"product_unplaced", "placement_empty"}
     problems = problems_of(project())
-    assert [one.code for one in problems if one.weight != "note"] == []
+    doubts = [one for one in problems if one.weight != "note"]
+    assert {(one.code, one.facts["slots"]) for one in doubts} == {("slots_never_seen", NEVER_SEEN)}
+    assert {one.facts["surface"] for one in doubts} == set(GIFTS)
     assert not {one.code for one in problems} & {"placements_empty", "products_unplaced"}
 
 
