@@ -11,12 +11,12 @@ if str(HERE) not in sys.path:
     sys.path.insert(0, str(HERE))
 sys.path.append(str(HERE.parent))
 
-from makers import section_store, small_supermarket  # noqa: E402
+from makers import online_shop, section_store, small_supermarket  # noqa: E402
 from makers.expected import write_expected  # noqa: E402
 
 from planner.files.project_file import save  # noqa: E402
 
-SAMPLES = (section_store, small_supermarket)
+SAMPLES = (section_store, small_supermarket, online_shop)
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -7,7 +7,6 @@ from numba import njit
 from numpy.typing import NDArray
 
 Items = NDArray[np.uint32]
-Counts = NDArray[np.int32]
 Rows = NDArray[np.int64]
 
 _ROOM = 1 << 14
@@ -62,7 +61,7 @@ def _sort(values: Items, begin: int, end: int) -> None:
 
 
 @njit(nogil=True, cache=True)
-def pair_counts(start: Rows, item: Items, items: int, least: int) -> tuple[Items, Items, Counts]:
+def pair_counts(start: Rows, item: Items, items: int, least: int) -> tuple[Items, Items, Items]:
     """Return the pairs of items that at least so many receipts have, and how many have them.
 
     One item after the other is counted with those behind it on its receipts, in one row of
@@ -78,9 +77,9 @@ def pair_counts(start: Rows, item: Items, items: int, least: int) -> tuple[Items
         ``first`` < ``second``, rising, and ``together``; shape (pairs,) each.
     """
     behind, end, of_item, to_item = _behind(start, item, items)
-    counts = np.zeros(items, np.int32)
+    counts = np.zeros(items, np.uint32)
     first, second = np.empty(_ROOM, np.uint32), np.empty(_ROOM, np.uint32)
-    together = np.empty(_ROOM, np.int32)
+    together = np.empty(_ROOM, np.uint32)
     found = 0
     for a in range(items):
         for entry in range(of_item[a], to_item[a]):
@@ -118,9 +117,7 @@ def _behind(start: Rows, item: Items, items: int) -> tuple[Items, Items, Rows, R
 
 
 @njit(nogil=True, cache=True)
-def _keep(
-    counts: Counts, a: int, least: int, first: Items, second: Items, together: Counts
-) -> None:
+def _keep(counts: Items, a: int, least: int, first: Items, second: Items, together: Items) -> None:
     """Write the pairs of one item down."""
     found = 0
     for b in range(a + 1, len(counts)):
@@ -131,6 +128,6 @@ def _keep(
 
 @njit(nogil=True, cache=True)
 def _wider(values: Items, least: int) -> Items:
-    wider = np.empty(max(2 * len(values), least), values.dtype)
+    wider = np.empty(max(2 * len(values), least), np.uint32)
     wider[: len(values)] = values
     return wider

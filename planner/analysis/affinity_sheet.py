@@ -151,7 +151,8 @@ def affinity_sheet(affinity: Affinity) -> Sheet:
 
 def by_surety(pairs: Pairs) -> list[int]:
     """Return the rows of pairs, the surest first, of equal ones those of greater lift."""
-    return np.lexsort((-pairs.lift, pairs.q)).tolist()
+    order: list[int] = np.lexsort((-pairs.lift, pairs.q)).tolist()
+    return order
 
 
 def _rows(

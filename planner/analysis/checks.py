@@ -82,14 +82,24 @@ def aisles(project: Project) -> Iterator[Problem]:
 
 
 def products_and_places(project: Project) -> Iterator[Problem]:
-    """Name products without placement and placements without product."""
+    """Name products without placement and placements without product.
+
+    What impressions name is shown by the shop itself: those slots wait for no product.
+    """
+    filled = {name.strip().casefold() for name in _ids(project, "impressions", "slot")}
     stocked = _stocked(project)
     known = _ids(project, "products")
-    homeless = sorted(known - stocked.keys())
+    homeless = sorted(known - stocked.keys() - _ids(project, "impressions"))
     if stocked and homeless:
         facts: dict[str, Fact] = {"count": len(homeless), "products": listed(homeless)}
         yield Problem("products_unplaced", facts, "note")
-    empty = sum(not p.products for s in _floors(project) for p in placements_of(s))
+    empty = sum(
+        not site.products
+        for surface in _floors(project)
+        for site in placements_of(surface)
+        for element in [surface.elements[site.element]]
+        if element.takes_products and not {element.id.casefold(), element.name.casefold()} & filled
+    )
     if stocked and empty:
         yield Problem("placements_empty", {"count": empty}, "note")
 
@@ -203,6 +213,6 @@ def _stocked(project: Project) -> Mapping[str, int]:
     )
 
 
-def _ids(project: Project, kind: str) -> set[str]:
+def _ids(project: Project, kind: str, column: str = "product_id") -> set[str]:
     table = project.tables.get(kind)
-    return set() if table is None else set(table.frame["product_id"].tolist())
+    return set() if table is None else set(table.frame[column].dropna().tolist())

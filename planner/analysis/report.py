@@ -241,6 +241,8 @@ def _facts(
     for one in sums:
         facts.update(one.score.audience.facts)
         facts.update(one.score.figures)
+    views = [one.score.audience.facts.get("page_views", 0.0) for one in sums]
+    facts |= {"page_views": sum(map(float, views))} if any(views) else {}
     facts["visits"] = max(one.score.audience.visits for one in sums)
     facts["visits_weighted"] = max(round(one.score.audience.weighted, 3) for one in sums)
     if days:

@@ -41,6 +41,10 @@ if TYPE_CHECKING:
 
 Floats = NDArray[np.float64]
 
+_ALIKE: Final = 1e-12
+_ROUNDED: Final = 0.05
+"""Propensities of all items at a position may add up to so much more than 1: they are rounded."""
+
 POSITIONS: Final = (
     ReportColumn("page"),
     ReportColumn("slot"),
@@ -237,7 +241,6 @@ def _slot(page: str, name: str, rows: DataFrame) -> SlotPositions:
     shape = (len(items), len(ranks))
     shown, clicked = (_table(item, rank, values, shape) for values in (counts, hits))
     cascade, dependent, browsing = _by_lists(rows, item, rank, hits, shape)
-    chances = rows[PROPENSITY]
     return SlotPositions(
         page,
         name,
@@ -250,8 +253,16 @@ def _slot(page: str, name: str, rows: DataFrame) -> SlotPositions:
         dependent,
         browsing,
         verdict(shown, clicked),
-        bool(chances.notna().all()) and float(chances.max() - chances.min()) < 1e-12,
+        _drawn_evenly(rows),
     )
+
+
+def _drawn_evenly(rows: DataFrame) -> bool:
+    """Say whether all propensities are alike and leave room for every item at every position."""
+    chances = rows[PROPENSITY]
+    if chances.isna().any() or float(chances.max() - chances.min()) >= _ALIKE:
+        return False
+    return float(chances.max()) * rows[PRODUCT_ID].nunique(dropna=False) <= 1.0 + _ROUNDED
 
 
 def _table(

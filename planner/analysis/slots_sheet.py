@@ -91,7 +91,7 @@ def _fold(element: Element, page: Page) -> str:
 def _numbers(score: Score, slots: SlotFacts, mine: NDArray[np.int64]) -> Iterator[Cell]:
     """Yield the numbers of a slot from those of its positions."""
     seen, exposure = score.placements.seen_share[mine], score.placements
-    noticed = 1000.0 * _any(exposure.noticed[mine] / 1000.0, float(seen.max()))
+    noticed = _any(exposure.noticed[mine], float(exposure.opportunities[mine].max()))
     shown, clicks = _added(slots.impressions[mine]), _added(slots.clicks[mine])
     orders, revenue = _added(slots.orders[mine]), _added(slots.revenue[mine])
     known = np.isfinite(slots.attractiveness[mine]) & (slots.impressions[mine] > 0.0)
@@ -122,11 +122,15 @@ def _numbers(score: Score, slots: SlotFacts, mine: NDArray[np.int64]) -> Iterato
         yield _cell(value, digits)
 
 
-def _any(noticed: Floats, reached: float) -> float:
-    """Return the share of views that notice any position: of those that reach the slot, apart."""
-    if reached <= 0.0:
+def _any(noticed: Floats, in_view: float) -> float:
+    """Return the views per 1,000 that notice any position, of those with the slot in view.
+
+    Positions of a slot come into view together, and are then taken as looked at apart: so a slot
+    is never noticed more often than it is in view.
+    """
+    if in_view <= 0.0:
         return 0.0
-    return reached * float(1.0 - np.prod(1.0 - np.clip(noticed / reached, 0.0, 1.0)))
+    return in_view * float(1.0 - np.prod(1.0 - np.clip(noticed / in_view, 0.0, 1.0)))
 
 
 def _filling(element: Element, slots: SlotFacts, mine: NDArray[np.int64]) -> str:
@@ -140,13 +144,19 @@ def _filling(element: Element, slots: SlotFacts, mine: NDArray[np.int64]) -> str
 
 
 def remark_of(score: Score, slots: SlotFacts, mine: NDArray[np.int64]) -> str:
-    """Say what is wrong with a slot; empty: nothing."""
+    """Say what is wrong with a slot; empty: nothing.
+
+    Banners and blocks of words are no slots of products unless something fills them, and few
+    shops log them: nobody misses products in them.
+    """
     if float(score.placements.noticed[mine].max()) < NEVER:
         return "never_seen"
+    element = score.surface.elements[score.sites[int(mine[0])].element]
+    if element.traits.scan == "single" and not element.showing.algorithm:
+        return ""
     logged = np.isfinite(slots.impressions)
     if logged.any() and not np.nan_to_num(slots.impressions[mine]).any():
         return "never_shown"
-    element = score.surface.elements[score.sites[int(mine[0])].element]
     return "empty" if _filling(element, slots, mine) == "empty" else ""
 
 

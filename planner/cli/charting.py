@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -61,11 +61,12 @@ def make_chart(console: Console, wanted: Wanted) -> int:
     project = load(project_path(wanted.project))
     variant = meant_variant(project, wanted.variant)
     report = _scored(project, variant, wanted)
-    asked = Asked(kind.key, report, wanted.by, wanted.sales)
+    currency = project.settings.currency
+    asked = Asked(kind.key, report, wanted.by, wanted.sales, currency=currency)
     if kind.needs_other:
         against = other_variant(project, variant, wanted.against)
         other = _scored(project, against, wanted)
-        asked = Asked(kind.key, report, wanted.by, wanted.sales, other, (against, variant))
+        asked = replace(asked, other=other, variants=(against, variant))
     figure = kind.make(asked)
     forms: tuple[tuple[Path | None, Form], ...] = (
         (wanted.svg, "svg"), (wanted.png, "png"), (wanted.csv, "csv"),

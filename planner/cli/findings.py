@@ -49,7 +49,7 @@ def tell_findings(console: Console, wanted: Wanted) -> int:
     found = findings_of(project, scores, report_of(project, scores))
     sheet = findings_sheet(found, project.verdicts, console.words)
     values = findings_values(found, project.verdicts, project.settings.name, console.words)
-    contents: dict[Path, bytes | None] = {}
+    contents: dict[Path, bytes] = {}
     if wanted.csv is not None:
         contents[wanted.csv] = sheet_text(sheet, wanted.preset, console.words)
     if wanted.json is not None:

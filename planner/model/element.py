@@ -133,6 +133,12 @@ class Element:
         return 90.0
 
     @property
+    def takes_products(self) -> bool:
+        """Whether hands put products on it: no algorithm fills it, and it is no block of words."""
+        kind = self.traits
+        return kind.sells and kind.scan != "single" and not self.showing.algorithm
+
+    @property
     def label(self) -> str:
         """Its name, or its id where it has none."""
         return self.name or self.id

@@ -32,8 +32,8 @@ class Row:
 
 def rows_of(elements: Iterable[Element]) -> tuple[Row, ...]:
     """Return the rows of a page from the top down; zones lie round rows and are in none."""
-    boxes = [
-        (*(one.footprint.bounds[at] for at in (1, 3)), one.id)
+    boxes: list[tuple[float, float, ElementId]] = [
+        (one.footprint.bounds[1], one.footprint.bounds[3], one.id)
         for one in elements
         if one.traits.role != "zone"
     ]

@@ -213,7 +213,8 @@ class Charting:
         report, choice = self._analyst.latest.report, self._choice
         if report is None:
             return None
-        plain = Asked(choice.kind, report, choice.subject, choice.sales)
+        currency = self._document.project.settings.currency
+        plain = Asked(choice.kind, report, choice.subject, choice.sales, currency=currency)
         if not self._needs_other:
             return plain
         against, inquiry = self._differing.against, self._differing.effect

@@ -114,13 +114,12 @@ class Insights:
 
 
 def _is_known(answered: Analysis | None, latest: Analysis) -> bool:
-    """Say whether the latest analysis is of what was looked through before."""
-    if answered is None:
+    """Say whether the latest analysis is of what was looked through before: verdicts aside."""
+    if answered is None or answered.report is None or latest.report is None:
         return False
     old, new = answered.project, latest.project
     return (
-        len(answered.scores) == len(latest.scores)
-        and all(a is b for a, b in zip(answered.scores, latest.scores, strict=True))
+        answered.report.basis == latest.report.basis
         and (old.plan is new.plan and old.tables is new.tables)
         and (old.settings is new.settings and old.validity is new.validity)
     )

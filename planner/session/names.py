@@ -41,7 +41,7 @@ VARIANTS: Final = frozenset({"variant", "other_variant", "variants"})
 RULES: Final = frozenset({"rules"})
 """Facts that list rules, ``|`` between them; ``rule_<key>`` names those that are no contract."""
 
-SAMPLES: Final = ("section_store", "small_supermarket")
+SAMPLES: Final = ("section_store", "small_supermarket", "online_shop")
 """Sample stores with a name in each language, ``sample_<key>``."""
 
 _KEY: Final = re.compile(r" = ([a-z_0-9]+)(?=[,;] |…|$)")

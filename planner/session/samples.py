@@ -19,13 +19,14 @@ from planner.files.project_file.access import existing
 from planner.files.project_file.fields import Fields
 from planner.files.project_file.layout import PLANS
 from planner.files.project_file.plan_json import plan_from
+from planner.model.element import Element, ElementId, Slot
 from planner.model.plan import Surface
 from planner.session.analyst import analysed
 from planner.shipped import shipped
 from planner.tables.report import UNPLACED
 
 FaceKey = tuple[str, str, int]
-"""Element id, face letter, bay."""
+"""Element id, face letter, bay; on a page the number of the position, row after row."""
 Shares = Mapping[FaceKey, float]
 _SENTENCE = re.compile(r".+?[.:!?](?=\s|$)", re.DOTALL)
 
@@ -100,9 +101,12 @@ def scored_shares(sample: Sample, is_wanted: Callable[[], bool] = lambda: True) 
     if report is None:
         return {}
     means = face_means(
-        (str(row["placement_id"]), float(row["noticed_per_1000"] or 0.0))
-        for row in report.placements.records()
-        if row["placement_id"] != UNPLACED and row["surface"] == sample.surface.name
+        (
+            (str(row["placement_id"]), float(row["noticed_per_1000"] or 0.0))
+            for row in report.placements.records()
+            if row["placement_id"] != UNPLACED and row["surface"] == sample.surface.name
+        ),
+        sample.surface,
     )
     top = max(means.values(), default=0.0) or 1.0
     shares = {key: round(mean / top, 4) for key, mean in means.items()}
@@ -110,13 +114,30 @@ def scored_shares(sample: Sample, is_wanted: Callable[[], bool] = lambda: True) 
     return shares
 
 
-def face_means(noticed: Iterable[tuple[str, float]]) -> dict[FaceKey, float]:
-    """Return the mean over the levels of each face and bay, from placement ids and values."""
+def face_means(
+    noticed: Iterable[tuple[str, float]], surface: Surface | None = None
+) -> dict[FaceKey, float]:
+    """Return the mean over the levels of each face and bay, from placement ids and values.
+
+    Args:
+        noticed: Placement ids and values.
+        surface: What they are on; its rows of positions are told apart, unlike levels of shelves.
+    """
+    elements = {} if surface is None else surface.elements
     heard: dict[FaceKey, list[float]] = {}
     for placement, value in noticed:
-        element, face, bay, _ = placement.rsplit("-", 3)
-        heard.setdefault((element, face, int(bay)), []).append(value)
+        name, face, bay, level = placement.rsplit("-", 3)
+        slot = Slot(face, int(bay), int(level))
+        element = elements.get(ElementId(name))
+        key = (name, face, slot.bay) if element is None else face_key(element, slot)
+        heard.setdefault(key, []).append(value)
     return {key: sum(values) / len(values) for key, values in heard.items()}
+
+
+def face_key(element: Element, slot: Slot) -> FaceKey:
+    """Return what is coloured together with a placement."""
+    rows = slot.level - 1 if element.traits.scan else 0
+    return (element.id, slot.face, rows * element.bays + slot.bay)
 
 
 def _keep(sample: Sample, shares: Shares) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from planner.files.project_file import Stamp, load, save, stamp_of
+from planner.model.plan import NOWHERE
 from planner.project import Project
 from planner.session.analyst import Analyst, Runner
 from planner.session.brush import Brush
@@ -44,12 +45,12 @@ class Session:
         comparer: What it amounts to on every basis it has.
         differing: How the shown variant differs from another one.
         checker: What is wrong or doubtful in it.
-        flowing: How visits flow over its pages.
         insights: What is worth looking at.
         together: What is bought together.
         suggesting: What should stand where.
         slotting: What could be done with the selected slot of a page.
         charting: The chart of exposure and sales that somebody looks at.
+        flowing: How visits flow over its pages.
         brush: What drawing tools draw with.
         path: Where it is saved; None for one that never was.
         saved: Tells where, each time the project was saved.
@@ -79,32 +80,28 @@ class Session:
         """
         self.path = path
         self.document = Document(project, is_saved=is_saved)
-        self.selection = Selection()
+        self.selection, self.view, self.brush = Selection(), View(), Brush()
         self.spotlight = Spotlight(self.selection)
-        self.view = View()
-        self.brush = Brush()
         self.saved: Signal[Path] = Signal()
-        first = next(iter(project.plan.surfaces), None)
-        if first is not None:
-            self.view.show(Shown(surface=first))
+        self.view.show(Shown(surface=next(iter(project.plan.surfaces), NOWHERE)))
+        beside, idle = beside or runner, idle or runner
         self.analyst = Analyst(self.document, self.view, runner)
         self.previewer = Previewer(self.document, self.analyst, live or runner)
-        self.surveyor = Surveyor(self.document, self.view, runner, idle or runner)
-        beside = beside or runner
+        self.surveyor = Surveyor(self.document, self.view, runner, idle)
         self.routes = Routes(self.document, beside)
         self.reasons = Reasons(self.document, self.selection, self.analyst, beside)
-        self.comparer = Comparer(self.document, idle or runner)
-        self.differing = Differing(self.document, self.view, self.analyst, idle or runner)
+        self.comparer = Comparer(self.document, idle)
+        self.differing = Differing(self.document, self.view, self.analyst, idle)
         self.checker = Checker(self.document, self.analyst, beside)
-        self.flowing = Flowing(idle or runner)
-        self.insights = Insights(self.document, self.analyst, idle or runner)
-        self.together = Together(self.document, self.selection, self.spotlight, idle or runner)
-        self.suggesting = Suggesting(self.document, self.view, self.analyst, beside, idle or runner)
+        self.insights = Insights(self.document, self.analyst, idle)
+        self.together = Together(self.document, self.selection, self.spotlight, idle)
+        self.suggesting = Suggesting(self.document, self.view, self.analyst, beside, idle)
         self.slotting = Slotting(self.document, self.selection, self.analyst, beside)
         self.charting = Charting(
-            self.document, self.view, self.selection, self.spotlight, self.analyst,
-            self.differing, beside,
+            self.document, self.view, self.selection, self.spotlight, self.analyst, self.differing,
+            beside,
         )  # fmt: skip
+        self.flowing = Flowing(idle)
         self.document.changed.connect(self.selection.follow)
         self._saved_project = project if path is not None and is_saved else None
         self._stamp: Stamp = () if path is None else stamp_of(path)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
 from planner.analysis.suggest.rules import USUAL, Goal, Rules, Toggle
-from planner.errors import DataError
+from planner.errors import DataError, PlanError
 from planner.project import Project
 from planner.session.analyst import Analysis, Analyst
 from planner.session.document import Document
@@ -257,10 +257,16 @@ class Suggesting:
         from planner.analysis.suggest.suggestion import with_moves
 
         wanted = [one for one in moves if one not in self._accepted]
-        if wanted:
+        if not wanted:
+            return
+        before = self._accepted
+        self._accepted = [*before, *wanted]
+        try:
             self._make(with_moves(wanted), usual)
-            self._accepted += wanted
-            self.changed.emit(None)
+        except PlanError:
+            self._accepted = before
+            raise
+        self.changed.emit(None)
 
     def accept_arrangement(self, usual: str) -> None:
         """Make the arrangement in the target variant, as one step.
@@ -270,8 +276,12 @@ class Suggesting:
         """
         found = self.arrangement
         if found is not None and found.stands and not self._is_all:
-            self._make(found.edit, usual)
             self._is_all = True
+            try:
+                self._make(found.edit, usual)
+            except PlanError:
+                self._is_all = False
+                raise
             self.changed.emit(None)
 
     @property

@@ -15,6 +15,7 @@ from planner.session.copying import Offer
 from planner.session.new_page import NewPage
 from planner.ui.new_floor_dialog import NewFloorDialog
 from planner.ui.numbers_dialog import Number, NumbersDialog
+from planner.ui.page_asking import PageDialogs
 from planner.ui.theme import Theme
 from planner.ui.type_dialog import TypeDialog
 
@@ -156,7 +157,7 @@ class Asking(Protocol):
         """Return which floor of another project is taken; None for a change of mind."""
 
 
-class Dialogs:
+class Dialogs(PageDialogs):
     """Asks with dialogs over a window."""
 
     def __init__(self, over: QWidget, theme: Theme) -> None:
@@ -169,12 +170,11 @@ class Dialogs:
 
     def project_to_open(self, *, zipped: bool) -> Path | None:
         """Ask for a folder, or for a file: a zipped project or ``project.json`` of a folder."""
-        title, home = self._theme.say("ask_open"), str(Path.home())
-        if not zipped:
-            chosen = QFileDialog.getExistingDirectory(self._over, title, home)
-        else:
+        if zipped:
             kinds = f"{self._theme.say('ask_as_file')} (*.vitrina *.zip project.json)"
-            chosen, _ = QFileDialog.getOpenFileName(self._over, title, home, kinds)
+            return self._opened("ask_open", kinds)
+        title, home = self._theme.say("ask_open"), str(Path.home())
+        chosen = QFileDialog.getExistingDirectory(self._over, title, home)
         return Path(chosen) if chosen else None
 
     def place_to_save(self, name: str) -> Path | None:
@@ -208,10 +208,7 @@ class Dialogs:
 
         suffixes = " ".join(f"*{suffix}" for suffix in (*PICTURE_SUFFIXES, PDF_SUFFIX))
         kinds = f"{self._theme.say('ask_as_picture')} ({suffixes})"
-        chosen, _ = QFileDialog.getOpenFileName(
-            self._over, self._theme.say("ask_picture"), str(Path.home()), kinds
-        )
-        return Path(chosen) if chosen else None
+        return self._opened("ask_picture", kinds)
 
     def page_of(self, name: str, pages: Sequence[bytes]) -> int | None:
         """Ask with small pictures of the pages."""
@@ -224,19 +221,16 @@ class Dialogs:
 
     def drawing_to_open(self) -> Path | None:
         """Ask for a DXF file."""
-        kinds = f"{self._theme.say('ask_as_drawing')} (*.dxf)"
-        chosen, _ = QFileDialog.getOpenFileName(
-            self._over, self._theme.say("ask_drawing"), str(Path.home()), kinds
-        )
-        return Path(chosen) if chosen else None
+        return self._opened("ask_drawing", f"{self._theme.say('ask_as_drawing')} (*.dxf)")
 
     def rules_to_open(self) -> Path | None:
         """Ask for a JSON file of rules."""
-        path, _ = QFileDialog.getOpenFileName(
-            self._over, self._theme.say("suggest_rules_title"), "",
-            self._theme.say("suggest_rules_filter"),
-        )  # fmt: skip
-        return Path(path) if path else None
+        return self._opened("suggest_rules_title", self._theme.say("suggest_rules_filter"))
+
+    def _opened(self, title: str, kinds: str) -> Path | None:
+        home = str(Path.home())
+        chosen, _ = QFileDialog.getOpenFileName(self._over, self._theme.say(title), home, kinds)
+        return Path(chosen) if chosen else None
 
     def about_drawing(self, drawing: Drawing) -> DrawingPlan | None:
         """Ask with a row a layer and a block."""
@@ -312,24 +306,6 @@ class Dialogs:
         """Ask for name and size."""
         dialog = NewFloorDialog(self._theme, self._over)
         wanted = NewFloor(*dialog.values()) if dialog.exec() else None
-        dialog.deleteLater()
-        return wanted
-
-    def new_page(self) -> NewPage | None:
-        """Ask for type, name and windows."""
-        from planner.ui.new_page_dialog import NewPageDialog
-
-        dialog = NewPageDialog(self._theme, self._over)
-        wanted = dialog.values() if dialog.exec() else None
-        dialog.deleteLater()
-        return wanted
-
-    def page_window(self, page: Page) -> Page | None:
-        """Ask for size, columns, type and name in logs."""
-        from planner.ui.new_page_dialog import PageDialog
-
-        dialog = PageDialog(self._theme, page, self._over)
-        wanted = dialog.values() if dialog.exec() else None
         dialog.deleteLater()
         return wanted
 

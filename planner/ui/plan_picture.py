@@ -4,22 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen, QPolygonF, QTransform
 from shapely.geometry import LineString
 
 from planner.files.exporters.plan_svg_parts.guides import AISLES, LINES
 from planner.look import DARK, LIGHT, exposure_colours
 from planner.model.element import Element
-from planner.model.placements import element_placements
+from planner.model.placements import Placement, element_placements
 from planner.model.plan import Surface
 from planner.model.rooms import rings_of
 from planner.model.shape import Point
-from planner.session.samples import FaceKey, Shares
+from planner.session.samples import FaceKey, Shares, face_key
 
 MARGIN = 0.06
 """Of the picture, kept free round the floor."""
 WALL_PX, FACE_PX = 3.0, 3.0
+POSITION_GAP = 0.06
+"""Of a position's shorter side, kept free inside it."""
 
 
 def plan_picture(
@@ -66,6 +68,10 @@ def _fitting(surface: Surface, size: QSize) -> QTransform:
 
 def _draw_room(painter: QPainter, surface: Surface, *, dark: bool) -> None:
     tokens = DARK if dark else LIGHT
+    if surface.page is not None:
+        bottoms = [one.footprint.bounds[3] for one in surface.elements.values()]
+        high = max(surface.page.height, *bottoms)
+        painter.fillRect(QRectF(0.0, 0.0, surface.page.width, high), QColor(tokens.paper))
     room = QPainterPath()
     for ring in rings_of(surface):
         room.addPolygon(_polygon(ring))
@@ -100,17 +106,32 @@ def _draw_element(painter: QPainter, element: Element, *, dark: bool) -> None:
 
 
 def _draw_faces(painter: QPainter, surface: Surface, shares: Shares, *, dark: bool) -> None:
-    lines: dict[FaceKey, tuple[Point, ...]] = {}
+    """Colour faces of shelves and positions of pages."""
+    drawn: dict[FaceKey, tuple[Element, Placement]] = {}
     for element in surface.elements.values():
         if element.traits.sells:
             for placement in element_placements(surface.id, element):
-                slot = placement.slot
-                lines.setdefault((element.id, slot.face, slot.bay), placement.line)
-    known = [(line, shares[key]) for key, line in lines.items() if key in shares]
-    colours = exposure_colours([share for _, share in known], dark) if known else []
-    for (line, _), colour in zip(known, colours, strict=True):
-        painter.setPen(_pen(QColor(colour), FACE_PX))
-        painter.drawPolyline(_polygon(line))
+                drawn.setdefault(face_key(element, placement.slot), (element, placement))
+    known = [(*there, shares[key]) for key, there in drawn.items() if key in shares]
+    colours = exposure_colours([share for _, _, share in known], dark) if known else []
+    for (element, placement, _), colour in zip(known, colours, strict=True):
+        if element.traits.scan:
+            _fill_position(painter, element, placement, QColor(colour))
+        else:
+            painter.setPen(_pen(QColor(colour), FACE_PX))
+            painter.drawPolyline(_polygon(placement.line))
+
+
+def _fill_position(
+    painter: QPainter, element: Element, placement: Placement, colour: QColor
+) -> None:
+    """Fill the cell of a position, a little smaller than it is."""
+    _, top, _, bottom = element.footprint.bounds
+    wide, high = placement.width, (bottom - top) * placement.height_share
+    x, y = placement.middle
+    cell = QRectF(x - wide / 2.0, y - high / 2.0, wide, high)
+    inset = POSITION_GAP * min(wide, high)
+    painter.fillRect(cell.adjusted(inset, inset, -inset, -inset), colour)
 
 
 def _pen(colour: QColor, px: float) -> QPen:

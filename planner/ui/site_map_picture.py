@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QBuffer, QIODevice, QRectF, QSize
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize
+from PySide6.QtGui import QImage, QImageWriter, QPainter
 from PySide6.QtSvg import QSvgGenerator
 
 from planner.session.site_map import SiteMap
@@ -46,7 +46,7 @@ def _write_png(buffer: QBuffer, size: QSize, painted: MapPainter, theme: Theme) 
     picture = QImage(size * PNG_SCALE, QImage.Format.Format_ARGB32)
     picture.setDevicePixelRatio(PNG_SCALE)
     _paint(QPainter(picture), size, painted, theme)
-    picture.save(buffer, "PNG")
+    QImageWriter(buffer, QByteArray(b"png")).write(picture)
 
 
 def _paint(painter: QPainter, size: QSize, painted: MapPainter, theme: Theme) -> None:

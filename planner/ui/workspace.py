@@ -18,6 +18,13 @@ from planner.ui.beside import Beside
 from planner.ui.canvas.paths import scene_box
 from planner.ui.canvas.plan_view import PlanView
 from planner.ui.desk import Desk
+from planner.ui.panel_wiring import (
+    connect_affinity,
+    connect_charts,
+    connect_findings,
+    connect_pages,
+    connect_suggestions,
+)
 from planner.ui.panels.affinity_panel import AffinityPanel
 from planner.ui.panels.changes_panel import ChangesPanel
 from planner.ui.panels.charts_panel import ChartsPanel
@@ -29,7 +36,6 @@ from planner.ui.panels.front_panel import FrontPanel
 from planner.ui.panels.inspector_panel import InspectorPanel
 from planner.ui.panels.layers_panel import LayersPanel
 from planner.ui.panels.objects_panel import ObjectsPanel
-from planner.ui.panels.placement_names import ProductNaming
 from planner.ui.panels.placements_panel import PlacementsPanel
 from planner.ui.panels.route_panel import RoutePanel
 from planner.ui.panels.site_map_panel import SiteMapPanel
@@ -53,11 +59,11 @@ CHANGES = "changes"
 CHECKS = "checks"
 LAYERS = "layers"
 FIXTURES = "fixtures"
-SITE_MAP = "site_map"
 FINDINGS = "findings"
 AFFINITY = "affinity"
 SUGGESTIONS = "suggestions"
 CHARTS = "charts"
+SITE_MAP = "site_map"
 
 
 Page = (
@@ -70,11 +76,11 @@ Page = (
     | ChecksPanel
     | LayersPanel
     | FixturesPanel
-    | SiteMapPanel
     | FindingsPanel
     | AffinityPanel
     | SuggestionsPanel
     | ChartsPanel
+    | SiteMapPanel
 )
 """What can stand below the plan."""
 
@@ -96,11 +102,11 @@ class Workspace(QWidget):
         checks: What is wrong or doubtful.
         layers: Sheets that elements lie on.
         fixtures: The table of everything drawn, where one value goes to many rows.
-        site_map: Pages and floors, and what leads where.
         findings: What is worth looking at.
         affinity: What is bought together.
         suggestions: What should stand where.
         charts: What is seen and what sells, drawn.
+        site_map: Pages and floors, and what leads where.
         tabs: Chooses between those below the plan.
     """
 
@@ -124,11 +130,11 @@ class Workspace(QWidget):
         self.checks = ChecksPanel(session, theme, self)
         self.layers = LayersPanel(session, theme, self)
         self.fixtures = FixturesPanel(session, theme, self)
-        self.site_map = SiteMapPanel(session, theme, self)
         self.findings = FindingsPanel(session, theme, self)
         self.affinity = AffinityPanel(session, theme, self)
         self.suggestions = SuggestionsPanel(session, theme, self)
         self.charts = ChartsPanel(session, theme, self)
+        self.site_map = SiteMapPanel(session, theme, self)
         self._pages = self._all_pages()
         self._head = SheetHead(self.tabs, self._all_bars(), self)
         self.side = SidePanel(session, theme, self.inspector, board, self)
@@ -136,8 +142,7 @@ class Workspace(QWidget):
         self._lay_out()
         self.beside = Beside(self._beside, self.canvas, desk)
         self._connect(board)
-        self._hear_findings(board)
-        self._hear_charts(board)
+        self._connect_insights(board)
         self._take_kept()
 
     def _all_pages(self) -> dict[str, Page]:
@@ -146,17 +151,17 @@ class Workspace(QWidget):
             "placements": self.placements,
             FINDINGS: self.findings,
             CHARTS: self.charts,
-            "objects": self.objects,
+            SUGGESTIONS: self.suggestions,
+            AFFINITY: self.affinity,
+            CHANGES: self.changes,
             ROUTE: self.route,
             "evidence": self.evidence,
-            CHANGES: self.changes,
-            CHECKS: self.checks,
-            FRONT: self.front,
-            LAYERS: self.layers,
-            FIXTURES: self.fixtures,
             SITE_MAP: self.site_map,
-            AFFINITY: self.affinity,
-            SUGGESTIONS: self.suggestions,
+            FRONT: self.front,
+            "objects": self.objects,
+            FIXTURES: self.fixtures,
+            LAYERS: self.layers,
+            CHECKS: self.checks,
         }
 
     def _all_bars(self) -> dict[str, QWidget]:
@@ -169,10 +174,10 @@ class Workspace(QWidget):
             CHECKS: self.checks.bar,
             LAYERS: self.layers.bar,
             FIXTURES: self.fixtures.bar,
-            SITE_MAP: self.site_map.bar,
             FINDINGS: self.findings.bar,
             AFFINITY: self.affinity.bar,
             SUGGESTIONS: self.suggestions.bar,
+            SITE_MAP: self.site_map.bar,
         }
 
     def set_session(self, session: Session) -> None:
@@ -234,8 +239,6 @@ class Workspace(QWidget):
         self._desk.remembered.connect(self._show_snap)
         self._show_snap()
         self.strip.tool_chosen.connect(self.canvas.set_tool)
-        self.canvas.content.reshaped.connect(self._fit_strip)
-        self._fit_strip()
         self.canvas.tool_taken.connect(self.strip.show_tool)
         self.canvas.noted.connect(self._desk.told)
         self._hear_inspector(board)
@@ -266,10 +269,6 @@ class Workspace(QWidget):
         self.layers.refused.connect(self._desk.say)
         self.fixtures.refused.connect(self._desk.say)
         self.fixtures.told.connect(self._desk.told)
-        self.site_map.said.connect(self._desk.say)
-        self.site_map.page_asked.connect(board.of["new_page"].trigger)
-        self.site_map.export_asked.connect(lambda suffix: board.run(f"site_map_{suffix[1:]}"))
-        self.canvas.content.layers.blocks.name_of = ProductNaming(lambda: self.canvas.session)
         self.fixtures.bar.export_asked.connect(board.of["fixtures_csv"].trigger)
         self.canvas.legend.offer_bases(board.menus["basis"])
         for panel in (self.placements, self.inspector, self.objects, self.evidence, self.front):
@@ -277,26 +276,16 @@ class Workspace(QWidget):
         for action in self.strip.shortcuts:
             self.addAction(action)
 
-    def _fit_strip(self) -> None:
-        """Offer the tools that the shown surface can be worked on with."""
-        surface = self.canvas.surface
-        if surface is not None:
-            self.strip.show_medium(surface.medium)
-
-    def _hear_findings(self, board: ActionBoard) -> None:
-        self.suggestions.zoom_asked.connect(self.canvas.zoom_to)
-        self.suggestions.refused.connect(self._desk.say)
-        self.suggestions.file_asked.connect(board.of["suggest_rules_file"].trigger)
-        self.findings.zoom_asked.connect(self.canvas.zoom_to)
-        self.findings.bar.export_asked.connect(board.of["findings_csv"].trigger)
-        self.affinity.bar.export_asked.connect(board.of["affinity_csv"].trigger)
-        self.affinity.import_asked.connect(board.of["import_table"].trigger)
-        for panel in (self.findings, self.affinity):
-            panel.refused.connect(self._desk.say)
-        self.inspector.parts.stock.together_asked.connect(self._show_together)
-
-    def _show_together(self) -> None:
-        self.show_tab(AFFINITY)
+    def _connect_insights(self, board: ActionBoard) -> None:
+        connect_findings(self.findings, self.canvas, board)
+        connect_suggestions(self.suggestions, self.canvas, board)
+        connect_affinity(self.affinity, board)
+        connect_charts(self.charts, board)
+        connect_pages(self.site_map, self.canvas, self.strip.show_medium, board, self._desk)
+        for teller in (self.findings, self.affinity, self.suggestions):
+            teller.refused.connect(self._desk.say)
+        stock = self.inspector.parts.stock
+        stock.together_asked.connect(lambda: self.show_tab(AFFINITY))
 
     def _colour_front(self) -> None:
         """Colour the edges of shelves as the plan is."""
@@ -343,12 +332,6 @@ class Workspace(QWidget):
     def _hear_inspector(self, board: ActionBoard) -> None:
         self.inspector.viewing.connect(self.canvas.light_cells)
         self.inspector.parts.underlay.asked.connect(board.run)
-
-    def _hear_charts(self, board: ActionBoard) -> None:
-        self.charts.refreshed.connect(board.refresh)
-        self.charts.import_asked.connect(board.of["import_table"].trigger)
-        self.charts.new_asked.connect(board.of["variant_new"].trigger)
-        self.charts.bar.export_asked.connect(lambda form: board.run(f"chart_{form}"))
 
     def _remember_columns(self, keys: tuple[str, ...]) -> None:
         self._desk.remember(

@@ -993,7 +993,7 @@ placements_some = { $shown } of { $whole ->
 placements_none = No scores yet
 placements_belong = Here stands every placement with how often it is noticed and what it sells. Import a fixture list, or draw shelves on the plan.
 placements_failed = No scores
-placements_under_way = The floor is being scored.
+placements_under_way = Scoring is under way.
 placements_exported = { $file }: { $count ->
     [one] { $count } row
    *[other] { $count } rows
@@ -1009,7 +1009,7 @@ export_excel = CSV for Excel
 ### window: explanation and analyst
 why_seen = { NUMBER($share, maximumFractionDigits: 1) } % of visits have it in view, for { NUMBER($seconds, maximumFractionDigits: 1) } s each.
 why_noticed = Of 1,000 visits { NUMBER($noticed, maximumFractionDigits: 0) } notice it, { NUMBER($opportunities, maximumFractionDigits: 0) } could see it and { NUMBER($passby, maximumFractionDigits: 0) } pass within reach.
-why_standing = Rank { $rank } of { $count } on this floor: band { $band }, index { NUMBER($index, maximumFractionDigits: 0) } (100 is the average).
+why_standing = Rank { $rank } of { $count } here: band { $band }, index { NUMBER($index, maximumFractionDigits: 0) } (100 is the average).
 why_zone = { NUMBER($share, maximumFractionDigits: 0) } % of its attention comes from “{ $zone }”.
 why_side = { NUMBER($share, maximumFractionDigits: 0) } % of its attention comes from { $side ->
     [left] the left of its face
@@ -1821,6 +1821,7 @@ shortcuts_title = Keyboard shortcuts
 shortcuts_on_plan = On the plan: arrow keys move what is selected by 1 cm, with Shift by 10 cm; with nothing selected they shift the view. With a drawing tool in hand they lead a cross, and Enter clicks there. While something is dragged, Alt suspends snapping and Shift keeps to one axis or to proportions; Ctrl leaves a copy behind, or stretches about the middle. A double click enters a group. Esc drops a gesture or the selection. Tab leads from part to part of the window.
 sample_section_store = Section store
 sample_small_supermarket = Small supermarket
+sample_online_shop = Online shop
 qt_look_in = &Look in:
 qt_file_types = Files of &type:
 qt_folder = Folder
@@ -2691,7 +2692,7 @@ step_put_on_layer = Change of layer
 tab_fixtures = Fixtures
 action_show_fixtures = Fixtures table
 action_fixtures_csv = Fixtures of this floor as a table (CSV)
-fixtures_table = Everything drawn on this floor
+fixtures_table = Everything drawn here
 fixtures_keys = F2 or Enter types into a cell; the value goes to all selected rows. Space locks and unlocks them.
 fixtures_filter = Filter by name, kind, zone or layer
 fixtures_belong = Each fixture, wall and zone of this floor has a row here. A value typed into a cell goes to all selected rows.
@@ -3030,7 +3031,10 @@ finding_product_unplaced_unsold = { $product } is in the range, stands nowhere o
 finding_placement_empty = { $name }: { $count ->
     [one] one placement is
    *[other] { $count } placements are
-} empty, { NUMBER($length, maximumFractionDigits: 1) } m of shelf, noticed { NUMBER($noticed, maximumFractionDigits: 0) } times per 1,000 visits on average.
+} empty, { NUMBER($length, maximumFractionDigits: 1) } { $unit ->
+    [px] px of slots
+   *[m] m of shelf
+}, noticed { NUMBER($noticed, maximumFractionDigits: 0) } times per 1,000 visits on average.
 finding_state_open = open
 finding_state_noted = noted
 finding_state_dismissed = dismissed
@@ -3453,16 +3457,6 @@ bad_algorithm = There is no algorithm “{ $algorithm }”. Known are { $known }
 bad_margin = The margin round a block cannot be below 0 px; given was { $margin }.
 
 ## Making pages, and ordering what is on them
-page_type_home = Home page
-page_type_category = Category
-page_type_product = Product page
-page_type_cart = Cart
-page_type_order_done = Order done
-page_type_search = Search results
-page_type_not_found = Not found (404)
-page_type_other = Another page
-device_desktop = Desktop
-device_mobile = Mobile
 ## sales given exposure, what-if
 help_what_if = Say what a variant is expected to be seen and to sell against another one, with 80 % intervals, and what the change takes.
 help_what_if_json = Write products, categories, zones, effort and what it all rests on to this JSON file.
@@ -3835,7 +3829,8 @@ suggest_sort_single = Single moves
 suggest_sort_plan = Best plan
 suggest_sort_zones = Zones
 suggest_goal = More { $goal }
-suggest_most = Moves, at most
+suggest_most = At most
+suggest_most_name = Moves, at most
 suggest_rules = Rules
 suggest_rules_file = Rules from a file …
 suggest_rules_usual = Usual rules

@@ -1087,7 +1087,7 @@ export_excel = CSV для Excel
 ### window: explanation and analyst
 why_seen = В поле зрения у { NUMBER($share, maximumFractionDigits: 1) } % визитов, в среднем по { NUMBER($seconds, maximumFractionDigits: 1) } с.
 why_noticed = Из 1000 визитов его замечают { NUMBER($noticed, maximumFractionDigits: 0) }, могли бы увидеть { NUMBER($opportunities, maximumFractionDigits: 0) }, проходят рядом { NUMBER($passby, maximumFractionDigits: 0) }.
-why_standing = Место { $rank } из { $count } в этом зале: группа { $band }, индекс { NUMBER($index, maximumFractionDigits: 0) } (среднее — 100).
+why_standing = Здесь это место { $rank } из { $count }: группа { $band }, индекс { NUMBER($index, maximumFractionDigits: 0) } (среднее — 100).
 why_zone = { NUMBER($share, maximumFractionDigits: 0) } % внимания приходит из зоны «{ $zone }».
 why_side = { NUMBER($share, maximumFractionDigits: 0) } % внимания приходит { $side ->
     [left] слева от лицевой стороны
@@ -1930,6 +1930,7 @@ shortcuts_title = Сочетания клавиш
 shortcuts_on_plan = На плане стрелки двигают выбранное на 1 см, с Shift — на 10 см; если ничего не выбрано, сдвигают вид. С инструментом рисования они ведут крестик, а Enter щёлкает в нём. При перетаскивании Alt отключает привязку, Shift держит одну ось или пропорции, Ctrl оставляет копию или растягивает от середины. Двойной щелчок входит в группу. Esc отменяет начатое движение или снимает выбор. Tab ведёт от одной части окна к другой.
 sample_section_store = Магазин по отделам
 sample_small_supermarket = Небольшой супермаркет
+sample_online_shop = Интернет-магазин
 qt_look_in = &Папка:
 qt_file_types = &Типы файлов:
 qt_folder = Папка
@@ -2821,7 +2822,7 @@ step_put_on_layer = Смена слоя
 tab_fixtures = Оборудование
 action_show_fixtures = Таблица оборудования
 action_fixtures_csv = Оборудование этого зала таблицей (CSV)
-fixtures_table = Всё, что нарисовано в этом зале
+fixtures_table = Всё, что здесь нарисовано
 fixtures_keys = F2 или Enter открывают ячейку; значение получают все выделенные строки. Пробел закрепляет их и снимает закрепление.
 fixtures_filter = Название, вид, зона или слой
 fixtures_belong = Здесь у каждого стеллажа, стены и зоны этого зала есть строка. Значение, введённое в ячейку, получают все выделенные строки.
@@ -3181,7 +3182,10 @@ finding_placement_empty = { $name }: { $count ->
     [one] пусто { $count } место
     [few] пусты { $count } места
    *[many] пусты { $count } мест
-}, полок { NUMBER($length, maximumFractionDigits: 1) } м; замеченных контактов на 1000 визитов в среднем — { NUMBER($noticed, maximumFractionDigits: 0) }.
+}, { $unit ->
+    [px] слотов { NUMBER($length, maximumFractionDigits: 0) } пикс.
+   *[m] полок { NUMBER($length, maximumFractionDigits: 1) } м
+}; замеченных контактов на 1000 визитов в среднем — { NUMBER($noticed, maximumFractionDigits: 0) }.
 finding_state_open = открыта
 finding_state_noted = с заметкой
 finding_state_dismissed = отклонена
@@ -3633,22 +3637,6 @@ bad_algorithm = Алгоритма «{ $algorithm }» нет. Известны: 
 bad_margin = Поле вокруг блока не может быть меньше 0 px, а задано: { $margin }.
 
 ## Making pages, and ordering what is on them
-page_type_home = Главная
-page_type_category = Категория
-page_type_product = Карточка товара
-page_type_cart = Корзина
-page_type_order_done = Заказ оформлен
-page_type_search = Результаты поиска
-page_type_not_found = Не найдено (404)
-page_type_other = Другая страница
-device_desktop = Компьютер
-device_mobile = Телефон
-algorithm_popular = Популярное
-algorithm_alternatives = Похожие товары
-algorithm_bought_together = С этим покупают
-algorithm_personal = Персональные
-algorithm_recently_viewed = Недавно просмотренные
-algorithm_novelties = Новинки
 page_on_device = { $page } · { $device ->
     [desktop] компьютер
    *[mobile] телефон
@@ -4234,7 +4222,8 @@ suggest_sort_single = Одиночные
 suggest_sort_plan = Лучший план
 suggest_sort_zones = Зоны
 suggest_goal = Больше: { $goal }
-suggest_most = Перестановок не больше
+suggest_most = Не больше
+suggest_most_name = Перестановок не больше
 suggest_rules = Правила
 suggest_rules_file = Правила из файла …
 suggest_rules_usual = Обычные правила

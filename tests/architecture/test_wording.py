@@ -120,6 +120,15 @@ SCHEMES = (
     "chart_without_",
     "chart_curve_",
     "seconds_basis_",
+    "picture_mean_",
+    "picture_bands_",
+    "inspector_about_",
+    "surface_fixtures_",
+    "surface_placements_",
+    "status_fixtures_",
+    "property_depth_",
+    "property_x_",
+    "property_y_",
 )
 """Codes that are put together: these beginnings and a key of a registry."""
 

@@ -20,6 +20,7 @@ TASKS = (
     "geodesics",
     "trips",
     "pair_counts",
+    "suggestions",
     "canvas_view",
     "canvas_gestures",
     "editing",

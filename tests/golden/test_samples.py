@@ -19,7 +19,7 @@ from planner.project import Project, with_plan
 from planner.tables.report import Cell, Report, Sheet
 
 SAMPLES = Path(__file__).resolve().parents[2] / "sample_stores"
-NAMES = ("section_store", "small_supermarket")
+NAMES = ("section_store", "small_supermarket", "online_shop")
 FLOOR = SurfaceId("floor")
 
 DEAD_ZONE = "Books and gifts"

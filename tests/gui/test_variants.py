@@ -22,6 +22,7 @@ from planner.session.session import Session
 from planner.ui.asking import NewFloor, TakenFloor
 from planner.ui.beside import ReadOnlyView
 from planner.ui.dress import Dress
+from planner.ui.panels.small_table import SmallTable
 from planner.ui.plan_dialogs import NameDialog, TakeFloorDialog, ValidityDialog
 from planner.ui.theme import Theme, theme_of
 from planner.ui.workspace import Workspace
@@ -64,6 +65,11 @@ def session_of(shell: Shell) -> Session:
 def parts_of(shell: Shell) -> Workspace:
     assert shell.window.workspace is not None
     return shell.window.workspace
+
+
+def column_of(table: SmallTable, column: int) -> list[str]:
+    model = table.model()
+    return [str(model.index(row, column).data()) for row in range(model.rowCount())]
 
 
 def beside(shell: Shell) -> ReadOnlyView:
@@ -143,6 +149,35 @@ def test_floors_are_switched_by_keys_renamed_and_deleted(shell: Shell) -> None:
 
     assert list(session.document.project.plan.surfaces) == [first]
     assert not shell.window.board.of["floor_remove"].isEnabled()
+
+
+def test_changes_have_their_expected_sales_with_interval_effort_and_grounds(
+    shell: Shell,
+) -> None:
+    parts = parts_of(shell)
+    shell.window.board.run("show_changes")
+
+    cards = parts.changes.sales
+    table = cards.expected.table
+    found = session_of(shell).differing.sold
+    assert found is not None
+    assert column_of(table, 0) == ["Units", "Revenue"]
+    assert all("…" in ends for ends in column_of(table, 3))
+    told = " ".join(line.text() for line in cards.expected.lines)
+    assert "2 fixtures touched" in told
+    assert "prior only" in told
+    assert set(column_of(cards.elasticity.table, 3)) == {"the prior only"}
+
+
+def test_expected_sales_are_forgotten_with_the_next_step(shell: Shell) -> None:
+    shell.window.board.run("show_changes")
+    session = session_of(shell)
+    before = session.differing.sold
+    where = session.view.now.surface
+
+    session.document.do("move", lifted(lambda p: move_elements(p, where, [G1], 0.1, 0.0)))
+
+    assert session.differing.sold is not before
 
 
 def test_changes_are_listed_with_what_they_do_to_exposure_and_can_be_looked_at(

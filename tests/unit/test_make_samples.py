@@ -21,7 +21,8 @@ from planner.project import Project
 
 ROOT = Path(__file__).resolve().parents[2]
 SAMPLES = ROOT / "sample_stores"
-NAMES = ("section_store", "small_supermarket")
+FLOORS = ("section_store", "small_supermarket")
+NAMES = (*FLOORS, "online_shop")
 AISLE_M = 1.2
 IN_REACH_M = 0.8
 
@@ -68,7 +69,7 @@ def test_sample_says_in_both_languages_what_is_generated(name: str) -> None:
     assert {source.licence for source in settings.sources} >= {"MIT"}
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", FLOORS)
 def test_fixtures_stand_apart(name: str) -> None:
     solid = [e for e in _floor(name).elements.values() if e.traits.blocks_walking]
 
@@ -81,7 +82,7 @@ def test_fixtures_stand_apart(name: str) -> None:
     assert overlapping == []
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", FLOORS)
 def test_every_face_is_reached_along_aisles_of_full_width(name: str) -> None:
     scene = _scene(name)
 
@@ -97,7 +98,7 @@ def test_every_face_is_reached_along_aisles_of_full_width(name: str) -> None:
     assert far == []
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", FLOORS)
 def test_every_placement_is_stocked_and_every_product_stands_somewhere(name: str) -> None:
     placements = _scene(name).placements
 
@@ -148,7 +149,42 @@ def test_tracks_and_sales_tell_of_the_same_days() -> None:
     assert len(sold) == 10
 
 
+def test_pages_of_the_shop_are_as_they_were_measured() -> None:
+    import json
+
+    surfaces = _project("online_shop").plan.surfaces
+    for page, file in (("home", "shop-homepage"), ("product", "shop-item")):
+        for device, window in (("desktop", "1440x900"), ("mobile", "500x844")):
+            text = (SAMPLES / "make_inputs" / "pages" / f"{file}.{window}.boxes.json").read_text()
+            boxes = [box for box in json.loads(text)["elements"] if box["tag"] == "footer"]
+            (footer,) = [
+                e
+                for e in surfaces[SurfaceId(f"{page}-{device}")].elements.values()
+                if e.kind == "page_footer"
+            ]
+            x, y, right, bottom = footer.footprint.bounds
+            (there,) = [(b["x"], b["y"], b["w"], b["h"]) for b in boxes]
+            assert (x, y, right - x, bottom - y) == pytest.approx(there, abs=0.01)
+
+
+def test_every_product_of_the_shop_is_shown_somewhere() -> None:
+    shop = _project("online_shop")
+    pinned = {
+        put.product
+        for surface in shop.plan.surfaces.values()
+        for element in surface.elements.values()
+        for stocked in element.stock.values()
+        for put in stocked
+    }
+
+    shown = set(shop.tables["impressions"].frame["product_id"])
+
+    assert pinned | shown == set(shop.tables["products"].frame["product_id"])
+
+
 def test_sample_folders_stay_small() -> None:
     sizes = {name: len(data) for name, data in _contents(SAMPLES).items()}
 
     assert max(sizes.values()) < 2_500_000
+    for name in NAMES:
+        assert sum(size for file, size in sizes.items() if file.startswith(name)) < 3_000_000

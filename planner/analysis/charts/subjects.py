@@ -16,6 +16,8 @@ Ints = NDArray[np.int64]
 
 SALES: Final = ("units", "revenue", "margin")
 """Columns that sales can be measured by."""
+MONEY: Final = ("revenue", "margin")
+"""Those that are in the currency of the project."""
 
 
 @dataclass(frozen=True, slots=True)

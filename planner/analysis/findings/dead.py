@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from types import MappingProxyType
 from typing import Final
 
 import numpy as np
@@ -14,11 +13,10 @@ from planner.analysis.cells import Sentence
 from planner.analysis.cold import Why, why_cold, why_zone_cold
 from planner.analysis.exposure import exposure
 from planner.analysis.findings.finding import Finding, Known, spot_of
+from planner.analysis.floor_score import FloorScore, floors_of
 from planner.analysis.passby import passby
-from planner.analysis.score import Score
 from planner.analysis.sums import widths
-from planner.errors import DataError, Problem
-from planner.units import FLOOR
+from planner.errors import DataError, Fact, Problem
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
@@ -36,7 +34,7 @@ Half = tuple[Floats, Floats]
 """E and reach of each placement by one half of the visits."""
 
 
-def halves_of_floor(score: Score) -> tuple[Half, Half]:
+def halves_of(score: FloorScore) -> tuple[Half, Half]:
     """Return E and pass-by reach of each placement by every other visit, and by the rest."""
     presence = score.presence
     odd = np.arange(presence.visits) % 2 == 1
@@ -47,12 +45,6 @@ def halves_of_floor(score: Score) -> tuple[Half, Half]:
         return found.noticed, passby(score.scene, there)
 
     return half(~odd), half(odd)
-
-
-HALVES: Final[Mapping[str, Callable[[Score], tuple[Half, Half]]]] = MappingProxyType(
-    {FLOOR: halves_of_floor}
-)
-"""How the visits of a surface are split, by medium; others have no dead zones."""
 
 
 def dead(noticed: Floats, reach: Floats, width: Floats, group: Ints, groups: int) -> Ints:
@@ -82,11 +74,10 @@ def dead(noticed: Floats, reach: Floats, width: Floats, group: Ints, groups: int
 
 def dead_places(known: Known) -> Iterator[Finding]:
     """Find dead zones, and dead fixtures outside of them, each with its chain of reasons."""
-    for score in known.scores:
-        split = HALVES.get(score.surface.medium)
-        if split is None or not _is_known(score):
+    for score in floors_of(known.scores):
+        if not _is_known(score):
             continue
-        halves = split(score)
+        halves = halves_of(score)
         zones = _dead(halves, score, score.zone_of)
         for zone in zones:
             yield _zone(known, score, zone)
@@ -99,21 +90,22 @@ def dead_places(known: Known) -> Iterator[Finding]:
 
 def lacks(known: Known) -> Iterator[Problem]:
     """Say where nobody knows who passes what."""
-    for score in known.scores:
-        facts = {"surface": score.surface.name, "count": score.presence.visits}
-        if score.surface.medium in HALVES and score.presence.areas:
-            yield Problem("findings_reach_unknown", {"surface": score.surface.name}, "note")
-        elif score.surface.medium in HALVES and not _is_known(score):
-            yield Problem("findings_few_visits", {**facts, "least": 2 * LEAST_VISITS}, "note")
+    for score in floors_of(known.scores):
+        name, visits = score.surface.name, score.presence.visits
+        if score.presence.areas:
+            yield Problem("findings_reach_unknown", {"surface": name}, "note")
+        elif not _is_known(score):
+            facts: dict[str, Fact] = {"surface": name, "count": visits, "least": 2 * LEAST_VISITS}
+            yield Problem("findings_few_visits", facts, "note")
 
 
-def _is_known(score: Score) -> bool:
+def _is_known(score: FloorScore) -> bool:
     """Say whether it is known who passes what, from enough visits: zone visits do not tell."""
     presence = score.presence
     return bool(score.sites) and presence.visits >= 2 * LEAST_VISITS and not presence.areas
 
 
-def _dead(halves: Sequence[Half], score: Score, names: Sequence[str]) -> list[str]:
+def _dead(halves: Sequence[Half], score: FloorScore, names: Sequence[str]) -> list[str]:
     """Return the names of groups of placements that are dead on both halves."""
     known = sorted({name for name in names if name})
     if len(known) < LEAST_PLACES:
@@ -127,13 +119,13 @@ def _dead(halves: Sequence[Half], score: Score, names: Sequence[str]) -> list[st
     return [known[at] for at in sorted(set.intersection(*found))]
 
 
-def _zone(known: Known, score: Score, zone: str) -> Finding:
+def _zone(known: Known, score: FloorScore, zone: str) -> Finding:
     inside = [k for k, name in enumerate(score.zone_of) if name == zone]
     why = why_zone_cold(score, known.report, zone)
     return _finding(score, "dead_zone", zone, zone, inside, why)
 
 
-def _fixture(known: Known, score: Score, element: str) -> Finding:
+def _fixture(known: Known, score: FloorScore, element: str) -> Finding:
     inside = [k for k, site in enumerate(score.sites) if site.element == element]
     best = max(inside, key=lambda k: (score.placements.noticed[k], -k))
     why: Why | None
@@ -146,7 +138,7 @@ def _fixture(known: Known, score: Score, element: str) -> Finding:
 
 
 def _finding(
-    score: Score,
+    score: FloorScore,
     kind: str,
     subject: str,
     label: str,
@@ -156,7 +148,7 @@ def _finding(
     width = widths(score)
     length = float(width[inside].sum())
     shelf = max(float(width.sum()), 1e-12)
-    facts = {
+    facts: dict[str, Fact] = {
         "name": label,
         "noticed": float(score.placements.noticed[inside].mean()),
         "typical": float(np.median(score.placements.noticed)),

@@ -11,14 +11,13 @@ import numpy as np
 from planner.analysis.aisles import aisle_problems
 from planner.analysis.cells import Sentence
 from planner.analysis.findings.finding import Finding, Known, number, spot_of
-from planner.errors import Problem, Spot
+from planner.analysis.floor_score import floors_of
+from planner.errors import Fact, Problem, Spot
 from planner.tables.columns import PRODUCT_ID, QUANTITY
 from planner.tables.products import PRODUCTS
 from planner.tables.sales import SALES
-from planner.units import FLOOR
+from planner.units import MEDIA
 
-AISLED: Final = frozenset({FLOOR})
-"""Media on which people walk between what is drawn."""
 WEIGHTS: Final = {"error": 2.0, "warning": 1.0}
 """Problems of these weights weaken a number."""
 
@@ -34,7 +33,7 @@ def unplaced_products(known: Known) -> Iterator[Finding]:
     whole = sum(max(units, 0.0) for units in sold.values())
     for product in sorted(every - placed):
         units = sold.get(product, 0.0)
-        facts = {
+        facts: dict[str, Fact] = {
             "product": known.name(product),
             "units": units,
             "share": 100.0 * max(units, 0.0) / max(whole, 1e-12),
@@ -59,11 +58,17 @@ def _sold(known: Known) -> Counter[str]:
 
 
 def empty_placements(known: Known) -> Iterator[Finding]:
-    """Find fixtures with placements on which nothing stands, where products stand at all."""
+    """Find fixtures with placements on which nothing stands, where products stand at all.
+
+    Slots that an algorithm fills, and blocks of a page that hold words, wait for no product.
+    """
     for score in known.scores:
-        empty = np.array([not site.products for site in score.sites])
-        if not len(empty) or empty.all():
+        bare = np.array([not site.products for site in score.sites], dtype=bool)
+        waiting = [score.surface.elements[site.element].takes_products for site in score.sites]
+        if not len(bare) or bare.all():
             continue
+        empty = bare & np.array(waiting, dtype=bool)
+        empty[score.facings.placement] = False
         by_element: dict[str, list[int]] = {}
         for at in np.flatnonzero(empty).tolist():
             by_element.setdefault(str(score.sites[at].element), []).append(at)
@@ -71,17 +76,18 @@ def empty_placements(known: Known) -> Iterator[Finding]:
             ids = tuple(score.sites[at].id for at in rows)
             noticed = float(score.placements.noticed[rows].sum())
             label = score.surface.elements[score.sites[rows[0]].element].label
-            facts = {
+            facts: dict[str, Fact] = {
                 "name": label,
                 "count": len(ids),
                 "length": float(sum(score.sites[at].width for at in rows)),
+                "unit": MEDIA[score.surface.medium].unit,
                 "noticed": float(score.placements.noticed[rows].mean()),
             }
             yield Finding(
                 "placement_empty",
                 f"{score.surface.id}|{element}",
                 Sentence("finding_placement_empty", facts, {}),
-                n=float(score.presence.visits),
+                n=float(score.audience.visits),
                 weight=noticed,
                 placements=ids,
                 spot=spot_of(score, ids),
@@ -91,14 +97,16 @@ def empty_placements(known: Known) -> Iterator[Finding]:
 def narrow_places(known: Known) -> Iterator[Finding]:
     """Find narrow aisles, and doors in whose way something stands."""
     settings = known.project.settings
-    for score in known.scores:
-        if score.surface.medium not in AISLED:
-            continue
+    met: Counter[str] = Counter()
+    for score in floors_of(known.scores):
         for problem in aisle_problems(score.surface, settings.aisle_m, settings.least_aisle_m):
             spot = problem.spot or Spot(score.surface.id)
+            between = "|".join((score.surface.id, problem.code, *sorted(spot.elements)))
+            met[between] += 1
+            again = f"#{met[between]}" if met[between] > 1 else ""
             yield Finding(
                 "narrow_aisle",
-                "|".join((score.surface.id, problem.code, *sorted(spot.elements))),
+                between + again,
                 Sentence(problem.code, problem.facts, {}),
                 weight=max(0.0, 10.0 - number(_cell(problem))),
                 spot=spot,

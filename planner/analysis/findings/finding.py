@@ -89,13 +89,19 @@ class Known:
 
     @cached_property
     def places(self) -> Mapping[str, Mapping[str, tuple[str, ...]]]:
-        """Surface id to product to the ids of its placements."""
+        """Surface id to product to the ids of its placements; logs say what algorithms put there.
+
+        Placements stand in the order of the surface.
+        """
         found: dict[str, dict[str, tuple[str, ...]]] = {}
         for score in self.scores:
             there = found.setdefault(score.surface.id, {})
-            for site in score.sites:
-                for put in site.products:
-                    there[put.product] = (*there.get(put.product, ()), site.id)
+            pairs = zip(
+                score.facings.placement.tolist(), score.facings.product.tolist(), strict=True
+            )
+            for placement, product in sorted(pairs):
+                name = score.facings.products[product]
+                there[name] = (*there.get(name, ()), score.sites[placement].id)
         return found
 
     def _texts(self, column: str) -> Mapping[str, str]:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 import shapely
+from shapely.geometry.base import BaseGeometry
 
 from planner.analysis.cells import Sentence
 from planner.analysis.findings.finding import Finding, Known, number, spot_of
 from planner.analysis.routing import offers_of
 from planner.analysis.score import Score
+from planner.errors import Fact
 from planner.tables.columns import LAUNCHED_ON, PRODUCT_ID, SOLD_AT
 from planner.tables.products import PRODUCTS
 from planner.tables.sales import SALES
@@ -41,7 +43,7 @@ def launching(known: Known) -> Iterator[Finding]:
                 if product in there:
                     row = rows[product]
                     units = number(row["units"])
-                    facts = {
+                    facts: dict[str, Fact] = {
                         "product": known.name(product),
                         "noticed": number(row["noticed_per_1000"]) / 10.0,
                         "prominent": len(prominent),
@@ -93,7 +95,7 @@ def prominent_placements(score: Score) -> frozenset[str]:
     )
 
 
-def _door_zones(score: Score, doors: list[shapely.Geometry]) -> frozenset[str]:
+def _door_zones(score: Score, doors: Sequence[BaseGeometry]) -> frozenset[str]:
     areas = {
         (element.zone or element.label): element.footprint
         for element in score.surface.elements.values()

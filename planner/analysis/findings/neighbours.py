@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from types import MappingProxyType
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 import numpy as np
@@ -13,12 +12,11 @@ from planner.analysis.affinity_sheet import by_surety
 from planner.analysis.cells import Sentence
 from planner.analysis.discovery import RATE
 from planner.analysis.findings.finding import Finding, Known, spot_of
+from planner.analysis.floor_score import FloorScore, floors_of
 from planner.analysis.presence.ends import ends_of
 from planner.analysis.presence.trips import places_of
 from planner.analysis.presence.visit_lists import shelves_of
-from planner.analysis.score import Score
-from planner.errors import Problem
-from planner.units import FLOOR
+from planner.errors import Fact, Problem
 
 MOST: Final = 300
 """So many of the surest pairs are measured out on a floor."""
@@ -35,7 +33,7 @@ Pair = tuple[str, str]
 Walks = Mapping[Pair, float]
 
 
-def walks_on_floor(score: Score, pairs: Sequence[Pair]) -> tuple[Walks, float]:
+def walks_between(score: FloorScore, pairs: Sequence[Pair]) -> tuple[Walks, float]:
     """Return the shortest walk between the nearest placements of the products of each pair.
 
     Those that cannot be walked between are left out.
@@ -67,12 +65,6 @@ def walks_on_floor(score: Score, pairs: Sequence[Pair]) -> tuple[Walks, float]:
     return walks, float(np.median(known)) if known else np.nan
 
 
-WALKS: Final[Mapping[str, Callable[[Score, Sequence[Pair]], tuple[Walks, float]]]] = (
-    MappingProxyType({FLOOR: walks_on_floor})
-)
-"""How far products of a surface are apart, by medium."""
-
-
 def neighbours(known: Known) -> Iterator[Finding]:
     """Find pairs far apart that are bought together, and neighbours that hardly ever are."""
     if known.affinity is None:
@@ -81,12 +73,9 @@ def neighbours(known: Known) -> Iterator[Finding]:
     sure = [row for row in by_surety(pairs) if pairs.q[row] <= RATE]
     strong = [row for row in sure if pairs.lift[row] >= STRONG][:MOST]
     weak = [row for row in sure if pairs.lift[row] <= 1.0 / STRONG][:MOST]
-    for score in known.scores:
-        measure = WALKS.get(score.surface.medium)
-        rows = [*strong, *weak]
-        if measure is None or not rows:
-            continue
-        walks, typical = measure(score, [_ids(pairs, row) for row in rows])
+    rows = [*strong, *weak]
+    for score in floors_of(known.scores) if rows else ():
+        walks, typical = walks_between(score, [_ids(pairs, row) for row in rows])
         for row in strong:
             metres = walks.get(_ids(pairs, row), 0.0)
             if metres >= max(FAR * typical, FAR_M):
@@ -108,11 +97,11 @@ def _ids(pairs: Pairs, row: int) -> Pair:
 
 
 def _finding(
-    known: Known, score: Score, kind: str, pairs: Pairs, row: int, metres: float
+    known: Known, score: FloorScore, kind: str, pairs: Pairs, row: int, metres: float
 ) -> Finding:
     one, other = _ids(pairs, row)
     together, lift = int(pairs.together[row]), float(pairs.lift[row])
-    facts = {
+    facts: dict[str, Fact] = {
         "first": known.name(one),
         "second": known.name(other),
         "metres": metres,

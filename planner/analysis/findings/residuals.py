@@ -113,8 +113,9 @@ def _without_itself(
     chance = np.einsum("ij,ij->i", reach @ (counted.T @ counted), reach)
     chance -= own**2 / np.maximum(expected, 1e-9)
     pulled = ((reach * np.sqrt(pull)) ** 2).sum(axis=1)
-    doubt = (np.maximum(chance, 0.0) + pulled) / left**2
-    return np.exp(np.clip(alone, -20.0, 20.0)), np.minimum(doubt, 25.0)
+    expected_alone: Floats = np.exp(np.clip(alone, -20.0, 20.0))
+    doubt: Floats = np.minimum((np.maximum(chance, 0.0) + pulled) / left**2, 25.0)
+    return expected_alone, doubt
 
 
 def _design(exposed: Floats, facings: Floats, category: Ints) -> tuple[Floats, Floats]:
@@ -139,7 +140,7 @@ def _step(
     weight = expected / (1.0 + spread * expected)
     wanted = at + np.clip((units - expected) / np.maximum(expected, 1e-9), -3.0, 3.0)
     squares = table.T @ (table * weight[:, None]) + np.diag(pull + 1e-9)
-    error = np.linalg.inv(squares)
+    error = np.asarray(np.linalg.inv(squares), dtype=np.float64)
     found: Floats = error @ (table.T @ (weight * wanted))
     return found, error
 

@@ -14,7 +14,7 @@ from planner.analysis.discovery import RATE, q_values
 from planner.analysis.findings.finding import Finding, Known, number, spot_of
 from planner.analysis.findings.residuals import LEAST_PRODUCTS, Residuals, residuals
 from planner.analysis.score import Score
-from planner.errors import Problem
+from planner.errors import Fact, Problem
 from planner.tables.report import Cell
 
 Floats = NDArray[np.float64]
@@ -90,9 +90,10 @@ def lacks(known: Known) -> Iterator[Problem]:
     """Say where there are too few products or no sales."""
     for score in known.scores:
         rows = _rows(known, score)
-        facts = {"surface": score.surface.name, "count": len(rows), "least": LEAST_PRODUCTS}
-        if len(rows) < LEAST_PRODUCTS:
-            yield Problem("findings_few_products", facts, "note")
+        name, count = score.surface.name, len(rows)
+        if count < LEAST_PRODUCTS:
+            few: dict[str, Fact] = {"surface": name, "count": count, "least": LEAST_PRODUCTS}
+            yield Problem("findings_few_products", few, "note")
         elif not any(number(row["units"]) > 0.0 for row in rows):
             yield Problem("findings_nothing_sold", {"surface": score.surface.name}, "note")
 
@@ -127,7 +128,7 @@ def _finding(
     product = str(row["product_id"])
     units, expected = max(number(row["units"]), 0.0), float(judged.fitted.expected[at])
     index = float(judged.index[at])
-    facts = {
+    facts: dict[str, Fact] = {
         "product": known.name(product),
         "noticed": number(row["noticed_per_1000"]) / 10.0,
         "index": index,
@@ -153,7 +154,7 @@ def _finding(
 def _reasons(category: str, expected: float, judged: Judged, at: int) -> tuple[Sentence, ...]:
     """Say what the line expects, and how sure it is that the product differs from it."""
     fitted, sure = judged.fitted, float(judged.fitted.above[at])
-    line = {
+    line: dict[str, Fact] = {
         "category": category,
         "slope": float(2.0**fitted.exposure_effect),
         "expected": expected,

@@ -11,8 +11,9 @@ from numpy.typing import NDArray
 
 from planner.analysis.cells import Sentence
 from planner.analysis.discovery import RATE, q_values
-from planner.analysis.findings.finding import Finding, Known, number
-from planner.errors import Problem, Spot
+from planner.analysis.findings.finding import Finding, Known, number, spot_of
+from planner.analysis.score import Score
+from planner.errors import Fact, Problem
 from planner.tables.columns import PRODUCT_ID, QUANTITY, REVENUE, SOLD_AT
 from planner.tables.sales import SALES
 
@@ -47,29 +48,41 @@ class Shares:
     units: Floats
 
 
-def shares_of(known: Known) -> Shares | None:
-    """Return the shares of categories among what stands somewhere; None where nothing is known.
+def shares_of(known: Known, score: Score) -> Shares | None:
+    """Return the shares of categories among what stands on a surface; None where nothing is known.
 
-    Products that stand nowhere are left out of all of them.
+    Products that stand elsewhere count by the part of their sales that this surface has.
     """
     table = known.project.tables.get(SALES.key)
-    rows = known.report.products.records()
-    category = {str(r["product_id"]): str(r["category"]) for r in rows if r["category"]}
+    rows = [row for row in known.products_on(score.surface.name) if row["category"]]
+    category = {str(row["product_id"]): str(row["category"]) for row in rows}
     names = sorted(set(category.values()))
     if table is None or len(names) < LEAST_CATEGORIES:
         return None
     place = {name: at for at, name in enumerate(names)}
     sums = np.zeros((3, len(names)))
     for row in rows:
-        if row["category"]:
-            values = (number(row[key]) for key in ("width", "attention_s_per_1000", "units"))
-            sums[:, place[str(row["category"])]] += np.fromiter(values, float)
-    daily = _daily(_of_period(table.frame, known), category, names)
+        values = (number(row[key]) for key in ("width", "attention_s_per_1000", "units"))
+        sums[:, place[str(row["category"])]] += np.fromiter(values, float)
+    sold = _of_period(table.frame, known)
+    daily = _daily(sold, category, _parts(known, score.surface.name), names)
     if min(float(sums[0].sum()), float(sums[1].sum()), float(daily.sum())) <= 0.0:
         return None
     return Shares(
         tuple(names), sums[0] / sums[0].sum(), sums[1] / sums[1].sum(), daily, sums[2]
     )  # fmt: skip
+
+
+def _parts(known: Known, surface: str) -> Mapping[str, float]:
+    """Return which part of its units each product of a surface sells there."""
+    whole: dict[str, float] = {}
+    here: dict[str, float] = {}
+    for row in known.report.products.records():
+        product, units = str(row["product_id"]), max(number(row["units"]), 0.0)
+        whole[product] = whole.get(product, 0.0) + units
+        if row["surface"] == surface:
+            here[product] = units
+    return {key: units / whole[key] if whole[key] > 0.0 else 1.0 for key, units in here.items()}
 
 
 def _of_period(frame: DataFrame, known: Known) -> DataFrame:
@@ -78,21 +91,24 @@ def _of_period(frame: DataFrame, known: Known) -> DataFrame:
     if "period_from" not in facts or "period_to" not in facts:
         return frame
     day = frame[SOLD_AT].dt.strftime("%Y-%m-%d")
-    return frame[(day >= str(facts["period_from"])) & (day <= str(facts["period_to"]))]
+    inside: DataFrame = frame[(day >= str(facts["period_from"])) & (day <= str(facts["period_to"]))]
+    return inside
 
 
-def _daily(frame: DataFrame, category: Mapping[str, str], names: list[str]) -> Floats:
-    named = frame[PRODUCT_ID].map(dict(category))
+def _daily(
+    frame: DataFrame, category: Mapping[str, str], part: Mapping[str, float], names: list[str]
+) -> Floats:
     value = REVENUE if frame[REVENUE].notna().any() else QUANTITY
-    there = frame[named.notna()]
-    table = there.pivot_table(
-        values=value,
-        index=there[SOLD_AT].dt.normalize(),
-        columns=named[named.notna()],
-        aggfunc="sum",
-        fill_value=0.0,
-    ).reindex(columns=names, fill_value=0.0)
-    return np.maximum(table.to_numpy(dtype=np.float64), 0.0)
+    there = frame[frame[PRODUCT_ID].isin(list(category))]
+    product = there[PRODUCT_ID]
+    table = there.assign(
+        day=there[SOLD_AT].dt.normalize(),
+        group=product.map(dict(category)),
+        sold=there[value] * product.map(dict(part)),
+    ).pivot_table(values="sold", index="day", columns="group", aggfunc="sum", fill_value=0.0)
+    whole = table.reindex(columns=names, fill_value=0.0).to_numpy(dtype=np.float64)
+    sums: Floats = np.maximum(whole, 0.0)
+    return sums
 
 
 def beyond(daily: Floats, against: Floats) -> tuple[Floats, Floats, Floats]:
@@ -122,9 +138,13 @@ def beyond(daily: Floats, against: Floats) -> tuple[Floats, Floats, Floats]:
 
 def category_shares(known: Known) -> Iterator[Finding]:
     """Find categories that sell much more, or much less, than their space or their exposure."""
-    shares = shares_of(known)
-    if shares is None or len(shares.daily) < LEAST_DAYS:
-        return
+    for score in known.scores:
+        shares = shares_of(known, score)
+        if shares is not None and len(shares.daily) >= LEAST_DAYS:
+            yield from _on_surface(known, score, shares)
+
+
+def _on_surface(known: Known, score: Score, shares: Shares) -> Iterator[Finding]:
     others = {"space": shares.space, "exposure": shares.exposure}
     told = {key: beyond(shares.daily, other) for key, other in others.items()}
     q = q_values(np.concatenate([p for _, _, p in told.values()])).reshape(len(told), -1)
@@ -132,7 +152,7 @@ def category_shares(known: Known) -> Iterator[Finding]:
     for against, rates in zip(told, q, strict=True):
         index, error, _ = told[against]
         for at in np.flatnonzero(rates <= RATE).tolist():
-            facts = {
+            facts: dict[str, Fact] = {
                 "name": shares.categories[at],
                 "index": float(index[at]),
                 "error": float(error[at]),
@@ -142,47 +162,37 @@ def category_shares(known: Known) -> Iterator[Finding]:
                 "units": float(shares.units[at]),
                 "days": len(shares.daily),
             }
-            yield _finding(known, shares.categories[at], against, facts, float(rates[at]))
+            yield _finding(known, score, against, facts, float(rates[at]))
 
 
 def _finding(
-    known: Known, category: str, against: str, facts: dict[str, str | float | int], q: float
+    known: Known, score: Score, against: str, facts: Mapping[str, Fact], q: float
 ) -> Finding:
+    category = str(facts["name"])
     products = tuple(
         str(row["product_id"])
-        for row in known.report.products.records()
+        for row in known.products_on(score.surface.name)
         if row["category"] == category
     )
-    apart = abs(float(facts["sold"]) - float(facts["share"]))
+    wanted = set(products)
+    places = [s.id for s in score.sites if any(put.product in wanted for put in s.products)]
     return Finding(
         f"sales_{against}",
-        category,
+        f"{score.surface.id}|{category}",
         Sentence(f"finding_sales_{against}", facts, {}),
         n=float(facts["units"]),
-        weight=apart,
+        weight=abs(float(facts["sold"]) - float(facts["share"])),
         q=q,
         products=products,
-        spot=_spot(known, products),
+        spot=spot_of(score, places),
     )
-
-
-def _spot(known: Known, products: tuple[str, ...]) -> Spot | None:
-    """Return where most of a category stands: on the first surface that has any of it."""
-    wanted = set(products)
-    for score in known.scores:
-        elements = dict.fromkeys(
-            str(site.element)
-            for site in score.sites
-            if any(put.product in wanted for put in site.products)
-        )
-        if elements:
-            return Spot(score.surface.id, tuple(elements))
-    return None
 
 
 def lacks(known: Known) -> Iterator[Problem]:
     """Say that there are too few days to trust shares."""
-    shares = shares_of(known)
-    if shares is not None and len(shares.daily) < LEAST_DAYS:
-        facts = {"days": len(shares.daily), "least": LEAST_DAYS}
-        yield Problem("findings_few_days", facts, "note")
+    for score in known.scores:
+        shares = shares_of(known, score)
+        if shares is not None and len(shares.daily) < LEAST_DAYS:
+            facts: dict[str, Fact] = {"days": len(shares.daily), "least": LEAST_DAYS}
+            yield Problem("findings_few_days", facts, "note")
+            return

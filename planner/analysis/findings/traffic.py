@@ -13,8 +13,8 @@ from numpy.typing import NDArray
 from planner.analysis.cells import Sentence
 from planner.analysis.discovery import RATE, q_values
 from planner.analysis.findings.finding import Finding, Known, spot_of
-from planner.analysis.score import Score
-from planner.units import FLOOR
+from planner.analysis.floor_score import FloorScore, floors_of
+from planner.errors import Fact
 
 Floats = NDArray[np.float64]
 
@@ -52,7 +52,7 @@ class ZoneTraffic:
     whole: int
 
 
-def traffic_of_floor(score: Score) -> ZoneTraffic | None:
+def traffic_of(score: FloorScore) -> ZoneTraffic | None:
     """Count visits and dwells of the zones of a floor; None where stops are not known."""
     import shapely
 
@@ -75,10 +75,6 @@ def traffic_of_floor(score: Score) -> ZoneTraffic | None:
         counts.append((float(been.sum()), float((stood >= STOP_S).sum())))
     visits, dwells = np.array(counts).T
     return ZoneTraffic(tuple(zones), visits, dwells, presence.visits)
-
-
-TRAFFIC: Final = MappingProxyType({FLOOR: traffic_of_floor})
-"""How the visits of a surface's zones are counted, by medium."""
 
 
 def quadrants(found: ZoneTraffic) -> tuple[list[str], Floats]:
@@ -110,9 +106,8 @@ def quadrants(found: ZoneTraffic) -> tuple[list[str], Floats]:
 
 def zone_quadrants(known: Known) -> Iterator[Finding]:
     """Find the quadrant of each zone that has one."""
-    for score in known.scores:
-        count = TRAFFIC.get(score.surface.medium)
-        found = None if count is None else count(score)
+    for score in floors_of(known.scores):
+        found = traffic_of(score)
         if found is None:
             continue
         kinds, q = quadrants(found)
@@ -121,11 +116,11 @@ def zone_quadrants(known: Known) -> Iterator[Finding]:
                 yield _finding(score, found, kind, at, float(q[at]))
 
 
-def _finding(score: Score, found: ZoneTraffic, kind: str, at: int, q: float) -> Finding:
+def _finding(score: FloorScore, found: ZoneTraffic, kind: str, at: int, q: float) -> Finding:
     zone, visits, dwells = found.zones[at], float(found.visits[at]), float(found.dwells[at])
     judged = found.visits >= LEAST_VISITS
     rates = found.dwells[judged] / found.visits[judged]
-    facts = {
+    facts: dict[str, Fact] = {
         "name": zone,
         "share": 100.0 * visits / found.whole,
         "typical_share": 100.0 * float(np.median(found.visits[judged])) / found.whole,

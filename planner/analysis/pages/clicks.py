@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 from numpy.typing import NDArray
 
 from planner.analysis.examination import attractiveness
-from planner.analysis.pages.logs import Logs, with_slots
+from planner.analysis.pages.kept import Kept
+from planner.analysis.pages.logs import Logs, names_of_slots, with_slots
 from planner.analysis.pages.order_share import orders_in
 from planner.analysis.slot_positions import SlotPositions, slots_of
 from planner.errors import Fact, Problem
@@ -25,6 +27,7 @@ from planner.tables.columns import (
     REVENUE,
     SLOT,
 )
+from planner.tables.table import Table
 
 if TYPE_CHECKING:
     from pandas import DataFrame
@@ -64,12 +67,24 @@ def numbers_of(surface: Surface, sites: Sequence[Placement]) -> Ints:
 
 
 def shown_on(surface: Surface, sites: Sequence[Placement], logs: Logs) -> Shown:
-    """Return what impressions say of the positions of a page."""
-    nothing = np.full(len(sites), np.nan)
-    frame = logs.frame("impressions")
-    if frame is None:
+    """Return what impressions say of the positions of a page.
+
+    It stays what it is while blocks are moved; so it is worked out once.
+    """
+    table = logs.tables.get("impressions")
+    if table is None:
+        nothing = np.full(len(sites), np.nan)
         return Shown({}, nothing, nothing.copy(), (), ())
-    rows, strange = with_slots(frame, surface)
+    names, cells = names_of_slots(surface), index_of(surface, sites)
+    asked = (surface.name, tuple(names.items()), tuple(cells))
+    return _SHOWN.of(table, asked, partial(_shown, surface, sites, table))
+
+
+_SHOWN: Final = Kept[Shown]()
+
+
+def _shown(surface: Surface, sites: Sequence[Placement], logged_rows: Table) -> Shown:
+    rows, strange = with_slots(logged_rows.frame, surface)
     problems = list(_strange(surface, "impressions", strange))
     at = index_of(surface, sites)
     where = _indices(rows, at)
@@ -80,7 +95,7 @@ def shown_on(surface: Surface, sites: Sequence[Placement], logs: Logs) -> Shown:
     placed, where = rows.loc[where >= 0], where[where >= 0]
     counts = placed[IMPRESSIONS].to_numpy(dtype="float64")
     clicked = np.minimum(placed[CLICKED].to_numpy(dtype="float64"), counts)
-    table = replace(logs.tables["impressions"], frame=rows)
+    table = replace(logged_rows, frame=rows)
     logged = set(rows[SLOT].tolist())
     unknown = np.array([site.element not in logged for site in sites])
     summed = (np.bincount(where, weights=w, minlength=len(sites)) for w in (counts, clicked))

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, Final
 
+from planner.analysis.pages.kept import Kept
 from planner.errors import Fact, Problem
 from planner.model.element import Element
 from planner.model.page import Page
@@ -15,6 +17,9 @@ from planner.tables.table import Table
 
 if TYPE_CHECKING:
     from pandas import DataFrame
+
+_Asked = tuple[str, str, bool]
+"""Page, device, and whether rows without a device are meant too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +45,9 @@ def logs_of(
 ) -> Logs:
     """Return the rows of a page and its device.
 
-    Rows that name no device are taken where the page is drawn for one device only, and set aside
-    and counted where it is drawn for more.
+    The same tables give the same rows, so that what is worked out from them can be kept while
+    something on the page is dragged. Rows that name no device are taken where the page is drawn
+    for one device only, and set aside and counted where it is drawn for more.
 
     Args:
         surface: The page as drawn.
@@ -55,16 +61,28 @@ def logs_of(
     for kind in kinds:
         if kind not in tables:
             continue
-        frame = tables[kind].frame
-        here = frame.loc[frame[PAGE_ID].fillna("").map(_plain) == _plain(page.name)]
-        unsaid = here[DEVICE].isna()
-        taken = here.loc[(here[DEVICE] == page.device) | (unsaid if alone else False)]
-        if len(taken):
-            found[kind] = replace(tables[kind], frame=taken)
-        if not alone and unsaid.any():
+        table, asked = tables[kind], (_plain(page.name), page.device, alone)
+        rows, unsaid = _ROWS.of(table, asked, partial(_divided, table, asked))
+        if len(rows.frame):
+            found[kind] = rows
+        if unsaid and not alone:
             facts: dict[str, Fact] = {"table": kind, "surface": surface.name}
-            problems.append(Problem("rows_without_device", {**facts, "count": int(unsaid.sum())}))
+            problems.append(Problem("rows_without_device", {**facts, "count": unsaid}))
     return Logs(found, tuple(problems))
+
+
+_ROWS: Final = Kept[tuple[Table, int]]()
+
+
+def _divided(table: Table, asked: _Asked) -> tuple[Table, int]:
+    """Return the rows of a page on a device, and how many of the page name no device."""
+    page, device, alone = asked
+    pages = table.frame[PAGE_ID]
+    named = [name for name in pages.dropna().unique() if _plain(name) == page]
+    here = table.frame.loc[pages.isin(named).to_numpy()]
+    unsaid = here[DEVICE].isna()
+    taken = here.loc[(here[DEVICE] == device) | (unsaid if alone else False)]
+    return replace(table, frame=taken), int(unsaid.sum())
 
 
 def names_of_slots(surface: Surface) -> Mapping[str, str]:

@@ -138,12 +138,18 @@ def _system(cells: Cells, expected: Floats, pull: Floats, precision: Floats) -> 
     rows = np.concatenate([expected, weighed.sum(axis=2).T], axis=1)
     weeks = expected.sum(axis=0)
     week_terms = weighed.sum(axis=1)
-    inner = np.einsum("kit,lit->kl", weighed, cells.terms) + np.diag(precision)
+    inner = _crossed(weighed, cells.terms) + np.diag(precision)
     whole = np.block([[np.diag(weeks * (1.0 + RIDGE)), week_terms.T], [week_terms, inner]])
     right = np.concatenate([left.sum(axis=0), (cells.terms * left).sum(axis=(1, 2)) + pull])
     by_item = rows / of_item[:, None]
     own = left.sum(axis=1) / of_item
     return _System(whole - rows.T @ by_item, right - rows.T @ own, by_item, own)
+
+
+def _crossed(one: Floats, other: Floats) -> Floats:
+    """Return the products of terms (k, items, weeks), summed over all cells, (k, k)."""
+    crossed: Floats = one.reshape(len(one), -1) @ other.reshape(len(other), -1).T
+    return crossed
 
 
 def _newton(cells: Cells, state: _State, prior: Floats, precision: Floats) -> _State:
@@ -182,12 +188,12 @@ def _told(cells: Cells, state: _State, precision: Floats, dispersion: float, clu
     by_week = np.linalg.lstsq(of_weeks, cross, rcond=1e-13)[0]
     by_item = system.by_item[:, weeks:] - system.by_item[:, :weeks] @ by_week
     own = cells.terms - by_item.T[:, :, None] - by_week.T[:, None, :]
-    information = np.einsum("kit,lit,it->kl", own, own, expected)
-    all_of_it = np.einsum("kit,it->k", np.square(cells.terms), expected)
+    information = _crossed(own * expected, own)
+    all_of_it = (np.square(cells.terms) * expected).sum(axis=(1, 2))
     is_known = (np.diag(information) > KNOWN * all_of_it) | (precision > 0.0)
     inverse = np.linalg.pinv(information + np.diag(precision), rcond=1e-12, hermitian=True)
     left = np.where(cells.valid, cells.units - expected, 0.0)
-    scores = np.einsum("kit,it->ik", own, left)
+    scores = (own * left).sum(axis=2).T
     count = clusters or len(scores)
     robust = inverse @ (scores.T @ scores) @ inverse * (count / max(count - 1, 1))
     variance = np.maximum(dispersion * np.diag(inverse), np.diag(robust))

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
+
+LEAST: Final = 1e-6
+"""What was seen less is as if it was not seen at all."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -42,9 +46,10 @@ def pull(units: Floats, exposure: Floats, category: Ints) -> Pull:
     def added(values: Floats) -> Floats:
         return np.bincount(category, weights=values, minlength=count).astype(np.float64)
 
-    sold, seen = added(np.where(exposure > 0.0, units, 0.0)), added(exposure)
+    there = exposure > LEAST
+    exposure = np.where(there, exposure, 0.0)
+    sold, seen = added(np.where(there, units, 0.0)), added(exposure)
     mean = np.divide(sold, seen, out=np.full(count, np.nan), where=seen > 0.0)
-    there = exposure > 0.0
     rate = np.divide(units, exposure, out=np.zeros(len(units)), where=there)
     scatter = added(np.where(there, exposure * np.square(rate - mean[category]), 0.0))
     noise = (np.maximum(added(there.astype(np.float64)), 1.0) - 1.0) * mean
@@ -54,6 +59,6 @@ def pull(units: Floats, exposure: Floats, category: Ints) -> Pull:
     varied = spread > 0.0
     rate_of = np.where(varied, mean / np.where(varied, spread, 1.0), np.inf)[category]
     firm = np.where(np.isfinite(rate_of), rate_of, 1.0)
-    own = (units + firm * mean[category]) / (np.where(there, exposure, 0.0) + firm)
+    own = (units + firm * mean[category]) / (exposure + firm)
     is_own = there & np.isfinite(rate_of)
     return Pull(np.where(is_own, own, mean[category]), mean)

@@ -8,7 +8,7 @@ from typing import Final
 
 import numpy as np
 
-from planner.analysis.response.elasticity import Elasticity, factor
+from planner.analysis.response.elasticity import Elasticity, factor, space_ratio
 from planner.analysis.response.pull import pull
 from planner.analysis.response.rates import rates_of
 from planner.analysis.response.response import CategoryResponse, Response
@@ -126,7 +126,8 @@ def pull_sheet(project: Project, scores: Sequence[Score]) -> Sheet:
 
 def _percent(power: float) -> float:
     """Return by how many per cent sales grow with a tenth more."""
-    return 100.0 * (float(factor(np.array([MORE]), power)[0]) - 1.0)
+    more = space_ratio(np.ones(1), np.array([MORE])).value
+    return 100.0 * (float(factor(more, power)[0]) - 1.0)
 
 
 def _cell(value: float) -> float | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -12,7 +13,7 @@ from numpy.typing import NDArray
 from planner.analysis.shelf_room import SLACK_M
 from planner.analysis.suggest.permits import Permits
 from planner.analysis.suggest.rules import Contract
-from planner.analysis.suggest.screen import NONE, Moves, Screen
+from planner.analysis.suggest.screen import NONE, GoOn, Moves, Screen
 from planner.analysis.suggest.situation import Situation
 
 if TYPE_CHECKING:
@@ -79,7 +80,8 @@ def choose(
         Column generation with an integer program over the columns (price and branch); HiGHS.
     """
     program = _Program(situation, permits)
-    moves = screen.best(FIRST_MOVES, screen.stands)
+    nothing = Chosen(NONE, 0.0, np.inf)
+    moves = screen.best(FIRST_MOVES, screen.stands, lambda: told(0.05, nothing))
     if not len(moves) and not permits.rules.contracts:
         return Chosen(NONE, 0.0, 0.0)
     best = _greedy(moves, program)
@@ -87,7 +89,8 @@ def choose(
     bound = np.inf
     for turn in range(MOST_TURNS):
         value, prices = program.relaxed(moves)
-        more, most = _paying(screen, program, prices, moves)
+        done = 0.1 + 0.6 * turn / MOST_TURNS
+        more, most = _paying(screen, program, prices, moves, partial(told, done, best))
         bound = min(bound, value + permits.rules.most_moves * max(most, 0.0))
         told(0.1 + 0.6 * (turn + 1) / MOST_TURNS, best)
         if not len(more):
@@ -115,12 +118,13 @@ def _greedy(moves: Moves, program: _Program) -> Chosen:
 
 
 def _paying(
-    screen: Screen, program: _Program, prices: _Prices, known: Moves
+    screen: Screen, program: _Program, prices: _Prices, known: Moves, go_on: GoOn
 ) -> tuple[Moves, float]:
     """Return moves whose gain is above their prices, and the most by which one is."""
     found, most = NONE, 0.0
     there = set(zip(known.stand.tolist(), known.seat.tolist(), strict=True))
     for part, gains in screen.blocks(screen.stands):
+        go_on()
         left = gains - program.cost(part, prices)
         flat = left.ravel()
         rows = np.flatnonzero(flat > TINY)
@@ -221,7 +225,8 @@ class _Program:
         after = len(rows.seats) + len(rows.places)
         room[rows.places] = prices[len(rows.seats) : after]
         contracts = prices[after + 1 :]
-        return -float(found.fun), _Prices(seat, room, float(prices[after]), contracts)
+        taken = np.zeros(len(gains)) if found.x is None else np.asarray(found.x)
+        return float(gains @ taken), _Prices(seat, room, float(prices[after]), contracts)
 
     def whole(self, moves: Moves) -> Chosen:
         """Solve the integer program over some moves."""

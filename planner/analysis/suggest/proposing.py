@@ -113,46 +113,24 @@ def _along(
     situation: Situation, score: Score, asked: Asked, tie: Floats, sizes: Sizes
 ) -> Arrangement:
     """Order the categories of fixtures along them."""
-    there = {str(site.element) for site in score.sites}
-    for one in asked.along:
-        if one not in there:
-            raise DataError("no_such_fixture", fixture=one, surface=score.surface.name)
-    rank = {one: at for at, one in enumerate(asked.along)}
-    chosen = [
-        at
-        for at, site in enumerate(situation.places.sites)
-        if site.surface == score.surface.id and site.element in rank
-    ]
-    sites = situation.places.sites
-    chosen.sort(key=lambda at: (rank[sites[at].element], sites[at].slot))
-    climates = {situation.places.kinds[at].climate for at in chosen}
-    if "temperature" in asked.rules.on and len(climates) > 1:
-        raise DataError("arrange_mixed", fixtures=", ".join(asked.along))
-    places = np.array(chosen, dtype=np.int64)
+    places = _places_along(situation, score, asked)
+    sites = [situation.places.sites[at] for at in places.tolist()]
     blocks = _blocks(situation, places)
     if len(blocks) < 2:
         raise DataError("arrange_too_few", count=len(blocks))
     names = tuple(blocks)
-    whole = sum(sites[at].width for at in chosen)
-    sold = dict(zip(situation.products, (situation.units * situation.worth).tolist(), strict=True))
-    weights = [sum(max(sold[one], 0.0) for one in blocks[name]) for name in names]
-    metres = metres_by(weights, whole)
-    line = _line(
-        situation,
-        places,
-        tuple(zip(blocks.values(), metres, strict=True)),
-        tie,
-        asked.rules.near_share,
-    )
+    metres = _metres(situation, blocks, sum(site.width for site in sites))
+    parts = tuple(zip(blocks.values(), metres, strict=True))
+    line = _line(situation, places, parts, tie, asked.rules.near_share)
     order = best_order(line)
     wishes = [
         Wish(names[at], tuple(ProductId(one) for one in blocks[names[at]]), metres[at])
         for at in order
     ]
-    laid = ordered([sites[at] for at in chosen], wishes, sizes, keeps=False)
+    laid = ordered(sites, wishes, sizes, keeps=False)
     if laid.left_out:
         raise DataError("arrange_left_out", count=len(laid.left_out))
-    changed = order != tuple(range(len(names)))
+    is_other = order != tuple(range(len(names)))
     return Arrangement(
         surface=score.surface.id,
         moves=(),
@@ -160,8 +138,39 @@ def _along(
         near=0.0,
         now=float((situation.units * situation.worth).sum()),
         lots=len(names),
-        stands=_changed(situation, places, laid.stands) if changed else {},
+        stands=_changed(situation, places, laid.stands) if is_other else {},
         order=tuple(names[at] for at in order),
+    )
+
+
+def _places_along(situation: Situation, score: Score, asked: Asked) -> NDArray[np.int64]:
+    """Return the places of the fixtures in order, all of one temperature."""
+    there = {str(site.element) for site in score.sites}
+    for one in asked.along:
+        if one not in there:
+            raise DataError("no_such_fixture", fixture=one, surface=score.surface.name)
+    rank = {one: at for at, one in enumerate(asked.along)}
+    sites = situation.places.sites
+    chosen = [
+        at
+        for at, site in enumerate(sites)
+        if site.surface == score.surface.id and site.element in rank
+    ]
+    chosen.sort(key=lambda at: (rank[sites[at].element], sites[at].slot))
+    climates = {situation.places.kinds[at].climate for at in chosen}
+    if "temperature" in asked.rules.on and len(climates) > 1:
+        raise DataError("arrange_mixed", fixtures=", ".join(asked.along))
+    return np.array(chosen, dtype=np.int64)
+
+
+def _metres(
+    situation: Situation, blocks: Mapping[str, Sequence[str]], whole: float
+) -> tuple[float, ...]:
+    """Part metres of shelf among blocks by what they bring."""
+    worth = (situation.units * situation.worth).tolist()
+    sold = dict(zip(situation.products, worth, strict=True))
+    return metres_by(
+        [sum(max(sold[one], 0.0) for one in those) for those in blocks.values()], whole
     )
 
 

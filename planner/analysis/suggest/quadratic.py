@@ -9,8 +9,6 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from planner.errors import DataError
-
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
 
@@ -33,7 +31,7 @@ class Quadratic:
         cost: Shape (n, n). What a thing costs on a place; ``FORBIDDEN`` where it must not be.
 
     Raises:
-        DataError: ``shape_mismatch``.
+        ValueError: The matrices do not belong together.
     """
 
     flow: Floats
@@ -45,7 +43,7 @@ class Quadratic:
         shapes = {self.flow.shape, self.distance.shape, self.cost.shape}
         n = len(self.flow)
         if shapes != {(n, n)} or not np.array_equal(self.distance, self.distance.T):
-            raise DataError("shape_mismatch", shapes=str(sorted(shapes)))
+            raise ValueError(shapes)
 
     def value(self, places: Ints) -> float:
         """Return what an assignment costs.

@@ -13,7 +13,7 @@ from planner.analysis.response.rates import Rates, rates_of
 from planner.analysis.sales import MONEY_LIKE, NO_SALES
 from planner.analysis.score import Score
 from planner.analysis.shelf_room import Sizes, size_of, sizes_of
-from planner.analysis.suggest.rules import GOALS, Goal
+from planner.analysis.suggest.rules import Goal
 from planner.analysis.sums import Sums
 from planner.errors import DataError, Problem
 from planner.model.kinds import Kind
@@ -152,12 +152,9 @@ def situation_of(
         elasticity_of: How sales of a category follow exposure.
 
     Raises:
-        DataError: ``bad_option`` for a goal that is none, ``suggest_nothing_stands``,
-            ``suggest_no_sales``, or ``suggest_no_worth`` where nobody knows margins, money or
-            promotions.
+        DataError: ``suggest_nothing_stands``, ``suggest_no_sales``, or ``suggest_no_worth`` where
+            nobody knows margins, money or promotions.
     """
-    if goal not in GOALS:
-        raise DataError("bad_option", option="--goal", given=goal, known=", ".join(GOALS))
     stands = _stands(scores)
     if not stands:
         raise DataError("suggest_nothing_stands", project=project.settings.name)

@@ -38,7 +38,7 @@ NO_SALES: Final = frozenset({"response_no_sales", "response_nothing_sold"})
 Depth = Literal["single", "plan"]
 """The best single moves at once, or those that are best together."""
 
-FIRST_STANDS: Final = 1500
+FIRST_STANDS: Final = 250
 """The list of single moves looks at so many stands, those that could gain most."""
 FIRST_MOVES: Final = 400
 POOL: Final = 150

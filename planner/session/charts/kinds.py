@@ -31,6 +31,7 @@ class Asked:
         sales: Which column measures sales.
         other: Report of another variant; None where only one is needed.
         variants: Names of the other and the shown variant.
+        currency: Of money; empty where nobody needs it.
     """
 
     kind: str
@@ -39,6 +40,7 @@ class Asked:
     sales: str
     other: Report | None = None
     variants: tuple[str, str] = ("", "")
+    currency: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +61,11 @@ class ChartKind:
 
 
 def _scatter(asked: Asked) -> Figure:
-    return ScatterFigure(asked.report, cloud_of(_with_sales(_series(asked))))
+    return ScatterFigure(asked.report, cloud_of(_with_sales(_series(asked))), asked.currency)
 
 
 def _quadrants(asked: Asked) -> Figure:
-    return QuadrantFigure(asked.report, cloud_of(_with_sales(_series(asked))))
+    return QuadrantFigure(asked.report, cloud_of(_with_sales(_series(asked))), asked.currency)
 
 
 def _pareto(asked: Asked) -> Figure:

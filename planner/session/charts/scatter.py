@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from planner.analysis.charts.cloud import QUADRANTS, Cloud
 from planner.analysis.charts.scales import GUTTER
-from planner.analysis.charts.subjects import Item
+from planner.analysis.charts.subjects import MONEY, Item
 from planner.files.exporters.chart_drawing import (
     Anchor,
     Dots,
@@ -53,10 +53,12 @@ class CloudFigure:
     Attributes:
         report: What the numbers come from.
         cloud: The numbers.
+        currency: Of money.
     """
 
     report: Report
     cloud: Cloud
+    currency: str = ""
 
     @property
     def subject(self) -> str:
@@ -79,6 +81,8 @@ class CloudFigure:
     def measures(self, words: Words) -> tuple[str, str]:
         """Return what is measured across and upwards, in words."""
         sales = words.say(f"column_{self.cloud.series.sales_key}")
+        if self.cloud.series.sales_key in MONEY and self.currency:
+            sales = f"{sales}, {self.currency}"
         mean = f"chart_mean_{self.subject}"
         seen = words.say("column_noticed_per_1000")
         if not words.has(mean):

@@ -26,7 +26,7 @@ PAGE_ACTIONS: Final[tuple[Action, ...]] = (
     Action("new_page", lambda h: h.pages.new(), "plan", "file-plus-2", ("Ctrl+Alt+N",),
            starts_group=True),
     Action("page_window", lambda h: h.pages.set_window(), "plan", "monitor", (), with_page),
-    Action("show_site_map", lambda h: h.look.show_tab("site_map"), "plan", "route", ("Alt+0",),
+    Action("show_site_map", lambda h: h.look.show_tab("site_map"), "plan", "route", ("Alt+M",),
            with_project),
     Action("site_map_svg", lambda h: h.pages.export_map(".svg"), "export", "download", (),
            with_project),

@@ -172,8 +172,9 @@ class Layers:
 
     def colour(self, colouring: Colouring | None) -> None:
         """Colour the faces."""
-        for layer in (*self._coloured, self.blocks):
+        for layer in self._coloured:
             layer.colour(colouring)
+        self.blocks.colour(colouring)
 
     def colour_over(self, colouring: Colouring | None, differing: frozenset[ElementId]) -> None:
         """Show provisional colours of some fixtures, a ghost among them, or final ones again."""

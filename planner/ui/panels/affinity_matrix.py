@@ -7,7 +7,16 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from planner.analysis.discovery import RATE
@@ -119,7 +128,12 @@ class AffinityMatrix(QWidget):
         if known is None:
             return self._theme.say("affinity_cell_rare", first=first, second=second)
         lift, count, sure = known
-        facts = {"first": first, "second": second, "lift": lift, "count": count}
+        facts: dict[str, str | float] = {
+            "first": first,
+            "second": second,
+            "lift": lift,
+            "count": count,
+        }
         return self._theme.say("affinity_cell", **facts, sure="yes" if sure else "no")
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -136,11 +150,20 @@ class AffinityMatrix(QWidget):
         finally:
             painter.end()
 
+    def event(self, event: QEvent) -> bool:
+        """Tell the cell that the pointer rests on."""
+        if isinstance(event, QHelpEvent):
+            place = self._at(event.pos())
+            if place is None:
+                QToolTip.hideText()
+            else:
+                QToolTip.showText(event.globalPos(), self.words_of(place), self, self.cell(place))
+            return True
+        return super().event(event)
+
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Mark the cell under the pointer, and tell it."""
+        """Mark the cell under the pointer."""
         self._hover(self._at(event.position().toPoint()))
-        if self._hovered is not None:
-            QToolTip.showText(event.globalPosition().toPoint(), self.words_of(self._hovered), self)
 
     def leaveEvent(self, event: QEvent) -> None:
         """Mark nothing."""
@@ -201,7 +224,7 @@ class AffinityMatrix(QWidget):
 
     def _draw_row(self, painter: QPainter, row: int) -> None:
         theme = self._theme
-        lit = {at for at in (self._hovered or ()) if self._hovered is not None}
+        lit = self._hovered or ()
         painter.setFont(theme.font(CAPTION_PX, tabular=True))
         for column in range(row):
             self._draw_cell(painter, (row, column))

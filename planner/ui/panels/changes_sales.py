@@ -58,8 +58,9 @@ class TableCard(Card):
     def apply(self, theme: Theme) -> None:
         """Take the colours of a theme."""
         super().apply(theme)
-        for part in (self.table, *self.lines):
-            part.apply(theme)
+        self.table.apply(theme)
+        for line in self.lines:
+            line.apply(theme)
 
     def show_table(
         self, heading: str, heads: Sequence[str], rows: Sequence[Row], lines: Sequence[Line]

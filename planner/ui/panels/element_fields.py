@@ -25,6 +25,7 @@ from planner.model.signs import SIGNS
 from planner.tools.making_room import REPLACES
 from planner.tools.snapping import whole
 from planner.units import FLOOR, PAGE
+from planner.wording import Words
 
 PlanEdit = Callable[[Plan], Plan]
 NAME: Final = "name"
@@ -50,6 +51,10 @@ MOST: Final[Mapping[str, float]] = MappingProxyType(
      "columns": 50, "rows": 200, "shown": 500, "margin": 1e3}
 )  # fmt: skip
 """No fixture has more; what is typed beyond is a slip."""
+OWN_CAPTIONS: Final[Mapping[str, str]] = MappingProxyType(
+    {"x": "property_x_", "y": "property_y_", "depth": "property_depth_"}
+)
+"""Beginnings of the codes of what fields are called in a unit, where they are called otherwise."""
 STEPS: Final[Mapping[str, str]] = MappingProxyType(
     {NAME: "rename", KIND: "set_kind", ZONE: "set_zone", SYMBOL: "set_symbol",
      LAYER: "put_on_layer",
@@ -242,8 +247,13 @@ def _shown(element: Element, key: str, number: float) -> Element:
     """Return a block with other rows, columns, positions in view, or another margin."""
     if key == "columns":
         return replace(element, bays=int(number))
-    value = number if key == "margin" else int(number)
-    return replace(element, showing=replace(element.showing, **{key: value}))
+    old = element.showing
+    showing = {
+        "rows": lambda: replace(old, rows=int(number)),
+        "shown": lambda: replace(old, shown=int(number)),
+        "margin": lambda: replace(old, margin=number),
+    }[key]()
+    return replace(element, showing=showing)
 
 
 def _showing(element: Element, key: str, text: str) -> Element:
@@ -297,3 +307,16 @@ def _levels(element: Element, count: int) -> tuple[float, ...]:
     lowest = element.levels_m[0] if element.levels_m else 0.0
     gap = (element.height_m - lowest) / count
     return tuple(round(lowest + gap * nth, 3) for nth in range(count))
+
+
+def caption_code(key: str, unit: str, usual: str, words: Words) -> str:
+    """Return the code of what a number is called in a unit.
+
+    Args:
+        key: One of ``FIELDS``.
+        unit: Of the medium.
+        usual: The code where it is called nothing else.
+        words: Know what has a name of its own.
+    """
+    own = f"{OWN_CAPTIONS[key]}{unit}" if key in OWN_CAPTIONS else ""
+    return own if own and words.has(own) else usual

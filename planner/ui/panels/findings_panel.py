@@ -130,8 +130,8 @@ class FindingsPanel(QWidget):
     def _follow(self, _: None) -> None:
         """Show what was found, where that is another thing."""
         insights = self._session.insights
-        now = (insights.found, insights.is_busy, insights.error)
-        now = (*now, self._session.document.project.verdicts)
+        verdicts = self._session.document.project.verdicts
+        now = (insights.found, insights.is_busy, insights.error, verdicts)
         if now != self._shown:
             self._shown = now
             self._refresh()

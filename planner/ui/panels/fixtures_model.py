@@ -16,7 +16,7 @@ from PySide6.QtCore import (
 from planner.model.element import ElementId
 from planner.model.plan import Surface
 from planner.ui.panels.cell_texts import NO_VALUE
-from planner.ui.panels.element_fields import LENGTHS
+from planner.ui.panels.element_fields import LENGTHS, caption_code
 from planner.ui.panels.fixture_rows import KEYS, LOCKED, NUMBERS, PRODUCTS, FixtureRows
 from planner.ui.theme import Theme
 from planner.units import MEDIA
@@ -127,8 +127,8 @@ class FixturesModel(QAbstractTableModel):
     def _heading(self, key: str) -> str:
         say = self._theme.say
         surface = self.rows.surface
-        own = "" if surface is None else f"property_{key}_{MEDIA[surface.medium].unit}"
-        name = say(own if self._theme.words.has(own) else f"fixture_{key}")
+        unit = "" if surface is None else MEDIA[surface.medium].unit
+        name = say(caption_code(key, unit, f"fixture_{key}", self._theme.words))
         if key in LENGTHS and surface is not None:
             return f"{name}, {say(f'unit_{MEDIA[surface.medium].unit}')}"
         unit = {"height": say("unit_m"), "angle": "°"}.get(key, "")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -299,6 +300,9 @@ class PlacementsPanel(QWidget):
         current, plan = self.table.currentIndex().row(), self._session.document.project.plan
         self._chosen = chosen_of(self.model.rows, self.table.marked(), current, plan)
         now = self._told = self._chosen.selected
+        view = self._session.view
+        if now.surface in plan.surfaces and now.surface != view.now.surface:
+            view.show(replace(view.now, surface=now.surface))
         self._session.selection.select(now.surface, now.elements, now.placement)
 
     def _on_sort(self, section: int, order: Qt.SortOrder) -> None:

@@ -30,6 +30,7 @@ from planner.ui.panels.element_fields import (
     STICKY,
     SYMBOL,
     ZONE,
+    caption_code,
     shared_values,
 )
 from planner.ui.panels.text_line import TextLine
@@ -203,8 +204,8 @@ class PropertiesCard(Card):
 
     def _caption(self, key: str) -> str:
         """Return what a number is called; some are called otherwise on a page."""
-        own = f"property_{key}_{self._unit}"
-        return self.theme.say(own if self.theme.words.has(own) else f"property_{key}")
+        words = self.theme.words
+        return words.say(caption_code(key, self._unit, f"property_{key}", words))
 
     def _lay_out(self, shown: tuple[str, ...]) -> None:
         self._shown = shown

@@ -29,10 +29,10 @@ from planner.ui.theme import Theme
 if TYPE_CHECKING:
     from planner.analysis.page_flow import PageFlow
 
-CARD: Final = (188.0, 108.0)
-GAP: Final = (96.0, 36.0)
+CARD: Final = (204.0, 108.0)
+GAP: Final = (86.0, 36.0)
 EDGE: Final = 20.0
-PICTURE: Final = 60.0
+PICTURE: Final = 52.0
 """Width of the small picture on a card."""
 PICTURE_SCREENS: Final = 2.0
 CHIP_PX: Final = 20.0
@@ -82,7 +82,7 @@ def chips_of(node: Node, theme: Theme) -> tuple[tuple[str, str, QRectF], ...]:
     if len(node.surfaces) < 2:
         return ()
     card, metrics = card_of(node), QFontMetricsF(theme.font(CAPTION_PX))
-    x, y = card.left() + PICTURE + 5.0 * SPACING_PX, card.bottom() - CHIP_PX - 2.0 * SPACING_PX
+    x, y = card.left() + PICTURE + 4.0 * SPACING_PX, card.bottom() - CHIP_PX - 2.0 * SPACING_PX
     chips = []
     for one in node.surfaces:
         device = "" if one.page is None else one.page.device
@@ -228,7 +228,7 @@ class MapPainter:
         painter.drawRoundedRect(card, RADIUS_PX, RADIUS_PX)
         shown = next((one for one in node.surfaces if one.id == marked.shown), node.surfaces[0])
         self._draw_picture(painter, shown, card)
-        left = card.left() + PICTURE + 5.0 * SPACING_PX
+        left = card.left() + PICTURE + 4.0 * SPACING_PX
         room = card.right() - left - 2.0 * SPACING_PX
         top = card.top() + 2.0 * SPACING_PX
         kind = theme.say(f"page_type_{node.type}" if node.type else "site_map_floor")

@@ -101,7 +101,8 @@ class SuggestionsBar(QWidget):
         palette = self._most.palette()
         palette.setColor(self._most.foregroundRole(), theme.colour("secondary"))
         self._most.setPalette(palette)
-        self.moves.setAccessibleName(say("suggest_most"))
+        self.moves.setAccessibleName(say("suggest_most_name"))
+        self.moves.setToolTip(say("suggest_most_name"))
         for button, code, icon in (
             (self.rules, "suggest_rules", "chevron-down"),
             (self.accept, "suggest_accept", "check"),

@@ -47,7 +47,7 @@ if TYPE_CHECKING:
 
 ROW_PX: Final = 6 * SPACING_PX
 WIDTHS_PX: Final = {
-    "suggest_product": 250, "suggest_category": 200, "suggest_from": 130, "suggest_to": 130,
+    "suggest_product": 230, "suggest_category": 200, "suggest_from": 210, "suggest_to": 210,
     "suggest_with": 250, "suggest_instead": 250, "suggest_seen": 110, "suggest_noticed": 110,
     "suggest_gain": 90, "suggest_likely": 140, "suggest_metres": 90,
 }  # fmt: skip
@@ -164,20 +164,20 @@ class SuggestionsPanel(QWidget):
         work, theme = self._session.suggesting, self._theme
         if work.is_busy != self._poll.isActive():
             self._poll.start() if work.is_busy else self._poll.stop()
-        currency = self._session.document.project.settings.currency
+        project = self._session.document.project
         keys: Sequence[str] = MOVE_KEYS
         rows: list[SuggestionRow] = []
         if work.arrangement is not None:
             keys, rows = ZONE_KEYS, zone_rows(work.arrangement, work.is_made, theme)
         elif work.found is not None:
-            rows = move_rows(work.found, work.accepted, theme, currency)
+            rows = move_rows(work.found, work.accepted, theme, project)
         chosen = self.table.currentIndex().row()
         self._model.show_rows(keys, rows)
         self._size_columns()
         if rows:
             self.table.selectRow(min(max(chosen, 0), len(rows) - 1))
         self._stack.setCurrentIndex(0 if rows else 1)
-        self._show_whole(currency)
+        self._show_whole(project.settings.currency)
         self._show_reason()
         if not rows:
             self._show_empty()

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING, Final
 
 from planner.session.suggestion_words import Amounts, move_words, reason_words, relocation_words
 from planner.ui.panels.cell_texts import NO_VALUE, locale_of
+from planner.ui.panels.placement_names import PlacementNames
 from planner.ui.theme import Theme
 
 if TYPE_CHECKING:
     from planner.analysis.suggest.arranging import Arrangement
-    from planner.analysis.suggest.suggestion import Suggestion, Suggestions
+    from planner.analysis.suggest.suggestion import Seat, Suggestion, Suggestions
     from planner.model.plan import SurfaceId
+    from planner.project import Project
 
 MOVE_KEYS: Final = (
     "suggest_product", "suggest_from", "suggest_to", "suggest_with", "suggest_seen",
@@ -53,9 +55,23 @@ class SuggestionRow:
 
 
 def move_rows(
-    found: Suggestions, accepted: tuple[Suggestion, ...], theme: Theme, currency: str
+    found: Suggestions, accepted: tuple[Suggestion, ...], theme: Theme, project: Project
 ) -> list[SuggestionRow]:
-    """Return a row a move."""
+    """Return a row a move.
+
+    Args:
+        found: The moves.
+        accepted: Those of them that were made.
+        theme: Its language is spoken.
+        project: Names fixtures, and the currency.
+    """
+    currency, names = project.settings.currency, PlacementNames(theme.words)
+
+    def named(seat: Seat, surface: SurfaceId) -> str:
+        there = project.plan.surfaces.get(surface)
+        element = None if there is None else there.elements.get(seat.element)
+        return seat.placement if element is None else names.full(element, seat.slot)
+
     amounts = Amounts(theme.words, found.goal, currency)
     rows = []
     for one in found.moves:
@@ -65,8 +81,8 @@ def move_rows(
         before, after = (f"{100.0 * s.seen_share:.0f}" for s in (one.before, one.after))
         texts = (
             f"{mark}{one.name}",
-            one.before.placement,
-            one.after.placement,
+            named(one.before, one.surface),
+            named(one.after, one.surface),
             one.partner_name or NO_VALUE,
             f"{before} → {after} %",
             f"{one.before.noticed:.0f} → {one.after.noticed:.0f}",

@@ -129,7 +129,7 @@ def test_chance_is_that_of_pearson_or_of_fisher(cells: tuple[int, int, int, int]
 
     sides = table.sum(1)[:, None] * table.sum(0)[None, :] / n
     if sides.min() >= 5.0:
-        expected = chi2_contingency(table, correction=False).pvalue
+        expected = float(chi2_contingency(table, correction=False).pvalue)
     else:
         tails = [fisher_exact(table, alternative=side).pvalue for side in ("greater", "less")]
         expected = min(1.0, 2.0 * min(tails))

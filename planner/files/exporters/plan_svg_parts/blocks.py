@@ -34,7 +34,7 @@ def drawn_blocks(
 ) -> tuple[str, frozenset[str]]:
     """Return the markup of the blocks of a page, and the glyphs on them."""
     blocks = [element for element in elements if is_block(element)]
-    bodies = [_rect(_box(block.footprint.bounds, view), fill=inks.body) for block in blocks]
+    bodies = [_rect(_box(block.footprint.bounds, view), inks.body) for block in blocks]
     cells = [
         _cell(block, cell, values, painter, inks, view)
         for block in blocks
@@ -42,8 +42,9 @@ def drawn_blocks(
     ]
     names = [_caption(block, painter.words, inks, view) for block in blocks]
     glyphs = frozenset(block.traits.glyph for block in blocks if block.traits.glyph in GLYPHS)
-    edge = {"stroke": inks.palette.strong_line, "stroke_width": 1.0}
-    return group(bodies, **edge) + group(cells, **edge) + group(names), glyphs
+    edge = inks.palette.strong_line
+    drawn = group([*bodies, *cells], stroke=edge, stroke_width=1.0) + group(names)
+    return drawn, glyphs
 
 
 def drawn_folds(surface: Surface, inks: Inks, words: Words, view: View) -> str:
@@ -56,10 +57,12 @@ def drawn_folds(surface: Surface, inks: Inks, words: Words, view: View) -> str:
     for nth, fold in enumerate(fold for fold in folds_of(surface, page) if fold <= foot + 1e-6):
         (x1, y), (x2, _) = view.point((left, fold)), view.point((right, fold))
         ink = inks.palette.secondary if nth else inks.palette.accent
-        line = {"stroke": ink, "stroke_width": 1.0 if nth else 1.6, "stroke_dasharray": "7 5"}
+        wide = 1.0 if nth else 1.6
         path = f"M{number(x1 - 8.0)} {number(y)}H{number(x2 + 8.0)}"
         said = words.say("page_screen" if nth else "page_fold", number=nth + 1, height=fold)
-        lines.append(tag("path", d=path, fill="none", **line))
+        lines.append(
+            tag("path", d=path, fill="none", stroke=ink, stroke_width=wide, stroke_dasharray="7 5")
+        )
         lines.append(
             words_at((x2, y - 4.0), said, fill=ink, font_size=CAPTION_PX, text_anchor="end")
         )
@@ -74,7 +77,7 @@ def _cell(
     fill = painter.fill(value)
     x1, y1, x2, y2 = _box(cell.box, view)
     inner = (x1 + INSET_PX, y1 + INSET_PX, x2 - INSET_PX, y2 - INSET_PX)
-    parts = [_rect(inner, fill=fill)]
+    parts = [_rect(inner, fill)]
     has_several = block.bays * block.showing.rows > 1
     if has_several and min(inner[2] - inner[0], inner[3] - inner[1]) >= NUMBER_FROM_PX:
         ink = ink_on(fill) if fill.startswith("#") else inks.palette.text
@@ -108,7 +111,7 @@ def _caption(block: Element, words: Words, inks: Inks, view: View) -> str:
     parts = []
     if has_cells:
         pill = (left, top, left + wide, top + PILL_PX)
-        parts.append(_rect(pill, fill=inks.palette.raised, fill_opacity=0.92))
+        parts.append(_rect(pill, inks.palette.raised, 0.92))
     middle = top + PILL_PX / 2.0
     if block.traits.glyph in GLYPHS:
         glyph = glyph_at(block.traits.glyph, (left + 4.0 + GLYPH_PX / 2.0, middle), GLYPH_PX)
@@ -124,7 +127,7 @@ def _box(bounds: Box, view: View) -> Box:
     return (*view.point((x1, y1)), *view.point((x2, y2)))
 
 
-def _rect(box: Box, **attributes: str | float) -> str:
+def _rect(box: Box, fill: str, opacity: float = 1.0) -> str:
     x1, y1, x2, y2 = box
     wide, high = max(x2 - x1, 0.0), max(y2 - y1, 0.0)
-    return tag("rect", x=x1, y=y1, width=wide, height=high, rx=2.0, **attributes)
+    return tag("rect", x=x1, y=y1, width=wide, height=high, rx=2.0, fill=fill, fill_opacity=opacity)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -9,6 +10,7 @@ import pandas as pd
 import pytest
 
 from planner.analysis.findings import FINDINGS, KINDS, Finding, Found, findings_of
+from planner.analysis.floor_score import floors_of
 from planner.analysis.report import report_of, scores_of
 from planner.errors import Problem
 from planner.project import Project, with_settings, with_table
@@ -35,7 +37,7 @@ def codes(problems: tuple[Problem, ...]) -> set[str]:
     return {problem.code for problem in problems}
 
 
-def listed(**columns: list[object]) -> Table:
+def listed(**columns: Sequence[object]) -> Table:
     frame = pd.DataFrame({"product_id": [*PLACED, "кофе", "соль"], **columns})
     return products.check(frame.astype({"product_id": "str"})).table
 
@@ -87,9 +89,10 @@ def test_offers_and_novelties_away_from_doors_and_tills_are_named() -> None:
         small_project(),
         listed(
             promo=[False, True, False, False, True, False],
-            launched_on=pd.to_datetime(
-                ["2026-02-20", "2025-01-01", None, "2026-03-09", "2026-03-01", None]
-            ).astype("datetime64[us]"),
+            launched_on=[
+                None if day is None else pd.Timestamp(day)
+                for day in ("2026-02-20", "2025-01-01", None, "2026-03-09", "2026-03-01", None)
+            ],
         ),
     )
 
@@ -105,7 +108,9 @@ def test_pairs_that_are_bought_together_and_stand_far_apart_are_named() -> None:
 
     shop = with_table(small_project(), receipts(pairs=30, alone=60))
     scores = scores_of(shop, "layout")
-    walks, typical = neighbours.walks_on_floor(scores[0], [("jam", "milk"), ("salt", "tea")])
+    walks, typical = neighbours.walks_between(
+        floors_of(scores)[0], [("jam", "milk"), ("salt", "tea")]
+    )
 
     there = found(shop)
 
@@ -130,6 +135,23 @@ def test_neighbours_that_are_hardly_bought_together_are_named() -> None:
     assert pair.n == 25.0
     assert pair.q is not None
     assert pair.q <= 0.1
+
+
+def test_categories_that_sell_unlike_their_space_are_named_in_both_directions() -> None:
+    shop = with_table(small_project(), receipts(pairs=300, alone=10))
+    shop = with_table(shop, listed(category=["Сладкое", "Сладкое", "Соль", "Соль", "", ""]))
+
+    there = found(shop)
+
+    space, exposure = of(there, "sales_space"), of(there, "sales_exposure")
+    assert set(space) == {"floor|Сладкое", "floor|Соль"}
+    assert set(exposure) <= set(space)
+    over, under = space["floor|Сладкое"].sentence.facts, space["floor|Соль"].sentence.facts
+    assert (over["side"], under["side"]) == ("over", "under")
+    assert float(over["sold"]) + float(under["sold"]) == pytest.approx(100.0)
+    assert float(over["share"]) + float(under["share"]) == pytest.approx(100.0)
+    assert float(over["index"]) == pytest.approx(100.0 * float(over["sold"]) / float(over["share"]))
+    assert (over["units"], over["days"]) == (600.0, 14)
 
 
 def test_narrow_aisles_follow_the_setting() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from types import MappingProxyType
@@ -91,12 +91,12 @@ def places() -> tuple[dict[str, int], dict[str, int]]:
     return before, after
 
 
-def products(**columns: list[object]) -> Table:
+def products(**columns: Sequence[object]) -> Table:
     """Return the table of products; columns replace those of its own."""
     given: dict[str, object] = {
         "product_id": list(PRODUCT_IDS),
         "category": [product[:-1] for product in PRODUCT_IDS],
-        **columns,
+        **{key: list(values) for key, values in columns.items()},
     }
     frame = pd.DataFrame({c.key: given.get(c.key) for c in PRODUCTS.columns})
     types = {"product_id": "str", "name": "str", "category": "str", "promo": "bool"}

@@ -117,7 +117,8 @@ def test_one_plan_leaves_the_prior_and_says_so() -> None:
 
     assert "response_one_plan" in _said(found)
     for one in found.categories.values():
-        assert (one.elasticity.mean, one.elasticity.sd) == (0.25, pytest.approx(0.2))
+        assert one.elasticity.mean == 0.25
+        assert one.elasticity.sd == pytest.approx(0.2)
     assert not any(one.elasticity.measured for one in found.categories.values())
 
 

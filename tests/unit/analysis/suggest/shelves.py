@@ -42,7 +42,7 @@ def situation(
         for one in range(places)
     ]
     seen = random.uniform(50.0, 900.0, places)
-    width = 0.1 * facings
+    width = np.asarray(0.1 * facings, dtype=np.float64)
     return Situation(
         places=Places(
             sites=tuple(_site(at, standing[at], width_m) for at in range(places)),
@@ -53,7 +53,9 @@ def situation(
             noticed=seen * random.uniform(0.2, 0.95, places),
             opportunities=seen,
             seen_share=seen / 1000.0,
-            free_m=width_m - np.bincount(place, weights=width, minlength=places),
+            free_m=np.asarray(
+                width_m - np.bincount(place, weights=width, minlength=places), dtype=np.float64
+            ),
             facings=np.bincount(place, weights=facings, minlength=places).astype(np.int64),
             at=np.column_stack([2.0 * np.arange(places), np.zeros(places)]),
         ),

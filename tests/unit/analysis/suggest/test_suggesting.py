@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -21,13 +21,19 @@ from planner.analysis.suggest.suggesting import Wanted, suggest
 from planner.analysis.suggest.suggestion import Suggestions, into_variant, with_moves
 from planner.errors import DataError, PlanError
 from planner.files.project_file import load
-from planner.model.edits import clear_shelves, move_product
-from planner.project import Project, lifted, with_table
+from planner.model.edits import Shelf, add_surface, clear_shelves, move_product
+from planner.model.element import ProductId, Slot, Stocked
+from planner.model.page import Page
+from planner.model.plan import Plan, Surface
+from planner.project import Project, lifted, with_plan, with_table
 from planner.shipped import shipped
 from planner.tables.table import Table
+from planner.units import PAGE
 from planner.variants import choose_variant
+from tests.unit.analysis.pages.test_page_score import HIGH, HOME, WIDE, six_screens
 from tests.unit.analysis.presence.small_shop import sales
 from tests.unit.analysis.projects import small_project
+from tests.unit.analysis.suggest.shop import priced_shop
 
 VISITS = 200
 SEEDS = (11, 12)
@@ -164,8 +170,6 @@ def test_sales_without_placements_are_refused() -> None:
     shelves = [
         (e.id, slot) for e in project.plan.surfaces[where].elements.values() for slot in e.stock
     ]
-    from planner.model.edits import Shelf
-
     empty = lifted(lambda p: clear_shelves(p, where, [Shelf(*one) for one in shelves]))(project)
 
     with pytest.raises(DataError, match="suggest_nothing_stands"):
@@ -247,3 +251,29 @@ def test_fixtures_that_are_not_there_are_named() -> None:
         propose(supermarket(), scored(), Asked(along=("G1", "Q77")))
 
     assert caught.value.facts["fixture"] == "Q77"
+
+
+def test_products_of_a_page_change_places_as_those_of_a_floor() -> None:
+    """Blocks further down are reached by fewer; what brings most goes up."""
+    page = Page("home", "home", "desktop", WIDE, HIGH)
+    blocks = [replace(one, stock=put) for one, put in zip(six_screens(), _stocks(), strict=True)]
+    surface = Surface(HOME, "Home", PAGE, elements={one.id: one for one in blocks}, page=page)
+    drawn = with_plan(Project(), add_surface(Plan(), surface))
+    shop = priced_shop()
+    tables = [shop.tables[kind] for kind in ("products", "sales")]
+    project = with_table(with_table(drawn, tables[0]), tables[1])
+
+    found = suggest(project, scores_of(project, "page_layout"), Wanted())
+
+    assert found.moves
+    assert found.linear <= found.bound + 1e-6
+    for one in found.moves:
+        assert one.partner
+        assert one.after.noticed > one.before.noticed
+        lifted(one.edit)(project)
+
+
+def _stocks() -> list[Mapping[Slot, tuple[Stocked, ...]]]:
+    """Return a product for each of six blocks; those that bring most stand last."""
+    slot = Slot("A", 1, 1)
+    return [{slot: (Stocked(ProductId(f"P{2 * at:02}")),)} for at in range(1, 7)]

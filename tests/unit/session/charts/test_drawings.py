@@ -152,6 +152,16 @@ def test_numbers_are_written_as_the_language_writes_them() -> None:
     assert "1\u00a0000" in russian
 
 
+def test_money_is_named_with_its_currency() -> None:
+    asked = Asked("exposure_sales", many_report(20), "product", "revenue", currency="EUR")
+    made = BY_KEY["exposure_sales"].make(asked)
+
+    texts = {one.text for one in letters(made.drawn(Room(900.0, 400.0, EN)))}
+
+    assert "Revenue, EUR" in texts
+    assert any(line.startswith("Revenue, EUR: ") for line in made.told(0, EN))
+
+
 def test_several_floors_are_told_apart_by_name() -> None:
     rows = [(floor, "tea", "Tea", "", 5.0, 1.0, 1.0, 0.5) for floor in ("Ground", "First")]
     report = report_of(rows, surfaces=("Ground", "First"))
