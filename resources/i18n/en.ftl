@@ -4296,16 +4296,28 @@ slots_empty = On “{ $surface }” { $count ->
 slot_products_over = On “{ $surface }” { $count ->
     [one] one product is
    *[other] { $count } products are
-} shown more than the clicks deserve (index of exposure, mean product 100): { $products }.
+} shown more than the clicks deserve (index of exposure, mean product 100): { $products }.{ $theta ->
+    [clicks] {""}
+    [both] {" "}For some positions it is not known how they are looked at; the usual stands in for it.
+   *[usual] {" "}How the positions are looked at is not known; the usual stands in for it.
+}
 slot_products_under = On “{ $surface }” { $count ->
     [one] one product is
    *[other] { $count } products are
-} shown less than the clicks deserve (index of exposure, mean product 100): { $products }.
+} shown less than the clicks deserve (index of exposure, mean product 100): { $products }.{ $theta ->
+    [clicks] {""}
+    [both] {" "}For some positions it is not known how they are looked at; the usual stands in for it.
+   *[usual] {" "}How the positions are looked at is not known; the usual stands in for it.
+}
 pinned_and_automatic = On “{ $surface }” pinned and automatic positions { $verdict ->
     [few] cannot be compared: one of them has fewer than 10 clicks.
     [more] differ: pinned ones are clicked { NUMBER($ratio, maximumFractionDigits: 2) } times as often per look ({ NUMBER($low, maximumFractionDigits: 2) } to { NUMBER($high, maximumFractionDigits: 2) }).
     [less] differ: pinned ones are clicked { NUMBER($ratio, maximumFractionDigits: 2) } times as often per look ({ NUMBER($low, maximumFractionDigits: 2) } to { NUMBER($high, maximumFractionDigits: 2) }).
    *[same] are not distinguishable: pinned ones are clicked { NUMBER($ratio, maximumFractionDigits: 2) } times as often per look ({ NUMBER($low, maximumFractionDigits: 2) } to { NUMBER($high, maximumFractionDigits: 2) }).
+}{ $theta ->
+    [clicks] {""}
+    [both] {" "}For some positions it is not known how they are looked at; the usual stands in for it.
+   *[usual] {" "}How the positions are looked at is not known; the usual stands in for it.
 }
 
 ## Viewability from logs

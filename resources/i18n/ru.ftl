@@ -4543,17 +4543,29 @@ slot_products_over = На «{ $surface }» показывают больше, ч
     [one] { $count } товар
     [few] { $count } товара
    *[many] { $count } товаров
-} (индекс показа, средний товар — 100): { $products }.
+} (индекс показа, средний товар — 100): { $products }.{ $theta ->
+    [clicks] {""}
+    [both] {" "}Как смотрят на часть позиций, неизвестно; взято обычное.
+   *[usual] {" "}Как смотрят на позиции, неизвестно; взято обычное.
+}
 slot_products_under = На «{ $surface }» показывают меньше, чем оправдано кликами, { $count ->
     [one] { $count } товар
     [few] { $count } товара
    *[many] { $count } товаров
-} (индекс показа, средний товар — 100): { $products }.
+} (индекс показа, средний товар — 100): { $products }.{ $theta ->
+    [clicks] {""}
+    [both] {" "}Как смотрят на часть позиций, неизвестно; взято обычное.
+   *[usual] {" "}Как смотрят на позиции, неизвестно; взято обычное.
+}
 pinned_and_automatic = На «{ $surface }» закреплённые и автоматические позиции { $verdict ->
     [few] сравнить нельзя: у одних из них меньше 10 кликов.
     [more] различаются: отношение кликов на взгляд у закреплённых к автоматическим { NUMBER($ratio, maximumFractionDigits: 2) } (от { NUMBER($low, maximumFractionDigits: 2) } до { NUMBER($high, maximumFractionDigits: 2) }).
     [less] различаются: отношение кликов на взгляд у закреплённых к автоматическим { NUMBER($ratio, maximumFractionDigits: 2) } (от { NUMBER($low, maximumFractionDigits: 2) } до { NUMBER($high, maximumFractionDigits: 2) }).
    *[same] неразличимы: отношение кликов на взгляд у закреплённых к автоматическим { NUMBER($ratio, maximumFractionDigits: 2) } (от { NUMBER($low, maximumFractionDigits: 2) } до { NUMBER($high, maximumFractionDigits: 2) }).
+}{ $theta ->
+    [clicks] {""}
+    [both] {" "}Как смотрят на часть позиций, неизвестно; взято обычное.
+   *[usual] {" "}Как смотрят на позиции, неизвестно; взято обычное.
 }
 
 ## Видимость по журналам

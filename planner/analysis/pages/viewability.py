@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
 from numpy.typing import NDArray
 
-from planner.analysis.pages.logs import Logs, with_slots
+from planner.analysis.pages.kept import Kept
+from planner.analysis.pages.logs import Logs, names_of_slots, with_slots
 from planner.errors import Fact, Problem
 from planner.model.placements import Placement
 from planner.model.plan import Surface
 from planner.tables.columns import END, IN_FOCUS, SLOT, TIME, VISIBLE_SHARE
+from planner.tables.table import Table
 from planner.tables.viewability import IMPRESSION
 
 if TYPE_CHECKING:
@@ -94,6 +97,16 @@ class Viewed:
     problems: tuple[Problem, ...]
 
 
+_REACHED: Final = Kept[tuple["DataFrame", tuple[str, ...]]]()
+
+
+def _reached(table: Table, surface: Surface, least_s: float) -> tuple[DataFrame, tuple[str, ...]]:
+    """Return impressions with enough pixels in the window at some time, and names of no slot."""
+    rows, strange = with_slots(table.frame, surface)
+    found = impressions_viewed(rows, least_s) if len(rows) else rows.assign(reached=False)
+    return found.loc[found["reached"].to_numpy(dtype=bool)], strange
+
+
 def viewed_on(surface: Surface, sites: Sequence[Placement], logs: Logs, least_s: float) -> Viewed:
     """Return how viewable the positions of a page were; all of a slot are alike.
 
@@ -104,16 +117,15 @@ def viewed_on(surface: Surface, sites: Sequence[Placement], logs: Logs, least_s:
         least_s: Seconds that make an impression viewable.
     """
     share = np.full(len(sites), np.nan)
-    frame = logs.frame("viewability")
-    if frame is None:
+    table = logs.tables.get("viewability")
+    if table is None:
         return Viewed(share, ())
-    rows, strange = with_slots(frame, surface)
+    asked = (tuple(names_of_slots(surface).items()), least_s)
+    found, strange = _REACHED.of(table, asked, partial(_reached, table, surface, least_s))
     problems: list[Problem] = []
     if strange:
         facts: dict[str, Fact] = {"surface": surface.name, "table": "viewability"}
         problems.append(Problem("slots_not_drawn", {**facts, "slots": ", ".join(strange)}))
-    found = impressions_viewed(rows, least_s) if len(rows) else rows.assign(reached=False)
-    found = found.loc[found["reached"].to_numpy(dtype=bool)]
     owner = np.array([site.element for site in sites])
     for key, part in found.groupby(SLOT, sort=True):
         share[owner == key] = float(part["viewable"].mean())
