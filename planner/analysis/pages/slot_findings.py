@@ -153,4 +153,5 @@ def _chance(clicks: Floats, looks: Floats, fewer: Flags) -> Floats:
 
     rest = np.maximum(looks.sum() - looks, 1e-12)
     mean = (clicks.sum() - clicks) / rest * looks
-    return np.where(fewer, poisson.cdf(clicks, mean), poisson.sf(clicks - 1.0, mean))
+    few, many = poisson.cdf(clicks, mean), poisson.sf(clicks - 1.0, mean)
+    return np.asarray(np.where(fewer, few, many), dtype=np.float64)
