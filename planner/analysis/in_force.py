@@ -24,7 +24,7 @@ DATED: Final[Mapping[str, str]] = MappingProxyType(
         "tracks": DAY,
         "zone_visits": DAY,
         **dict.fromkeys(("counters", "impressions", "page_views", "scroll"), TIME),
-        **dict.fromkeys(("slot_orders", "events"), TIME),
+        **dict.fromkeys(("slot_orders", "events", "viewability"), TIME),
     }
 )
 """Kinds of table whose rows belong to a day, and the column that holds it or a moment of it."""

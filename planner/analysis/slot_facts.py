@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
+Flags = NDArray[np.bool_]
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +20,7 @@ class SlotFacts:
         numbers: Shape (positions,). Position in its slot, row after row, from 1.
         screenful: Shape (positions,). The one its middle lies in, from 1.
         viewable: Shape (positions,). Share of the views that reach it with it in view for 1 s.
+        viewable_measured: Shape (positions,). Whether logs told that share.
         theta: Shape (positions,). Share of those in which it is looked at.
         impressions: Shape (positions,). Times it was shown.
         clicks: Shape (positions,). Impressions that were clicked.
@@ -34,6 +36,7 @@ class SlotFacts:
     numbers: Ints
     screenful: Ints
     viewable: Floats
+    viewable_measured: Flags
     theta: Floats
     impressions: Floats
     clicks: Floats

@@ -31,6 +31,7 @@ SLOTS: Final = (
     ReportColumn("y", "px", 0),
     ReportColumn("reach", "share", 5),
     ReportColumn("viewable_share", "share", 5),
+    ReportColumn("viewable_basis"),
     ReportColumn("noticed_per_1000", "per_1000", 3),
     ReportColumn("noticed_per_1000_sessions", "per_1000", 3),
     ReportColumn("attention_s_per_1000", "s_per_1000", 3),
@@ -100,9 +101,10 @@ def _numbers(score: Score, slots: SlotFacts, mine: NDArray[np.int64]) -> Iterato
         if known.any()
         else np.nan
     )
+    yield _cell(float(seen.max()), 5)
+    yield _cell(float(slots.viewable[mine].max()), 5)
+    yield "measured" if slots.viewable_measured[mine].any() else "usual"
     values = (
-        (float(seen.max()), 5),
-        (float(slots.viewable[mine].max()), 5),
         (noticed, 3),
         (noticed * slots.views / slots.sessions, 3),
         (float(exposure.attention_s[mine].sum()), 3),

@@ -28,6 +28,7 @@ from planner.tables.columns import (
     SOLD_AT,
     TIME,
     VALUE,
+    VISIBLE_SHARE,
     VISIT_ID,
     ZONE,
     T,
@@ -45,6 +46,7 @@ from planner.tables.sales import SALES
 from planner.tables.scroll import SCROLL
 from planner.tables.slot_orders import SLOT_ORDERS
 from planner.tables.tracks import TRACKS
+from planner.tables.viewability import VIEWABILITY
 from planner.tables.zone_visits import ZONE_VISITS
 
 if TYPE_CHECKING:
@@ -205,6 +207,13 @@ FILE_KINDS: Final[tuple[FileKind, ...]] = (
         ("page", "append"),
         "import_events",
         MappingProxyType({TIME: DAY}),
+    ),
+    FileKind(
+        "viewability",
+        VIEWABILITY,
+        (SLOT, TIME, VISIBLE_SHARE),
+        ("page", "slot", "device", "append"),
+        "import_viewability",
     ),
     FileKind(
         "boxes",

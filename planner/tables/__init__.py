@@ -18,6 +18,7 @@ from planner.tables.scroll import SCROLL
 from planner.tables.slot_orders import SLOT_ORDERS
 from planner.tables.table import TableKind
 from planner.tables.tracks import TRACKS
+from planner.tables.viewability import VIEWABILITY
 from planner.tables.zone_visits import ZONE_VISITS
 
 TABLES: Final[tuple[TableKind, ...]] = (
@@ -32,6 +33,7 @@ TABLES: Final[tuple[TableKind, ...]] = (
     SCROLL,
     SLOT_ORDERS,
     EVENTS,
+    VIEWABILITY,
 )
 """Kinds of table that a project stores."""
 

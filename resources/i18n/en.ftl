@@ -37,7 +37,7 @@ help_seed = Start of the simulation; the same seed gives the same numbers.
 help_check = List every problem of a project, worst first.
 help_samples = List the sample stores.
 help_import = Read a table or a floor from a CSV or XLSX file into a project.
-help_import_kind = What the file holds: fixtures, walls, products, placements, sales, counters, heatmap, zone-visits, tracks, impressions, page-views, scroll, slot-orders, events, boxes or html.
+help_import_kind = What the file holds: fixtures, walls, products, placements, sales, counters, heatmap, zone-visits, tracks, impressions, page-views, scroll, slot-orders, events, viewability, boxes or html.
 help_import_file = The CSV or XLSX file; a heat map may be a PNG or JPEG picture, a page JSON or HTML.
 help_import_into = The project folder; it is made where it is not there.
 help_import_mapping = A JSON file that says which header means which column and what boxes of a page are, or a ready one: ga4, metrica, retail-rocket.
@@ -4296,14 +4296,61 @@ slots_empty = On “{ $surface }” { $count ->
 slot_products_over = On “{ $surface }” { $count ->
     [one] one product is
    *[other] { $count } products are
-} shown more than the clicks deserve (index of exposure, mean product 100): { $products }.
+} shown more than the clicks deserve (index of exposure, mean product 100): { $products }.{ $theta ->
+    [clicks] {""}
+    [both] {" "}For some positions it is not known how they are looked at; the usual stands in for it.
+   *[usual] {" "}How the positions are looked at is not known; the usual stands in for it.
+}
 slot_products_under = On “{ $surface }” { $count ->
     [one] one product is
    *[other] { $count } products are
-} shown less than the clicks deserve (index of exposure, mean product 100): { $products }.
+} shown less than the clicks deserve (index of exposure, mean product 100): { $products }.{ $theta ->
+    [clicks] {""}
+    [both] {" "}For some positions it is not known how they are looked at; the usual stands in for it.
+   *[usual] {" "}How the positions are looked at is not known; the usual stands in for it.
+}
 pinned_and_automatic = On “{ $surface }” pinned and automatic positions { $verdict ->
     [few] cannot be compared: one of them has fewer than 10 clicks.
     [more] differ: pinned ones are clicked { NUMBER($ratio, maximumFractionDigits: 2) } times as often per look ({ NUMBER($low, maximumFractionDigits: 2) } to { NUMBER($high, maximumFractionDigits: 2) }).
     [less] differ: pinned ones are clicked { NUMBER($ratio, maximumFractionDigits: 2) } times as often per look ({ NUMBER($low, maximumFractionDigits: 2) } to { NUMBER($high, maximumFractionDigits: 2) }).
    *[same] are not distinguishable: pinned ones are clicked { NUMBER($ratio, maximumFractionDigits: 2) } times as often per look ({ NUMBER($low, maximumFractionDigits: 2) } to { NUMBER($high, maximumFractionDigits: 2) }).
+}{ $theta ->
+    [clicks] {""}
+    [both] {" "}For some positions it is not known how they are looked at; the usual stands in for it.
+   *[usual] {" "}How the positions are looked at is not known; the usual stands in for it.
 }
+
+## Viewability from logs
+
+table_viewability = Viewability
+field_end = Until
+field_visible_share = Share of pixels in view
+field_in_focus = Tab in focus
+step_import_viewability = Import viewability
+import_about_viewability = How much of each slot was in the window, state by state with its moment, as pages log it with an IntersectionObserver.
+focus_assumed = { $file }: no column says whether the tab was in focus; it is taken to be.
+views_without_end = { $file }: the last state of { $count ->
+    [one] { $count } impression
+   *[other] { $count } impressions
+ } is in view and has no end; nobody knows how long it lasted, so it counts for no time. Log when the page is left, or add an end.
+shares_from_percent = { $file }: { $count ->
+    [one] { $count } share was
+   *[other] { $count } shares were
+ } turned from percent into shares of 1.
+bad_visible_share = { $file }, row { $row }: { $column } is { $cell } and must be between 0 and 1; { $count ->
+    [one] { $count } row was refused
+   *[other] { $count } rows were refused
+ }. Percent need a header that says so, as “visible, %”.
+why_bad_visible_share = { $column } must be between 0 and 1
+end_before_begin = { $file }, row { $row }: { $column } is { $cell }, before the state begins; { $count ->
+    [one] { $count } row was refused
+   *[other] { $count } rows were refused
+ }.
+why_end_before_begin = { $column } lies before the beginning
+viewability_measured = On “{ $surface }” the viewable share of { $slots } was measured: { $count ->
+    [one] { $count } logged impression
+   *[other] { $count } logged impressions
+} with half of the pixels in the window.
+column_viewable_basis = Viewable share from
+viewable_basis_measured = logs
+viewable_basis_usual = mean time in view

@@ -37,7 +37,7 @@ help_seed = Начальное число моделирования: с тем 
 help_check = Перечислить все замечания к проекту, начиная с худших.
 help_samples = Перечислить примеры магазинов.
 help_import = Прочитать таблицу или план зала из файла CSV или XLSX в проект.
-help_import_kind = Что в файле: fixtures, walls, products, placements, sales, counters, heatmap, zone-visits, tracks, impressions, page-views, scroll, slot-orders, events, boxes или html.
+help_import_kind = Что в файле: fixtures, walls, products, placements, sales, counters, heatmap, zone-visits, tracks, impressions, page-views, scroll, slot-orders, events, viewability, boxes или html.
 help_import_file = Файл CSV или XLSX; тепловая карта может быть картинкой PNG или JPEG, страница — JSON или HTML.
 help_import_into = Папка проекта; если её нет, она будет создана.
 help_import_mapping = Файл JSON, где сказано, какой заголовок какому столбцу соответствует и чем являются рамки страницы, или готовое: ga4, metrica, retail-rocket.
@@ -4543,15 +4543,62 @@ slot_products_over = На «{ $surface }» показывают больше, ч
     [one] { $count } товар
     [few] { $count } товара
    *[many] { $count } товаров
-} (индекс показа, средний товар — 100): { $products }.
+} (индекс показа, средний товар — 100): { $products }.{ $theta ->
+    [clicks] {""}
+    [both] {" "}Как смотрят на часть позиций, неизвестно; взято обычное.
+   *[usual] {" "}Как смотрят на позиции, неизвестно; взято обычное.
+}
 slot_products_under = На «{ $surface }» показывают меньше, чем оправдано кликами, { $count ->
     [one] { $count } товар
     [few] { $count } товара
    *[many] { $count } товаров
-} (индекс показа, средний товар — 100): { $products }.
+} (индекс показа, средний товар — 100): { $products }.{ $theta ->
+    [clicks] {""}
+    [both] {" "}Как смотрят на часть позиций, неизвестно; взято обычное.
+   *[usual] {" "}Как смотрят на позиции, неизвестно; взято обычное.
+}
 pinned_and_automatic = На «{ $surface }» закреплённые и автоматические позиции { $verdict ->
     [few] сравнить нельзя: у одних из них меньше 10 кликов.
     [more] различаются: отношение кликов на взгляд у закреплённых к автоматическим { NUMBER($ratio, maximumFractionDigits: 2) } (от { NUMBER($low, maximumFractionDigits: 2) } до { NUMBER($high, maximumFractionDigits: 2) }).
     [less] различаются: отношение кликов на взгляд у закреплённых к автоматическим { NUMBER($ratio, maximumFractionDigits: 2) } (от { NUMBER($low, maximumFractionDigits: 2) } до { NUMBER($high, maximumFractionDigits: 2) }).
    *[same] неразличимы: отношение кликов на взгляд у закреплённых к автоматическим { NUMBER($ratio, maximumFractionDigits: 2) } (от { NUMBER($low, maximumFractionDigits: 2) } до { NUMBER($high, maximumFractionDigits: 2) }).
+}{ $theta ->
+    [clicks] {""}
+    [both] {" "}Как смотрят на часть позиций, неизвестно; взято обычное.
+   *[usual] {" "}Как смотрят на позиции, неизвестно; взято обычное.
 }
+
+## Видимость по журналам
+
+table_viewability = Видимость
+field_end = До
+field_visible_share = Доля пикселей в окне
+field_in_focus = Вкладка в фокусе
+step_import_viewability = Импорт видимости
+import_about_viewability = Какая часть слота была в окне: состояние за состоянием, каждое со своим моментом, как их пишет IntersectionObserver.
+focus_assumed = { $file }: нет столбца о том, была ли вкладка в фокусе; считаем, что была.
+views_without_end = { $file }: последнее состояние { $count ->
+    [one] { $count } показа
+   *[other] { $count } показов
+ } — на виду и без конца; сколько оно длилось, неизвестно, и время за ним не считается. Записывайте уход со страницы или добавьте столбец с концом.
+shares_from_percent = { $file }: доли переведены из процентов: { $count }.
+bad_visible_share = { $file }, строка { $row }: { $column } — { $cell }, а должно быть от 0 до 1; { $count ->
+    [one] отклонена { $count } строка
+    [few] отклонены { $count } строки
+   *[many] отклонено { $count } строк
+ }. Для процентов нужен заголовок вроде «видимость, %».
+why_bad_visible_share = { $column }: должно быть от 0 до 1
+end_before_begin = { $file }, строка { $row }: { $column } — { $cell }, раньше начала состояния; { $count ->
+    [one] отклонена { $count } строка
+    [few] отклонены { $count } строки
+   *[many] отклонено { $count } строк
+ }.
+why_end_before_begin = { $column }: раньше начала
+viewability_measured = На «{ $surface }» доля видимых показов измерена для { $slots }: { $count ->
+    [one] { $count } записанный показ
+    [few] { $count } записанных показа
+   *[many] { $count } записанных показов
+}, где в окне была половина пикселей.
+column_viewable_basis = Откуда доля видимых
+viewable_basis_measured = журналы
+viewable_basis_usual = среднее время на виду

@@ -23,6 +23,7 @@ from planner.analysis.pages.logs import Logs, logs_of
 from planner.analysis.pages.looking import Looked, looked_at
 from planner.analysis.pages.reading import Reading, reach, reading_of, screen_seconds
 from planner.analysis.pages.screens import Screens, screens_of, view_shares
+from planner.analysis.pages.viewability import viewed_on
 from planner.analysis.parameters import DEFAULTS, SCANNED, VIEWED, Parameters, defaults_used
 from planner.analysis.score import Score
 from planner.analysis.slot_facts import SlotFacts
@@ -34,7 +35,7 @@ from planner.model.plan import Surface
 from planner.project import Project
 
 Floats = NDArray[np.float64]
-CLICKED: Final = ("impressions", "slot_orders")
+CLICKED: Final = ("impressions", "slot_orders", "viewability")
 READ: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
     {
         "scroll": ("page_views", "scroll", *CLICKED),
@@ -55,6 +56,7 @@ class PageScore(Score):
         reached: Shape (positions,). Share of page views that come so far.
         low: Shape (positions,). Lower end of the 95 % interval of theta; NaN for a default.
         high: Shape (positions,). Upper end.
+        usual: Shape (positions,). Viewable share without logs of it: exp(-1 / m).
         shown: What impressions say of its positions.
         slots: What was shown, clicked and ordered there.
     """
@@ -64,6 +66,7 @@ class PageScore(Score):
     reached: Floats
     low: Floats
     high: Floats
+    usual: Floats
     shown: Shown
     slots: SlotFacts = field(kw_only=True)
 
@@ -102,7 +105,8 @@ def score_page(
     reading = reading_of(page, screens, logs, parameters)
     shown = shown_on(surface, sites, logs)
     looked = _looked(surface, sites, shown, parameters)
-    seen = seen_of(surface, sites, page, screens, reading, looked.theta, parameters)
+    viewed = viewed_on(surface, sites, logs, parameters.t_ots_s)
+    seen = seen_of(surface, sites, page, screens, reading, looked.theta, parameters, viewed.share)
     facts, doubts = _clicked(project, surface, sites, logs, shown, reading, seen, looked)
     facings = facings_of(_filled(sites, shown))
     return PageScore(
@@ -115,13 +119,14 @@ def score_page(
         facings=facings,
         products=_products(facings, seen),
         defaults=defaults_used(parameters, _defaults(reading, looked)),
-        problems=(*logs.problems, *reading.problems, *shown.problems, *doubts),
+        problems=(*logs.problems, *reading.problems, *shown.problems, *viewed.problems, *doubts),
         slots=facts,
         screens=screens,
         reading=reading,
         reached=seen.reached,
         low=looked.low,
         high=looked.high,
+        usual=seen.usual,
         shown=shown,
     )
 
@@ -146,6 +151,7 @@ def _clicked(
         numbers=numbers_of(surface, sites),
         screenful=seen.screenful,
         viewable=seen.viewable,
+        viewable_measured=seen.measured,
         theta=looked.theta,
         impressions=shown.impressions,
         clicks=shown.clicks,
@@ -168,6 +174,8 @@ class Seen:
         screenful: The one its middle lies in, from 1.
         reached: Share of views that come so far.
         viewable: Share of those with it in view for ``t_ots_s``.
+        usual: What that share would be without logs of it.
+        measured: Whether logs told it.
         seconds: Mean seconds in view of those that reach it.
         exposure: Per 1,000 page views.
     """
@@ -175,6 +183,8 @@ class Seen:
     screenful: NDArray[np.int64]
     reached: Floats
     viewable: Floats
+    usual: Floats
+    measured: NDArray[np.bool_]
     seconds: Floats
     exposure: Exposure
 
@@ -187,6 +197,7 @@ def seen_of(
     reading: Reading,
     theta: Floats,
     parameters: Parameters,
+    viewed: Floats,
 ) -> Seen:
     """Return what positions get of a page view: reached, viewable, noticed, attention.
 
@@ -198,6 +209,7 @@ def seen_of(
         reading: How far and how long it is read.
         theta: Shape (positions,). How each position is looked at.
         parameters: What is usual, and ``t_ots_s``.
+        viewed: Shape (positions,). Measured share that is viewable once reached; NaN where none is.
 
     Source:
         EXPOSURE.md section 4.
@@ -208,9 +220,11 @@ def seen_of(
     seconds = screen_seconds(reading, screens, parameters)
     spent = np.where(stuck, seconds.sum(), seconds[screens.of(middles)])
     in_view = np.divide(spent, reached, out=np.zeros(len(sites)), where=reached > 0.0)
-    viewable = np.zeros(len(sites))
+    usual = np.zeros(len(sites))
     there = in_view > 0.0
-    viewable[there] = np.exp(-parameters.t_ots_s / in_view[there])
+    usual[there] = np.exp(-parameters.t_ots_s / in_view[there])
+    measured = np.isfinite(viewed)
+    viewable = np.where(measured, viewed, usual)
     attention = (view_shares(surface, sites, screens) @ seconds) * theta
     exposure = Exposure(
         noticed=1000.0 * reached * viewable * theta,
@@ -219,7 +233,7 @@ def seen_of(
         seen_share=reached,
         seen_s=in_view,
     )
-    return Seen(screens.of(middles) + 1, reached, viewable, in_view, exposure)
+    return Seen(screens.of(middles) + 1, reached, viewable, usual, measured, in_view, exposure)
 
 
 def _middles(sites: Sequence[Placement]) -> Floats:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from types import MappingProxyType
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -14,7 +13,7 @@ from planner.analysis.examination import LEAST_CLICKS, Z95
 from planner.analysis.findings.selling import HIDDEN_BELOW, OVER_ABOVE
 from planner.analysis.plan_checks import listed
 from planner.analysis.slots_sheet import remark_of
-from planner.errors import Fact, Problem, Spot, Weight
+from planner.errors import Fact, Problem, Spot
 from planner.model.element import ElementId
 
 if TYPE_CHECKING:
@@ -23,10 +22,8 @@ if TYPE_CHECKING:
 Floats = NDArray[np.float64]
 Flags = NDArray[np.bool_]
 
-REMARKS: Final[Mapping[str, Weight]] = MappingProxyType(
-    {"never_seen": "warning", "never_shown": "note", "empty": "note"}
-)
-"""How much each remark on slots weighs; said as ``slots_<remark>``."""
+REMARKS: Final = ("never_seen", "never_shown", "empty")
+"""Remarks on slots that are passed on, as ``slots_<remark>``."""
 LEAST_ITEMS: Final = 5
 """Among fewer products of a page none stands out [O]."""
 
@@ -45,13 +42,13 @@ def idle_slots(score: PageScore) -> Iterator[Problem]:
     for key in dict.fromkeys(site.element for site in score.sites):
         remark = remark_of(score, score.slots, np.flatnonzero(owner == key))
         found.setdefault(remark, []).append(key)
-    for remark, weight in REMARKS.items():
+    for remark in REMARKS:
         keys = found.get(remark, ())
         if keys:
             names = [score.surface.elements[key].label for key in keys]
             facts: dict[str, Fact] = {"surface": score.surface.name, "count": len(names)}
             spot = Spot(score.surface.id, tuple(keys))
-            yield Problem(f"slots_{remark}", {**facts, "slots": listed(names)}, weight, spot)
+            yield Problem(f"slots_{remark}", {**facts, "slots": listed(names)}, "note", spot)
 
 
 def exposed_products(score: PageScore) -> Iterator[Problem]:
@@ -84,8 +81,10 @@ def exposed_products(score: PageScore) -> Iterator[Problem]:
             continue
         order = chosen[np.argsort(-np.abs(index[chosen] - 100.0), kind="stable")]
         names = [f"{products[at]} ({index[at]:.0f})" for at in order.tolist()]
-        facts: dict[str, Fact] = {"surface": score.surface.name, "count": len(order)}
         where = np.isin(score.facings.product, order)
+        theta = _theta(score, score.facings.placement[where])
+        facts: dict[str, Fact] = {"surface": score.surface.name, "count": len(order)}
+        facts["theta"] = theta
         slots = [score.sites[at].element for at in score.facings.placement[where].tolist()]
         spot = Spot(score.surface.id, tuple(dict.fromkeys(slots)))
         yield Problem(code, {**facts, "products": listed(names)}, "note", spot)
@@ -117,7 +116,14 @@ def pinned_against_automatic(score: PageScore) -> Iterator[Problem]:
     every = np.flatnonzero(groups[0] | groups[1]).tolist()
     slots = tuple(dict.fromkeys(score.sites[at].element for at in every))
     spot = Spot(score.surface.id, slots)
-    yield Problem("pinned_and_automatic", {**told, "verdict": verdict}, "note", spot)
+    told.update({"verdict": verdict, "theta": _theta(score, np.array(every))})
+    yield Problem("pinned_and_automatic", told, "note", spot)
+
+
+def _theta(score: PageScore, at: NDArray[np.int64]) -> str:
+    """Say whether clicks told how positions are looked at: ``clicks``, ``usual`` or ``both``."""
+    told = np.isfinite(score.low[at])
+    return "clicks" if told.all() else "both" if told.any() else "usual"
 
 
 def _by_product(score: PageScore) -> tuple[Floats, Floats]:
@@ -147,4 +153,5 @@ def _chance(clicks: Floats, looks: Floats, fewer: Flags) -> Floats:
 
     rest = np.maximum(looks.sum() - looks, 1e-12)
     mean = (clicks.sum() - clicks) / rest * looks
-    return np.where(fewer, poisson.cdf(clicks, mean), poisson.sf(clicks - 1.0, mean))
+    few, many = poisson.cdf(clicks, mean), poisson.sf(clicks - 1.0, mean)
+    return np.asarray(np.where(fewer, few, many), dtype=np.float64)

@@ -216,8 +216,21 @@ def _slot(
 
 
 def _chances(before: PageScore, after: PageScore) -> tuple[Floats, Floats]:
-    """Return the share of page views with an opportunity to see each position."""
-    return before.placements.opportunities / 1000.0, after.placements.opportunities / 1000.0
+    """Return the share of page views with an opportunity to see each position.
+
+    A viewable share that was measured belongs to the place where a slot was; elsewhere it changes
+    as the usual one does.
+    """
+    now, then = before.placements.opportunities / 1000.0, after.placements.opportunities / 1000.0
+    numbers = zip(before.sites, before.slots.numbers.tolist(), strict=True)
+    where = {(site.element, number): at for at, (site, number) in enumerate(numbers)}
+    keys = zip(after.sites, after.slots.numbers.tolist(), strict=True)
+    was = np.array([where.get((site.element, number), -1) for site, number in keys])
+    told = after.slots.viewable_measured & (was >= 0) & (before.usual[was] > 0.0)
+    scale = after.usual[told] / before.usual[was[told]]
+    viewable = np.minimum(after.slots.viewable[told] * scale, 1.0)
+    then[told] = after.reached[told] * viewable
+    return now, then
 
 
 def _any(score: PageScore, mine: Ints, chance: Floats) -> float:

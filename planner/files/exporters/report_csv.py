@@ -36,6 +36,7 @@ CODED: Final[Mapping[str, str]] = MappingProxyType(
         "filling": "filling_",
         "fold": "fold_",
         "slot_remark": "slot_remark_",
+        "viewable_basis": "viewable_basis_",
         "channel": "channel_",
         "per_1000_of": "per_1000_of_",
         "visits_known_from": "visits_known_from_",

@@ -19,6 +19,7 @@ from planner.files.importers.sales import SALES_IMPORTER
 from planner.files.importers.scroll import SCROLL_IMPORTER
 from planner.files.importers.slot_orders import SLOT_ORDERS_IMPORTER
 from planner.files.importers.tracks import TRACKS_IMPORTER
+from planner.files.importers.viewability import VIEWABILITY_IMPORTER
 from planner.files.importers.walls import WALLS_IMPORTER
 from planner.files.importers.zone_visits import ZONE_VISITS_IMPORTER
 
@@ -37,6 +38,7 @@ IMPORTERS: Final[tuple[Importer, ...]] = (
     SCROLL_IMPORTER,
     SLOT_ORDERS_IMPORTER,
     EVENTS_IMPORTER,
+    VIEWABILITY_IMPORTER,
     BOXES_IMPORTER,
     HTML_IMPORTER,
 )

@@ -23,6 +23,7 @@ from planner.tables import (
     scroll,
     slot_orders,
     tracks,
+    viewability,
     zone_visits,
 )
 from planner.tables.table import DTYPES, Checked
@@ -103,6 +104,16 @@ CHECKS = {
             time=pandas.to_datetime(["2024-03-05 10:00", "2024-03-05 11:00"]),
             event=["ADD_TO_CART", "сравнение"],
             visitor=["v", "v"],
+        ),
+    ),
+    "viewability": (
+        viewability.check,
+        frame(
+            page=["home", "home"],
+            slot=["popular", "popular"],
+            page_view=["1", "1"],
+            time=pandas.to_datetime(["2024-03-05 10:00", "2024-03-05 10:01"]),
+            visible_share=[0.5, 0.0],
         ),
     ),
     "tracks": (

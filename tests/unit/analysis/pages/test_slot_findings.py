@@ -19,7 +19,7 @@ from planner.model.element import ElementId, ProductId, Slot
 from planner.project import Project, with_plan
 from planner.tables.table import Table
 from tests.unit.analysis.pages.logs import log
-from tests.unit.analysis.pages.shop import GRID, HOME, ROW, TOP, block, clicks, shop
+from tests.unit.analysis.pages.shop import GRID, HOME, ROW, block, clicks, shop
 
 
 def scored(project: Project) -> PageScore:
@@ -47,17 +47,15 @@ def shown(impressions: list[float], rates: list[float], seed: int = 3) -> Table:
 
 def test_empty_never_logged_and_never_seen_slots_are_named_where_they_are() -> None:
     scroll = log("scroll", page=["home"], device=["desktop"], depth=[1500.0], views=[100.0])
-    project = shop(clicks(), scroll)
+    (seen,) = found(shop(clicks(), scroll))["slots_never_seen"]
+    (silent,) = found(shop(clicks()))["slots_never_shown"]
 
-    problems = found(project)
-
-    (seen,), (silent,) = problems["slots_never_seen"], problems["slots_never_shown"]
-    assert (seen.facts["slots"], silent.facts["slots"]) == (GRID, TOP)
+    assert (seen.facts["slots"], silent.facts["slots"]) == (GRID, GRID)
     assert seen.spot is not None
     assert (seen.spot.surface, seen.spot.elements) == (HOME, (GRID,))
     (empty,) = found(shop())["slots_empty"]
     assert empty.spot is not None
-    assert empty.spot.elements == (TOP, ROW, GRID)
+    assert empty.spot.elements == (ROW, GRID)
 
 
 def test_they_are_problems_of_the_report_and_of_the_checks() -> None:

@@ -185,8 +185,8 @@ def test_blocks_of_one_row_change_places_in_it() -> None:
     swapped = swap_blocks(add_surface(Plan(), surface), HOME, left.id, right.id)
 
     boxes = {key: e.footprint.bounds for key, e in swapped.surfaces[HOME].elements.items()}
-    assert boxes["BL2"] == pytest.approx((0.0, 20.0, 200.0, 180.0))
-    assert boxes["BL1"] == pytest.approx((220.0, 0.0, 520.0, 200.0))
+    assert boxes[right.id] == pytest.approx((0.0, 20.0, 200.0, 180.0))
+    assert boxes[left.id] == pytest.approx((220.0, 0.0, 520.0, 200.0))
 
 
 def test_a_grid_gains_whole_rows_and_grows_with_them() -> None:
