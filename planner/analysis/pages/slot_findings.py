@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
-from planner.analysis.discovery import RATE, q_values
+from planner.analysis.discovery import HIDDEN_BELOW, OVER_ABOVE, RATE, q_values
 from planner.analysis.examination import LEAST_CLICKS, Z95
-from planner.analysis.findings.selling import HIDDEN_BELOW, OVER_ABOVE
+from planner.analysis.pages.slot_score import SlotScore
 from planner.analysis.plan_checks import listed
 from planner.analysis.slots_sheet import remark_of
 from planner.errors import Fact, Problem, Spot
 from planner.model.element import ElementId
-
-if TYPE_CHECKING:
-    from planner.analysis.pages.page_score import PageScore
 
 Floats = NDArray[np.float64]
 Flags = NDArray[np.bool_]
@@ -28,14 +25,14 @@ LEAST_ITEMS: Final = 5
 """Among fewer products of a page none stands out [O]."""
 
 
-def slot_findings(score: PageScore) -> Iterator[Problem]:
+def slot_findings(score: SlotScore) -> Iterator[Problem]:
     """Yield what stands out on a page, each with the slots that it is about."""
     yield from idle_slots(score)
     yield from exposed_products(score)
     yield from pinned_against_automatic(score)
 
 
-def idle_slots(score: PageScore) -> Iterator[Problem]:
+def idle_slots(score: SlotScore) -> Iterator[Problem]:
     """Name slots that nobody sees, that logs name none of while they do others, that are empty."""
     owner = np.array([site.element for site in score.sites])
     found: dict[str, list[ElementId]] = {}
@@ -51,7 +48,7 @@ def idle_slots(score: PageScore) -> Iterator[Problem]:
             yield Problem(f"slots_{remark}", {**facts, "slots": listed(names)}, "note", spot)
 
 
-def exposed_products(score: PageScore) -> Iterator[Problem]:
+def exposed_products(score: SlotScore) -> Iterator[Problem]:
     """Name products that are shown more, or less, than their clicks deserve.
 
     Over-exposed: noticed more than 1.2 times as often as the mean product of the page, and
@@ -90,7 +87,7 @@ def exposed_products(score: PageScore) -> Iterator[Problem]:
         yield Problem(code, {**facts, "products": listed(names)}, "note", spot)
 
 
-def pinned_against_automatic(score: PageScore) -> Iterator[Problem]:
+def pinned_against_automatic(score: SlotScore) -> Iterator[Problem]:
     """Compare how often pinned and automatic positions are clicked per look.
 
     The ratio of clicks / sum(theta * impressions) has a 95 % interval from the counts of clicks;
@@ -120,13 +117,13 @@ def pinned_against_automatic(score: PageScore) -> Iterator[Problem]:
     yield Problem("pinned_and_automatic", told, "note", spot)
 
 
-def _theta(score: PageScore, at: NDArray[np.int64]) -> str:
+def _theta(score: SlotScore, at: NDArray[np.int64]) -> str:
     """Say whether clicks told how positions are looked at: ``clicks``, ``usual`` or ``both``."""
     told = np.isfinite(score.low[at])
     return "clicks" if told.all() else "both" if told.any() else "usual"
 
 
-def _by_product(score: PageScore) -> tuple[Floats, Floats]:
+def _by_product(score: SlotScore) -> tuple[Floats, Floats]:
     """Return clicks and looked-at impressions of each of the score's products."""
     number = {product: at for at, product in enumerate(score.facings.products)}
     theta = {
