@@ -9,6 +9,9 @@ Floats = NDArray[np.float64]
 
 RATE = 0.1
 """Share of false ones among what is found that is accepted (EXPOSURE.md, section 6)."""
+HIDDEN_BELOW = 80.0
+OVER_ABOVE = 120.0
+"""Exposure indices among the products of a surface (EXPOSURE.md, section 6)."""
 
 
 def q_values(p: Floats, tests: int | None = None) -> Floats:

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from planner.analysis.cells import Sentence
-from planner.analysis.discovery import RATE, q_values
+from planner.analysis.discovery import HIDDEN_BELOW, OVER_ABOVE, RATE, q_values
 from planner.analysis.findings.finding import Finding, Known, number, spot_of
 from planner.analysis.findings.residuals import LEAST_PRODUCTS, Residuals, residuals
 from planner.analysis.score import Score
@@ -20,9 +20,6 @@ from planner.tables.report import Cell
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
 
-HIDDEN_BELOW: Final = 80.0
-OVER_ABOVE: Final = 120.0
-"""Exposure indices among the products of a surface (EXPOSURE.md, section 6)."""
 SURE: Final = 0.9
 """P(u > 0) of a hidden gem; of an over-exposed product P(u < 0)."""
 

@@ -23,6 +23,7 @@ from planner.analysis.pages.logs import Logs, logs_of
 from planner.analysis.pages.looking import Looked, looked_at
 from planner.analysis.pages.reading import Reading, reach, reading_of, screen_seconds
 from planner.analysis.pages.screens import Screens, screens_of, view_shares
+from planner.analysis.pages.slot_findings import slot_findings
 from planner.analysis.pages.viewability import viewed_on
 from planner.analysis.parameters import DEFAULTS, SCANNED, VIEWED, Parameters, defaults_used
 from planner.analysis.score import Score
@@ -72,10 +73,8 @@ class PageScore(Score):
 
     def doubts(self) -> Iterator[Problem]:
         """Yield what makes it doubtful, and what stands out in its slots."""
-        from planner.analysis.pages.slot_findings import slot_findings
-
         yield from Score.doubts(self)
-        yield from slot_findings(self)
+        yield from slot_findings(self, self.slots, self.shown, self.low)
 
 
 def score_page(
