@@ -30,7 +30,11 @@ class ChannelWords:
 
         first, seconds = here[0], sum(one.attention_s for one in here)
         surface, daily = first.score.surface, first.daily
-        device = "" if surface.page is None else f", {self._say(f'device_{surface.page.device}')}"
+        device = (
+            ""
+            if surface.page is None
+            else f", {self._say(f'device_{surface.page.device}').casefold()}"
+        )
         a_day = seconds / 1000.0 * daily.visits
         told = self._say(
             "channel_line",

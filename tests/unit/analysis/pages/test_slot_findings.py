@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 
 from planner.analysis.checks import problems_of
 from planner.analysis.pages.page_score import PageScore, score_page
-from planner.analysis.pages.slot_findings import slot_findings
 from planner.errors import Problem
 from planner.model.edits import add_elements, assign_product, reorder_block
 from planner.model.element import ElementId, ProductId, Slot
@@ -28,7 +27,7 @@ def scored(project: Project) -> PageScore:
 
 def found(project: Project) -> dict[str, list[Problem]]:
     by_code: dict[str, list[Problem]] = {}
-    for one in slot_findings(scored(project)):
+    for one in scored(project).doubts():
         by_code.setdefault(one.code, []).append(one)
     return by_code
 
@@ -122,4 +121,4 @@ def test_findings_stay_the_same_problem_when_asked_again(step: int) -> None:
     if step:
         project = with_plan(project, reorder_block(project.plan, HOME, ROW, step))
 
-    assert list(slot_findings(scored(project))) == list(slot_findings(scored(project)))
+    assert list(scored(project).doubts()) == list(scored(project).doubts())
