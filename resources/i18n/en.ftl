@@ -2743,6 +2743,7 @@ help_import_page = The page of rows that do not name it; the name of a measured 
 help_import_slot = The slot of rows that do not name it.
 help_import_device = The device of rows that do not name it, as desktop or mobile; that of a measured page.
 usage_positions = vitrina positions PROJECT --csv FILE
+table_blocks = Blocks of pages
 table_impressions = Slot impressions
 field_page = Page
 field_slot = Slot

@@ -2878,6 +2878,7 @@ help_import_page = Страница строк, в которых она не н
 help_import_slot = Слот строк, в которых он не назван.
 help_import_device = Устройство строк, в которых оно не названо, или измеренной страницы: desktop или mobile.
 usage_positions = vitrina positions ПРОЕКТ --csv ФАЙЛ
+table_blocks = Блоки страниц
 table_impressions = Показы в слотах
 field_page = Страница
 field_slot = Слот

@@ -13,7 +13,7 @@ from planner.model.plan import Frame, Plan, Surface, SurfaceId
 from planner.model.shape import Outline, Rectangle
 from planner.tables.report import UNPLACED, Cell, ReportColumn, Sheet
 from planner.ui.panels.cell_texts import NO_VALUE, cell_text, decimals_of, locale_of
-from planner.ui.panels.element_fields import FIELDS, edit_of, read_number, values_of
+from planner.ui.panels.element_fields import FIELDS, SHOWN, edit_of, read_number, values_of
 from planner.ui.panels.linked_sentence import linked
 from planner.ui.panels.placement_rows import PlacementRows
 from planner.wording import LANGUAGES, Words
@@ -126,7 +126,7 @@ def test_the_number_of_a_fact_is_what_is_linked(
 
 
 @given(
-    st.sampled_from([key for key in FIELDS if key not in ("thickness", "bays", "levels")]),
+    st.sampled_from([key for key in FIELDS if key not in ("thickness", "bays", "levels", *SHOWN)]),
     st.floats(0.01, 50.0).map(lambda value: round(value, 3)),
     st.booleans(),
 )
@@ -145,6 +145,18 @@ def test_a_typed_number_is_what_the_element_has_then(key: str, number: float, y_
     others = {name: v for name, v in values_of(element, frame).items() if name not in moved}
     changed = {name: v for name, v in values_of(after, frame).items() if name not in moved}
     assert changed == pytest.approx(others)
+
+
+@given(st.sampled_from(SHOWN), st.integers(1, 6))
+def test_a_typed_number_is_what_the_block_of_a_page_has_then(key: str, number: int) -> None:
+    where, frame = SurfaceId("page"), Frame(y_up=False)
+    block = make_element("CR1", "carousel", Rectangle(720.0, 300.0, 1320.0, 320.0))
+    plan = Plan(surfaces={where: Surface(where, "Home", "page", frame, elements={block.id: block})})
+
+    _, edit = edit_of(where, [block], frame, key, str(number))
+
+    after = edit(plan).surfaces[where].elements[block.id]
+    assert values_of(after, frame)[key] == number
 
 
 @pytest.mark.parametrize("text", ["10 x 8", "10x8", "10 х 8", "10,0 × 8.0", "10*8"])
