@@ -3704,15 +3704,15 @@ site_map_entries = начало { NUMBER($share, style: "percent", maximumFracti
 site_map_exits = конец { NUMBER($share, style: "percent", maximumFractionDigits: 0) }
 site_map_hint = Чтобы связать страницы, протяните от карточки к карточке. Импортируйте просмотры, чтобы увидеть поток визитов.
 site_map_flow = { $sessions ->
-    [one] { $sessions } сессия; толщина стрелки показывает долю среди всех переходов
-    [few] { $sessions } сессии; толщина стрелки показывает долю среди всех переходов
-   *[many] { $sessions } сессий; толщина стрелки показывает долю среди всех переходов
+    [one] { $sessions } сеанс; толщина стрелки показывает долю среди всех переходов
+    [few] { $sessions } сеанса; толщина стрелки показывает долю среди всех переходов
+   *[many] { $sessions } сеансов; толщина стрелки показывает долю среди всех переходов
 }
 site_map_keys = Стрелки ведут по карточкам, Enter показывает страницу. L и стрелки рисуют ссылку, Enter её создаёт. Пробел выбирает ссылку, Del удаляет.
 site_map_links = Ведёт на
 site_map_device = Визиты с устройств
 site_map_all_devices = Все устройства
-site_map_export = Экспорт
+site_map_export = Выгрузить
 site_map_empty = Карта пока пуста
 site_map_empty_more = Здесь стоят страницы магазина и этажи, а стрелки показывают, откуда куда можно попасть.
 action_site_map_svg = Карта сайта (SVG)
@@ -4342,7 +4342,7 @@ action_findings_csv = Находки в CSV
 action_affinity_csv = Что покупают вместе — в CSV
 findings_filter = Отбор находок
 findings_show_dismissed = И отклонённые
-findings_export = Экспорт
+findings_export = Выгрузить
 findings_under_way = Ищем находки …
 findings_counts = { $shown ->
     [one] { $shown } находка

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -15,7 +15,6 @@ from planner.analysis.findings.finding import Finding, Known, number, spot_of
 from planner.analysis.findings.residuals import LEAST_PRODUCTS, Residuals, residuals
 from planner.analysis.score import Score
 from planner.errors import Fact, Problem
-from planner.tables.report import Cell
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
@@ -75,76 +74,139 @@ def judge(units: Floats, exposed: Floats, facings: Floats, width: Floats, catego
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A product over all surfaces of a medium.
+
+    Attributes:
+        product: Its id.
+        category: Its category; may be empty.
+        noticed: Contacts per 1,000 visits of all these surfaces together.
+        units: Sold there, >= 0.
+        facings: How many, >= 1.
+        width: Length of shelf, surface units, > 0.
+        score: Of the surface where most of its contacts are.
+    """
+
+    product: str
+    category: str
+    noticed: float
+    units: float
+    facings: float
+    width: float
+    score: Score
+
+
 def selling(known: Known) -> Iterator[Finding]:
-    """Find hidden gems and over-exposed products, surface by surface."""
-    for score in known.scores:
-        rows = _rows(known, score)
-        if len(rows) >= LEAST_PRODUCTS and any(number(row["units"]) > 0.0 for row in rows):
-            yield from _on_surface(known, score, rows)
+    """Find hidden gems and over-exposed products, over all surfaces of a medium together."""
+    for scores in _together(known):
+        shown = _shown(known, scores)
+        if len(shown) >= LEAST_PRODUCTS and any(one.units > 0.0 for one in shown):
+            yield from _standing_out(known, scores, shown)
 
 
 def lacks(known: Known) -> Iterator[Problem]:
     """Say where there are too few products or no sales."""
-    for score in known.scores:
-        rows = _rows(known, score)
-        name, count = score.surface.name, len(rows)
+    for scores in _together(known):
+        shown = _shown(known, scores)
+        name, count = ", ".join(score.surface.name for score in scores), len(shown)
         if count < LEAST_PRODUCTS:
             few: dict[str, Fact] = {"surface": name, "count": count, "least": LEAST_PRODUCTS}
             yield Problem("findings_few_products", few, "note")
-        elif not any(number(row["units"]) > 0.0 for row in rows):
-            yield Problem("findings_nothing_sold", {"surface": score.surface.name}, "note")
+        elif not any(one.units > 0.0 for one in shown):
+            yield Problem("findings_nothing_sold", {"surface": name}, "note")
 
 
-def _rows(known: Known, score: Score) -> list[dict[str, Cell]]:
-    """Return the products that somebody can notice: exposure of others says nothing."""
-    return [r for r in known.products_on(score.surface.name) if number(r["noticed_per_1000"]) > 0.0]
+def _together(known: Known) -> list[list[Score]]:
+    """Return the scores by medium: a product is judged once, wherever it is shown."""
+    found: dict[str, list[Score]] = {}
+    for score in known.scores:
+        found.setdefault(score.surface.medium, []).append(score)
+    return list(found.values())
 
 
-def _on_surface(known: Known, score: Score, rows: list[dict[str, Cell]]) -> Iterator[Finding]:
+def _shown(known: Known, scores: Sequence[Score]) -> list[Shown]:
+    """Return the products that somebody can notice: exposure of others says nothing.
+
+    Contacts of several surfaces are weighted by their visits a day.
+    """
+    days = np.array([score.visits_per_day for score in scores])
+    parts = days / days.sum() if days.sum() > 0.0 else np.full(len(scores), 1.0 / len(scores))
+    found: dict[str, Shown] = {}
+    most: dict[str, float] = {}
+    for score, part in zip(scores, parts.tolist(), strict=True):
+        facings = _facings(score)
+        for row in known.products_on(score.surface.name):
+            contacts = number(row["noticed_per_1000"]) * part
+            if contacts <= 0.0:
+                continue
+            product = str(row["product_id"])
+            before = found.get(product)
+            is_most = contacts > most.get(product, 0.0)
+            most[product] = max(contacts, most.get(product, 0.0))
+            found[product] = Shown(
+                product,
+                str(row["category"]),
+                contacts + (before.noticed if before else 0.0),
+                max(number(row["units"]), 0.0) + (before.units if before else 0.0),
+                max(facings.get(product, 1), 1) + (before.facings if before else 0.0),
+                max(number(row["width"]), 1e-9) + (before.width if before else 0.0),
+                score if before is None or is_most else before.score,
+            )
+    return list(found.values())
+
+
+def _facings(score: Score) -> dict[str, int]:
+    """Return how many facings each product has on a surface."""
     facings: dict[str, int] = {}
     for site in score.sites:
         for put in site.products:
             facings[put.product] = facings.get(put.product, 0) + put.facings
-    categories = sorted({str(row["category"]) for row in rows})
+    return facings
+
+
+def _standing_out(
+    known: Known, scores: Sequence[Score], shown: Sequence[Shown]
+) -> Iterator[Finding]:
+    categories = sorted({one.category for one in shown})
     numbers = {name: at for at, name in enumerate(categories)}
     judged = judge(
-        np.array([max(number(row["units"]), 0.0) for row in rows]),
-        np.array([number(row["noticed_per_1000"]) for row in rows]),
-        np.array([float(max(facings.get(str(row["product_id"]), 1), 1)) for row in rows]),
-        np.array([max(number(row["width"]), 1e-9) for row in rows]),
-        np.array([numbers[str(row["category"])] for row in rows], dtype=np.int64),
+        np.array([one.units for one in shown]),
+        np.array([one.noticed for one in shown]),
+        np.array([one.facings for one in shown]),
+        np.array([one.width for one in shown]),
+        np.array([numbers[one.category] for one in shown], dtype=np.int64),
     )
+    where = scores[0].surface.id if len(scores) == 1 else scores[0].surface.medium
     for kind, which in (("hidden_gem", judged.gem), ("over_exposed", judged.over)):
         for at in np.flatnonzero(which).tolist():
-            yield _finding(known, score, kind, rows[at], judged, at)
+            yield _finding(known, f"{where}|{shown[at].product}", kind, shown[at], judged, at)
 
 
 def _finding(
-    known: Known, score: Score, kind: str, row: dict[str, Cell], judged: Judged, at: int
+    known: Known, subject: str, kind: str, shown: Shown, judged: Judged, at: int
 ) -> Finding:
-    product = str(row["product_id"])
-    units, expected = max(number(row["units"]), 0.0), float(judged.fitted.expected[at])
-    index = float(judged.index[at])
+    expected, index = float(judged.fitted.expected[at]), float(judged.index[at])
     facts: dict[str, Fact] = {
-        "product": known.name(product),
-        "noticed": number(row["noticed_per_1000"]) / 10.0,
+        "product": known.name(shown.product),
+        "noticed": shown.noticed / 10.0,
         "index": index,
-        "units": units,
+        "units": shown.units,
         "expected": expected,
-        "ratio": units / max(expected, 1e-9),
+        "ratio": shown.units / max(expected, 1e-9),
     }
-    places = known.places[score.surface.id].get(product, ())
+    places = known.places[shown.score.surface.id].get(shown.product, ())
     return Finding(
         kind,
-        f"{score.surface.id}|{product}",
+        subject,
         Sentence(f"finding_{kind}", facts, {}),
-        n=units,
-        weight=abs(units - expected) * abs(float(np.log(index / 100.0))),
+        n=shown.units,
+        weight=abs(shown.units - expected) * abs(float(np.log(index / 100.0))),
         q=float(judged.q[at]),
-        reasons=_reasons(str(row["category"]) or "–", expected, judged, at),
-        products=(product,),
+        reasons=_reasons(shown.category or "–", expected, judged, at),
+        products=(shown.product,),
         placements=places,
-        spot=spot_of(score, places),
+        spot=spot_of(shown.score, places),
     )
 
 
