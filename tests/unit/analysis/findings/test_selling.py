@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from planner.analysis.discovery import HIDDEN_BELOW, OVER_ABOVE
 from planner.analysis.findings.residuals import residuals
-from planner.analysis.findings.selling import HIDDEN_BELOW, OVER_ABOVE, SURE
+from planner.analysis.findings.selling import SURE
 from tests.unit.analysis.findings.stores import Store, drawn
 
 SEEDS = 100
