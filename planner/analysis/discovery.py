@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -9,9 +11,10 @@ Floats = NDArray[np.float64]
 
 RATE = 0.1
 """Share of false ones among what is found that is accepted (EXPOSURE.md, section 6)."""
-HIDDEN_BELOW = 80.0
-OVER_ABOVE = 120.0
-"""Exposure indices among the products of a surface (EXPOSURE.md, section 6)."""
+
+HIDDEN_BELOW: Final = 80.0
+OVER_ABOVE: Final = 120.0
+"""An index below the one, or above the other, is worth a look (EXPOSURE.md, section 6)."""
 
 
 def q_values(p: Floats, tests: int | None = None) -> Floats:

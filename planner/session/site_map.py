@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from itertools import takewhile
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
@@ -18,6 +19,8 @@ COLUMNS: Final[Mapping[str, int]] = MappingProxyType(
      "other": 1, "not_found": 2, "": 0}
 )  # fmt: skip
 """How far a page of a type lies from where a shop begins; floors lie below each other."""
+PARTING: Final = " ·,;:-–—/|("
+"""What may stand between the name of a page and its device."""
 Link = tuple[SurfaceId, SurfaceId]
 PlanEdit = Callable[[Plan], Plan]
 
@@ -47,9 +50,10 @@ class Node:
 
     @property
     def label(self) -> str:
-        """What people call it: what the names of its surfaces begin with."""
-        names = [one.name for one in self.surfaces]
-        return names[0].partition(" · ")[0] or self.key
+        """What people call it: what the names of all its surfaces begin with, else its key."""
+        letters = zip(*(one.name for one in self.surfaces), strict=False)
+        shared = takewhile(lambda same: len(set(same)) == 1, letters)
+        return "".join(same[0] for same in shared).strip(PARTING) or self.key
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,6 +77,14 @@ class WindowFields(QWidget):
             self.columns.value(),
         )
 
+    def stay(self, theme: Theme) -> None:
+        """Only name the device: it is there."""
+        named = QLabel(theme.say(f"device_{self._device}"), self)
+        row = self.layout()
+        if isinstance(row, QHBoxLayout):
+            row.insertWidget(0, named, 1)
+        self.box.hide()
+
     def follow(self) -> None:
         """Let numbers be typed only where the device is wanted."""
         for field in self._numbers:
@@ -219,7 +227,7 @@ class PageDialog(QDialog):
         self.key = QLineEdit(page.name, self)
         window = Window(page.device, page.width, page.height, page.columns)
         self.window_fields = WindowFields(theme, window, self._weigh, self)
-        self.window_fields.box.setEnabled(False)
+        self.window_fields.stay(theme)
         self.gutter, self.margin = self._size(page.gutter), self._size(page.margin)
         self.said = QLabel(self)
         self.said.setWordWrap(True)
@@ -255,6 +263,7 @@ class PageDialog(QDialog):
     def _size(self, value: float) -> QSpinBox:
         field = QSpinBox(self)
         field.setRange(0, MOST_PX)
+        field.setMinimumHeight(FIELD_PX)
         field.setValue(round(value))
         field.setSuffix(f" {self._theme.say('unit_px')}")
         field.valueChanged.connect(self._weigh)

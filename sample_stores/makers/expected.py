@@ -76,7 +76,7 @@ def web_answers(project: Project, report: Report) -> dict[str, object]:
 def _by(sheet: Sheet, names: tuple[str, ...], keys: tuple[str, ...]) -> dict[str, object]:
     """Return chosen cells of each row, by what it is about."""
     return {
-        "/".join(str(row[name]) for name in names): {key: _short(row[key]) for key in keys}
+        " | ".join(str(row[name]) for name in names): {key: _short(row[key]) for key in keys}
         for row in sheet.records()
     }
 

@@ -89,7 +89,7 @@ def product(surface: str, name: str) -> dict[str, Cell]:
 def differing(sheet: Sheet, names: tuple[str, ...], stored: object) -> dict[str, object]:
     """Return what differs from the stored cells: numbers by more than a millionth of themselves."""
     assert isinstance(stored, dict)
-    rows = {"/".join(str(row[name]) for name in names): row for row in sheet.records()}
+    rows = {" | ".join(str(row[name]) for name in names): row for row in sheet.records()}
     assert set(rows) == set(stored)
     return {
         f"{name}: {key}": (rows[name][key], value)
@@ -194,7 +194,9 @@ def test_findings_name_the_hidden_gem_and_no_slot_that_the_shop_fills() -> None:
     assert by_kind.get("over_exposed", set()) <= {OVER_EXPOSED}
     assert not by_kind.keys() & {"product_unplaced", "placement_empty"}
     problems = problems_of(project())
-    assert [one.code for one in problems if one.weight != "note"] == []
+    doubts = [one for one in problems if one.weight != "note"]
+    assert {(one.code, one.facts["slots"]) for one in doubts} == {("slots_never_seen", NEVER_SEEN)}
+    assert {one.facts["surface"] for one in doubts} == set(GIFTS)
     assert not {one.code for one in problems} & {"placements_empty", "products_unplaced"}
 
 

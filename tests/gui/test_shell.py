@@ -97,7 +97,7 @@ def test_samples_are_shown_with_one_sentence_each(shell: Shell) -> None:
 
     cards = shell.window.start_page.cards
 
-    assert {card.text() for card in cards} == {"Section store", "Small supermarket"}
+    assert {card.text() for card in cards} == {"Section store", "Small supermarket", "Online shop"}
     assert all(card.accessibleDescription().count(".") == 1 for card in cards)
 
 

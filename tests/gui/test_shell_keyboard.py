@@ -206,7 +206,7 @@ def test_samples_are_called_by_russian_names_in_russian(shell: Shell) -> None:
     names = {card.accessibleName() for card in shell.window.start_page.cards}
     shell.open_sample()
 
-    assert names == {"Магазин по отделам", "Небольшой супермаркет"}
+    assert names == {"Магазин по отделам", "Небольшой супермаркет", "Интернет-магазин"}
     assert "Небольшой супермаркет" in shell.window.windowTitle()
 
 

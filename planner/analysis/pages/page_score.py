@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Final
 
@@ -24,6 +24,7 @@ from planner.analysis.pages.looking import Looked, looked_at
 from planner.analysis.pages.reading import Reading, reach, reading_of, screen_seconds
 from planner.analysis.pages.screens import Screens, screens_of, view_shares
 from planner.analysis.pages.slot_findings import slot_findings
+from planner.analysis.pages.slot_score import SlotScore
 from planner.analysis.pages.viewability import viewed_on
 from planner.analysis.parameters import DEFAULTS, SCANNED, VIEWED, Parameters, defaults_used
 from planner.analysis.score import Score
@@ -48,33 +49,25 @@ READ: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
 
 
 @dataclass(frozen=True, eq=False)
-class PageScore(Score):
+class PageScore(SlotScore):
     """A page on a device, scored.
 
     Attributes:
         screens: Its screenfuls.
         reading: How it is read.
         reached: Shape (positions,). Share of page views that come so far.
-        low: Shape (positions,). Lower end of the 95 % interval of theta; NaN for a default.
-        high: Shape (positions,). Upper end.
         usual: Shape (positions,). Viewable share without logs of it: exp(-1 / m).
-        shown: What impressions say of its positions.
-        slots: What was shown, clicked and ordered there.
     """
 
     screens: Screens
     reading: Reading
     reached: Floats
-    low: Floats
-    high: Floats
     usual: Floats
-    shown: Shown
-    slots: SlotFacts = field(kw_only=True)
 
     def doubts(self) -> Iterator[Problem]:
         """Yield what makes it doubtful, and what stands out in its slots."""
         yield from Score.doubts(self)
-        yield from slot_findings(self, self.slots, self.shown, self.low)
+        yield from slot_findings(self)
 
 
 def score_page(

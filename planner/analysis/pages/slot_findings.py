@@ -10,10 +10,8 @@ from numpy.typing import NDArray
 
 from planner.analysis.discovery import HIDDEN_BELOW, OVER_ABOVE, RATE, q_values
 from planner.analysis.examination import LEAST_CLICKS, Z95
-from planner.analysis.pages.clicks import Shown
+from planner.analysis.pages.slot_score import SlotScore
 from planner.analysis.plan_checks import listed
-from planner.analysis.score import Score
-from planner.analysis.slot_facts import SlotFacts
 from planner.analysis.slots_sheet import remark_of
 from planner.errors import Fact, Problem, Spot
 from planner.model.element import ElementId
@@ -27,26 +25,19 @@ LEAST_ITEMS: Final = 5
 """Among fewer products of a page none stands out [O]."""
 
 
-def slot_findings(score: Score, slots: SlotFacts, shown: Shown, low: Floats) -> Iterator[Problem]:
-    """Yield what stands out on a page, each with the slots that it is about.
-
-    Args:
-        score: The page.
-        slots: What was shown, clicked and ordered at its positions.
-        shown: What impressions say of them.
-        low: Shape (positions,). Finite where clicks told how a position is looked at.
-    """
-    yield from idle_slots(score, slots)
-    yield from exposed_products(score, slots, shown, low)
-    yield from pinned_against_automatic(score, slots, low)
+def slot_findings(score: SlotScore) -> Iterator[Problem]:
+    """Yield what stands out on a page, each with the slots that it is about."""
+    yield from idle_slots(score)
+    yield from exposed_products(score)
+    yield from pinned_against_automatic(score)
 
 
-def idle_slots(score: Score, slots: SlotFacts) -> Iterator[Problem]:
+def idle_slots(score: SlotScore) -> Iterator[Problem]:
     """Name slots that nobody sees, that logs name none of while they do others, that are empty."""
     owner = np.array([site.element for site in score.sites])
     found: dict[str, list[ElementId]] = {}
     for key in dict.fromkeys(site.element for site in score.sites):
-        remark = remark_of(score, slots, np.flatnonzero(owner == key))
+        remark = remark_of(score, score.slots, np.flatnonzero(owner == key))
         found.setdefault(remark, []).append(key)
     for remark in REMARKS:
         keys = found.get(remark, ())
@@ -57,9 +48,7 @@ def idle_slots(score: Score, slots: SlotFacts) -> Iterator[Problem]:
             yield Problem(f"slots_{remark}", {**facts, "slots": listed(names)}, "note", spot)
 
 
-def exposed_products(
-    score: Score, slots: SlotFacts, shown: Shown, low: Floats
-) -> Iterator[Problem]:
+def exposed_products(score: SlotScore) -> Iterator[Problem]:
     """Name products that are shown more, or less, than their clicks deserve.
 
     Over-exposed: noticed more than 1.2 times as often as the mean product of the page, and
@@ -71,7 +60,7 @@ def exposed_products(
         EXPOSURE.md sections 4 and 6.
     """
     products = score.facings.products
-    clicks, looks = _by_product(score, slots, shown)
+    clicks, looks = _by_product(score)
     known = looks > 0.0
     if known.sum() < LEAST_ITEMS or clicks.sum() < LEAST_CLICKS:
         return
@@ -90,24 +79,24 @@ def exposed_products(
         order = chosen[np.argsort(-np.abs(index[chosen] - 100.0), kind="stable")]
         names = [f"{products[at]} ({index[at]:.0f})" for at in order.tolist()]
         where = np.isin(score.facings.product, order)
-        theta = _theta(low, score.facings.placement[where])
+        theta = _theta(score, score.facings.placement[where])
         facts: dict[str, Fact] = {"surface": score.surface.name, "count": len(order)}
         facts["theta"] = theta
-        there = [score.sites[at].element for at in score.facings.placement[where].tolist()]
-        spot = Spot(score.surface.id, tuple(dict.fromkeys(there)))
+        slots = [score.sites[at].element for at in score.facings.placement[where].tolist()]
+        spot = Spot(score.surface.id, tuple(dict.fromkeys(slots)))
         yield Problem(code, {**facts, "products": listed(names)}, "note", spot)
 
 
-def pinned_against_automatic(score: Score, slots: SlotFacts, low: Floats) -> Iterator[Problem]:
+def pinned_against_automatic(score: SlotScore) -> Iterator[Problem]:
     """Compare how often pinned and automatic positions are clicked per look.
 
     The ratio of clicks / sum(theta * impressions) has a 95 % interval from the counts of clicks;
     where it holds 1 the two are not told apart. Theta is taken as it is.
     """
-    elements = score.surface.elements
+    facts, elements = score.slots, score.surface.elements
     stocked = np.array([site.slot in elements[site.element].stock for site in score.sites])
-    shown, clicks = np.nan_to_num(slots.impressions), np.nan_to_num(slots.clicks)
-    looks = shown * slots.theta
+    shown, clicks = np.nan_to_num(facts.impressions), np.nan_to_num(facts.clicks)
+    looks = shown * facts.theta
     groups = [mask & (shown > 0.0) for mask in (stocked, ~stocked)]
     if not all(mask.any() and looks[mask].sum() > 0.0 for mask in groups):
         return
@@ -118,33 +107,33 @@ def pinned_against_automatic(score: Score, slots: SlotFacts, low: Floats) -> Ite
     else:
         ratio = float(hits[0] / whole[0] / (hits[1] / whole[1]))
         spread = float(np.exp(Z95 * np.sqrt((1.0 / hits).sum())))
-        least, most = ratio / spread, ratio * spread
-        verdict = "more" if least > 1.0 else "less" if most < 1.0 else "same"
-        told.update({"ratio": ratio, "low": least, "high": most})
+        low, high = ratio / spread, ratio * spread
+        verdict = "more" if low > 1.0 else "less" if high < 1.0 else "same"
+        told.update({"ratio": ratio, "low": low, "high": high})
     every = np.flatnonzero(groups[0] | groups[1]).tolist()
-    where = tuple(dict.fromkeys(score.sites[at].element for at in every))
-    spot = Spot(score.surface.id, where)
-    told.update({"verdict": verdict, "theta": _theta(low, np.array(every))})
+    slots = tuple(dict.fromkeys(score.sites[at].element for at in every))
+    spot = Spot(score.surface.id, slots)
+    told.update({"verdict": verdict, "theta": _theta(score, np.array(every))})
     yield Problem("pinned_and_automatic", told, "note", spot)
 
 
-def _theta(low: Floats, at: NDArray[np.int64]) -> str:
+def _theta(score: SlotScore, at: NDArray[np.int64]) -> str:
     """Say whether clicks told how positions are looked at: ``clicks``, ``usual`` or ``both``."""
-    told = np.isfinite(low[at])
+    told = np.isfinite(score.low[at])
     return "clicks" if told.all() else "both" if told.any() else "usual"
 
 
-def _by_product(score: Score, slots: SlotFacts, shown: Shown) -> tuple[Floats, Floats]:
+def _by_product(score: SlotScore) -> tuple[Floats, Floats]:
     """Return clicks and looked-at impressions of each of the score's products."""
     number = {product: at for at, product in enumerate(score.facings.products)}
     theta = {
         (site.element, int(rank)): float(value)
         for site, rank, value in zip(
-            score.sites, slots.numbers.tolist(), slots.theta.tolist(), strict=True
+            score.sites, score.slots.numbers.tolist(), score.slots.theta.tolist(), strict=True
         )
     }
     clicks, looks = np.zeros(len(number)), np.zeros(len(number))
-    for key, slot in shown.slots.items():
+    for key, slot in score.shown.slots.items():
         here = np.array([theta.get((key, rank), 0.0) for rank in slot.positions])
         drawn = here > 0.0
         hits, seen = slot.clicked[:, drawn].sum(axis=1), slot.shown @ here

@@ -10,6 +10,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
+from planner.files.exporters.plan_svg_parts.blocks import caption_of
 from planner.files.exporters.plan_svg_parts.glyphs import GLYPHS
 from planner.files.exporters.plan_svg_parts.inks import ink_on, inks_of, mixed
 from planner.look import CAPTION_PX, SPACING_PX
@@ -256,10 +257,7 @@ class BlockLayer(QGraphicsItem):
         if box.width() < CAPTION_FROM_PX[0] or box.height() < CAPTION_FROM_PX[1]:
             return
         element, palette = block.element, self._theme.palette
-        said = self._theme.say(f"kind_{element.kind}")
-        said = f"{element.name or said} {element.id}" if not element.name else element.name
-        if element.showing.algorithm:
-            said = f"{said} · {self._theme.say(f'algorithm_{element.showing.algorithm}')}"
+        said = caption_of(element, self._theme.words)
         painter.setFont(self._theme.font(CAPTION_PX))
         metrics = QFontMetricsF(painter.font())
         glyph = element.traits.glyph if element.traits.glyph in GLYPHS else ""

@@ -38,6 +38,8 @@ PICTURE_SCREENS: Final = 2.0
 CHIP_PX: Final = 20.0
 WIDE: Final = (1.4, 12.0)
 """Least and greatest width of an arrow, pixels; that of all moves would be the greatest."""
+WORDS_FROM: Final = 0.03
+"""Arrows of less of all moves say how many only while they are chosen."""
 HEAD_PX: Final = 9.0
 BOW: Final = 26.0
 HIT_PX: Final = 10.0
@@ -169,8 +171,14 @@ class MapPainter:
         """Paint arrows, then cards, then the arrow that is dragged."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
         most = max((way.share for way in self._site.ways), default=0.0)
-        for way in self._site.ways:
+        ways = sorted(self._site.ways, key=lambda way: way.share)
+        for way in ways:
             self._draw_way(painter, way, most, is_chosen=(way.start, way.end) == marked.way)
+        for way in ways:
+            if way.share >= WORDS_FROM or (way.moves and (way.start, way.end) == marked.way):
+                said = self._theme.say("site_map_moves", moves=way.moves, share=way.share)
+                at = path_between(self._site, way).pointAtPercent(0.5)
+                self._draw_words(painter, at, said)
         for node in self._site.nodes.values():
             self._draw_card(painter, node, marked)
         if marked.pointer is not None and marked.node in self._site.nodes:
@@ -187,9 +195,6 @@ class MapPainter:
         painter.setPen(pen)
         painter.drawPath(path)
         self._draw_head(painter, path, wide, token)
-        if way.moves:
-            said = self._theme.say("site_map_moves", moves=way.moves, share=way.share)
-            self._draw_words(painter, path.pointAtPercent(0.5), said)
 
     def _draw_head(self, painter: QPainter, path: QPainterPath, wide: float, token: str) -> None:
         end, turn = path.pointAtPercent(1.0), math.radians(-path.angleAtPercent(0.999))

@@ -96,12 +96,17 @@ def _cell(
     return group(parts, opacity=FAINT) if cell.is_hidden else "".join(parts)
 
 
+def caption_of(block: Element, words: Words) -> str:
+    """Return the name of a block, or its kind and id, and what fills it unless that is its name."""
+    said = block.name or f"{words.say(f'kind_{block.kind}')} {block.id}"
+    filling = words.say(f"algorithm_{block.showing.algorithm}") if block.showing.algorithm else ""
+    return f"{said} · {filling}" if filling and filling != block.name else said
+
+
 def _caption(block: Element, words: Words, inks: Inks, view: View) -> str:
     """Return glyph, name and what fills a block, in its upper left corner; a frame's inside."""
     x1, y1, x2, y2 = _box(block.footprint.bounds, view)
-    said = block.name or f"{words.say(f'kind_{block.kind}')} {block.id}"
-    if block.showing.algorithm:
-        said = f"{said} · {words.say(f'algorithm_{block.showing.algorithm}')}"
+    said = caption_of(block, words)
     wide = text_width(said, CAPTION_PX) + GLYPH_PX + 14.0
     if wide > x2 - x1 or y2 - y1 < PILL_PX:
         return ""
