@@ -30,16 +30,12 @@ class ChannelWords:
 
         first, seconds = here[0], sum(one.attention_s for one in here)
         surface, daily = first.score.surface, first.daily
-        device = (
-            ""
-            if surface.page is None
-            else f", {self._say(f'device_{surface.page.device}').casefold()}"
-        )
+        device = "" if surface.page is None else self._say(f"device_{surface.page.device}")
         a_day = seconds / 1000.0 * daily.visits
         told = self._say(
             "channel_line",
             channel=self._say(f"channel_{first.medium}"),
-            surface=f"{surface.name}{device}",
+            surface=", ".join(filter(None, (surface.name, device.casefold()))),
             count=len(here),
             seconds=seconds,
             of=COUNTED[first.medium],

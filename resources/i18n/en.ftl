@@ -4214,7 +4214,7 @@ slot_what_if_interval = { $days ->
     [0] As many page views as were logged
     [one] As many page views as on the logged day
    *[other] As many page views as on the { $days } logged days
-}; in brackets 95 % of draws of examination and attractiveness. How far pages are read is not part of it. Slots are taken not to draw clicks from each other.
+}; the interval holds 95 % of draws of examination and attractiveness, not of how far pages are read. Slots are taken not to draw clicks from each other.
 slot_what_if_fresh = { $count ->
     [one] One position is new: what comes there is taken to be as attractive as the mean of the slot.
    *[other] { $count } positions are new: what comes there is taken to be as attractive as the mean of the slot.
@@ -4285,7 +4285,10 @@ inspector_channels = In the store and on pages
 slots_never_seen = On “{ $surface }” { $count ->
     [one] one slot is
    *[other] { $count } slots are
-} noticed less than once in 2,000 page views: { $slots }. Move them up, or do without them.
+} noticed less than once in 2,000 page views: { $slots }. { $count ->
+    [1] Move it up, or do without it.
+   *[other] Move them up, or do without them.
+}
 slots_never_shown = On “{ $surface }” { $count ->
     [one] one slot is
    *[other] { $count } slots are

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from planner.session.session import Session
@@ -101,3 +102,18 @@ def test_a_placement_tells_what_its_product_gets_in_store_and_on_pages(
     assert told[0] == "tea"
     assert any("Ground floor" in line for line in told)
     assert any("Home" in line for line in told)
+
+
+def test_products_that_fewer_positions_take_off_the_plan_are_named(shell: Shell) -> None:
+    desk = shell.window.desk
+    session = Session(both(), desk.runner)
+    desk.show_session(session)
+    session.selection.select(HOME, [ROW])
+    card = shell.window.findChildren(SlotCard)[0]
+
+    for _ in range(2):
+        card.buttons["fewer"].click()
+
+    panel = shell.window.findChildren(InspectorPanel)[0]
+    labels = panel.parts.properties.findChildren(QLabel)
+    assert any("tea" in label.text() for label in labels if not label.isHidden())

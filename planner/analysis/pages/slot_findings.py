@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 from typing import Final
 
 import numpy as np
@@ -13,14 +14,16 @@ from planner.analysis.examination import LEAST_CLICKS, Z95
 from planner.analysis.pages.slot_score import SlotScore
 from planner.analysis.plan_checks import listed
 from planner.analysis.slots_sheet import remark_of
-from planner.errors import Fact, Problem, Spot
+from planner.errors import Fact, Problem, Spot, Weight
 from planner.model.element import ElementId
 
 Floats = NDArray[np.float64]
 Flags = NDArray[np.bool_]
 
-REMARKS: Final = ("never_seen", "never_shown", "empty")
-"""Remarks on slots that are passed on, as ``slots_<remark>``."""
+REMARKS: Final[Mapping[str, Weight]] = MappingProxyType(
+    {"never_seen": "warning", "never_shown": "note", "empty": "note"}
+)
+"""How much each remark on slots weighs; said as ``slots_<remark>``."""
 LEAST_ITEMS: Final = 5
 """Among fewer products of a page none stands out [O]."""
 
@@ -39,13 +42,13 @@ def idle_slots(score: SlotScore) -> Iterator[Problem]:
     for key in dict.fromkeys(site.element for site in score.sites):
         remark = remark_of(score, score.slots, np.flatnonzero(owner == key))
         found.setdefault(remark, []).append(key)
-    for remark in REMARKS:
+    for remark, weight in REMARKS.items():
         keys = found.get(remark, ())
         if keys:
             names = [score.surface.elements[key].label for key in keys]
             facts: dict[str, Fact] = {"surface": score.surface.name, "count": len(names)}
             spot = Spot(score.surface.id, tuple(keys))
-            yield Problem(f"slots_{remark}", {**facts, "slots": listed(names)}, "note", spot)
+            yield Problem(f"slots_{remark}", {**facts, "slots": listed(names)}, weight, spot)
 
 
 def exposed_products(score: SlotScore) -> Iterator[Problem]:

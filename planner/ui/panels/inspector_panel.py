@@ -42,7 +42,7 @@ WIDTH_PX = 84 * SPACING_PX
 NOTHING: Line = ("", "text")
 NAMED = 12
 """So many of the selected objects are named."""
-EMPTYING = ("set_fittings", "set_kind", "set_size", "set_showing")
+EMPTYING = ("set_fittings", "set_kind", "set_size", "set_showing", "set_positions")
 """Steps that can take placements away, with what stands on them."""
 Say = Callable[[VitrinaError], None]
 
@@ -333,19 +333,27 @@ class InspectorPanel(QWidget):
             properties.refuse(error)
             self._say(error)
             return
+        self._tell_lost(before, step)
+        self.refresh()
+
+    def _tell_lost(self, before: Plan, step: str) -> None:
+        """Name the products that a step took off the plan."""
         after = self._session.document.project.plan
         lost = lost_products(before, after) if step in EMPTYING else ()
         said = ", ".join(self._product_names.get(one[2], one[2]) for one in lost[:4])
         code = "products_lost_here"
-        properties.note(self._theme.say(code, count=len(lost), products=said) if lost else "")
-        self.refresh()
+        told = self._theme.say(code, count=len(lost), products=said) if lost else ""
+        self.parts.properties.note(told)
 
     def _make_move(self, move: SlotMove) -> None:
         """Make what the card of a slot predicted one undo step, or say why not."""
+        before = self._session.document.project.plan
         try:
             self._session.slotting.do(move)
         except PlanError as error:
             self._say(error)
+            return
+        self._tell_lost(before, move.step)
 
     def _assign(self, product: str) -> None:
         """Put a product on the placement."""

@@ -1,4 +1,4 @@
-"""The published limits of viewability, exactly; and what measured shares do to a page."""
+"""Laws of viewability, and what measured shares do to a page."""
 
 from __future__ import annotations
 
@@ -13,50 +13,8 @@ from planner.analysis.pages.page_score import score_page
 from planner.analysis.pages.slot_what_if import what_if_edit
 from planner.analysis.pages.viewability import VIDEO_S, impressions_viewed
 from planner.model.edits import reorder_block
-from planner.tables.table import Table
-from tests.unit.analysis.pages.logs import log
 from tests.unit.analysis.pages.shop import HOME, ROW, shop
-
-State = tuple[float, float, bool]
-"""Seconds since the page was opened, share of pixels, tab in focus."""
-
-
-def states(*views: list[State], slot: str = ROW) -> Table:
-    rows = [(f"v{nth}", *state) for nth, view in enumerate(views) for state in view]
-    start = pd.Timestamp("2026-03-02 10:00:00")
-    count = len(rows)
-    return log(
-        "viewability", page=["home"] * count, device=["desktop"] * count, slot=[slot] * count,
-        page_view=[row[0] for row in rows], visible_share=[row[2] for row in rows],
-        time=[start + pd.Timedelta(microseconds=round(row[1] * 1e6)) for row in rows],
-        in_focus=[row[3] for row in rows],
-    )  # fmt: skip
-
-
-def is_viewable(*view: State) -> bool:
-    return bool(impressions_viewed(states(list(view)).frame)["viewable"].iloc[0])
-
-
-@pytest.mark.parametrize(
-    ("share", "seconds", "expected"),
-    [(0.499, 5.0, False), (0.5, 5.0, True), (1.0, 0.99, False), (0.5, 1.0, True)],
-)
-def test_half_of_the_pixels_for_a_second_is_viewable_and_less_is_not(
-    share: float, seconds: float, expected: bool
-) -> None:
-    assert is_viewable((0.0, share, True), (seconds, 0.0, True)) is expected
-
-
-def test_two_bursts_do_not_add_up() -> None:
-    bursts = [(0.0, 1.0, True), (0.6, 0.0, True), (1.0, 1.0, True), (1.6, 0.0, True)]
-
-    assert not is_viewable(*bursts)
-    assert is_viewable((0.0, 1.0, True), (0.6, 0.7, True), (1.2, 0.0, True))
-
-
-def test_a_hidden_tab_counts_for_nothing() -> None:
-    assert not is_viewable((0.0, 1.0, False), (9.0, 0.0, False))
-    assert not is_viewable((0.0, 1.0, True), (0.6, 1.0, False), (0.7, 1.0, True), (1.3, 0.0, True))
+from tests.unit.analysis.pages.viewed import is_viewable, states
 
 
 def test_the_last_state_without_end_holds_no_time_and_with_one_until_then() -> None:
