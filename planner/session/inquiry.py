@@ -68,6 +68,21 @@ class Inquiry(Generic[Question, Answer]):
         self._wanted = self.answered = self.answer = self.error = None
         self.changed.emit(None)
 
+    def follow(self, meant: Question | None, is_same: Callable[[Question, Question], bool]) -> None:
+        """Ask what is meant now; an answer about something else is forgotten at once.
+
+        Args:
+            meant: What the user looks at; None for nothing that can be asked about.
+            is_same: Whether the old answer is about what is meant, maybe in an earlier state.
+        """
+        if meant is None:
+            if self.answered is not None or self.is_busy:
+                self.forget()
+            return
+        if self.answered is not None and not is_same(self.answered, meant):
+            self.forget()
+        self.ask(meant)
+
     def _begin(self) -> None:
         question = self._wanted
         if question is None or self._at_work is not None:

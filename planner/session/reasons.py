@@ -100,14 +100,7 @@ class Reasons:
         self._ask()
 
     def _ask(self) -> None:
-        asked, before = self._meant(), self.inquiry.answered
-        if asked is None:
-            if before is not None or self.inquiry.is_busy:
-                self.inquiry.forget()
-            return
-        if before is not None and not before.is_same(asked):
-            self.inquiry.forget()
-        self.inquiry.ask(asked)
+        self.inquiry.follow(self._meant(), Subject.is_same)
 
     def _meant(self) -> Subject | None:
         now, latest = self._selection.now, self._analyst.latest
