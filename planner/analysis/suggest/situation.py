@@ -222,7 +222,10 @@ class _Stand:
 
 
 def _stands(scores: Sequence[Score]) -> list[_Stand]:
-    """Return what stands where on all surfaces, with the part of its sales it stands for."""
+    """Return what stands where on all surfaces, with the part of its sales it stands for.
+
+    What an algorithm puts into a slot is left to it.
+    """
     products = tuple(sorted({one for score in scores for one in score.facings.products}))
     ones = np.ones(len(products))
     each = replace(NO_SALES, products=products, sums=dict.fromkeys(MONEY_LIKE, ones))
@@ -236,7 +239,9 @@ def _stands(scores: Sequence[Score]) -> list[_Stand]:
         ):
             product = pairs.products[item]
             there = (put.facings for put in score.sites[at].products if put.product == product)
-            found.append(_Stand(surface, product, first + at, sum(there), part))
+            facings = sum(there)
+            if facings:
+                found.append(_Stand(surface, product, first + at, facings, part))
         first += len(score.sites)
     return found
 
