@@ -16,6 +16,7 @@ from planner.analysis.findings import findings_of
 from planner.analysis.page_flow import PageFlow, flows_of, links_of, moves_sheet, pages_sheet
 from planner.analysis.report import build_report, report_of, scores_of
 from planner.analysis.slot_positions import SlotPositions, positions_sheet, slots_of
+from planner.analysis.suggest.situation import situation_of
 from planner.files.project_file import load
 from planner.model.edits import move_elements
 from planner.model.plan import SurfaceId
@@ -199,6 +200,16 @@ def test_findings_name_gem_and_over_exposed_and_no_slot_that_the_shop_fills() ->
     assert {one.facts["surface"] for one in unseen} == set(GIFTS)
     assert {one.code for one in problems if one.weight != "note"} == {"slots_never_seen"}
     assert not {one.code for one in problems} & {"placements_empty", "products_unplaced"}
+
+
+def test_what_an_algorithm_shows_is_not_for_hands_to_move() -> None:
+    scores = scores_of(project())
+
+    found = situation_of(project(), scores)
+
+    pinned = sum(len(site.products) for score in scores for site in score.sites)
+    assert len(found.facings) == pinned
+    assert (found.share > 0.0).all()
 
 
 def product_name(product_id: str) -> str:
