@@ -384,6 +384,8 @@ class SuggestionsPanel(QWidget):
         column = QVBoxLayout(filled)
         column.setContentsMargins(4 * SPACING_PX, SPACING_PX, 0, 0)
         column.setSpacing(SPACING_PX)
+        for line in (self.whole, self.proof, self.reason):
+            line.setContentsMargins(0, 0, 4 * SPACING_PX, 0)
         for line in (self.whole, self.proof):
             column.addWidget(line)
         column.addWidget(table, 1)
