@@ -400,6 +400,21 @@ EDITS: dict[str, st.SearchStrategy[Edit]] = {
         ),
         INDEX, st.sampled_from([-1, 1]),
     ),
+    "swap_blocks": st.builds(
+        lambda index, other: _on(
+            lambda plan, where, e: edits.swap_blocks(
+                plan, where, e.id, _all(plan, where)[other % len(_all(plan, where))]
+            ),
+            index,
+        ),
+        INDEX, INDEX,
+    ),
+    "set_positions": st.builds(
+        lambda index, count: _on(
+            lambda plan, where, e: edits.set_positions(plan, where, e.id, count), index
+        ),
+        INDEX, st.integers(0, 8),
+    ),
     "remove_blocks": INDEX.map(
         partial(_on, lambda plan, where, e: edits.remove_blocks(plan, where, [e.id]))
     ),

@@ -384,12 +384,10 @@ class SuggestionsPanel(QWidget):
         column = QVBoxLayout(filled)
         column.setContentsMargins(4 * SPACING_PX, SPACING_PX, 0, 0)
         column.setSpacing(SPACING_PX)
+        for part in (self.whole, self.proof, table, self.reason):
+            column.addWidget(part, part is table)
         for line in (self.whole, self.proof, self.reason):
             line.setContentsMargins(0, 0, 4 * SPACING_PX, 0)
-        for line in (self.whole, self.proof):
-            column.addWidget(line)
-        column.addWidget(table, 1)
-        column.addWidget(self.reason)
         self._stack.addWidget(filled)
         self._stack.addWidget(self.empty)
         whole = QVBoxLayout(self)
