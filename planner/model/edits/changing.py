@@ -57,8 +57,13 @@ def edit_each(
 
 
 def with_elements(plan: Plan, surface: Surface, elements: Mapping[ElementId, Element]) -> Plan:
-    """Put elements in the place of all those of a surface."""
-    return with_surface(plan, replace(surface, elements=MappingProxyType(dict(elements))))
+    """Put elements in the place of all those of a surface; equal ones stay the same objects."""
+    before = surface.elements
+    kept = {
+        key: one if one is before.get(key) or one != before.get(key) else before[key]
+        for key, one in elements.items()
+    }
+    return with_surface(plan, replace(surface, elements=MappingProxyType(kept)))
 
 
 def with_surface(plan: Plan, surface: Surface) -> Plan:
