@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont, QHideEvent, QShowEvent
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from planner.errors import PlanError
@@ -20,6 +20,7 @@ from planner.ui.panels.element_fields import read_whole
 from planner.ui.panels.empty_state import EmptyState
 from planner.ui.panels.small_table import Row, SmallTable
 from planner.ui.panels.text_line import TextLine
+from planner.ui.panels.watching_panel import WatchingPanel
 from planner.ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ NAMED: Final = 2
 """So many selected products are named."""
 
 
-class AffinityPanel(QWidget):
+class AffinityPanel(WatchingPanel):
     """Matrix on the left, list on the right.
 
     Signals:
@@ -69,7 +70,7 @@ class AffinityPanel(QWidget):
         self.bar.least_typed.connect(self._take_least)
         self.matrix.chosen.connect(self._on_pair)
         self.table.picked.connect(self._look_for)
-        session.together.changed.connect(self._on_changed)
+        self.take_work(session.together)
         self.apply(theme)
 
     def apply(self, theme: Theme) -> None:
@@ -83,24 +84,10 @@ class AffinityPanel(QWidget):
 
     def set_session(self, session: Session) -> None:
         """Show another project."""
-        self._session.together.watch(False)
-        self._session.together.changed.disconnect(self._on_changed)
         self._session, self._level = session, 0
         self.matrix.forget()
-        session.together.changed.connect(self._on_changed)
-        session.together.watch(self.isVisible())
+        self.take_work(session.together)
         self.refresh()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Count, now that somebody looks."""
-        super().showEvent(event)
-        self._session.together.watch(True)
-        self.refresh()
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Count no longer."""
-        super().hideEvent(event)
-        self._session.together.watch(False)
 
     def refresh(self) -> None:
         """Show what is known now."""
@@ -174,9 +161,6 @@ class AffinityPanel(QWidget):
         text = f"{names.get(one.product, one.product)} + {other}" if shows_both else other
         cells = (text, locale.toString(one.together), locale.toString(one.lift, "f", 2))
         return Row(cells, one.other, "text" if one.is_sure else "secondary")
-
-    def _on_changed(self, _: None) -> None:
-        self.refresh()
 
     def _on_pair(self) -> None:
         self.refresh()

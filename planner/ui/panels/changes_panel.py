@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QHideEvent, QPainter, QPalette, QShowEvent
+from PySide6.QtGui import QFont, QPainter, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -37,6 +37,7 @@ from planner.ui.panels.placement_names import product_rows
 from planner.ui.panels.report_words import day_of
 from planner.ui.panels.row_delegate import Index, RowDelegate
 from planner.ui.panels.text_line import TextLine
+from planner.ui.panels.watching_panel import WatchingPanel
 from planner.ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ class _Cells(RowDelegate):
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
 
 
-class ChangesPanel(QWidget):
+class ChangesPanel(WatchingPanel):
     """Shows the changes of the shown variant against another one.
 
     Signals:
@@ -100,7 +101,7 @@ class ChangesPanel(QWidget):
         self._build()
         self.bar.against_chosen.connect(self._compare_with)
         self.setFocusProxy(self.table)
-        session.differing.changed.connect(self._on_changed)
+        self.take_work(session.differing)
         self.apply(theme)
 
     @property
@@ -130,23 +131,9 @@ class ChangesPanel(QWidget):
 
     def set_session(self, session: Session) -> None:
         """Show another project."""
-        self._session.differing.watch(False)
-        self._session.differing.changed.disconnect(self._on_changed)
         self._session = session
-        session.differing.changed.connect(self._on_changed)
-        session.differing.watch(self.isVisible())
+        self.take_work(session.differing)
         self.refresh()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Work out the effect, now that somebody looks."""
-        super().showEvent(event)
-        self._session.differing.watch(True)
-        self.refresh()
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Work it out no longer."""
-        super().hideEvent(event)
-        self._session.differing.watch(False)
 
     def refresh(self) -> None:
         """Show what differs now."""
@@ -229,9 +216,6 @@ class ChangesPanel(QWidget):
             button = say("action_variant_new")
             sentence = say("changes_alone_about")
             self.empty.tell(self._theme, say("changes_alone"), sentence, button, icon="copy-plus")
-
-    def _on_changed(self, _: None) -> None:
-        self.refresh()
 
     def _compare_with(self, variant: str) -> None:
         self._session.differing.compare_with(variant)

@@ -6,7 +6,6 @@ from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListWidget,
@@ -26,6 +25,7 @@ from planner.session.session import Session
 from planner.ui.panels.checks_bar import ChecksBar
 from planner.ui.panels.empty_state import EmptyState
 from planner.ui.panels.row_delegate import Index, RowDelegate
+from planner.ui.panels.watching_panel import WatchingPanel
 from planner.ui.style import styled
 from planner.ui.theme import Theme
 
@@ -51,7 +51,7 @@ class _Lines(RowDelegate):
         return "text" if index.data(SOMEWHERE_ROLE) else "secondary"
 
 
-class ChecksPanel(QWidget):
+class ChecksPanel(WatchingPanel):
     """A list of problems with what the checks are told above it.
 
     Signals:
@@ -91,7 +91,7 @@ class ChecksPanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stack)
         self.setFocusProxy(self.list)
-        session.checker.changed.connect(self._follow)
+        self.take_work(session.checker)
         self.apply(theme)
 
     def apply(self, theme: Theme) -> None:
@@ -103,30 +103,17 @@ class ChecksPanel(QWidget):
         self.list.setAccessibleName(theme.say("checks_list"))
         self.bar.apply(theme)
         self._problems = ()
-        self._follow(None)
+        self.refresh()
 
     def set_session(self, session: Session) -> None:
         """Show another project."""
-        self._session.checker.watch(False)
-        self._session.checker.changed.disconnect(self._follow)
         self._session = session
-        session.checker.changed.connect(self._follow)
         self.bar.set_session(session)
         self._problems = ()
-        session.checker.watch(self.isVisible())
-        self._follow(None)
+        self.take_work(session.checker)
+        self.refresh()
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Look at the problems."""
-        super().showEvent(event)
-        self._session.checker.watch(True)
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Look at them no longer."""
-        super().hideEvent(event)
-        self._session.checker.watch(False)
-
-    def _follow(self, _: None) -> None:
+    def refresh(self) -> None:
         """Show what was found."""
         checker = self._session.checker
         self.bar.tell(checker.found, is_busy=checker.is_busy)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QHideEvent, QPainter, QShowEvent
+from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -29,6 +29,7 @@ from planner.ui.panels.empty_state import EmptyState
 from planner.ui.panels.finding_card import FindingCard
 from planner.ui.panels.findings_bar import FindingsBar
 from planner.ui.panels.row_delegate import Index, RowDelegate
+from planner.ui.panels.watching_panel import WatchingPanel
 from planner.ui.style import styled
 from planner.ui.theme import Theme
 
@@ -63,7 +64,7 @@ class _Lines(RowDelegate):
         super().paint(painter, option, index)
 
 
-class FindingsPanel(QWidget):
+class FindingsPanel(WatchingPanel):
     """A list of findings, and beside it the one that is looked at.
 
     Signals:
@@ -91,9 +92,9 @@ class FindingsPanel(QWidget):
         self._delegate = _Lines(theme, self)
         self._stack = QStackedWidget(self)
         self._build()
-        self.bar.changed.connect(self._refresh)
+        self.bar.changed.connect(self.refresh)
         self.card.asked.connect(self._judge)
-        session.insights.changed.connect(self._follow)
+        self.take_work(session.insights)
         self.apply(theme)
 
     def apply(self, theme: Theme) -> None:
@@ -105,40 +106,27 @@ class FindingsPanel(QWidget):
         self.list.setAccessibleName(theme.say("tab_findings"))
         self.bar.apply(theme)
         self.card.apply(theme)
-        self._refresh()
+        self.refresh()
 
     def set_session(self, session: Session) -> None:
         """Show another project."""
-        self._session.insights.watch(False)
-        self._session.insights.changed.disconnect(self._follow)
         self._session = session
-        session.insights.changed.connect(self._follow)
-        session.insights.watch(self.isVisible())
-        self._refresh()
+        self.take_work(session.insights)
+        self.refresh()
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Look for findings."""
-        super().showEvent(event)
-        self._session.insights.watch(True)
-        self._refresh()
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Look for them no longer."""
-        super().hideEvent(event)
-        self._session.insights.watch(False)
-
-    def _follow(self, _: None) -> None:
+    def hear(self, _: None) -> None:
         """Show what was found, where that is another thing."""
         insights = self._session.insights
         verdicts = self._session.document.project.verdicts
         now = (insights.found, insights.is_busy, insights.error, verdicts)
         if now != self._shown:
             self._shown = now
-            self._refresh()
+            self.refresh()
         else:
             self._show_card()
 
-    def _refresh(self) -> None:
+    def refresh(self) -> None:
+        """Show what was found."""
         insights, say = self._session.insights, self._theme.say
         found = insights.found
         findings = () if found is None else found.findings

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFont, QHideEvent, QPainter, QPalette, QShowEvent
+from PySide6.QtGui import QFont, QPainter, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -40,6 +40,7 @@ from planner.ui.panels.suggestions_rows import (
     zone_rows,
 )
 from planner.ui.panels.text_line import TextLine
+from planner.ui.panels.watching_panel import WatchingPanel
 from planner.ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -73,7 +74,7 @@ class _Cells(RowDelegate):
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
 
 
-class SuggestionsPanel(QWidget):
+class SuggestionsPanel(WatchingPanel):
     """Shows the suggestions of a session and makes those that are accepted.
 
     Signals:
@@ -113,7 +114,7 @@ class SuggestionsPanel(QWidget):
         self._build()
         self._wire()
         self.setFocusProxy(self.table)
-        session.suggesting.changed.connect(self._on_changed)
+        self.take_work(session.suggesting)
         self.apply(theme)
 
     @property
@@ -138,23 +139,9 @@ class SuggestionsPanel(QWidget):
 
     def set_session(self, session: Session) -> None:
         """Show another project."""
-        self._session.suggesting.watch(False)
-        self._session.suggesting.changed.disconnect(self._on_changed)
         self._session = session
-        session.suggesting.changed.connect(self._on_changed)
-        session.suggesting.watch(self.isVisible())
+        self.take_work(session.suggesting)
         self.refresh()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Look for suggestions, now that somebody looks."""
-        super().showEvent(event)
-        self._session.suggesting.watch(True)
-        self.refresh()
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Look for none any longer."""
-        super().hideEvent(event)
-        self._session.suggesting.watch(False)
 
     def refresh(self) -> None:
         """Show what there is now."""
@@ -296,9 +283,6 @@ class SuggestionsPanel(QWidget):
             self.empty.tell(theme, say("suggest_nothing"), sentence, icon="check")
         else:
             self.empty.tell(theme, say("suggest_waiting"), say("suggest_belongs"), icon="clock")
-
-    def _on_changed(self, _: None) -> None:
-        self.refresh()
 
     def _look(self, index: QModelIndex) -> None:
         """Select where a move happens, and bring it into sight."""
