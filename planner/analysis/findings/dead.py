@@ -94,7 +94,7 @@ def lacks(known: Known) -> Iterator[Problem]:
         name, visits = score.surface.name, score.presence.visits
         if score.presence.areas:
             yield Problem("findings_reach_unknown", {"surface": name}, "note")
-        elif not _is_known(score):
+        elif score.sites and not _is_known(score):
             facts: dict[str, Fact] = {"surface": name, "count": visits, "least": 2 * LEAST_VISITS}
             yield Problem("findings_few_visits", facts, "note")
 

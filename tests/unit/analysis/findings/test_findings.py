@@ -13,8 +13,11 @@ from planner.analysis.findings import FINDINGS, KINDS, Finding, Found, findings_
 from planner.analysis.floor_score import floors_of
 from planner.analysis.report import report_of, scores_of
 from planner.errors import Problem
-from planner.project import Project, with_settings, with_table
+from planner.model.edits import add_surface
+from planner.model.plan import Plan
+from planner.project import Project, with_plan, with_settings, with_table
 from planner.session.findings_sheet import findings_sheet, said
+from planner.session.new_floor import room_of_size
 from planner.tables import products
 from planner.tables.table import Table
 from planner.wording import LANGUAGES, Words
@@ -224,3 +227,12 @@ def test_every_finding_can_be_said_and_is_a_row(language: str) -> None:
     for one, row in zip(there.findings, sheet.records(), strict=True):
         assert row["finding_text"] == said(words, one.sentence)
         assert row["finding_state"] == "open"
+
+
+def test_a_floor_without_placements_does_not_lack_visits() -> None:
+    empty = with_plan(Project(), add_surface(Plan(), room_of_size("Floor", 10.0, 8.0, Plan())))
+    scores = scores_of(empty)
+
+    found = findings_of(empty, scores, report_of(empty, scores))
+
+    assert "findings_few_visits" not in {problem.code for problem in found.problems}
