@@ -7,7 +7,7 @@ from collections.abc import Sequence
 COMMANDS = (
     "new", "report", "basis", "check", "samples", "import", "export", "route",
     "why", "syntax", "isovist", "diff", "positions", "affinity", "findings", "flow",
-    "what-if", "slot-what-if", "channels", "response", "suggest", "arrange", "chart",
+    "what-if", "slot-what-if", "channels", "response", "suggest", "arrange", "chart", "funnel",
 )  # fmt: skip
 """Words that start a sub-command; anything else is a project to show."""
 MODULES = ("commands", "insight_commands")

@@ -50,6 +50,7 @@ WRONG_USE_CODES = frozenset(
         "diff_with_what",
         "no_impressions",
         "no_page_views",
+        "no_events",
         "no_such_page",
         "no_such_slot",
         "no_slot_drawn",

@@ -177,3 +177,16 @@ def channels(
 
     wanted = Wanted(project, csv, preset, seed)
     end_with(lang, lambda console: tell_channels(console, wanted))
+
+
+@app.command(help=SAY("help_funnel"))
+def funnel(
+    project: Project,
+    csv: Annotated[Path | None, typer.Option(help=SAY("help_funnel_csv"))] = None,
+    preset: Annotated[str, typer.Option(help=SAY("help_preset"))] = "machine",
+    lang: Language = "",
+) -> None:
+    """Say what visitors of a shop do with each product."""
+    from planner.cli.funnel import Wanted, tell_funnel
+
+    end_with(lang, lambda console: tell_funnel(console, Wanted(project, csv, preset)))

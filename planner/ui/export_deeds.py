@@ -9,6 +9,8 @@ from pathlib import Path
 
 from planner.analysis.affinity_sheet import affinity_of, affinity_sheet
 from planner.analysis.bases import bases_sheet
+from planner.analysis.in_force import in_force
+from planner.analysis.pages.product_funnel import funnel_sheet
 from planner.errors import VitrinaError
 from planner.files.atomic import write_all
 from planner.files.clip import elements_csv
@@ -112,6 +114,21 @@ class ExportDeeds:
                 self._desk.idle,
                 path,
                 lambda: sheet_text(affinity_sheet(affinity_of(project, least)), MACHINE, words),
+            )
+
+    def funnel(self) -> None:
+        """Ask for a file and write the steps from noticed to bought, as the command line does."""
+        session = self._desk.session
+        if session is None or session.analyst.latest.report is None:
+            return
+        path = self._asking.file_to_write(f"{self._desk.project_name}-funnel", ".csv")
+        if path is not None:
+            latest, words = session.analyst.latest, self._desk.theme.words
+            tables = in_force(latest.project).project.tables
+            self._run(
+                self._desk.idle,
+                path,
+                lambda: sheet_text(funnel_sheet(tables, latest.scores), MACHINE, words),
             )
 
     def chart(self, form: Form) -> None:

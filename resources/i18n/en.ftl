@@ -4358,3 +4358,27 @@ viewability_measured = On “{ $surface }” the viewable share of { $slots } wa
 column_viewable_basis = Viewable share from
 viewable_basis_measured = logs
 viewable_basis_usual = mean time in view
+
+
+## from noticed to bought
+help_funnel = Say how often each product was noticed on pages, viewed, put into the cart and bought.
+help_funnel_csv = Write a row for each product to this CSV file.
+usage_funnel = vitrina funnel PROJECT --csv FILE
+no_events = “{ $project }” has no events of products. Import a log of views, carts and purchases: vitrina import events FILE --into PROJECT.
+funnel_whole = { $products ->
+    [one] { $products } product
+   *[other] { $products } products
+ }: { NUMBER($views, maximumFractionDigits: 0) } views of their pages, { NUMBER($adds, maximumFractionDigits: 0) } times put into a cart, { NUMBER($buys, maximumFractionDigits: 0) } purchases in the log
+funnel_row = { $product }: noticed { NUMBER($noticed, maximumFractionDigits: 0) } times, viewed { NUMBER($views, maximumFractionDigits: 0) }, into the cart { NUMBER($adds, maximumFractionDigits: 0) }, bought { NUMBER($buys, maximumFractionDigits: 0) }
+column_noticed_in_period = Noticed on pages
+column_product_views = Views of the product page
+column_product_adds = Put into the cart
+column_product_buys = Purchases in the log
+column_views_per_1000_noticed = Views per 1,000 noticed
+column_adds_per_1000_views = Into the cart per 1,000 views
+column_buys_per_1000_views = Purchases per 1,000 views
+action_funnel_csv = Products from noticed to bought as CSV
+why_page_viewed = In the whole shop the page of { $products ->
+    [one] its product was
+   *[other] its { $products } products was
+ } viewed { NUMBER($views, maximumFractionDigits: 0) } times, from wherever; { NUMBER($adds, maximumFractionDigits: 0) } times it went into the cart, { NUMBER($buys, maximumFractionDigits: 0) } purchases are in the log.

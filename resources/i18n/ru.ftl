@@ -4606,3 +4606,28 @@ viewability_measured = На «{ $surface }» доля видимых показ�
 column_viewable_basis = Откуда доля видимых
 viewable_basis_measured = журналы
 viewable_basis_usual = среднее время на виду
+
+
+## от внимания до покупки
+help_funnel = Сказать, сколько раз каждый товар заметили на страницах, открыли, положили в корзину и купили.
+help_funnel_csv = Записать строку на каждый товар в этот файл CSV.
+usage_funnel = vitrina funnel PROJECT --csv FILE
+no_events = В проекте «{ $project }» нет событий с товарами. Загрузите журнал просмотров, корзин и покупок: vitrina import events FILE --into PROJECT.
+funnel_whole = { $products ->
+    [one] { $products } товар
+    [few] { $products } товара
+   *[many] { $products } товаров
+ }: просмотров карточек — { NUMBER($views, maximumFractionDigits: 0) }, добавлений в корзину — { NUMBER($adds, maximumFractionDigits: 0) }, покупок в журнале — { NUMBER($buys, maximumFractionDigits: 0) }
+funnel_row = { $product }: заметили { NUMBER($noticed, maximumFractionDigits: 0) }, открыли { NUMBER($views, maximumFractionDigits: 0) }, в корзину { NUMBER($adds, maximumFractionDigits: 0) }, купили { NUMBER($buys, maximumFractionDigits: 0) }
+column_noticed_in_period = Заметили на страницах
+column_product_views = Просмотры карточки
+column_product_adds = Добавления в корзину
+column_product_buys = Покупки в журнале
+column_views_per_1000_noticed = Просмотры на 1000 заметивших
+column_adds_per_1000_views = В корзину на 1000 просмотров
+column_buys_per_1000_views = Покупки на 1000 просмотров
+action_funnel_csv = Товары от внимания до покупки в CSV
+why_page_viewed = Во всём магазине { $products ->
+    [one] карточку его товара
+   *[other] карточки его товаров ({ $products })
+ } открыли { NUMBER($views, maximumFractionDigits: 0) } раз, откуда бы ни пришли; в корзину — { NUMBER($adds, maximumFractionDigits: 0) }, покупок в журнале — { NUMBER($buys, maximumFractionDigits: 0) }.

@@ -14,6 +14,7 @@ import pytest
 from planner.analysis.checks import problems_of
 from planner.analysis.findings import findings_of
 from planner.analysis.page_flow import PageFlow, flows_of, links_of, moves_sheet, pages_sheet
+from planner.analysis.pages.product_funnel import funnel_sheet
 from planner.analysis.report import build_report, report_of, scores_of
 from planner.analysis.slot_positions import SlotPositions, positions_sheet, slots_of
 from planner.analysis.suggest.situation import situation_of
@@ -286,3 +287,14 @@ def test_devices_are_read_apart_and_rest_on_their_own_logs() -> None:
     assert basis == {"scroll"}
     deep = [number(slot(surface, BURIED)["reach"]) for surface in GIFTS]
     assert deep[0] != pytest.approx(deep[1])
+
+
+def test_views_of_product_pages_add_up_to_those_of_the_log() -> None:
+    scores = scores_of(project())
+
+    rows = funnel_sheet(project().tables, scores).records()
+
+    viewed = len(project().tables["events"].frame)
+    assert sum(int(number(row["product_views"])) for row in rows) == viewed
+    gem = next(row for row in rows if row["product_name"] == HIDDEN_GEM)
+    assert number(gem["noticed_in_period"]) > 0.0

@@ -37,6 +37,7 @@ def explain_page(score: PageScore, report: Report, placement_id: str) -> Explana
             *_seen(score, row, index),
             *standing(report, row),
             *_clicked(row),
+            *_viewed(score, index),
             *selling(score, report, row, index),
             _basis(score, report),
         ),
@@ -70,6 +71,21 @@ def _clicked(row: Row) -> Iterator[Sentence]:
         yield said("why_page_liked", row, {}, liked=liked)
     if row["slot_orders"]:
         yield said("why_page_ordered", row, {"orders": "slot_orders", "revenue": "slot_revenue"})
+
+
+def _viewed(score: PageScore, index: int) -> Iterator[Sentence]:
+    """Say what visitors did with the products here, wherever they saw them."""
+    pairs = np.flatnonzero(score.facings.placement == index)
+    here = {score.facings.products[at] for at in score.facings.product[pairs].tolist()}
+    known = [score.interest[one] for one in here if one in score.interest]
+    if known:
+        facts: dict[str, Fact] = {
+            "products": len(here),
+            "views": sum(one.views for one in known),
+            "adds": sum(one.adds for one in known),
+            "buys": sum(one.buys for one in known),
+        }
+        yield Sentence("why_page_viewed", facts, {})
 
 
 def _basis(score: PageScore, report: Report) -> Sentence:

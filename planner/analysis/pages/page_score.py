@@ -21,6 +21,7 @@ from planner.analysis.pages.clicks import (
 )
 from planner.analysis.pages.logs import Logs, logs_of
 from planner.analysis.pages.looking import Looked, looked_at
+from planner.analysis.pages.product_funnel import Interest, interest_of
 from planner.analysis.pages.reading import Reading, reach, reading_of, screen_seconds
 from planner.analysis.pages.screens import Screens, screens_of, view_shares
 from planner.analysis.pages.slot_findings import slot_findings
@@ -57,12 +58,14 @@ class PageScore(SlotScore):
         reading: How it is read.
         reached: Shape (positions,). Share of page views that come so far.
         usual: Shape (positions,). Viewable share without logs of it: exp(-1 / m).
+        interest: Product to its events anywhere in the shop.
     """
 
     screens: Screens
     reading: Reading
     reached: Floats
     usual: Floats
+    interest: Mapping[str, Interest]
 
     def doubts(self) -> Iterator[Problem]:
         """Yield what makes it doubtful, and what stands out in its slots."""
@@ -119,6 +122,7 @@ def score_page(
         low=looked.low,
         high=looked.high,
         usual=seen.usual,
+        interest=interest_of(project.tables),
         shown=shown,
     )
 

@@ -45,6 +45,7 @@ EXPORT_ACTIONS: Final[tuple[Action, ...]] = (
            with_project),
     Action("findings_csv", lambda h: h.export.findings(), "export", "crosshair", (), with_report),
     Action("affinity_csv", lambda h: h.export.affinity(), "export", "link", (), with_project),
+    Action("funnel_csv", lambda h: h.export.funnel(), "export", "list-tree", (), with_report),
     Action("route_json", lambda h: h.export.export_route(), "export", "file-down",
            when=with_route, starts_group=True),
     Action("bases_csv", lambda h: h.export.bases(), "export", "table-2", (), with_bases,
