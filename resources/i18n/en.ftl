@@ -1031,7 +1031,7 @@ why_sells = Sold here in { $days ->
     [0] { $products }
    *[other] { $products } and { $more } more
  }.
-why_sells_noticed = That makes { NUMBER($per_noticed, maximumFractionDigits: 1) } units per 1,000 noticed contacts; the median of this floor is { NUMBER($typical, maximumFractionDigits: 1) }.
+why_sells_noticed = That makes { NUMBER($per_noticed, maximumFractionDigits: 1) } units per 1,000 noticed contacts; the median here is { NUMBER($typical, maximumFractionDigits: 1) }.
 why_sells_index = Its share of sales is { NUMBER($ratio, maximumFractionDigits: 2) } times its share of attention (index { NUMBER($index, maximumFractionDigits: 0) }).
 why_basis = This rests on { $basis ->
     [tracks] measured tracks
@@ -4378,7 +4378,12 @@ column_views_per_1000_noticed = Views per 1,000 noticed
 column_adds_per_1000_views = Into the cart per 1,000 views
 column_buys_per_1000_views = Purchases per 1,000 views
 action_funnel_csv = Products from noticed to bought as CSV
-why_page_viewed = In the whole shop the page of { $products ->
-    [one] its product was
-   *[other] its { $products } products was
- } viewed { NUMBER($views, maximumFractionDigits: 0) } times, from wherever; { NUMBER($adds, maximumFractionDigits: 0) } times it went into the cart, { NUMBER($buys, maximumFractionDigits: 0) } purchases are in the log.
+why_page_automatic = An algorithm fills it: { $products ->
+    [one] one product was
+   *[other] { $products } products were
+ } shown here.
+why_page_viewed = In the whole shop { $products ->
+    [one] the page of this product was
+   *[other] the pages of these { $products } products were
+ } viewed { NUMBER($views, maximumFractionDigits: 0) } times, from wherever.
+why_page_carted = The log has them { NUMBER($adds, maximumFractionDigits: 0) } times put into a cart and { NUMBER($buys, maximumFractionDigits: 0) } times bought.

@@ -1110,7 +1110,7 @@ why_sells = Продано здесь за { $days ->
     [0] { $products }
    *[other] { $products } и ещё { $more }
  }.
-why_sells_noticed = Это { NUMBER($per_noticed, maximumFractionDigits: 1) } шт. на 1000 заметивших; медиана этого зала — { NUMBER($typical, maximumFractionDigits: 1) }.
+why_sells_noticed = Это { NUMBER($per_noticed, maximumFractionDigits: 1) } шт. на 1000 заметивших; медиана здесь — { NUMBER($typical, maximumFractionDigits: 1) }.
 why_sells_index = Доля в продажах составляет { NUMBER($ratio, maximumFractionDigits: 2) } доли во внимании (индекс { NUMBER($index, maximumFractionDigits: 0) }).
 why_basis = За этим стоят { $basis ->
     [tracks] измеренные траектории
@@ -4627,7 +4627,13 @@ column_views_per_1000_noticed = Просмотры на 1000 заметивши�
 column_adds_per_1000_views = В корзину на 1000 просмотров
 column_buys_per_1000_views = Покупки на 1000 просмотров
 action_funnel_csv = Товары от внимания до покупки в CSV
+why_page_automatic = Его заполняет алгоритм: здесь { $products ->
+    [one] показан { $products } товар
+    [few] показаны { $products } товара
+   *[many] показано { $products } товаров
+ }.
 why_page_viewed = Во всём магазине { $products ->
-    [one] карточку его товара
-   *[other] карточки его товаров ({ $products })
- } открыли { NUMBER($views, maximumFractionDigits: 0) } раз, откуда бы ни пришли; в корзину — { NUMBER($adds, maximumFractionDigits: 0) }, покупок в журнале — { NUMBER($buys, maximumFractionDigits: 0) }.
+    [one] карточку этого товара
+   *[other] карточки этих товаров ({ $products })
+ } открыли { NUMBER($views, maximumFractionDigits: 0) } раз, откуда бы ни пришли.
+why_page_carted = В журнале их клали в корзину { NUMBER($adds, maximumFractionDigits: 0) } раз и купили { NUMBER($buys, maximumFractionDigits: 0) } раз.

@@ -38,7 +38,7 @@ def explain_page(score: PageScore, report: Report, placement_id: str) -> Explana
             *standing(report, row),
             *_clicked(row),
             *_viewed(score, index),
-            *selling(score, report, row, index),
+            *_sold(score, report, row, index),
             _basis(score, report),
         ),
         NOWHERE,
@@ -74,18 +74,28 @@ def _clicked(row: Row) -> Iterator[Sentence]:
 
 
 def _viewed(score: PageScore, index: int) -> Iterator[Sentence]:
-    """Say what visitors did with the products here, wherever they saw them."""
+    """Say what an algorithm showed here, and what visitors did with what is here anywhere."""
     pairs = np.flatnonzero(score.facings.placement == index)
     here = {score.facings.products[at] for at in score.facings.product[pairs].tolist()}
+    if here and not score.sites[index].products:
+        yield Sentence("why_page_automatic", {"products": len(here)}, {})
     known = [score.interest[one] for one in here if one in score.interest]
-    if known:
-        facts: dict[str, Fact] = {
-            "products": len(here),
-            "views": sum(one.views for one in known),
-            "adds": sum(one.adds for one in known),
-            "buys": sum(one.buys for one in known),
-        }
-        yield Sentence("why_page_viewed", facts, {})
+    if not known:
+        return
+    views: dict[str, Fact] = {"products": len(here), "views": sum(one.views for one in known)}
+    yield Sentence("why_page_viewed", views, {})
+    bought: dict[str, Fact] = {
+        "adds": sum(one.adds for one in known),
+        "buys": sum(one.buys for one in known),
+    }
+    if any(bought.values()):
+        yield Sentence("why_page_carted", bought, {})
+
+
+def _sold(score: PageScore, report: Report, row: Row, index: int) -> Iterator[Sentence]:
+    """Say how what is pinned here sells; what algorithms show is told by the logs."""
+    if score.sites[index].products or not (score.facings.placement == index).any():
+        yield from selling(score, report, row, index)
 
 
 def _basis(score: PageScore, report: Report) -> Sentence:
