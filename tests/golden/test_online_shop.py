@@ -18,11 +18,13 @@ from planner.analysis.pages.product_funnel import funnel_sheet
 from planner.analysis.report import build_report, report_of, scores_of
 from planner.analysis.slot_positions import SlotPositions, positions_sheet, slots_of
 from planner.analysis.suggest.situation import situation_of
+from planner.files.exporters import EXPORTERS
 from planner.files.project_file import load
 from planner.model.edits import move_elements
 from planner.model.plan import SurfaceId
 from planner.project import Project, with_plan
 from planner.tables.report import Cell, Report, Sheet
+from planner.wording import Words
 
 SAMPLE = Path(__file__).resolve().parents[2] / "sample_stores" / "online_shop"
 GIFTS: Final = ("Gifts, desktop", "Gifts, mobile")
@@ -298,3 +300,14 @@ def test_views_of_product_pages_add_up_to_those_of_the_log() -> None:
     assert sum(int(number(row["product_views"])) for row in rows) == viewed
     gem = next(row for row in rows if row["product_name"] == HIDDEN_GEM)
     assert number(gem["noticed_in_period"]) > 0.0
+
+
+def test_the_window_writes_a_row_for_each_slot() -> None:
+    exporter = next(one for one in EXPORTERS if one.key == "slots_csv")
+    surface = next(iter(project().plan.surfaces.values()))
+
+    header, *rows = exporter.content(surface, report(), Words("ru")).decode("utf-8").splitlines()
+
+    assert header.startswith("surface,page,device,element_id")
+    assert len(rows) == len(report().slots.rows) > 0
+    assert sum(NEVER_SEEN in row and "never_seen" in row for row in rows) == len(GIFTS)

@@ -40,6 +40,12 @@ def _excel_csv(_: Surface, report: Report, words: Words) -> bytes:
     return csv_text(report, "excel", words)
 
 
+def _slots_csv(_: Surface, report: Report, words: Words) -> bytes:
+    from planner.files.exporters.report_csv import sheet_text
+
+    return sheet_text(report.slots, "machine", words)
+
+
 def _json(_: Surface, report: Report, words: Words) -> bytes:
     from planner.files.exporters.report_json import json_text
 
@@ -91,6 +97,7 @@ EXPORTERS: Final[tuple[Exporter, ...]] = (
     Exporter("report_csv_excel", ".csv", _excel_csv),
     Exporter("report_xlsx", ".xlsx", _workbook),
     Exporter("report_json", ".json", _json),
+    Exporter("slots_csv", ".csv", _slots_csv),
     Exporter("plan_svg", ".svg", _picture, per_surface=True),
     Exporter("plan_png", ".png", plan_png, per_surface=True),
     Exporter("plan_pdf", ".pdf", plan_pdf, per_surface=True),

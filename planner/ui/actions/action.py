@@ -153,6 +153,12 @@ def with_report(desk: Desk) -> bool:
     return desk.session is not None and desk.session.analyst.latest.report is not None
 
 
+def with_slots(desk: Desk) -> bool:
+    """Say whether a report has slots of pages."""
+    report = None if desk.session is None else desk.session.analyst.latest.report
+    return report is not None and bool(report.slots.rows)
+
+
 def with_chart(desk: Desk) -> bool:
     """There is a chart to write."""
     return desk.session is not None and desk.session.charting.figure is not None

@@ -11,6 +11,7 @@ from planner.ui.actions.action import (
     with_project,
     with_report,
     with_route,
+    with_slots,
 )
 
 if TYPE_CHECKING:
@@ -35,6 +36,8 @@ EXPORT_ACTIONS: Final[tuple[Action, ...]] = (
     _export("report_csv_excel", "file-spreadsheet"),
     _export("report_xlsx", "table"),
     _export("report_json", "file-down"),
+    Action("slots_csv", lambda h: h.export.export("slots_csv"), "export", "table-2", (),
+           with_slots),
     _export("plan_pdf", "file-text", ("Ctrl+P",)),
     _export("plan_png", "image"),
     _export("plan_svg", "image"),

@@ -8,9 +8,9 @@ from typing import Final
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from planner.ui.panels.changes_rows import KEYS, NUMBERS, ChangeRow
+from planner.ui.panels.row_delegate import INK_ROLE
 from planner.ui.theme import Theme
 
-INK_ROLE: Final = Qt.ItemDataRole.UserRole + 1
 Index = QModelIndex | QPersistentModelIndex
 ROOT: Final = QModelIndex()
 HEADS: Final = {"before": "changes_before", "after": "changes_after", "delta": "changes_delta"}

@@ -5,14 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QPainter, QPalette
+from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QHeaderView,
     QStackedWidget,
-    QStyle,
-    QStyleOptionViewItem,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -22,7 +20,7 @@ from planner.look import BODY_PX, CAPTION_PX, SPACING_PX
 from planner.session.names import in_window, shown_variant
 from planner.session.session import Session
 from planner.ui.panels.changes_bar import ChangesBar
-from planner.ui.panels.changes_model import INK_ROLE, ChangesModel
+from planner.ui.panels.changes_model import ChangesModel
 from planner.ui.panels.changes_rows import (
     KEYS,
     ChangeRow,
@@ -32,10 +30,10 @@ from planner.ui.panels.changes_rows import (
 )
 from planner.ui.panels.changes_sales import SalesCards
 from planner.ui.panels.empty_state import EmptyState
-from planner.ui.panels.flat_header import MARGIN_PX, FlatHeader
+from planner.ui.panels.flat_header import FlatHeader
 from planner.ui.panels.placement_names import product_rows
 from planner.ui.panels.report_words import day_of
-from planner.ui.panels.row_delegate import Index, RowDelegate
+from planner.ui.panels.row_delegate import InkDelegate
 from planner.ui.panels.text_line import TextLine
 from planner.ui.panels.watching_panel import WatchingPanel
 from planner.ui.theme import Theme
@@ -45,24 +43,6 @@ if TYPE_CHECKING:
 
 ROW_PX: Final = 6 * SPACING_PX
 WIDTHS_PX: Final = (120, 170, 176, 176, 88, 112, 112, 88)
-
-
-class _Cells(RowDelegate):
-    """Cells with the margins of the header; what came to exposure in its own ink."""
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Draw a cell."""
-        rect = option.rect
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, self.chosen)
-        inner = rect.adjusted(MARGIN_PX, 0, -MARGIN_PX, 0)
-        painter.setFont(option.font)
-        painter.setPen(self.theme.colour(str(index.data(INK_ROLE))))
-        text = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
-        cut = option.fontMetrics.elidedText(text, Qt.TextElideMode.ElideRight, inner.width())
-        painter.drawText(inner, index.data(Qt.ItemDataRole.TextAlignmentRole), cut)
-        painter.setPen(self.line)
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
 
 
 class ChangesPanel(WatchingPanel):
@@ -91,7 +71,7 @@ class ChangesPanel(WatchingPanel):
         self.whole = TextLine(self, BODY_PX, "text", QFont.Weight.DemiBold)
         self.basis = TextLine(self, CAPTION_PX, "secondary")
         self._model = ChangesModel(theme, self)
-        self._delegate = _Cells(theme, self)
+        self._delegate = InkDelegate(theme, self)
         self.table = QTableView(self)
         self._header = FlatHeader(theme, self.table)
         self.sales = SalesCards(theme, self)

@@ -31,6 +31,9 @@ def rests_on(report: Report, theme: Theme) -> list[Line]:
             ends = (day_of(theme, facts.get(f"{prefix}_{end}")) for end in ("from", "to"))
             first, last = ends
             lines.append((say(code, first=first, last=last, count=days), "text"))
+    share = facts.get("order_share_through_slots")
+    if isinstance(share, float):
+        lines.append((say("report_slots", share=100.0 * share, orders=facts["orders"]), "text"))
     own = sum(default.mark == OWN_MARK for default in report.defaults)
     if own:
         lines.append((say("rests_assumed", count=own), "secondary"))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QPainter, QPalette
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
@@ -11,6 +13,9 @@ from planner.ui.panels.flat_header import MARGIN_PX
 from planner.ui.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
+
+INK_ROLE: Final = Qt.ItemDataRole.UserRole + 1
+"""Names the token that a cell is written in, for ``InkDelegate``."""
 
 
 class RowDelegate(QStyledItemDelegate):
@@ -47,6 +52,24 @@ class RowDelegate(QStyledItemDelegate):
         super().paint(painter, option, index)
         painter.setPen(self.line)
         painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
+
+
+class InkDelegate(RowDelegate):
+    """Cells with the margins of the header, each in the ink that its model names."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw a cell."""
+        rect = option.rect
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect, self.chosen)
+        inner = rect.adjusted(MARGIN_PX, 0, -MARGIN_PX, 0)
+        painter.setFont(option.font)
+        painter.setPen(self.theme.colour(str(index.data(INK_ROLE))))
+        text = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
+        cut = option.fontMetrics.elidedText(text, Qt.TextElideMode.ElideRight, inner.width())
+        painter.drawText(inner, index.data(Qt.ItemDataRole.TextAlignmentRole), cut)
+        painter.setPen(self.line)
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
 
 
 class PlacementDelegate(RowDelegate):

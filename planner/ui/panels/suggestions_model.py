@@ -7,10 +7,10 @@ from typing import Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from planner.ui.panels.row_delegate import INK_ROLE
 from planner.ui.panels.suggestions_rows import MOVE_KEYS, NUMBERS, SuggestionRow
 from planner.ui.theme import Theme
 
-INK_ROLE: Final = Qt.ItemDataRole.UserRole + 1
 Index = QModelIndex | QPersistentModelIndex
 ROOT: Final = QModelIndex()
 

@@ -7,13 +7,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFont, QPainter, QPalette
+from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
     QStackedWidget,
-    QStyle,
-    QStyleOptionViewItem,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -28,10 +26,10 @@ from planner.session.session import Session
 from planner.session.suggesting import SORTS
 from planner.session.suggestion_words import Amounts, bound_words
 from planner.ui.panels.empty_state import EmptyState
-from planner.ui.panels.flat_header import MARGIN_PX, FlatHeader
-from planner.ui.panels.row_delegate import Index, RowDelegate
+from planner.ui.panels.flat_header import FlatHeader
+from planner.ui.panels.row_delegate import InkDelegate
 from planner.ui.panels.suggestions_bar import BarState, SuggestionsBar
-from planner.ui.panels.suggestions_model import INK_ROLE, SuggestionsModel
+from planner.ui.panels.suggestions_model import SuggestionsModel
 from planner.ui.panels.suggestions_rows import (
     MOVE_KEYS,
     ZONE_KEYS,
@@ -54,24 +52,6 @@ WIDTHS_PX: Final = {
 }  # fmt: skip
 ZONE_PX: Final = 200
 POLL_MS: Final = 100
-
-
-class _Cells(RowDelegate):
-    """Cells with the margins of the header; what is made in a softer ink."""
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Draw a cell."""
-        rect = option.rect
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, self.chosen)
-        inner = rect.adjusted(MARGIN_PX, 0, -MARGIN_PX, 0)
-        painter.setFont(option.font)
-        painter.setPen(self.theme.colour(str(index.data(INK_ROLE))))
-        text = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
-        cut = option.fontMetrics.elidedText(text, Qt.TextElideMode.ElideRight, inner.width())
-        painter.drawText(inner, index.data(Qt.ItemDataRole.TextAlignmentRole), cut)
-        painter.setPen(self.line)
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
 
 
 class SuggestionsPanel(WatchingPanel):
@@ -103,7 +83,7 @@ class SuggestionsPanel(WatchingPanel):
         self.proof = TextLine(self, CAPTION_PX, "secondary")
         self.reason = TextLine(self, BODY_PX)
         self._model = SuggestionsModel(theme, self)
-        self._delegate = _Cells(theme, self)
+        self._delegate = InkDelegate(theme, self)
         self.table = QTableView(self)
         self._header = FlatHeader(theme, self.table)
         self.empty = EmptyState(self)
